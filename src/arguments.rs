@@ -1,4 +1,4 @@
-//! The command line as one value, or a sentence that says what is wrong with it. Nothing is read or written
+//! The command line as one value, or what is wrong with it. Nothing is read or written
 //! here.
 
 mod command;
@@ -14,8 +14,8 @@ use lexopt::{Arg, Parser};
 use self::words::{bad, belongs, folder, not_understood, shown, value};
 pub use self::{
     command::{Command, Day, Export, Renderer, Verify, WindowOptions},
-    error::UsageError,
-    help::HELP,
+    error::{Kind, Owner, UsageError},
+    help::help,
 };
 
 /// The name to type, which `--version` prints.
@@ -37,7 +37,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
             Arg::Long("data-dir") => options.data_dir = Some(folder(&mut parser, "--data-dir")?),
             Arg::Long("renderer") => options.renderer = renderer(&mut parser)?,
             Arg::Long(option @ ("dir" | "port")) => {
-                return Err(belongs(option, "token-desk practice"));
+                return Err(belongs(option, Owner::Practice));
             }
             Arg::Long(option) if let Some(command) = history::owner(option) => {
                 return Err(belongs(option, command));
@@ -48,9 +48,9 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
                     return Err(UsageError::OtherCommand {
                         option: shown(&word),
                         belongs_to: if practice_asked {
-                            "the start of the line, as in token-desk practice --dir ./practice"
+                            Owner::StartOfPractice
                         } else {
-                            "the start of the line, as in token-desk history verify --data-dir ./trial"
+                            Owner::StartOfHistory
                         },
                     });
                 }
@@ -72,7 +72,7 @@ fn practice(mut parser: Parser) -> Result<Command, UsageError> {
             Arg::Long("dir") => dir = Some(folder(&mut parser, "--dir")?),
             Arg::Long("port") => port = port_number(&mut parser)?,
             Arg::Long(option @ ("config-dir" | "data-dir" | "renderer")) => {
-                return Err(belongs(option, "the window: token-desk without practice"));
+                return Err(belongs(option, Owner::WindowWithoutPractice));
             }
             other => return Err(not_understood(other.unexpected())),
         }
@@ -81,22 +81,21 @@ fn practice(mut parser: Parser) -> Result<Command, UsageError> {
 }
 
 fn port_number(parser: &mut Parser) -> Result<u16, UsageError> {
-    let missing = UsageError::MissingValue { option: "--port", what: "a port number", example: "8099" };
+    let missing = UsageError::MissingValue { option: "--port", what: Kind::Port, example: "8099" };
     let value = value(parser).ok_or(missing)?;
     let digits = value.to_str().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
     let port = digits.and_then(|text| text.parse().ok());
-    port.ok_or_else(|| bad("--port", "a number from 0 to 65535", &value))
+    port.ok_or_else(|| bad("--port", Kind::Port, &value))
 }
 
 fn renderer(parser: &mut Parser) -> Result<Renderer, UsageError> {
-    let missing =
-        UsageError::MissingValue { option: "--renderer", what: "auto, glow or wgpu", example: "wgpu" };
+    let missing = UsageError::MissingValue { option: "--renderer", what: Kind::Renderer, example: "wgpu" };
     let value = value(parser).ok_or(missing)?;
     match value.to_str() {
         Some("auto") => Ok(Renderer::Auto),
         Some("glow") => Ok(Renderer::Glow),
         Some("wgpu") => Ok(Renderer::Wgpu),
-        _ => Err(bad("--renderer", "auto, glow or wgpu", &value)),
+        _ => Err(bad("--renderer", Kind::Renderer, &value)),
     }
 }
 
@@ -111,7 +110,7 @@ mod tests {
     }
 
     fn complaint(line: &str) -> String {
-        parsed(line).unwrap_err().to_string()
+        parsed(line).unwrap_err().words()
     }
 
     #[test]
@@ -160,7 +159,7 @@ mod tests {
         assert_eq!(parsed("practice --dir p"), practice(0));
         assert_eq!(parsed("practice --port=8099 --dir=p"), practice(8099));
         assert_eq!(parsed("practice --dir p --port 65535"), practice(65535));
-        assert_eq!(complaint("practice --port 1"), UsageError::PracticeWithoutFolder.to_string());
+        assert_eq!(complaint("practice --port 1"), UsageError::PracticeWithoutFolder.words());
     }
 
     #[test]
@@ -211,9 +210,9 @@ mod tests {
             ["--noted", "--anchor", "--to", "--format", "--replace", "--search", "--outcome", "--action"];
         let others = ["--config-dir", "--data-dir", "--renderer", "--dir", "--port", "--help", "--version"];
         for option in others.into_iter().chain(history).chain(["--profile", "--from", "--until"]) {
-            assert!(HELP.contains(&format!("{option} ")), "{option}");
+            assert!(help().contains(&format!("{option} ")), "{option}");
         }
-        for line in HELP.lines() {
+        for line in help().lines() {
             assert!(line.chars().count() <= 88, "{line}");
         }
     }

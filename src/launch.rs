@@ -18,7 +18,7 @@ use std::{
 
 use eframe::CreationContext;
 
-use crate::{arguments, diagnostics};
+use crate::{arguments, diagnostics, say};
 use attempt::{DynError, Ending};
 use tries::{Failure, Tries};
 
@@ -35,7 +35,7 @@ where
 {
     let displays = causes::displays(|name| env::var_os(name));
     if displays.is_some_and(|displays| !displays.wayland && !displays.x11) {
-        advice::no_session("neither DISPLAY nor WAYLAND_DISPLAY is set");
+        advice::no_session(say!("start-no-display"));
         return ExitCode::from(NO_WINDOW);
     }
     let tries = Tries::new(choice, env::var_os(tries::TRIED).as_deref());
@@ -77,7 +77,7 @@ fn with_the_other(choice: arguments::Renderer, tries: Tries, cause: String) -> E
     let next = tries::other(failure.renderer);
     advice::trying_the_other(choice, &failure, next);
     start_again(|command| command.env(tries::TRIED, failure.to_marker())).unwrap_or_else(|err| {
-        let cause = format!("this program could not be started a second time: {err}");
+        let cause = say!("start-not-again", why = err.to_string());
         advice::no_window(&[failure, Failure { renderer: next, cause }]);
         ExitCode::from(NO_WINDOW)
     })
@@ -91,7 +91,8 @@ fn without_wayland(cause: &str) -> ExitCode {
         causes::WAYLAND.into_iter().fold(command, |command, name| command.env_remove(name))
     });
     started.unwrap_or_else(|err| {
-        advice::no_session(&format!("{cause}; this program could not be started a second time: {err}"));
+        let again = say!("start-not-again", why = err.to_string());
+        advice::no_session(&format!("{cause}; {again}"));
         ExitCode::from(NO_WINDOW)
     })
 }

@@ -33,9 +33,9 @@
 //! | [`shell`] | the `eframe::App`: the only place that knows `ui` and `runtime`; the clipboard of a code; which account the program runs under | `app`, `domain`, `profiles`, `runtime`, `ui`, `eframe`, `arboard`, `nix` |
 //! | [`history_command`] | `token-desk history`: checks and exports without a window | `arguments`, `domain`, `export`, `files`, `profiles`, `store`, `words` |
 //! | [`memory`] | keeps the process's memory from others of the account | nothing |
-//! | [`arguments`] | the command line | `domain` |
+//! | [`arguments`] | the command line | `domain`, `words` |
 //! | [`diagnostics`] | the log | `domain`, `files` |
-//! | [`launch`] | how the window opens: one renderer after the other | `arguments`, `diagnostics`, `domain`, `files`, `eframe` |
+//! | [`launch`] | how the window opens: one renderer after the other | `arguments`, `diagnostics`, `domain`, `files`, `words`, `eframe` |
 //!
 //! `tests/it/layering.rs` reads every source file and holds them to the table above, and the table to what
 //! it allows. It also fails on files that need each other in a ring, and names them; only `app` may still

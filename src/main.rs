@@ -9,7 +9,9 @@ use token_desk::{
     arguments::{self, Command, WindowOptions},
     diagnostics, files, history_command, launch, memory, practice,
     profiles::Folders,
+    say,
     shell::Shell,
+    words,
 };
 
 /// Exit code for a command line that was not understood.
@@ -24,7 +26,7 @@ fn main() -> ExitCode {
         Ok(Command::Practice { port, dir }) => practise(port, &dir),
         Ok(Command::Verify(options)) => history_command::verify(&options),
         Ok(Command::Export(options)) => history_command::export(&options),
-        Ok(Command::Help) => files::print_result(arguments::HELP, 0),
+        Ok(Command::Help) => files::print_result(&arguments::help(), 0),
         Ok(Command::Version) => {
             files::print_result(concat!("token-desk ", env!("CARGO_PKG_VERSION"), "\n"), 0)
         }
@@ -39,7 +41,7 @@ fn window(options: WindowOptions, began: Instant) -> ExitCode {
     let folders = match Folders::find(options.config_dir, options.data_dir) {
         Ok(folders) => folders,
         Err(err) => {
-            launch::advice::not_started(&token_desk::words::problem_text(&err.problem()));
+            launch::advice::not_started(&words::problem_text(&err.problem()));
             return ExitCode::FAILURE;
         }
     };
@@ -53,7 +55,7 @@ fn practise(port: u16, dir: &Path) -> ExitCode {
     match runtime.and_then(|runtime| runtime.block_on(practice::serve(port, dir))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(err) => {
-            files::note(&format!("The practice tenant did not start, or had to stop: {err}\n"));
+            files::note(&(say!("practice-ended", why = err.to_string()) + "\n"));
             ExitCode::FAILURE
         }
     }

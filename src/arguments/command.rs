@@ -25,7 +25,7 @@ pub enum Command {
     Verify(Verify),
     /// Write the history to a file.
     Export(Box<Export>),
-    /// Print [`HELP`](super::HELP).
+    /// Print [`help`](super::help).
     Help,
     /// Print the version.
     Version,

@@ -1,48 +1,127 @@
-/// Why a command line was not understood, in words for the user.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+//! What is wrong with a command line.
+
+use crate::say;
+
+/// Why a command line was not understood. [`UsageError::words`] says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum UsageError {
-    #[error("unknown option {0}")]
     UnknownOption(String),
     /// The option exists, but not for this command.
-    #[error("{option} does not belong here, only to {belongs_to}")]
     OtherCommand {
         option: String,
-        /// The command line it belongs to.
-        belongs_to: &'static str,
+        belongs_to: Owner,
     },
     /// A word that is neither a command nor the value of an option.
-    #[error("unexpected argument \u{201c}{0}\u{201d}")]
     UnexpectedArgument(String),
-    #[error("{0} takes no value")]
     UnexpectedValue(String),
-    #[error("{option} needs {what}, as in {option} {example}")]
     MissingValue {
         option: &'static str,
         /// What its value is.
-        what: &'static str,
+        what: Kind,
         /// A value that would do.
         example: &'static str,
     },
-    #[error("{option} takes {takes}, not \u{201c}{typed}\u{201d}")]
     BadValue {
         option: &'static str,
         /// What would do.
-        takes: &'static str,
+        takes: Kind,
         typed: String,
     },
     /// Anything else.
-    #[error("the command line was not understood")]
     NotUnderstood,
-    #[error("practice needs a folder for its key files, as in token-desk practice --dir ./practice")]
     PracticeWithoutFolder,
-    #[error("history needs verify or export, as in token-desk history verify")]
     HistoryWithoutCommand,
     /// A file whose ending names no format, without `--format`.
-    #[error("the name \u{201c}{0}\u{201d} does not say the format; add --format csv, json, jsonl or xlsx")]
     UnknownFormat(String),
     /// A workbook needs a file.
-    #[error("xlsx needs a file, as in --to history.xlsx; standard output takes csv, json and jsonl")]
     WorkbookWithoutFile,
-    #[error("--replace needs a file, as in --to history.csv --replace")]
     ReplaceWithoutFile,
+}
+
+/// The command that an option or a word belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    Window,
+    WindowWithoutPractice,
+    Practice,
+    Verify,
+    Export,
+    /// `practice` at the start of the line.
+    StartOfPractice,
+    /// `history` at the start of the line.
+    StartOfHistory,
+}
+
+/// What the value of an option is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Folder,
+    File,
+    FileOrStandardOutput,
+    Port,
+    Renderer,
+    Format,
+    Outcome,
+    /// The keys of the actions.
+    Action,
+    ProfileName,
+    Hash,
+    Words,
+    Day,
+}
+
+impl UsageError {
+    /// What is wrong, in words.
+    pub fn words(&self) -> String {
+        match self {
+            Self::UnknownOption(option) => say!("usage-unknown-option", option = option),
+            Self::OtherCommand { option, belongs_to } => say!(
+                "usage-other-command",
+                option = option,
+                command = match belongs_to {
+                    Owner::Window => "window",
+                    Owner::WindowWithoutPractice => "window-without-practice",
+                    Owner::Practice => "practice",
+                    Owner::Verify => "verify",
+                    Owner::Export => "export",
+                    Owner::StartOfPractice => "start-of-practice",
+                    Owner::StartOfHistory => "start-of-history",
+                }
+            ),
+            Self::UnexpectedArgument(word) => say!("usage-unexpected-argument", word = word),
+            Self::UnexpectedValue(option) => say!("usage-unexpected-value", option = option),
+            Self::MissingValue { option, what, example } => {
+                say!("usage-missing-value", option = *option, kind = what.code(), example = *example)
+            }
+            Self::BadValue { option, takes, typed } => {
+                say!("usage-bad-value", option = *option, kind = takes.code(), typed = typed)
+            }
+            Self::NotUnderstood => say!("usage-not-understood").to_owned(),
+            Self::PracticeWithoutFolder => say!("usage-practice-folder").to_owned(),
+            Self::HistoryWithoutCommand => say!("usage-history-command").to_owned(),
+            Self::UnknownFormat(name) => say!("usage-unknown-format", name = name),
+            Self::WorkbookWithoutFile => say!("usage-workbook").to_owned(),
+            Self::ReplaceWithoutFile => say!("usage-replace").to_owned(),
+        }
+    }
+}
+
+impl Kind {
+    /// As the texts choose by it.
+    fn code(self) -> &'static str {
+        match self {
+            Self::Folder => "folder",
+            Self::File => "file",
+            Self::FileOrStandardOutput => "file-or-standard-output",
+            Self::Port => "port",
+            Self::Renderer => "renderer",
+            Self::Format => "format",
+            Self::Outcome => "outcome",
+            Self::Action => "action",
+            Self::ProfileName => "profile-name",
+            Self::Hash => "hash",
+            Self::Words => "words",
+            Self::Day => "day",
+        }
+    }
 }

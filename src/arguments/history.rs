@@ -9,7 +9,7 @@ use lexopt::{Arg, Parser};
 
 use super::{
     command::{Command, Day, Export, Verify},
-    error::UsageError,
+    error::{Kind, Owner, UsageError},
     words::{bad, belongs, folder, not_understood, shown, value},
 };
 use crate::domain::{
@@ -18,18 +18,12 @@ use crate::domain::{
     history::{export::Format, record::OutcomeFilter},
 };
 
-const VERIFY: &str = "token-desk history verify";
-const EXPORT: &str = "token-desk history export";
-
-const ACTIONS: &str = "disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, \
-                       withdraw-emergency-code, unlock, disable-user or enable-user";
-
 /// The only command that has this option.
-pub(super) fn owner(option: &str) -> Option<&'static str> {
+pub(super) fn owner(option: &str) -> Option<Owner> {
     match option {
-        "noted" | "anchor" => Some(VERIFY),
+        "noted" | "anchor" => Some(Owner::Verify),
         "to" | "format" | "replace" | "search" | "outcome" | "action" | "profile" | "from" | "until" => {
-            Some(EXPORT)
+            Some(Owner::Export)
         }
         _ => None,
     }
@@ -56,7 +50,7 @@ fn verify(mut parser: Parser) -> Result<Command, UsageError> {
             Arg::Long("config-dir") => options.config_dir = Some(folder(&mut parser, "--config-dir")?),
             Arg::Long("noted") => options.noted = Some(hash(&mut parser)?),
             Arg::Long("anchor") => options.anchor = Some(anchor(&mut parser)?),
-            other => return Err(foreign(other, VERIFY)),
+            other => return Err(foreign(other, Owner::Verify)),
         }
     }
     Ok(Command::Verify(options))
@@ -88,11 +82,11 @@ fn export(mut parser: Parser) -> Result<Command, UsageError> {
             Arg::Long("outcome") => export.outcome = Some(outcome(&mut parser)?),
             Arg::Long("action") => export.action = Some(action(&mut parser)?),
             Arg::Long("profile") => {
-                export.profile = Some(text(&mut parser, "--profile", "a profile's name", "Practice")?);
+                export.profile = Some(text(&mut parser, "--profile", Kind::ProfileName, "Practice")?);
             }
             Arg::Long("from") => export.from = Some(day(&mut parser, "--from")?),
             Arg::Long("until") => export.until = Some(day(&mut parser, "--until")?),
-            other => return Err(foreign(other, EXPORT)),
+            other => return Err(foreign(other, Owner::Export)),
         }
     }
     match (&export.to, named) {
@@ -109,10 +103,10 @@ fn export(mut parser: Parser) -> Result<Command, UsageError> {
 }
 
 /// The error for an argument that `command` does not take.
-fn foreign(argument: Arg<'_>, command: &str) -> UsageError {
+fn foreign(argument: Arg<'_>, command: Owner) -> UsageError {
     match argument {
-        Arg::Long(option @ ("config-dir" | "renderer")) => belongs(option, "the window: token-desk alone"),
-        Arg::Long(option @ ("dir" | "port")) => belongs(option, "token-desk practice"),
+        Arg::Long(option @ ("config-dir" | "renderer")) => belongs(option, Owner::Window),
+        Arg::Long(option @ ("dir" | "port")) => belongs(option, Owner::Practice),
         Arg::Long(option) if let Some(owner) = owner(option).filter(|owner| *owner != command) => {
             belongs(option, owner)
         }
@@ -122,13 +116,14 @@ fn foreign(argument: Arg<'_>, command: &str) -> UsageError {
 
 fn anchor(parser: &mut Parser) -> Result<PathBuf, UsageError> {
     let missing =
-        UsageError::MissingValue { option: "--anchor", what: "a file", example: "/mnt/audit/desk-07" };
+        UsageError::MissingValue { option: "--anchor", what: Kind::File, example: "/mnt/audit/desk-07" };
     value(parser).map(PathBuf::from).ok_or(missing)
 }
 
 /// The file, or none for standard output.
 fn file(parser: &mut Parser) -> Result<Option<PathBuf>, UsageError> {
-    let missing = UsageError::MissingValue { option: "--to", what: "a file, or -", example: "history.csv" };
+    let missing =
+        UsageError::MissingValue { option: "--to", what: Kind::FileOrStandardOutput, example: "history.csv" };
     let dash = |word: &OsStr| word == "-";
     // `-` is a value here
     let standard = parser.try_raw_args().is_some_and(|mut rest| rest.next_if(dash).is_some());
@@ -142,7 +137,7 @@ fn file(parser: &mut Parser) -> Result<Option<PathBuf>, UsageError> {
 fn text(
     parser: &mut Parser,
     option: &'static str,
-    what: &'static str,
+    what: Kind,
     example: &'static str,
 ) -> Result<String, UsageError> {
     let value = value(parser).ok_or(UsageError::MissingValue { option, what, example })?;
@@ -153,7 +148,7 @@ fn text(
 fn one_of<T>(
     parser: &mut Parser,
     option: &'static str,
-    takes: &'static str,
+    takes: Kind,
     example: &'static str,
     meant: impl Fn(&str) -> Option<T>,
 ) -> Result<T, UsageError> {
@@ -163,13 +158,13 @@ fn one_of<T>(
 }
 
 fn format(parser: &mut Parser) -> Result<Format, UsageError> {
-    one_of(parser, "--format", "csv, json, jsonl or xlsx", "csv", |word| {
+    one_of(parser, "--format", Kind::Format, "csv", |word| {
         Format::ALL.into_iter().find(|format| format.extension() == word)
     })
 }
 
 fn outcome(parser: &mut Parser) -> Result<OutcomeFilter, UsageError> {
-    one_of(parser, "--outcome", "confirmed, refused or unknown", "unknown", |word| match word {
+    one_of(parser, "--outcome", Kind::Outcome, "unknown", |word| match word {
         "confirmed" => Some(OutcomeFilter::Confirmed),
         "refused" => Some(OutcomeFilter::Refused),
         "unknown" => Some(OutcomeFilter::Unknown),
@@ -179,14 +174,14 @@ fn outcome(parser: &mut Parser) -> Result<OutcomeFilter, UsageError> {
 
 fn action(parser: &mut Parser) -> Result<Action, UsageError> {
     // the spelling of profiles, or of the window
-    one_of(parser, "--action", ACTIONS, "clear-pin", |word| {
+    one_of(parser, "--action", Kind::Action, "clear-pin", |word| {
         let key = word.replace(' ', "-");
         Action::ALL.into_iter().find(|action| action.key().eq_ignore_ascii_case(&key))
     })
 }
 
 fn hash(parser: &mut Parser) -> Result<String, UsageError> {
-    let takes = "a hash of 64 hexadecimal digits";
+    let takes = Kind::Hash;
     let hash = text(parser, "--noted", takes, "9f86d081\u{2026}")?;
     let hash = hash.trim();
     let is_hash = hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -195,14 +190,13 @@ fn hash(parser: &mut Parser) -> Result<String, UsageError> {
 
 /// Words to search for. Punctuation alone would match everything.
 fn words(parser: &mut Parser) -> Result<String, UsageError> {
-    let text = text(parser, "--search", "words", "INC0042317")?;
+    let text = text(parser, "--search", Kind::Words, "INC0042317")?;
     let searches = text.chars().any(char::is_alphanumeric);
-    if searches { Ok(text) } else { Err(bad("--search", "words", text.as_ref())) }
+    if searches { Ok(text) } else { Err(bad("--search", Kind::Words, text.as_ref())) }
 }
 
 fn day(parser: &mut Parser, option: &'static str) -> Result<Day, UsageError> {
-    const TAKES: &str = "a day like 2026-11-23 or an instant like 2026-11-23T09:00:00+01:00";
-    let missing = UsageError::MissingValue { option, what: "a day or an instant", example: "2026-11-23" };
+    let missing = UsageError::MissingValue { option, what: Kind::Day, example: "2026-11-23" };
     let value: OsString = value(parser).ok_or(missing)?;
     let read = |text: &str| {
         // parsed apart: the parser for dates would ignore a time
@@ -212,7 +206,7 @@ fn day(parser: &mut Parser, option: &'static str) -> Result<Day, UsageError> {
             text.parse().ok().map(Day::At)
         }
     };
-    value.to_str().and_then(read).ok_or_else(|| bad(option, TAKES, &value))
+    value.to_str().and_then(read).ok_or_else(|| bad(option, Kind::Day, &value))
 }
 
 #[cfg(test)]
@@ -300,9 +294,11 @@ mod tests {
                 let Ok(Command::Export(export)) = command else { panic!("{name}: {command:?}") };
                 assert_eq!(export.action, Some(action), "{name}");
             }
-            let help = crate::arguments::HELP.split_whitespace();
-            assert!(help.map(|word| word.trim_end_matches(',')).any(|word| word == key), "{key}");
-            assert!(ACTIONS.split([' ', ',']).any(|word| word == key), "{key}");
+            let help = crate::arguments::help();
+            let mut words = help.split_whitespace().map(|word| word.trim_end_matches(','));
+            assert!(words.any(|word| word == key), "{key}");
+            let bad = UsageError::BadValue { option: "--action", takes: Kind::Action, typed: "x".to_owned() };
+            assert!(bad.words().split([' ', ',']).any(|word| word == key), "{key}");
         }
     }
 
@@ -357,12 +353,12 @@ mod tests {
                  withdraw-emergency-code, unlock, disable-user or enable-user, not \u{201c}enables\u{201d}",
             ),
         ] {
-            assert_eq!(parsed(&format!("history {line}")).unwrap_err().to_string(), words, "{line}");
+            assert_eq!(parsed(&format!("history {line}")).unwrap_err().words(), words, "{line}");
         }
         for when in
             ["yesterday", "2026-11-31", "2026-11-23T09:00:00", "23.11.2026", "2026-11-23T", "20261123"]
         {
-            let said = parsed(&format!("history export --from {when}")).unwrap_err().to_string();
+            let said = parsed(&format!("history export --from {when}")).unwrap_err().words();
             assert_eq!(said, format!("--from {days} \u{201c}{when}\u{201d}"));
         }
     }

@@ -7,16 +7,16 @@ use std::{
 
 use lexopt::Parser;
 
-use super::error::UsageError;
+use super::error::{Kind, Owner, UsageError};
 
-pub(super) fn belongs(option: &str, belongs_to: &'static str) -> UsageError {
+pub(super) fn belongs(option: &str, belongs_to: Owner) -> UsageError {
     UsageError::OtherCommand { option: format!("--{option}"), belongs_to }
 }
 
 pub(super) fn folder(parser: &mut Parser, option: &'static str) -> Result<PathBuf, UsageError> {
     value(parser).map(PathBuf::from).ok_or(UsageError::MissingValue {
         option,
-        what: "a folder",
+        what: Kind::Folder,
         example: "./trial",
     })
 }
@@ -41,7 +41,7 @@ pub(super) fn not_understood(err: lexopt::Error) -> UsageError {
     }
 }
 
-pub(super) fn bad(option: &'static str, takes: &'static str, value: &OsStr) -> UsageError {
+pub(super) fn bad(option: &'static str, takes: Kind, value: &OsStr) -> UsageError {
     UsageError::BadValue { option, takes, typed: shown(value) }
 }
 

@@ -8,11 +8,7 @@ use std::io;
 use eframe::Renderer;
 
 use super::{graphics::TITLE, tries::Failure};
-use crate::{arguments, diagnostics, domain::text, files};
-
-/// The first advice after an unexpected end.
-const LOOK_FIRST: &str =
-    "Start it again. If a token was being disabled, look it up first: the change may have been made";
+use crate::{arguments, diagnostics, domain::text, files, say};
 
 /// Says that the other renderer is tried: on standard error if this one was asked for, else in the log.
 pub(super) fn trying_the_other(choice: arguments::Renderer, failure: &Failure, next: Renderer) {
@@ -20,9 +16,8 @@ pub(super) fn trying_the_other(choice: arguments::Renderer, failure: &Failure, n
     if choice == arguments::Renderer::Auto {
         tracing::warn!("the window could not be opened with {renderer} ({cause}), so {next} is tried");
     } else {
-        to_stderr(&format!(
-            "Token Desk could not open its window with {renderer}, so {next} is tried: {cause}"
-        ));
+        let (renderer, next) = (renderer.to_string(), next.to_string());
+        to_stderr(&say!("start-tries-the-other", renderer = renderer, next = next, cause = cause));
     }
 }
 
@@ -33,11 +28,10 @@ pub(super) fn no_window(failures: &[Failure; 2]) {
 
 /// There is no desktop to open a window on.
 pub(super) fn no_session(cause: &str) {
-    let text = format!(
-        "Token Desk could not open its window\n\n\
-         No desktop could be reached: {cause}\n\n\
-         What to do\n{}",
-        list(&session_steps())
+    let text = text_of(
+        say!("start-no-window"),
+        &say!("start-no-desktop", cause = cause),
+        Some(&list(&session_steps())),
     );
     // a native message needs the same desktop, except on Windows
     tell(&text, if cfg!(windows) { Native::Message } else { Native::Nothing });
@@ -45,43 +39,29 @@ pub(super) fn no_session(cause: &str) {
 
 /// The app creator failed.
 pub fn not_started(cause: &str) {
-    tell(&format!("Token Desk could not start\n\n{cause}"), Native::Message);
+    tell(&text_of(say!("start-not-started"), cause, None), Native::Message);
 }
 
 /// The renderer failed while the window was open.
 pub(super) fn lost_window(cause: &str) {
-    let text = format!(
-        "Token Desk lost its window\n\n{cause}\n\nWhat to do\n{}",
-        list(&[
-            LOOK_FIRST.to_owned(),
-            "If it happens again, try another way of drawing: token-desk --renderer glow, or --renderer wgpu"
-                .to_owned(),
-        ])
-    );
-    tell(&text, Native::Message);
+    let steps = [say!("start-look-first").to_owned(), say!("start-other-renderer").to_owned()];
+    tell(&text_of(say!("start-lost-window"), cause, Some(&list(&steps))), Native::Message);
 }
 
 /// The program's own code failed.
 pub(super) fn fault(cause: &str) {
-    let text = format!(
-        "Token Desk had to close because of a fault\n\n{cause}\n\nWhat to do\n{}",
-        list(&[
-            LOOK_FIRST.to_owned(),
-            format!(
-                "If it happens again, send this message {log}to whoever looks after the program",
-                log = diagnostics::path()
-                    .map(|log| format!("and the log {} ", log.display()))
-                    .unwrap_or_default()
-            ),
-        ])
-    );
-    tell(&text, Native::Message);
+    let send = match diagnostics::path() {
+        Some(log) => say!("start-send-with-log", log = log.display().to_string()),
+        None => say!("start-send").to_owned(),
+    };
+    let steps = [say!("start-look-first").to_owned(), send];
+    tell(&text_of(say!("start-fault"), cause, Some(&list(&steps))), Native::Message);
 }
 
 /// Says what is wrong with the command line; in a message only where nobody can read standard error.
 pub fn usage(err: &arguments::UsageError) {
-    let text =
-        format!("{program}: {err}\nTry \u{201c}{program} --help\u{201d}", program = arguments::PROGRAM);
+    let program = arguments::PROGRAM;
+    let text = format!("{program}: {}\n{}", err.words(), say!("usage-try-help", program = program));
     tell(&text, if stderr_is_read() { Native::Nothing } else { Native::Message });
 }
 
@@ -125,68 +105,61 @@ fn stderr_is_read() -> bool {
 fn no_window_text(failures: &[Failure; 2]) -> String {
     let causes: Vec<String> =
         failures.iter().map(|failure| format!("{}: {}", api(failure.renderer), failure.cause)).collect();
-    format!(
-        "Token Desk could not open its window\n\n\
-         Neither way of drawing it works on this computer:\n{}\n\n\
-         What to do\n{}",
-        list(&causes),
-        list(&graphics_steps())
-    )
+    let why = format!("{}\n{}", say!("start-neither"), list(&causes));
+    text_of(say!("start-no-window"), &why, Some(&list(&graphics_steps())))
 }
 
 fn api(renderer: Renderer) -> &'static str {
     match renderer {
-        Renderer::Glow => "OpenGL (glow)",
-        Renderer::Wgpu if cfg!(windows) => "Direct3D 12 or Vulkan (wgpu)",
-        Renderer::Wgpu if cfg!(target_os = "macos") => "Metal (wgpu)",
-        Renderer::Wgpu => "Vulkan or OpenGL ES (wgpu)",
+        Renderer::Glow => say!("start-opengl"),
+        Renderer::Wgpu if cfg!(windows) => say!("start-direct3d"),
+        Renderer::Wgpu if cfg!(target_os = "macos") => say!("start-metal"),
+        Renderer::Wgpu => say!("start-vulkan"),
     }
 }
 
 fn graphics_steps() -> Vec<String> {
     let mut steps = Vec::new();
     if cfg!(windows) {
-        steps.push("Install or update the graphics driver; in a virtual machine, its guest tools".to_owned());
-        steps.push(
-            "Over Remote Desktop, Windows 10 or Windows Server 2016 (or later) with its updates draws in software".to_owned(),
-        );
+        steps.push(say!("start-driver-windows").to_owned());
+        steps.push(say!("start-remote-desktop").to_owned());
     } else if cfg!(target_os = "macos") {
-        steps.push("Update macOS; in a virtual machine, switch its graphics acceleration on".to_owned());
+        steps.push(say!("start-driver-macos").to_owned());
     } else {
-        steps.push(
-            "Install the drivers. On Debian and Ubuntu, as root: \
-             apt-get install libegl1 libgl1-mesa-dri libvulkan1 mesa-vulkan-drivers"
-                .to_owned(),
-        );
-        steps.push(
-            "In a virtual machine, install its guest tools or switch its 3D acceleration off".to_owned(),
-        );
+        steps.push(say!(
+            "start-driver-linux",
+            command = "apt-get install libegl1 libgl1-mesa-dri libvulkan1 mesa-vulkan-drivers"
+        ));
+        steps.push(say!("start-virtual-machine").to_owned());
     }
-    steps.push(format!(
-        "To find out more, set TOKEN_DESK_LOG=debug and start {} from a terminal",
-        arguments::PROGRAM
-    ));
+    steps.push(say!("start-find-out", program = arguments::PROGRAM));
     steps
 }
 
 fn session_steps() -> Vec<String> {
     if cfg!(windows) || cfg!(target_os = "macos") {
-        return vec!["Start it from a desktop session of the person who is signed in".to_owned()];
+        return vec![say!("start-from-own-session").to_owned()];
     }
-    let mut steps = vec![
-        "Start it from a desktop session; over ssh, connect with ssh -X".to_owned(),
-        "The practice tenant needs no window: token-desk practice --dir ./practice".to_owned(),
-    ];
+    let mut steps = vec![say!("start-from-session").to_owned(), say!("start-practice").to_owned()];
     if let Some(display) = env::var_os("DISPLAY").filter(|display| !display.is_empty()) {
-        steps.insert(0, format!("Check that the display {} runs and lets you in", display.to_string_lossy()));
+        steps.insert(0, say!("start-display", display = display.to_string_lossy()));
         steps.insert(
             1,
-            "Check that its libraries are there. On Debian and Ubuntu, as root: \
-             apt-get install libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0"
-                .to_owned(),
+            say!(
+                "start-libraries",
+                command = "apt-get install libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0"
+            ),
         );
     }
     steps
+}
+
+/// What happened, why, and what to do.
+fn text_of(title: &str, cause: &str, steps: Option<&str>) -> String {
+    match steps {
+        Some(steps) => format!("{title}\n\n{cause}\n\n{}\n{steps}", say!("start-what-to-do")),
+        None => format!("{title}\n\n{cause}"),
+    }
 }
 
 fn list(items: &[String]) -> String {

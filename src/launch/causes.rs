@@ -4,6 +4,8 @@ use std::{any::Any, ffi::OsString};
 
 use eframe::egui_wgpu::WgpuError;
 
+use crate::say;
+
 /// The displays that the environment names (Linux and similar), by the variables that winit uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Displays {
@@ -40,13 +42,13 @@ pub(super) fn of_error(err: &eframe::Error) -> String {
 pub(super) fn of_panic(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<String>().map(String::as_str);
     let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
-    text.unwrap_or("it stopped without saying why").trim().to_owned()
+    text.unwrap_or(say!("start-no-reason")).trim().to_owned()
 }
 
 /// wgpu lists each driver's message; `{}` means that there was no driver.
 fn without_empty_list(text: &str) -> String {
     match text.strip_suffix(": {}") {
-        Some(_) => "no graphics driver was found".to_owned(),
+        Some(_) => say!("start-no-driver").to_owned(),
         None => text.to_owned(),
     }
 }
@@ -90,7 +92,7 @@ mod tests {
     fn a_panic_is_told_in_its_own_words() {
         assert_eq!(of_panic(&"plain"), "plain");
         assert_eq!(of_panic(&"made\n".to_owned()), "made");
-        assert_eq!(of_panic(&7), "it stopped without saying why");
+        assert_eq!(of_panic(&7), say!("start-no-reason"));
     }
 
     #[cfg(all(unix, not(target_os = "macos")))]

@@ -8,6 +8,8 @@ use eframe::{
     wgpu::{self, AdapterInfo, Backend, DeviceType},
 };
 
+use crate::say;
+
 pub const TITLE: &str = "Token Desk";
 /// The program's name for desktops (Wayland's app ID, X11's class).
 pub const APP_ID: &str = "token-desk";
@@ -62,10 +64,10 @@ fn choose(adapters: &[wgpu::Adapter], surface: Option<&wgpu::Surface<'_>>) -> Re
     let chosen = adapters.iter().filter(fits).min_by_key(|adapter| rank(&adapter.get_info(), cfg!(windows)));
     chosen.cloned().ok_or_else(|| {
         if adapters.is_empty() {
-            return "no graphics adapter was found".to_owned();
+            return say!("start-no-adapter").to_owned();
         }
         let names: Vec<String> = adapters.iter().map(|adapter| adapter.get_info().name).collect();
-        format!("no graphics adapter can draw in a window; found were: {}", names.join(", "))
+        say!("start-adapters", found = names.join(", "))
     })
 }
 

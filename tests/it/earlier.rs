@@ -146,7 +146,7 @@ fn settings_of_each_later_version_are_read_with_their_anchor() {
 /// What a command line asks for.
 fn asked(line: &str) -> Command {
     let words = line.split_whitespace().map(OsString::from);
-    arguments::parse(words).unwrap_or_else(|err| panic!("{line}: {err}"))
+    arguments::parse(words).unwrap_or_else(|err| panic!("{line}: {err:?}"))
 }
 
 #[test]

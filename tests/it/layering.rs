@@ -42,7 +42,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     ),
     ("ui", &["app", "domain", "words"]),
     ("shell", &["app", "domain", "profiles", "runtime", "ui"]),
-    ("arguments", &["domain"]),
+    ("arguments", &["domain", "words"]),
     ("diagnostics", &["domain", "files"]),
     ("launch", &["arguments", "diagnostics", "domain", "files"]),
     ("memory", &[]),

@@ -113,3 +113,126 @@ anchor-odd-written = line { $number } (row { $row }, written at { $at } by { $by
 against-anchor = it is not what was anchored: { $odd }
 against-anchor-without-it = the anchor has no line of it, and vouches for nothing
 against-anchor-of-before = the same computer anchored { $other } before, and nothing says what became of it
+
+## --help: at most 88 characters a line. Options, their values and file names stay as they are.
+
+# { $config } and { $data }: the usual folders.
+help =
+    Token Desk takes a help desk through the lost-token call: find the person, verify the
+    caller, disable the SecurID hardware token, get them back to work.
+
+    Usage:
+      token-desk [OPTIONS]                       open the window
+      token-desk practice --dir DIR [--port P]   serve the practice tenant, without a window
+      token-desk history verify [OPTIONS]        check that nobody altered the history
+      token-desk history export [OPTIONS]        write the history to a file
+
+    Options for the window:
+      --config-dir DIR   folder for endpoint profiles and remembered credentials
+                         (default: { $config })
+      --data-dir DIR     folder for what the program records
+                         (default: { $data })
+      --renderer WHICH   what draws the window: auto (default), glow (OpenGL) or wgpu
+                         (Direct3D 12, Vulkan or Metal, in software where need be);
+                         when one cannot open the window, it tries the other
+
+    Options for practice:
+      --dir DIR          folder that gets admin.key, oauth.jwk and practice.json
+      --port P           TCP port on 127.0.0.1; 0 (default) takes any free one
+
+    Options for history verify:
+      --data-dir DIR     as for the window
+      --config-dir DIR   as for the window: there it notes how far the history had come
+      --noted HASH       a row's hash that was noted earlier: says whether it still is one
+      --anchor FILE      where the history is anchored: says whether each line of it fits
+
+    Options for history export:
+      --data-dir DIR     as for the window
+      --to FILE          the file to write; standard output when left out, or for -
+      --format WHICH     csv, json, jsonl (JSON Lines) or xlsx; when left out, the one that
+                         FILE ends with, csv for standard output
+      --replace          write over FILE when it is there already
+      --search TEXT      only entries with words that begin like these, in serial number,
+                         person, ticket or operator
+      --outcome WHICH    only those that are confirmed, refused or unknown
+      --action WHICH     only these: disable, enable, clear-pin, assign, rename, unassign,
+                         delete, emergency-code, withdraw-emergency-code, unlock,
+                         disable-user or enable-user
+      --profile NAME     only those made under this profile
+      --from DATE        only those from this day on, as in 2026-11-23, or from this instant
+                         on, as in 2026-11-23T09:00:00+01:00
+      --until DATE       only those up to and with this day, or before such an instant
+
+    Options for all:
+      -h, --help         print this
+      -V, --version      print the version
+
+    Environment:
+      TOKEN_DESK_LOG     what standard error tells: error, warn (default), info, debug,
+                         or parts by name, as in token_desk=debug,wgpu_hal=info
+
+    Exit codes:
+      0  all went well
+      1  it failed, or was stopped; standard error says why
+      2  the command line was wrong
+      3  no window could be opened
+      4  history verify: the history was altered, or the noted hash is not in it
+      5  the result could not be printed; a reader that goes away early is no failure
+
+    Examples:
+      token-desk
+      token-desk --config-dir ./trial --data-dir ./trial
+      token-desk --renderer=wgpu
+      token-desk practice --dir ./practice --port 8099
+      token-desk history export --to november.xlsx --from 2026-11-01 --until 2026-11-30
+
+## What is wrong with a command line, after "token-desk: "
+
+# What to type for help, below.
+usage-try-help = Try “{ $program } --help”
+usage-unknown-option = unknown option { $option }
+usage-other-command = { $command ->
+    [window] { $option } does not belong here, only to the window: token-desk alone
+    [window-without-practice] { $option } does not belong here, only to the window: token-desk without practice
+    [practice] { $option } does not belong here, only to token-desk practice
+    [verify] { $option } does not belong here, only to token-desk history verify
+    [export] { $option } does not belong here, only to token-desk history export
+    [start-of-practice] { $option } does not belong here, only to the start of the line, as in token-desk practice --dir ./practice
+   *[start-of-history] { $option } does not belong here, only to the start of the line, as in token-desk history verify --data-dir ./trial
+}
+usage-unexpected-argument = unexpected argument “{ $word }”
+usage-unexpected-value = { $option } takes no value
+usage-missing-value = { $kind ->
+    [folder] { $option } needs a folder, as in { $option } { $example }
+    [file] { $option } needs a file, as in { $option } { $example }
+    [file-or-standard-output] { $option } needs a file, or -, as in { $option } { $example }
+    [port] { $option } needs a port number, as in { $option } { $example }
+    [renderer] { $option } needs auto, glow or wgpu, as in { $option } { $example }
+    [format] { $option } needs csv, json, jsonl or xlsx, as in { $option } { $example }
+    [outcome] { $option } needs confirmed, refused or unknown, as in { $option } { $example }
+    [action] { $option } needs disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, withdraw-emergency-code, unlock, disable-user or enable-user, as in { $option } { $example }
+    [profile-name] { $option } needs a profile's name, as in { $option } { $example }
+    [hash] { $option } needs a hash of 64 hexadecimal digits, as in { $option } { $example }
+    [day] { $option } needs a day or an instant, as in { $option } { $example }
+   *[words] { $option } needs words, as in { $option } { $example }
+}
+usage-bad-value = { $kind ->
+    [folder] { $option } takes a folder, not “{ $typed }”
+    [file] { $option } takes a file, not “{ $typed }”
+    [file-or-standard-output] { $option } takes a file, or -, not “{ $typed }”
+    [port] { $option } takes a number from 0 to 65535, not “{ $typed }”
+    [renderer] { $option } takes auto, glow or wgpu, not “{ $typed }”
+    [format] { $option } takes csv, json, jsonl or xlsx, not “{ $typed }”
+    [outcome] { $option } takes confirmed, refused or unknown, not “{ $typed }”
+    [action] { $option } takes disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, withdraw-emergency-code, unlock, disable-user or enable-user, not “{ $typed }”
+    [profile-name] { $option } takes a profile's name, not “{ $typed }”
+    [hash] { $option } takes a hash of 64 hexadecimal digits, not “{ $typed }”
+    [day] { $option } takes a day like 2026-11-23 or an instant like 2026-11-23T09:00:00+01:00, not “{ $typed }”
+   *[words] { $option } takes words, not “{ $typed }”
+}
+usage-not-understood = the command line was not understood
+usage-practice-folder = practice needs a folder for its key files, as in token-desk practice --dir ./practice
+usage-history-command = history needs verify or export, as in token-desk history verify
+usage-unknown-format = the name “{ $name }” does not say the format; add --format csv, json, jsonl or xlsx
+usage-workbook = xlsx needs a file, as in --to history.xlsx; standard output takes csv, json and jsonl
+usage-replace = --replace needs a file, as in --to history.csv --replace

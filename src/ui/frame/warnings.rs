@@ -37,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
 }
 
 fn settings_words(trouble: &Trouble) -> (Warning, String, String) {
-    let reason = &trouble.reason;
+    let reason = words::sentence(&trouble.reason);
     let (lead, rest) = if trouble.unreadable {
         (say!("settings-unusable"), say!("settings-unusable-rest", reason = reason))
     } else {

@@ -7,6 +7,7 @@ use crate::{
     domain::profile::{Catalogue, Trouble},
     say,
     ui::{theme::Tone, widgets},
+    words,
 };
 
 /// Why nothing can be written to `profiles.toml`, where it cannot be read.
@@ -31,13 +32,14 @@ pub(in crate::ui) fn in_the_file(catalogue: &Catalogue) -> (String, &'static str
 /// "Line 14, Acme staging: address: https is needed".
 pub(in crate::ui) fn trouble_words(trouble: &Trouble) -> String {
     let Trouble { line, profile, reason } = trouble;
+    let reason = words::sentence(reason);
     match (line.map(|line| line.to_string()), profile) {
         (Some(line), Some(profile)) => {
             say!("trouble-line-and-profile", line = line, profile = profile, reason = reason)
         }
         (Some(line), None) => say!("trouble-line", line = line, reason = reason),
         (None, Some(profile)) => say!("trouble-profile", profile = profile, reason = reason),
-        (None, None) => reason.clone(),
+        (None, None) => reason.into_owned(),
     }
 }
 

@@ -13,7 +13,6 @@ use crate::{
         theme::{Tone, space},
         widgets::{self, page},
     },
-    words,
 };
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
