@@ -18,6 +18,7 @@ use std::{
 
 use toml_edit::{Document, DocumentMut, Item, TableLike, Value};
 
+use self::error::at_line;
 pub use self::error::{Cause, Error};
 use crate::{
     domain::{
@@ -105,11 +106,6 @@ fn fetch(file: &Path) -> Result<Option<Source>, Phrase> {
         Err(err) => return Err(files::words(&err, file, Tried::Reading).cause),
     };
     Source::new(bytes).map(Some).map_err(|no_text| at_line(no_text.line, no_text.why))
-}
-
-/// What is wrong at a line.
-fn at_line(line: usize, why: Phrase) -> Phrase {
-    phrase!("settings-at-line", line = line, why = why)
 }
 
 fn unreadable(reason: Phrase) -> Loaded {

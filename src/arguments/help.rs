@@ -32,5 +32,5 @@ macro_rules! usual_folder {
 }
 
 pub fn help() -> String {
-    say!("help", config = usual_folder!(config), data = usual_folder!(data)) + "\n"
+    say!("command-help", config = usual_folder!(config), data = usual_folder!(data)) + "\n"
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use toml_edit::{Item, Key, Table};
 
-use super::at_line;
+use super::error::at_line;
 use crate::{
     domain::{
         history::anchor::{Anchor, Log},

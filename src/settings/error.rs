@@ -53,3 +53,8 @@ impl Error {
         ))
     }
 }
+
+/// What is wrong at a line.
+pub(super) fn at_line(line: usize, why: Phrase) -> Phrase {
+    phrase!("settings-at-line", line = line, why = why)
+}

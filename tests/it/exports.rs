@@ -492,7 +492,7 @@ fn a_file_is_replaced_only_when_asked_and_a_refusal_says_what_to_do() {
     let problem = write(&path, Format::Csv, Existing::Keep, &one).unwrap_err().problem();
     assert_eq!(problem.kind, ProblemKind::FileExists, "upon which the window asks");
     assert_eq!(problem.summary.english(), "The export was not written");
-    assert!(problem.cause.contains("already") && problem.advice.contains("replaced"), "{problem:?}");
+    assert!(problem.cause.contains("already") && problem.advice.contains("replace the file"), "{problem:?}");
     assert_eq!(fs::read(&path).unwrap(), before);
     write(&path, Format::Csv, Existing::Replace, &one).unwrap();
     assert_eq!(fs::read(&path).unwrap(), made(Format::Csv, &one));

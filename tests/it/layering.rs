@@ -44,7 +44,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     ("shell", &["app", "domain", "profiles", "runtime", "ui"]),
     ("arguments", &["domain", "words"]),
     ("diagnostics", &["domain", "files"]),
-    ("launch", &["arguments", "diagnostics", "domain", "files"]),
+    ("launch", &["arguments", "diagnostics", "domain", "files", "words"]),
     ("memory", &[]),
     ("lib", &[]),
     ("main", &[]),

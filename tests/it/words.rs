@@ -223,6 +223,7 @@ const NOT_YET: &[&str] = &[
 const ENGLISH: &[(&str, &str)] = &[
     ("src/practice", "the practice tenant's own answers"),
     ("src/diagnostics", "the log"),
+    ("src/api/ca/shapes", "the labels of PEM blocks"),
     ("src/api/auth", "the details of a problem"),
     ("src/api/echo", "the details of a problem"),
     ("src/api/error/cause", "the details of a problem"),

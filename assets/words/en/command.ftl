@@ -64,7 +64,7 @@ result-intact = Result: intact
 result-broken = Result: broken at row { $row }: { $what }
 result-broken-entry = Result: broken at row { $row } (entry { $entry }): { $what }
 result-altered = Result: altered: { $what }
-result-not-noted = Result: whole in itself, but not the history that the hash was noted of: it was cut off at its end, written again or replaced since, or retention removed that row
+result-not-noted = Result: whole in itself, but not the history that the hash was noted of: it was cut off at its end, written anew or replaced since, or retention removed that row
 result-doubted = { $count ->
     [one] Result: whole, but no clock vouches for the removal in row { $rows }
    *[other] Result: whole, but no clock vouches for removals in rows { $rows }
@@ -117,7 +117,7 @@ against-anchor-of-before = the same computer anchored { $other } before, and not
 ## --help: at most 88 characters a line. Options, their values and file names stay as they are.
 
 # { $config } and { $data }: the usual folders.
-help =
+command-help =
     Token Desk takes a help desk through the lost-token call: find the person, verify the
     caller, disable the SecurID hardware token, get them back to work.
 

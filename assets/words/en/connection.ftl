@@ -13,8 +13,8 @@ details-for-the-network = Try again. If it stays like this, copy the details for
 
 ## Names and connections. { $host } is a server's name.
 
-connection-name-not-found = This computer cannot find the name { $name }
-connection-proxy-name-not-found = This computer cannot find the proxy's name { $name }
+connection-name-not-found = The name { $name } could not be found
+connection-proxy-name-not-found = The proxy's name { $name } could not be found
 connection-name-not-found-advice = Check the network connection (VPN, cable, Wi-Fi) and the spelling in the profile. Where outside names are found only through a proxy, set it in the profile.
 connection-refused = { $host } did not accept the connection: nothing answers there now
 connection-refused-advice = Check the address in the profile and try again in a minute. If this network needs a proxy, set it in the profile.
@@ -107,7 +107,7 @@ ca-file-revocation-list = The profile's CA file is a list of revoked certificate
 ca-file-public-key = The profile's CA file is a public key without a certificate
 ca-file-web-page = The profile's CA file is a web page, not a certificate
 ca-file-web-page-advice = Download the file again, or ask your administrator for it
-ca-file-choose = In the profile, choose the file with your company's CA certificate, or leave the field empty
+ca-file-choose = Choose the file with your company's CA certificate in the profile, or leave the field empty
 ca-file-ask = Ask your administrator for the CA certificate in PEM or DER form
 ca-file-ask-again = Ask your administrator for the file again
 

@@ -90,7 +90,7 @@ impl FactBody {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{phrase, words};
+    use crate::phrase;
 
     /// What a row holds of a phrase, and what is read back of it.
     fn kept(phrase: &Phrase) -> (String, Phrase) {
@@ -125,7 +125,7 @@ mod tests {
         let (text, read) = kept(&old);
         assert_eq!(text, r#""The server refused: the token is not assigned (409)""#);
         assert_eq!(read, old);
-        assert_eq!(words::sentence(&read), "The server refused: the token is not assigned (409)");
+        assert_eq!(read.english(), "The server refused: the token is not assigned (409)");
     }
 
     #[test]
@@ -134,13 +134,10 @@ mod tests {
             r#"{"key":"refusal-of-next-year","facts":{"by":"Ada","when":{"time":"2027-01-01T00:00:00Z"}}}"#;
         let read = serde_json::from_str::<PhraseBody>(newer).unwrap().into_domain();
         assert_eq!(read.key(), Some("refusal-of-next-year"));
-        assert_eq!(
-            words::sentence(&read),
-            "A newer version of Token Desk recorded this (refusal-of-next-year)"
-        );
+        assert_eq!(read.english(), "A newer version of Token Desk recorded this (refusal-of-next-year)");
         // a text that is here, but wants a fact that was not recorded
         let less = r#"{"key":"already-theirs"}"#;
         let read = serde_json::from_str::<PhraseBody>(less).unwrap().into_domain();
-        assert!(words::sentence(&read).contains("already-theirs"));
+        assert!(read.english().contains("already-theirs"));
     }
 }

@@ -49,7 +49,7 @@ fn the_windows_note_is_compared_and_less_is_never_called_intact() {
 
     desk.noted(&Note { row: note.row + 5, ..note.clone() });
     let said = desk.verify(&[]);
-    let words = format!("Row {} was noted; now the newest row is {}", note.row + 5, note.row);
+    let words = format!("Row {} was noted. Now the newest row is {}", note.row + 5, note.row);
     assert_eq!(said.code, BROKEN);
     assert!(
         said.out.contains("\nResult: whole in itself, but it has less than the window noted"),
@@ -121,7 +121,7 @@ fn a_history_that_was_cut_off_and_made_to_fit_is_found_by_its_anchor() {
     desk.tamper(&format!("DELETE FROM rows WHERE seq > {}", earlier.row));
     let said = desk.verify(&["--anchor", &anchor]);
     assert!(
-        said.code == BROKEN && said.out.contains(&format!("now the newest row is {}", earlier.row)),
+        said.code == BROKEN && said.out.contains(&format!("Now the newest row is {}", earlier.row)),
         "{said:?}"
     );
 }
@@ -202,10 +202,10 @@ fn an_anchor_that_was_forged_or_is_of_something_else_is_no_anchor() {
     }
     anchored.does_not_fit(line(&Note { history: "another".to_owned(), ..newest.clone() }), none);
     for (forged, words) in [
-        (Note { hash: newest.hash.clone(), ..early.clone() }, "now that row has another hash"),
-        (Note { row: newest.row + 1, ..newest.clone() }, "now the newest row is"),
-        (Note { row: u64::MAX, ..newest.clone() }, "now the newest row is"),
-        (Note { row: 0, ..newest.clone() }, "now that row is missing before row"),
+        (Note { hash: newest.hash.clone(), ..early.clone() }, "Now that row has another hash"),
+        (Note { row: newest.row + 1, ..newest.clone() }, "Now the newest row is"),
+        (Note { row: u64::MAX, ..newest.clone() }, "Now the newest row is"),
+        (Note { row: 0, ..newest.clone() }, "Now that row is missing before row"),
     ] {
         anchored.does_not_fit(format!("{}{}", line(newest), line(&forged)), words);
     }

@@ -110,7 +110,7 @@ async fn a_record_is_deleted_with_the_permission_for_it_and_is_gone() {
     assert_eq!((err.status(), err.reached()), (Some(403), Reached::Refused));
     let problem = err.problem(Doing::Change(Action::Delete));
     let names = ["rsa.authenticator.sidtoken.delete", "Super Administrator"];
-    assert!(names.iter().all(|name| problem.cause.contains(name)), "{problem:?}");
+    assert!(names.iter().all(|name| problem.advice.contains(name)), "{problem:?}");
     let owner = oauth(&practice, &["rsa.authenticator.sidtoken.delete", "rsa.authenticator.sidtoken.read"]);
     owner.delete(&token(), &hooks).await.unwrap();
     assert_eq!(owner.hardware_token(&token(), &hooks).await.unwrap_err().status(), Some(404));

@@ -205,12 +205,12 @@ async fn a_scope_that_the_client_does_not_have_is_told_by_the_token_endpoint() {
     credential.scopes.push("rsa.no.such".to_owned());
     let client = Client::new(&profile, Secret::OAuthClient(credential.clone()), None).unwrap();
     let problem = Call::Prove.make(&client, &Hooks::none()).await.unwrap_err().problem(Doing::SignIn);
-    assert!(problem.cause.contains("invalid_scope"), "{}", problem.cause);
+    assert!(problem.details.contains("invalid_scope"), "{problem:?}");
     // the other client's key
     credential.jwk = practice.rsa_jwk().clone();
     let client = Client::new(&profile, Secret::OAuthClient(credential), None).unwrap();
     let problem = Call::Prove.make(&client, &Hooks::none()).await.unwrap_err().problem(Doing::SignIn);
-    assert!(problem.cause.contains("invalid_client"), "{}", problem.cause);
+    assert!(problem.details.contains("invalid_client"), "{problem:?}");
 }
 
 #[tokio::test]

@@ -191,10 +191,10 @@ async fn a_certificate_that_ended_or_has_not_begun_is_told_with_its_day() {
     let ca = Authority::root("Acme Root CA 1");
     let (ended, err) = refused(ca.server("localhost", (2000, 2001)), Some(&ca)).await;
     assert_eq!(ended.why, WhyRefused::Expired);
-    assert!(err.problem(Doing::SignIn).cause.contains("ended at 2001-01-01"));
+    assert!(err.problem(Doing::SignIn).cause.contains("ended at 1 Jan 2001"));
     let (early, err) = refused(ca.server("localhost", (2090, 2100)), Some(&ca)).await;
     assert_eq!(early.why, WhyRefused::NotYetValid);
-    assert!(err.problem(Doing::SignIn).cause.contains("begins only at 2090-01-01"));
+    assert!(err.problem(Doing::SignIn).cause.contains("begins only at 1 Jan 2090"));
 }
 
 #[tokio::test]

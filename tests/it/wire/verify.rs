@@ -154,7 +154,7 @@ async fn a_step_whose_answer_is_lost_is_made_once_and_unknown() {
             assert_eq!((err.reached(), server.seen().len()), (Reached::Unknown, 1), "{step:?}");
             let problem = err.problem(step.doing());
             assert_eq!(problem.summary.english(), "Outcome unknown");
-            assert!(problem.advice.contains("take nobody for verified"), "{problem:?}");
+            assert!(problem.advice.contains("the caller is not verified"), "{problem:?}");
         }
     }
 }
@@ -184,7 +184,7 @@ async fn no_refusal_makes_a_step_be_made_again_and_each_has_words() {
             assert!(!problem.cause.contains("changed"), "{}", problem.cause);
             if code == 403 {
                 assert!(
-                    problem.cause.contains("licensed") && problem.advice.contains("rsa.user.verify"),
+                    problem.cause.contains("switched on") && problem.advice.contains("rsa.user.verify"),
                     "{problem:?}"
                 );
             }
@@ -201,7 +201,7 @@ async fn with_an_api_key_a_403_says_that_only_oauth_is_documented() {
         meets: token_desk::domain::difficulty::Meets::Everything,
     }));
     let problem = client.verify_start(&ada(), &Hooks::none()).await.unwrap_err().problem(Doing::VerifyStart);
-    assert!(problem.cause.contains("OAuth clients only"), "{problem:?}");
+    assert!(problem.cause.contains("may need an OAuth client"), "{problem:?}");
     assert!(problem.advice.contains("in another way"), "{problem:?}");
 }
 

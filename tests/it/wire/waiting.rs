@@ -271,7 +271,7 @@ async fn a_client_without_some_of_the_permissions_loses_no_more_than_it_must_and
             Err(err) => {
                 let problem = err.problem(Doing::SignIn);
                 assert!(
-                    problem.cause.contains("invalid_scope") && (listed || gives == "nothing"),
+                    problem.details.contains("invalid_scope") && (listed || gives == "nothing"),
                     "{problem:?}"
                 );
             }
