@@ -20,7 +20,6 @@ use super::{
     common::{Outcomes, blocking, session_for},
     history::record,
 };
-use crate::phrase;
 use crate::{
     api::{self, Doing, Hooks},
     app::{
@@ -39,8 +38,10 @@ use crate::{
             entry::EntryId,
             record::{Author, Intent, LookResult},
         },
+        phrase::Phrase,
         problem::{Problem, ProblemKind},
     },
+    phrase,
 };
 use before::{Against, READ};
 use send::Sent;

@@ -19,6 +19,7 @@ use crate::{
         theme::{Palette, Tone, rich, space, strong},
         widgets::{self, Button, ChoiceRow, page},
     },
+    words,
 };
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
