@@ -198,7 +198,9 @@ fn ask_replace(ui: &Ui, model: &Model) -> Option<settings::Message> {
         .action(Button::danger_filled(say!("replace")));
     let (answer, ()) = dialog.show(ui.ctx(), |ui| {
         let question = match &model.settings.trouble {
-            Some(trouble) => say!("settings-ask-replace-why", reason = crate::words::sentence(&trouble.reason)),
+            Some(trouble) => {
+                say!("settings-ask-replace-why", reason = crate::words::sentence(&trouble.reason))
+            }
             None => say!("settings-ask-replace").to_owned(),
         };
         widgets::body(ui, &question);
