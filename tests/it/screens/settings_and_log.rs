@@ -213,7 +213,7 @@ fn the_log_shows_its_last_lines_and_where_it_lies_and_is_copied_whole() {
         let said = window.said();
         assert!(
             said[0].starts_with("Copied { text: \"2026-11-01T08:00:01.836Z")
-                && said[0].ends_with("what: \"Log\" }")
+                && said[0].ends_with("notice: \"Log copied\" }")
         );
         assert!(window.has(Role::Status, "Log copied") && window.has(Role::Dialog, "Log"));
         window.press(Key::Escape);
