@@ -34,6 +34,7 @@ pub mod history;
 pub mod job;
 pub mod log;
 pub mod lookup;
+pub mod manual;
 pub mod message;
 pub mod model;
 pub mod notice;

@@ -15,6 +15,7 @@ mod frame;
 mod history;
 mod log;
 mod lookup;
+mod manual;
 mod outcome;
 mod phrases;
 mod practice;
@@ -51,4 +52,5 @@ pub fn show(ui: &mut egui::Ui, forms: &mut Forms, model: &Model, now: Timestamp,
     history::chain::dialog(ui, model, out);
     profiles::dialogs::show(ui, &mut forms.profiles, model, now, out);
     log::show(ui, model, now, out);
+    manual::show(ui, forms, model, out);
 }

@@ -2,7 +2,7 @@
 //! sign-out depend on it.
 
 use super::{
-    compose, confirm, cx::Cx, export, forms::Forms, history::retention, log, profiles, replace,
+    compose, confirm, cx::Cx, export, forms::Forms, history::retention, log, manual, profiles, replace,
     screen::Plain, settings, verify,
 };
 
@@ -19,6 +19,7 @@ pub enum Dialog {
     Log(log::Open),
     /// Whether old entries may be removed although the clock may be wrong.
     Retention(retention::Open),
+    Manual(manual::Open),
     Plain(Plain),
 }
 
@@ -31,9 +32,11 @@ impl Dialog {
             }
             Self::Plain(plain) => match plain {
                 Plain::Difficulties => true,
-                Plain::Help | Plain::Chain => false,
+                Plain::Chain => false,
             },
-            Self::Profiles(_) | Self::Settings(_) | Self::Log(_) | Self::Retention(_) => false,
+            Self::Profiles(_) | Self::Settings(_) | Self::Log(_) | Self::Retention(_) | Self::Manual(_) => {
+                false
+            }
         }
     }
 
@@ -50,6 +53,7 @@ impl Dialog {
             | Self::Profiles(_)
             | Self::Settings(_)
             | Self::Retention(_)
+            | Self::Manual(_)
             | Self::Plain(_) => {}
         }
     }
@@ -99,6 +103,7 @@ sort!(profiles::Dialog, Profiles);
 sort!(settings::Open, Settings);
 sort!(log::Open, Log);
 sort!(retention::Open, Retention);
+sort!(manual::Open, Manual);
 sort!(Plain, Plain);
 
 /// The one dialog, and the question before closing, which lies above everything.

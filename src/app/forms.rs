@@ -1,6 +1,8 @@
 //! Text being typed. The views edit it in place; nothing follows from it until a message says so.
 
-use super::{compose, confirm, export, history, lookup, practice, profiles, settings, sign_in, verify};
+use super::{
+    compose, confirm, export, history, lookup, manual, practice, profiles, settings, sign_in, verify,
+};
 
 #[derive(Clone, Debug, Default)]
 pub struct Forms {
@@ -14,4 +16,5 @@ pub struct Forms {
     pub profiles: profiles::Form,
     pub practice: practice::Form,
     pub settings: settings::Form,
+    pub manual: manual::Form,
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::{
     clipboard, compose, confirm, export, guide, history,
     job::{Ticket, Wait},
-    log, lookup, outcome, practice, profiles, replace,
+    log, lookup, manual, outcome, practice, profiles, replace,
     reply::Reply,
     screen::{Screen, Warning},
     settings, sign_in, verify,
@@ -43,8 +43,7 @@ pub enum Message {
     /// Ctrl+F: to the search field.
     SearchAsked,
     NextCallerAsked,
-    HelpOpened,
-    HelpClosed,
+    Manual(manual::Message),
     NoticeClosed,
     /// "Hide" beside a warning.
     WarningHidden(Warning),

@@ -29,7 +29,6 @@ pub enum Warning {
 /// A dialog without state of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plain {
-    Help,
     Difficulties,
     Chain,
 }

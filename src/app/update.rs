@@ -5,13 +5,12 @@ use jiff::Timestamp;
 use super::{
     clipboard, compose, confirm,
     cx::{Cx, Out},
-    dialog::Dialog,
     effect::Effect,
     export,
     forms::Forms,
     guide, history,
     job::Ticket,
-    log, lookup,
+    log, lookup, manual,
     message::Message,
     model::Model,
     notice::Notice,
@@ -157,12 +156,11 @@ impl App {
             Message::WarningHidden(warning) => model.hidden.push(warning),
             Message::RefusalsHidden => model.attempts.see_refused(),
             Message::ConfirmationsHidden => model.attempts.see_confirmed(),
-            Message::HelpOpened => {
-                if !dialogs.is_open() {
-                    dialogs.open(Dialog::Plain(Plain::Help));
-                }
+            // one dialog at a time
+            Message::Manual(manual::Message::Opened) if dialogs.is_open() => {}
+            Message::Manual(message) => {
+                dialogs.with(|dialog| manual::update(&mut forms.manual, dialog, message, model.screen));
             }
-            Message::HelpClosed => dialogs.close(Plain::Help),
             Message::NoticeClosed => model.notice = None,
             Message::Copied { text, notice } => {
                 cx.run(Effect::Copy(text::legible(&text)));
@@ -219,7 +217,7 @@ impl App {
     /// Goes to a screen. "Desk" returns to a change that is still on the screen.
     fn go(&mut self, screen: Screen, out: &mut Out) {
         let Self { forms, model } = self;
-        model.dialogs.close(Plain::Help);
+        model.dialogs.with(|manual: &mut Option<manual::Open>| *manual = None);
         model.dialogs.close(Plain::Chain);
         model.screen = match (screen, model.session.who.is_some(), model.attempts.shown) {
             (Screen::Lookup, true, Some(_)) => Screen::Outcome,

@@ -4,6 +4,7 @@
 
 mod guide;
 mod help;
+pub(super) use help::keys;
 mod lasting;
 mod shortcuts;
 mod toast;
@@ -20,7 +21,7 @@ use super::{
     widgets::{Answer, Button, Dialog, body},
 };
 use crate::{
-    app::{Forms, Message, Model, Screen, screen::Plain},
+    app::{Forms, Message, Model, Screen, manual},
     say, words,
 };
 
@@ -48,7 +49,6 @@ pub(super) fn show(
         screen(ui, forms, out);
     });
     toast::show(ui.ctx(), model, now, out);
-    help::show(ui.ctx(), model, out);
     ask_before_closing(ui.ctx(), model, out);
 }
 
@@ -67,10 +67,10 @@ fn name(screen: Screen) -> &'static str {
 fn take_shortcuts(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
     let pressed = |shortcut: &KeyboardShortcut| ctx.input_mut(|input| input.consume_shortcut(shortcut));
     if pressed(&HELP) {
-        if model.dialogs.shows(Plain::Help) {
-            out.push(Message::HelpClosed);
+        if model.dialog::<manual::Open>().is_some() {
+            out.push(Message::Manual(manual::Message::Closed));
         } else if !model.dialogs.is_open() {
-            out.push(Message::HelpOpened);
+            out.push(Message::Manual(manual::Message::Opened));
         }
     }
     if model.dialogs.is_open() || model.session.who.is_none() {

@@ -81,7 +81,7 @@ impl Canned {
     /// Help over the desk.
     pub fn help() -> Self {
         let mut canned = Self::desk();
-        canned.send(Message::HelpOpened);
+        canned.send(Message::Manual(token_desk::app::manual::Message::Opened));
         canned
     }
 

@@ -1,7 +1,7 @@
 //! What lies over the screen, and what is under way: one dialog, one list of work.
 
 use super::*;
-use crate::app::{dialog::Dialog, screen::Plain};
+use crate::app::{dialog::Dialog, manual, screen::Plain};
 
 #[test]
 fn the_question_before_closing_keeps_what_lies_below_it() {
@@ -29,14 +29,14 @@ fn the_question_before_closing_keeps_what_lies_below_it() {
 #[test]
 fn nothing_opens_in_the_place_of_another_dialog() {
     let mut bench = PureApp::with_ada();
-    bench.send(Message::HelpOpened);
+    bench.send(Message::Manual(manual::Message::Opened));
     bench.send(Message::Settings(settings::Message::Opened));
     bench.send(Message::Lookup(lookup::Message::VerifyAsked));
-    assert!(bench.app.model.dialogs.shows(Plain::Help));
-    bench.send(Message::HelpClosed);
+    assert!(bench.app.model.dialog::<manual::Open>().is_some());
+    bench.send(Message::Manual(manual::Message::Closed));
     assert!(!bench.app.model.dialogs.is_open());
     bench.send(Message::Settings(settings::Message::Opened));
-    bench.send(Message::HelpOpened);
+    bench.send(Message::Manual(manual::Message::Opened));
     assert!(bench.app.model.dialog::<settings::Open>().is_some());
 }
 
@@ -45,7 +45,7 @@ fn signing_out_closes_what_belongs_to_the_session_and_drops_what_it_reads() {
     let open = |bench: &mut PureApp, dialog| bench.app.model.dialogs.open(dialog);
     for (dialog, stays) in [
         (Dialog::Settings(settings::Open::default()), true),
-        (Dialog::Plain(Plain::Help), true),
+        (Dialog::Manual(manual::Open { page: manual::Page::Call }), true),
         (Dialog::Plain(Plain::Difficulties), false),
         (Dialog::Compose(compose::Open { wanted: compose::Wanted::Assign, checked: false }), false),
     ] {

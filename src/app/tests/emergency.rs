@@ -6,6 +6,7 @@ use crate::{
         attempts::{Settled, Stage},
         clipboard::ClipboardEvent,
         code::Made,
+        manual,
         orders::{why_not_make, why_not_withdraw},
     },
     domain::{
@@ -144,8 +145,8 @@ fn whoever_leaves_the_view_leaves_the_code_behind() {
 #[test]
 fn a_dialog_over_the_view_does_not_leave_it_but_the_next_change_does() {
     let mut bench = PureApp::with_made_code();
-    bench.send(Message::HelpOpened);
-    bench.send(Message::HelpClosed);
+    bench.send(Message::Manual(manual::Message::Opened));
+    bench.send(Message::Manual(manual::Message::Closed));
     bench.say(outcome::Message::WithdrawalAsked);
     bench.send(Message::Confirm(confirm::Message::Cancelled));
     assert!(bench.code().is_here());

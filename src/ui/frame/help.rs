@@ -4,44 +4,36 @@ use egui::{Align, Context, Key, KeyboardShortcut, Label, Layout, Modifiers, Text
 
 use super::shortcuts::{HELP, NEXT_CALLER, SEARCH};
 use crate::{
-    app::{Message, Model, screen::Plain},
     say,
     ui::{
         theme::{Tone, rich, size, space},
-        widgets::{self, Answer, Dialog},
+        widgets,
     },
 };
 
-pub(super) fn show(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
-    if !model.dialogs.shows(Plain::Help) {
-        return;
+/// The keys, what a change can come to, and the version.
+pub(in crate::ui) fn keys(ui: &mut Ui) {
+    ui.spacing_mut().item_spacing.y = space::XS;
+    widgets::heading(ui, say!("help-keys"));
+    for (keys, words) in all_keys(ui.ctx()) {
+        beside(ui, words, |ui| {
+            for key in keys {
+                widgets::key_name(ui, &key);
+            }
+        });
     }
-    let (answer, ()) = Dialog::new(say!("help")).cancel(say!("close")).width(HELP_WIDTH).show(ctx, |ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
-        widgets::section(ui, say!("help-keys"));
-        for (keys, words) in keys(ui.ctx()) {
-            beside(ui, words, |ui| {
-                for key in keys {
-                    widgets::key_name(ui, &key);
-                }
-            });
-        }
-        ui.add_space(space::M);
-        widgets::section(ui, say!("help-outcomes"));
-        for (tone, word, words) in outcomes() {
-            beside(ui, words, |ui| {
-                widgets::pill(ui, tone, word);
-            });
-        }
-        ui.add_space(space::M);
-        widgets::muted(ui, &say!("version", version = env!("CARGO_PKG_VERSION")));
-    });
-    if answer != Answer::Open {
-        out.push(Message::HelpClosed);
+    ui.add_space(space::M);
+    widgets::section(ui, say!("help-outcomes"));
+    for (tone, word, words) in outcomes() {
+        beside(ui, words, |ui| {
+            widgets::pill(ui, tone, word);
+        });
     }
+    ui.add_space(space::M);
+    widgets::muted(ui, &say!("version", version = env!("CARGO_PKG_VERSION")));
 }
 
-const HELP_WIDTH: f32 = 640.0;
+/// The column of keys.
 const KEYS: f32 = 120.0;
 
 fn outcomes() -> [(Tone, &'static str, &'static str); 3] {
@@ -68,7 +60,7 @@ fn beside(ui: &mut Ui, words: &str, add: impl FnOnce(&mut Ui)) {
 }
 
 /// Each key as this computer writes it, and what it does.
-fn keys(ctx: &Context) -> Vec<(Vec<String>, &'static str)> {
+fn all_keys(ctx: &Context) -> Vec<(Vec<String>, &'static str)> {
     let plain = |key: Key| vec![ctx.format_shortcut(&KeyboardShortcut::new(Modifiers::NONE, key))];
     let search = SEARCH.iter().map(|shortcut| ctx.format_shortcut(shortcut)).collect();
     vec![

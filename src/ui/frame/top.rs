@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::shortcuts::HELP;
 use crate::{
-    app::{Message, Model, Screen, guide, log, settings},
+    app::{Message, Model, Screen, guide, log, manual, settings},
     domain::sign_in::signed_in::{Ends, SignedIn},
     say,
     ui::{
@@ -100,7 +100,7 @@ fn show_menu(ui: &mut Ui, model: &Model) -> Option<Message> {
         let practice = model.session.who.as_ref().is_none_or(|who| who.profile.practice);
         let guided = practice && widgets::menu_item(ui, say!("practise-call")).clicked();
         match (help, settings, log, guided) {
-            (true, ..) => Some(Message::HelpOpened),
+            (true, ..) => Some(Message::Manual(manual::Message::Opened)),
             (_, true, ..) => Some(Message::Settings(settings::Message::Opened)),
             (_, _, true, _) => Some(Message::Log(log::Message::Opened)),
             (.., true) => Some(Message::Guide(guide::Message::Begun)),

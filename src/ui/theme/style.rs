@@ -12,6 +12,7 @@ use super::{Palette, fonts, semibold, size, space};
 /// Installs fonts and both themes. The operating system decides which one is used.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts::definitions());
+    egui_extras::install_image_loaders(ctx);
     for theme in [Theme::Light, Theme::Dark] {
         ctx.set_style_of(theme, style(theme));
     }

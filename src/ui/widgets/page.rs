@@ -55,7 +55,7 @@ pub fn page<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
 
 /// Page Up and Page Down scroll, unless a dialog is open: plain facts have nothing to Tab to, but must be
 /// readable without a mouse. Call it in a scroll area, after its contents.
-pub(super) fn scroll_by_keys(ui: &Ui) {
+pub fn scroll_by_keys(ui: &Ui) {
     if ui.is_sizing_pass() || !ui.memory(|memory| memory.allows_interaction(ui.layer_id())) {
         return;
     }

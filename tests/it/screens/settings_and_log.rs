@@ -26,7 +26,7 @@ fn saving(window: &Window) -> Option<&Settings> {
 #[test]
 fn the_menu_leads_to_help_settings_and_the_log_by_mouse() {
     for (item, said, dialog) in [
-        ("Keyboard and help", "HelpOpened", "Help"),
+        ("Keyboard and help", "Manual(Opened)", "Help"),
         ("Settings…", "Settings(Opened)", "Settings"),
         ("Show the log", "Log(Opened)", "Log"),
     ] {

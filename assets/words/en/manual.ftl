@@ -1,0 +1,9 @@
+# The manual in the window. Its pages stand in assets/manual.
+
+manual-search = Search the manual
+manual-nothing-found = No page has these words
+# What the list of pages is called for a screen reader.
+manual-pages = Pages
+# The page with the keys of the keyboard and the three outcomes.
+manual-keys = Keys and outcomes
+manual-copy = Copy

@@ -1,0 +1,74 @@
+//! The manual: which page is open. Its text is the window's.
+
+use super::screen::Screen;
+
+/// A page, in the order of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// Keys and outcomes.
+    Keys,
+    Call,
+    History,
+    Chain,
+    Profiles,
+    Secrets,
+    Settings,
+    Troubleshooting,
+    Commands,
+    New,
+}
+
+impl Page {
+    pub const ALL: [Self; 10] = [
+        Self::Keys,
+        Self::Call,
+        Self::History,
+        Self::Chain,
+        Self::Profiles,
+        Self::Secrets,
+        Self::Settings,
+        Self::Troubleshooting,
+        Self::Commands,
+        Self::New,
+    ];
+
+    /// The page about a place of the window.
+    fn about(screen: Screen) -> Self {
+        match screen {
+            Screen::SignIn | Screen::Profiles => Self::Profiles,
+            Screen::Lookup | Screen::Outcome => Self::Call,
+            Screen::History => Self::History,
+        }
+    }
+}
+
+/// The open dialog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Open {
+    pub page: Page,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    /// What is searched for in all pages.
+    pub search: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Message {
+    Opened,
+    Chosen(Page),
+    Closed,
+}
+
+pub fn update(form: &mut Form, dialog: &mut Option<Open>, message: Message, screen: Screen) {
+    match (message, &mut *dialog) {
+        (Message::Opened, _) => {
+            *form = Form::default();
+            *dialog = Some(Open { page: Page::about(screen) });
+        }
+        (Message::Chosen(page), Some(open)) => open.page = page,
+        (Message::Chosen(_), None) => {}
+        (Message::Closed, _) => *dialog = None,
+    }
+}

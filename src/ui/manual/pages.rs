@@ -1,0 +1,109 @@
+//! The pages: `assets/manual`, built in.
+
+use std::sync::LazyLock;
+
+use super::read::{self, Block};
+use crate::{app::manual::Page, say};
+
+/// What a page shows.
+pub enum Sheet {
+    /// Keys and outcomes, which the window knows itself.
+    Keys,
+    Text(&'static [Block]),
+}
+
+struct Text {
+    title: String,
+    blocks: Vec<Block>,
+    /// All its words in lower case, for the search.
+    words: String,
+}
+
+impl Text {
+    fn read(markdown: &str) -> Self {
+        let blocks = read::blocks(markdown);
+        let words = blocks.iter().map(read::text).collect::<Vec<_>>().join("\n").to_ascii_lowercase();
+        let title = blocks.first().map(read::text).unwrap_or_default();
+        Self { title, blocks, words }
+    }
+}
+
+macro_rules! pages {
+    ($($page:ident = $file:literal),+ $(,)?) => {
+        fn text(page: Page) -> Option<&'static Text> {
+            match page {
+                Page::Keys => None,
+                $(Page::$page => {
+                    static TEXT: LazyLock<Text> =
+                        LazyLock::new(|| Text::read(include_str!(concat!("../../../assets/manual/", $file))));
+                    Some(&*TEXT)
+                })+
+            }
+        }
+    };
+}
+
+pages! {
+    Call = "call.md",
+    History = "history.md",
+    Chain = "chain.md",
+    Profiles = "profiles.md",
+    Secrets = "secrets.md",
+    Settings = "settings.md",
+    Troubleshooting = "troubleshooting.md",
+    Commands = "commands.md",
+    New = "new.md",
+}
+
+pub fn sheet(page: Page) -> Sheet {
+    text(page).map_or(Sheet::Keys, |text| Sheet::Text(&text.blocks))
+}
+
+pub fn title(page: Page) -> &'static str {
+    text(page).map_or(say!("manual-keys"), |text| &text.title)
+}
+
+/// Whether a page has all these words, which are in lower case.
+pub fn has(page: Page, words: &[String]) -> bool {
+    let has = |text: &str| words.iter().all(|word| text.contains(word));
+    text(page).map_or_else(|| has(&say!("manual-keys").to_ascii_lowercase()), |text| has(&text.words))
+}
+
+/// The pictures, by the names that the pages use.
+pub fn picture(file: &str) -> Option<egui::ImageSource<'static>> {
+    match file {
+        "desk.png" => Some(egui::include_image!("../../../assets/manual/desk.png")),
+        "history.png" => Some(egui::include_image!("../../../assets/manual/history.png")),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_begins_with_its_title_and_names_pictures_that_are_there() {
+        for page in Page::ALL {
+            let Some(text) = text(page) else { continue };
+            assert!(matches!(text.blocks.first(), Some(Block::Heading(1, _))), "{page:?}");
+            for block in &text.blocks {
+                if let Block::Picture { file, shows } = block {
+                    assert!(picture(file).is_some() && !shows.is_empty(), "{page:?}: {file}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_search_finds_the_pages_that_have_every_word() {
+        let found = |search: &str| {
+            let words = super::super::words(search);
+            Page::ALL.into_iter().filter(|page| has(*page, &words)).collect::<Vec<_>>()
+        };
+        assert_eq!(found(""), Page::ALL);
+        assert_eq!(found("no_proxy"), [Page::Profiles]);
+        assert!(found("Emergency CODE").contains(&Page::Call));
+        assert_eq!(found("no page has this"), []);
+    }
+}
