@@ -18,10 +18,8 @@ mod verify;
 pub use emergency::emergency_code;
 pub use events::sign_in_events;
 pub use loose::{deleted, withdrawn};
-use people::UserRecord;
-pub use people::people;
-use person_changes::StatusAnswer;
-pub use person_changes::unlocked;
+pub use people::{people, person};
+pub use person_changes::{unlocked, user_status};
 pub use verify::{cancelled, live_verification, live_verification_after_code, live_verification_begun};
 
 use jiff::Timestamp;
@@ -37,7 +35,7 @@ use crate::domain::{
         answer::ChangeAnswer,
         confirmation::{Confirmation, Now, Source},
     },
-    person::{NewUserStatus, Person, UserId, UserStatus},
+    person::UserId,
     sign_in::credential::scopes,
     text,
     time::server_time::ServerTime,
@@ -332,11 +330,6 @@ impl TokenAnswer {
     }
 }
 
-/// Retrieve User Details.
-pub fn person(body: &[u8]) -> Result<Person, AnswerFailure> {
-    object::<UserRecord>(body)?.person()
-}
-
 /// Retrieve Hardware Token Details.
 pub fn hardware_token(body: &[u8], asked: &Serial) -> Result<HardwareToken, AnswerFailure> {
     object::<TokenRecord>(body)?.about(asked)
@@ -375,11 +368,6 @@ pub fn renamed(
     name: &TokenName,
 ) -> Result<ChangeAnswer, AnswerFailure> {
     object::<TokenRecord>(body)?.renamed(person, serial, name)
-}
-
-/// User Status.
-pub fn user_status(body: &[u8], to: NewUserStatus, person: &UserId) -> Result<UserStatus, AnswerFailure> {
-    object::<StatusAnswer>(body)?.confirms(to, person)
 }
 
 #[cfg(test)]

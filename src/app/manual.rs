@@ -3,7 +3,7 @@
 use super::screen::Screen;
 
 /// A page, in the order of the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
     /// Keys and outcomes.
     Keys,

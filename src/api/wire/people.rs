@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{
-    Text, as_text, bare_list, read,
+    Text, as_text, bare_list, object, read,
     shapes::{List, Object},
     wrong,
 };
@@ -126,6 +126,11 @@ struct UserPage {
     total_pages: Text,
     #[serde(default)]
     total_elements: Text,
+}
+
+/// Retrieve User Details.
+pub fn person(body: &[u8]) -> Result<Person, AnswerFailure> {
+    object::<UserRecord>(body)?.person()
 }
 
 /// Reads a page of User Search. `page` is the zero-based number that was asked for, `size` the people on a

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Text, as_text, loose::plain, people::status, wrong};
+use super::{Text, as_text, loose::plain, object, people::status, wrong};
 use crate::{
     api::error::AnswerFailure,
     domain::{
@@ -15,7 +15,7 @@ use crate::{
 /// User Status: `id` and `userStatus`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-pub(super) struct StatusAnswer {
+struct StatusAnswer {
     id: Text,
     user_id: Text,
     user_status: Text,
@@ -23,7 +23,7 @@ pub(super) struct StatusAnswer {
 
 impl StatusAnswer {
     /// The status, if the answer is about this user and has the one that was asked for.
-    pub(super) fn confirms(&self, to: NewUserStatus, person: &UserId) -> Result<UserStatus, AnswerFailure> {
+    fn confirms(&self, to: NewUserStatus, person: &UserId) -> Result<UserStatus, AnswerFailure> {
         let named: Vec<_> = [&self.id, &self.user_id].into_iter().filter_map(Text::shown).collect();
         if named.is_empty() {
             return Err(wrong("it does not say about which user it is"));
@@ -40,6 +40,11 @@ impl StatusAnswer {
             (UserStatus::NotSaid, _) => Err(wrong("it does not say the user's status")),
         }
     }
+}
+
+/// User Status.
+pub fn user_status(body: &[u8], to: NewUserStatus, person: &UserId) -> Result<UserStatus, AnswerFailure> {
+    object::<StatusAnswer>(body)?.confirms(to, person)
 }
 
 /// Checks that a user named by the answer is this one.
@@ -149,7 +154,6 @@ fn method_named(text: &str) -> Option<LockedMethod> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::wire::object;
     use crate::fixtures;
 
     const ID: &str = fixtures::USER_ID;

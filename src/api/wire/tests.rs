@@ -1,5 +1,6 @@
 use serde_json::{Value, json};
 
+use super::people::UserRecord;
 use super::*;
 use crate::domain::person::{LockedMethod, Person, UserStatus};
 use crate::fixtures;

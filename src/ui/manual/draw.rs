@@ -35,7 +35,7 @@ pub fn blocks(ui: &mut Ui, blocks: &[Block], words: &[String]) {
 
 /// Whether other words are searched for than in the frame before.
 fn is_new(ui: &Ui, words: &[String]) -> bool {
-    let id = ui.id().with("searched");
+    let id = ui.scope_id().with("searched");
     let before = ui.data(|data| data.get_temp::<Vec<String>>(id));
     if before.as_deref() == Some(words) || ui.is_sizing_pass() {
         return false;
@@ -107,7 +107,7 @@ fn table(ui: &mut Ui, rows: &[Vec<Runs>], words: &[String]) {
     ui.scope_builder(UiBuilder::new().accessibility_role(Role::Table), |ui| {
         for (place, row) in rows.iter().enumerate() {
             // a table may have no headings
-            if place == 0 && row.iter().all(|cell| cell.is_empty()) {
+            if place == 0 && row.iter().all(Vec::is_empty) {
                 continue;
             }
             let head = place == 0;
