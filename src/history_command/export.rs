@@ -85,7 +85,7 @@ impl Done {
     fn report(&self, to: &Path) -> String {
         let mut lines = vec![say!("exported-entries", count = self.entries.to_string())];
         if let Some(Head { row, hash }) = &self.head {
-            lines.extend([say!("newest-row", row = row.to_string()), say!("its-hash", hash = hash)]);
+            lines.extend([say!("verify-newest-row", row = row.to_string()), say!("its-hash", hash = hash)]);
         }
         lines.push(say!("exported-file", path = to.display().to_string()));
         lines.join("\n") + "\n"

@@ -65,7 +65,7 @@ fn folders(options: &arguments::Verify) -> Result<Folders, Problem> {
 fn report(verified: &Verified, beside: &Beside) -> String {
     let mut lines = vec![say!("rows-checked", count = verified.rows.to_string())];
     if let Some(Head { row, hash }) = &verified.head {
-        lines.extend([say!("newest-row", row = row.to_string()), say!("its-hash", hash = hash)]);
+        lines.extend([say!("verify-newest-row", row = row.to_string()), say!("its-hash", hash = hash)]);
     }
     lines.extend(verified.removals.iter().map(removed));
     lines.extend(verified.noted.as_ref().map(|noted| noted_hash(noted, verified.broken.is_none())));

@@ -102,7 +102,7 @@ fn send(_log: &Log, words: &str) -> Result<(), Phrase> {
 
 #[cfg(not(any(unix, windows)))]
 fn send(_log: &Log, _words: &str) -> Result<(), Phrase> {
-    Err(phrase!("log-none"))
+    Err(phrase!("anchor-no-log"))
 }
 
 #[cfg(test)]

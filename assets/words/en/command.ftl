@@ -4,7 +4,7 @@
 
 # After a problem: a word for programs, such as file-exists. It is the same in every language.
 problem-code = Code: { $code }
-newest-row = Newest row: { $row }
+verify-newest-row = Newest row: { $row }
 its-hash = Its hash: { $hash }
 command-no-history-to-check = There is no history to check yet
 command-no-history-to-export = There is no history to export yet
@@ -50,7 +50,6 @@ vouched-from = of rows { $from } to { $row }, nothing was altered since it was n
 # A removal; the parts below follow, each after "; ". { $rows } and { $entries }: numbers and ranges.
 removed = Removed: rows { $rows } (entries { $entries }) on { $at } (row { $row }): from before { $before }, the newest of them from { $newest }
 removed-by-an-earlier-version = Removed: rows { $rows } (entries { $entries }) on { $at } (row { $row }): from before { $before }, by a version that recorded no more
-range = { $first } to { $last }
 removed-confirmed = asked about the clock, and confirmed by { $who } at { $at }
 removed-asked = a person had said that the clock was right
 # { $name }: a file; { $state }: what is known of it.

@@ -75,12 +75,12 @@ token-changed-since = Somebody has changed the token since then
 token-assigned-since = The token was assigned again on { $at }
 
 # Who changed it and when. { $by }: a name as the server gives it; { $at }: a time.
-token-changed-by-at = { $what ->
+token-was-changed-by-at = { $what ->
     [disabled] { $by } disabled the token on { $at }
     [enabled] { $by } enabled the token on { $at }
    *[changed] { $by } changed the token on { $at }
 }
-token-changed-by = { $what ->
+token-was-changed-by = { $what ->
     [disabled] { $by } disabled the token; the server does not say when
     [enabled] { $by } enabled the token; the server does not say when
    *[changed] { $by } changed the token; the server does not say when

@@ -3,7 +3,7 @@
 
 ## What was not done
 
-outcome-unknown = Outcome unknown
+change-outcome-unknown = Outcome unknown
 not-signed-in = You are not signed in
 not-found-person = The person was not looked up
 not-searched = The search was not made

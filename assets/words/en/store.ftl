@@ -18,7 +18,6 @@ work-stopped-cause = Nothing was waiting for it any more
 
 ## Why, and what to do
 
-try-again = Try again
 history-newer = A newer version of Token Desk made the history. This version did not change it.
 history-newer-advice = Start the newest version of Token Desk
 history-not-ours = The file with this name belongs to another program. Token Desk did not change it.
@@ -49,7 +48,7 @@ history-entry-altered-advice = Open the history and its chain, and tell your adm
 history-clock = This computer's clock is before the newest entry of the history, or more than a month after it
 history-clock-advice = Set the clock right. The next start of Token Desk tries again.
 history-archive = The older entries could not be saved to a file first
-history-altered = The history was altered: { $what }
+history-was-altered = The history was altered: { $what }
 # { $place }: a row or an entry.
 history-altered-at = The history was altered at { $place }: { $what }
 history-altered-advice = Leave its file as it is, and tell your administrator
@@ -111,4 +110,4 @@ log-no-right = The system's log did not take it: this account may not write to {
 log-no-answer = The system's log did not take it: no answer at { $path }
 log-failed = The system's log did not take it: { $path } does not work ({ $said })
 log-windows-error = The system's log did not take it: Windows answered with error { $number }
-log-none = The system's log did not take it: this system has none that Token Desk knows
+anchor-no-log = The system's log did not take it: this system has none that Token Desk knows

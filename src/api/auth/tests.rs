@@ -100,7 +100,7 @@ fn a_key_file_for_another_host_is_refused_with_both_named() {
     let mut key = api_key();
     key.admin_rest_api_url = "http://acme.access.securid.com".to_owned();
     let hint = Auth::new(&profile_of_key(), Secret::ApiKey(key)).err().unwrap().to_string();
-    assert!(hint.contains("adminRestApiUrl"), "{hint}");
+    assert!(hint.contains("hint-key-url"), "{hint}");
 }
 
 fn profile_of_key() -> Profile {

@@ -74,7 +74,7 @@ impl Error {
     pub fn problem(&self, doing: Doing) -> Problem {
         let Said { kind, cause, advice } = self.said();
         let summary = match self.reached() {
-            Reached::Unknown => phrase!("outcome-unknown"),
+            Reached::Unknown => phrase!("change-outcome-unknown"),
             Reached::Refused if kind == ProblemKind::BadRequest && doing == Doing::VerifyCode => {
                 phrase!("refusal-code-not-accepted")
             }

@@ -192,7 +192,7 @@ mod tests {
             r#"{"methods":[{"method":"TOKEN","status":"Pending"}]}"#,
         ] {
             let result = unlocks(silent);
-            let says = "does not say that Authenticate OTP is unlocked";
+            let says = "does not say that TOKEN is unlocked";
             assert!(
                 matches!(&result, Err(AnswerFailure::WrongAnswer { said }) if said.contains(says)),
                 "{silent}: {result:?}"
@@ -210,7 +210,7 @@ mod tests {
         ] {
             let result = unlocks(body);
             assert!(
-                matches!(&result, Err(AnswerFailure::WrongAnswer { said }) if said.contains("Authenticate OTP")),
+                matches!(&result, Err(AnswerFailure::WrongAnswer { said }) if said.contains("TOKEN")),
                 "{body}"
             );
         }

@@ -94,7 +94,7 @@ fn what_a_profile_wants_is_wanted_for_that_action_only() {
         (|policy, action| policy.allow.set(action, false), "does not allow this"),
         (|policy, action| policy.ticket.required.set(action, true), "A ticket number is needed"),
         (|policy, action| policy.reason.set(action, true), "A reason is needed"),
-        (|policy, action| policy.verification.set(action, true), "Verify the caller first"),
+        (|policy, action| policy.verification.set(action, true), "erify the caller first"),
     ];
     let of_a_token = [
         (Action::Disable, Act::Disable(fixtures::serial())),
@@ -274,7 +274,7 @@ fn a_replacement_takes_another_serial_number_and_what_every_step_needs() {
     let old = fixtures::serial();
     let form = |serial: &str| compose::Form { serial: serial.to_owned(), ..compose::Form::default() };
     assert!(replacement(&form(""), &old).unwrap_err().0.contains("back of the new token"));
-    assert!(replacement(&form(" 000123145251 "), &old).unwrap_err().0.contains("is to be replaced"));
+    assert!(replacement(&form(" 000123145251 "), &old).unwrap_err().0.contains("the token that you replace"));
     let plan = replacement(&form(fixtures::NEW_SERIAL), &old).unwrap();
     assert_eq!((plan.old, plan.new, plan.name), (old.clone(), serial(fixtures::NEW_SERIAL), None));
 

@@ -234,7 +234,7 @@ fn what_keeps_a_code_from_being_withdrawn_is_said() {
     assert_eq!(why(&bench), None);
     let confirmation = confirmation_of(&mut bench);
     let before = std::mem::replace(&mut confirmation.now, Now::EmergencyCode(Box::default()));
-    assert!(why(&bench).unwrap().contains("did not say the code's ID"));
+    assert!(why(&bench).unwrap().contains("did not name the code's ID"));
     confirmation_of(&mut bench).now = before;
     let policy = |bench: &mut PureApp, change: fn(&mut crate::domain::profile::policy::Policy)| {
         change(&mut bench.app.model.session.who.as_mut().unwrap().profile.policy);

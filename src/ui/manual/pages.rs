@@ -104,6 +104,6 @@ mod tests {
         assert_eq!(found(""), Page::ALL);
         assert_eq!(found("no_proxy"), [Page::Profiles]);
         assert!(found("Emergency CODE").contains(&Page::Call));
-        assert_eq!(found("no page has this"), []);
+        assert_eq!(found("nowhere zzz"), []);
     }
 }

@@ -182,7 +182,7 @@ fn enabled_again_or_still_disabled() {
     assert!(cause.contains("still disabled") && cause.contains(BEFORE), "{cause}");
     open(&act, disabled(AFTER));
     let undated = HardwareToken { changed_at: None, ..disabled(BEFORE) };
-    assert!(not_done_yet(&act, undated).contains("says nothing of a change"));
+    assert!(not_done_yet(&act, undated).contains("names no later change"));
     for observed in
         [eves(), nobodys(), HardwareToken { status: TokenStatus::Other("Lost".to_owned()), ..token() }]
     {
@@ -274,7 +274,7 @@ fn a_code_is_told_from_the_one_before_by_its_id() {
         None
     );
     assert!(matches!(done(&give(None), access(active("c2"))), Now::EmergencyCode(_)));
-    assert!(not_done_yet(&give(Some("c1")), access(active("c1"))).contains("of before"));
+    assert!(not_done_yet(&give(Some("c1")), access(active("c1"))).contains("active before"));
     open(&give(Some("c1")), access(nameless()));
     for before in [None, Some("c1")] {
         open(&give(before), access(ObservedAccess::NotSaid));
@@ -288,8 +288,8 @@ fn that_no_code_is_active_says_that_none_was_made_only_while_it_could_not_have_e
         let validity = minutes.map(|minutes| Validity::new(minutes, Unit::Minutes).unwrap());
         Act::GiveEmergencyCode { asked: CodeAsked { validity, one_time }, before: Some(code("c1")) }
     };
-    assert!(not_done_yet(&give(Some(60), None), none.clone()).contains("no code is active"));
-    assert!(not_done(&give(Some(2), Some(false)), none.clone()).contains("no code is active"));
+    assert!(not_done_yet(&give(Some(60), None), none.clone()).contains("No code is active"));
+    assert!(not_done(&give(Some(2), Some(false)), none.clone()).contains("No code is active"));
     open(&give(Some(1), None), none.clone());
     // how long one is valid by the company's settings is not known
     open(&give(None, None), none.clone());

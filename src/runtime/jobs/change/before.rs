@@ -378,8 +378,8 @@ fn already_so(token: &HardwareToken, change: &ChangeFacts) -> Option<Problem> {
 fn changed(token: &HardwareToken) -> Phrase {
     let what = what(token);
     match (&token.changed_by, &token.changed_at) {
-        (Some(by), Some(at)) => phrase!("token-changed-by-at", what = what, by = by, at = day(at)),
-        (Some(by), None) => phrase!("token-changed-by", what = what, by = by),
+        (Some(by), Some(at)) => phrase!("token-was-changed-by-at", what = what, by = by, at = day(at)),
+        (Some(by), None) => phrase!("token-was-changed-by", what = what, by = by),
         (None, Some(at)) => phrase!("token-changed-at", what = what, at = day(at)),
         (None, None) => phrase!("token-changed", what = what),
     }

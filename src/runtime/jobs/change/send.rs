@@ -111,7 +111,7 @@ fn contradicted(change: &ChangeFacts, cause: Phrase, details: String) -> Outcome
     let action = change.action();
     let cause = cause.and(action.in_doubt());
     let advice = action.look_first();
-    let problem = Problem::new(ProblemKind::WrongAnswer, phrase!("outcome-unknown"), cause, advice);
+    let problem = Problem::new(ProblemKind::WrongAnswer, phrase!("change-outcome-unknown"), cause, advice);
     Outcome::Unknown(problem.with_details(details))
 }
 
