@@ -257,7 +257,7 @@ fn a_token_of_somebody_else_is_refused_with_both_named_and_nothing_is_sent() {
     let problem =
         desktop.app.model.dialog::<confirm::Asking>().unwrap().reread.failed().expect("a refusal").clone();
     assert_eq!(problem.kind, ProblemKind::AnotherOwner);
-    assert!(problem.cause.contains("Ada") && problem.cause.contains("eb2e12ae"), "{}", problem.cause);
+    assert!(problem.cause.contains("Ada") && problem.details.contains("eb2e12ae"), "{problem:?}");
     desktop.send(Message::Confirm(confirm::Message::Confirmed));
     assert!(desktop.app.model.attempts.list.is_empty());
     assert_eq!(patches(&server), 0);

@@ -13,7 +13,6 @@ const MAY_SAY: &[(&str, &str)] = &[
     ("src/export/error.rs", "the system's words about a file"),
     ("src/files/mistakes.rs", "looked at for known words, none kept"),
     ("src/launch.rs", "the system's words about a program that does not start"),
-    ("src/launch/advice.rs", "the program's own about its command line"),
     ("src/launch/attempt.rs", "the system's words about threads"),
     ("src/launch/causes.rs", "the words of graphics, which see nothing that is typed before the first frame"),
     ("src/launch/graphics.rs", "about the program's own icon"),

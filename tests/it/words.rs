@@ -214,7 +214,8 @@ fn every_file_of_texts_is_read() {
 }
 
 /// Parts whose sentences do not stand in `words` yet: a file, or a folder with its page.
-const NOT_YET: &[&str] = &["src/api/keys", "src/app", "src/domain", "src/store/read", "src/store/verify"];
+const NOT_YET: &[&str] =
+    &["src/api/keys", "src/app", "src/domain", "src/shell/operator", "src/store/read", "src/store/verify"];
 
 /// Parts that speak English whatever the reader's language is, and why.
 const ENGLISH: &[(&str, &str)] = &[

@@ -32,8 +32,6 @@ remember-damaged = The file with the remembered credential is damaged or was cha
 remember-damaged-advice = Forget it, then sign in and choose “Remember on this computer” again
 remember-newer = A newer version of Token Desk wrote the remembered credential
 remember-newer-advice = Use that version, or forget the credential and remember it again
-# { $changed }: what of the profile changed.
-remember-profile-changed = The profile has changed since then: { $changed }
 remember-profile-changed-advice = Check the profile, then remember the credential again
 remember-overtaken = Something else was chosen for this profile in the meantime
 remember-overtaken-advice = Try again if you still want it

@@ -108,6 +108,6 @@ log-nobody-listens = The system's log did not take it: nothing listens at its so
 log-nobody-listens-at = The system's log did not take it: nothing listens at { $path }
 log-no-right = The system's log did not take it: this account may not write to { $path }
 log-no-answer = The system's log did not take it: no answer at { $path }
-log-failed = The system's log did not take it: { $path } does not work ({ $said })
+log-failed = The system's log did not take it: { $path } does not work
 log-windows-error = The system's log did not take it: Windows answered with error { $number }
 anchor-no-log = The system's log did not take it: this system has none that Token Desk knows

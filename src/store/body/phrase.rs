@@ -103,13 +103,15 @@ mod tests {
     fn a_phrase_with_every_kind_of_fact_comes_back_as_it_was_recorded() {
         let at: jiff::Timestamp = "2026-11-23T13:05:30.045Z".parse().unwrap();
         let inner = phrase!("answer-timed-out", limit = Duration::from_secs(30));
-        let all = phrase!(
+        let all = Phrase::text(
             "of-a-test",
-            span = Duration::from_millis(1500),
-            words = "“a” b",
-            at = at,
-            count = 7_u64,
-            said = inner
+            [
+                ("span", Duration::from_millis(1500).into()),
+                ("words", "“a” b".into()),
+                ("at", at.into()),
+                ("count", 7_u64.into()),
+                ("said", inner.into()),
+            ],
         )
         .and(phrase!("nothing-changed"))
         .and(Phrase::Verbatim("What an earlier version recorded".into()));

@@ -69,7 +69,10 @@ fn the_windows_note_is_compared_and_less_is_never_called_intact() {
     let desk_again = DataFolder::filled();
     fs::copy(desk_again.file(), desk.file()).unwrap();
     let said = desk.verify(&[]);
-    assert!(said.code == 0 && said.out.contains("its note is damaged or was edited"), "{said:?}");
+    assert!(
+        said.code == 0 && said.out.contains("Its note of the newest row is damaged or was edited"),
+        "{said:?}"
+    );
 }
 
 #[test]

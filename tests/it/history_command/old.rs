@@ -27,6 +27,12 @@ fn assert_exported_as_then(desk: &DataFolder) {
     assert_eq!((then.len(), now.len()), (24, 24));
     for (then, now) in then.iter().zip(&now) {
         for (name, value) in then.as_object().unwrap() {
+            // where nothing was recorded of an outcome, the sentences are this version's own
+            let unanswered = then["took_ms"].is_null() && then["outcome"] == "unknown";
+            if unanswered && ["problem", "cause"].contains(&name.as_str()) {
+                assert!(now[name].is_string(), "{name} of entry {}", then["number"]);
+                continue;
+            }
             assert_eq!(now.get(name), Some(value), "{name} of entry {}", then["number"]);
         }
     }

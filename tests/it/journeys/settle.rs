@@ -232,7 +232,7 @@ fn what_the_server_does_not_check_is_not_sent_while_the_token_cannot_be_read() {
     });
     let problem = desktop.dialog_refuses();
     assert_eq!((problem.kind, server.changes()), (ProblemKind::Forbidden, 1), "{problem:?}");
-    assert!(problem.cause.contains("somebody else has changed the token since. Nothing"), "{problem:?}");
+    assert!(problem.cause.contains("somebody else has changed the token since then. Nothing"), "{problem:?}");
 }
 
 #[test]

@@ -106,7 +106,8 @@ fn said_of(bytes: &[u8]) -> Vec<(&'static str, String)> {
     for method in SignInMethod::ALL {
         match read_key(method, &text) {
             Ok(read) => said.push(("a key", format!("{read:?}"))),
-            Err(err) => said.push(("a key", format!("{err} {err:?} {:?}", err.problem(Doing::SignIn)))),
+            Err(err) => said
+                .push(("a key", format!("{err} {err:?} {:?}", err.problem(token_desk::api::Doing::SignIn)))),
         }
     }
     // EXPOSE: the test's own text
@@ -116,7 +117,10 @@ fn said_of(bytes: &[u8]) -> Vec<(&'static str, String)> {
     let content = CaContent::new(bytes.to_vec());
     let with_ca = Profile { ca_file: Some("ca.pem".into()), ..profile };
     if let Err(err) = examine_ca(&with_ca, Some(&content)) {
-        said.push(("a CA file", format!("{err} {err:?} {content:?} {:?}", err.problem(Doing::SignIn))));
+        said.push((
+            "a CA file",
+            format!("{err} {err:?} {content:?} {:?}", err.problem(token_desk::api::Doing::SignIn)),
+        ));
     }
     said
 }
@@ -162,6 +166,7 @@ fn a_file_that_is_a_key_is_told_to_be_one() {
         (SignInMethod::OAuthClient, pem.clone(), "PEM form"),
     ] {
         let err = read_key(method, &SecretString::from(file)).unwrap_err();
-        assert!(err.to_string().contains(says), "{method:?}: {err}");
+        let problem = err.problem(token_desk::api::Doing::SignIn);
+        assert!(problem.cause.contains(says), "{method:?}: {problem:?}");
     }
 }
