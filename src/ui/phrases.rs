@@ -95,7 +95,9 @@ pub fn waiting(wait: Wait) -> String {
 pub fn link(link: &Link) -> (&'static str, String) {
     match link {
         Link::Undoes(undone) => (say!("label-undoes"), say!("number-of-entry", number = undone.number)),
-        Link::Replaces(replacement) => (say!("label-replacement"), words::action::replacement(replacement)),
+        Link::Replaces(replacement) => {
+            (say!("label-replacement"), words::action::replacement_tokens(replacement))
+        }
     }
 }
 

@@ -102,6 +102,11 @@ pub fn replacement(plan: &Replacement) -> String {
     say!("replacement-of-token", old = plan.old.as_str(), new = plan.new.as_str())
 }
 
+/// The same as a value of its own: "of 000123145251 by 000123145310", as exports have it.
+pub fn replacement_tokens(plan: &Replacement) -> String {
+    say!("export-replacement", old = plan.old.as_str(), new = plan.new.as_str())
+}
+
 /// A step of a replacement.
 pub fn step(plan: &Replacement, step: Step) -> String {
     match (step, &plan.name) {

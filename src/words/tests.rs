@@ -3,8 +3,12 @@ use std::{collections::HashSet, time::Duration};
 use super::*;
 use crate::{
     domain::{
-        change::action::Action,
+        change::{
+            action::Action,
+            confirmation::{Confirmation, Fit, Now, Source},
+        },
         phrase::{Fact, Phrase},
+        token::hardware_token::TokenStatus,
     },
     phrase,
 };
@@ -39,6 +43,25 @@ fn sentences_stand_one_after_the_other_with_full_stops() {
     let two = Phrase::from("One").and("Two.".into()).and(Phrase::nothing());
     assert_eq!(sentence(&two), "One. Two.");
     assert_eq!(sentence(&Phrase::from("One").and(Phrase::nothing())), "One");
+}
+
+#[test]
+fn what_speaks_against_an_attempt_is_said_and_nothing_where_nothing_does() {
+    let found = |fit| Confirmation {
+        now: Now::Status(TokenStatus::Disabled),
+        changed_by: None,
+        changed_at: None,
+        user_id: crate::fixtures::user_id(),
+        serial: None,
+        source: Source::ReadLater(fit),
+    };
+    let explained = found(Fit { other: Some(1204), ..Fit::NOT_SAID });
+    assert_eq!(outcome::doubts(&explained).as_deref(), Some("Number 1,204 in the history explains it"));
+    let title = outcome::title(&explained, Action::Disable);
+    assert_eq!(title, "The token is disabled, but probably not by this attempt");
+    assert_eq!(outcome::doubts(&found(Fit::NOT_SAID)), None);
+    let made = Confirmation { now: Now::EmergencyCode(Box::default()), ..found(Fit::NOT_SAID) };
+    assert!(outcome::doubts(&made).is_some_and(|doubt| doubt.contains("Somebody else")));
 }
 
 #[test]

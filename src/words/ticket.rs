@@ -65,7 +65,7 @@ pub fn text(entry: &Entry, zone: &TimeZone) -> String {
         None => {}
         Some(Link::Undoes(undone)) => lines.row("Undoes", &format!("number {}", undone.number)),
         Some(Link::Replaces(replacement)) => {
-            lines.row("Replacement", &super::action::replacement(replacement));
+            lines.row("Replacement", &super::action::replacement_tokens(replacement));
         }
     }
     lines.row("Operator", &entry.operator);

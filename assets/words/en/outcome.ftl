@@ -205,8 +205,8 @@ still-called = The token is still called “{ $name }”
 still-theirs = The token is still assigned to this person
 still-there = The token's record is still there
 still-status = { $status ->
-    [enabled] The token is still enabled. The server names no later change
-   *[disabled] The token is still disabled. The server names no later change
+    [enabled] The token is still enabled. The server does not say when it last changed
+   *[disabled] The token is still disabled. The server does not say when it last changed
 }
 # $at is a time as the server spells it.
 still-status-since = { $status ->

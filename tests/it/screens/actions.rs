@@ -229,7 +229,7 @@ fn an_item_that_cannot_be_used_says_why_and_whom_to_ask() {
         "The profile Acme production does not allow this: ask whoever looks after the profiles".to_owned();
     assert_eq!(window.item("Clear PIN…"), (Some(forbidden), false));
     let (why, usable) = window.item("Replace…");
-    assert!(!usable && why.is_some_and(|why| why.contains("Verify the caller first")));
+    assert!(!usable && why.is_some_and(|why| why.contains("verify the caller first")));
     for name in ["Clear PIN…", "Replace…"] {
         window.focus(Role::MenuItem, name);
         window.press(Key::Enter);

@@ -160,8 +160,8 @@ fn what_was_read_later_says_so_with_its_doubts() {
 #[test]
 fn what_was_not_done_leads_to_doing_it_again() {
     let mut window = Window::open(Canned::resolved_not_done());
-    assert!(window.shows("The token was not disabled") && window.shows("the token is still Enabled"));
-    assert!(window.shows("find it again and disable it"));
+    assert!(window.shows("The token was not disabled") && window.shows("The token is still enabled"));
+    assert!(window.shows("Find it again and disable it"));
     assert_eq!(window.focused().as_deref(), Some("Find this token"));
     window.press(Key::Enter);
     assert_eq!(window.said(), ["Outcome(FindToken)"]);
