@@ -46,7 +46,7 @@ impl Client {
     async fn look_up(&self, body: &serde_json::Value, hooks: &Hooks) -> Result<Person, Error> {
         let request = self.request(Call::LookUpPerson, "v1/users/lookup", Body::Json(body.clone()));
         let answer = self.send(&request, hooks).await?;
-        answer.read(wire::person)
+        answer.read(wire::user_details)
     }
 
     /// Searches for part of an e-mail address; `page` counts from 0 (`POST v2/users/search`, 25 people a

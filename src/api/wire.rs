@@ -18,7 +18,7 @@ mod verify;
 pub use emergency::emergency_code;
 pub use events::sign_in_events;
 pub use loose::{deleted, withdrawn};
-pub use people::{people, person};
+pub use people::{people, user_details};
 pub use person_changes::{unlocked, user_status};
 pub use verify::{cancelled, live_verification, live_verification_after_code, live_verification_begun};
 

@@ -1,4 +1,4 @@
-//! Numbers and the tables they stand in: Markdown, ready for the README.
+//! Numbers and the tables they stand in: Markdown, ready for `NUMBERS.md`.
 
 /// The middle value; 0 where there is none.
 pub fn median(values: &[f64]) -> f64 {

@@ -299,7 +299,7 @@ proptest! {
         mark in any::<bool>(),
     ) {
         let body = format!("{}{body}", if mark { "\u{feff}" } else { "" }).into_bytes();
-        if let Ok(person) = wire::person(&body) {
+        if let Ok(person) = wire::user_details(&body) {
             prop_assert!(UserId::from_server(person.id.as_str()).is_ok());
         }
         if let Ok(found) = wire::people(&body, page, 25) {
@@ -357,7 +357,7 @@ proptest! {
             "userStatus": words, "identitySource": words, "markDeleted": true, "markDeletedBy": words, "markDeletedAt": words,
             "emergencyAccessStatus": words, "monthLastAuthenticated": words, "lastSuccessfulAuthenticationMethod": words,
             "lastSyncTime": words });
-        seen(format!("{:?}", wire::person(person.to_string().as_bytes()).expect("a person")))?;
+        seen(format!("{:?}", wire::user_details(person.to_string().as_bytes()).expect("a person")))?;
         let record = json!({ "tokenSerialNumber": TOKEN, "name": words, "tokenStatus": words, "tokenState": words,
             "expiryDate": words, "tokenStatusChangedBy": words, "tokenStatusChangedAt": words, "assignedAt": words });
         seen(format!("{:?}", wire::hardware_token(record.to_string().as_bytes(), &token()).expect("a token")))?;
@@ -374,7 +374,7 @@ proptest! {
     #[test]
     fn no_bytes_bring_a_reader_down(bytes in vec(any::<u8>(), 0..200), text in any::<String>()) {
         for body in [&bytes[..], text.as_bytes()] {
-            wire::person(body).ok();
+            wire::user_details(body).ok();
             wire::people(body, 0, 25).ok();
             wire::hardware_tokens(body, &ada()).ok();
             prop_assert!(wire::disabled(body, &ada(), &token()).is_err());

@@ -129,7 +129,7 @@ struct UserPage {
 }
 
 /// Retrieve User Details.
-pub fn person(body: &[u8]) -> Result<Person, AnswerFailure> {
+pub fn user_details(body: &[u8]) -> Result<Person, AnswerFailure> {
     object::<UserRecord>(body)?.person()
 }
 

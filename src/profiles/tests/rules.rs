@@ -5,6 +5,7 @@ use crate::domain::{
     change::action::Action,
     profile::policy::{Actions, Pattern, Policy, TicketRule},
 };
+use crate::profiles::keys::{KEYS, RULES};
 
 /// Every rule, with comments and in an unusual order.
 pub(super) const RULED: &str = r#"[[profile]]
@@ -277,10 +278,12 @@ fn rules_that_contradict_each_other_are_not_written() {
 }
 
 #[test]
-fn the_example_in_the_readme_is_a_profile() {
-    let readme = include_str!("../../../README.md");
-    let example = readme.split("```toml\n").find(|part| part.starts_with("[[profile]]")).unwrap();
-    let read = ProfilesFolder::with(example.split("```").next().unwrap()).load();
+fn the_example_is_a_profile_with_every_key() {
+    let example = include_str!("../../../assets/profiles.example.toml");
+    for key in KEYS.into_iter().chain(RULES) {
+        assert!(example.lines().any(|line| line.starts_with(&format!("{key} = "))), "{key}");
+    }
+    let read = ProfilesFolder::with(example).load();
     assert_eq!(reasons(&read), [] as [&str; 0]);
     let policy = &read.profiles[0].policy;
     assert!(policy.allows(Action::Unassign) && !policy.allows(Action::Unlock));

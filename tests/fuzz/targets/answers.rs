@@ -13,7 +13,7 @@ const TOKEN: &str = "000123145251";
 fuzz_target!(|body: &[u8]| {
     let ada = UserId::from_server(ADA).expect("an ID");
     let token = Serial::parse(TOKEN).expect("a serial number");
-    if let Ok(person) = wire::person(body) {
+    if let Ok(person) = wire::user_details(body) {
         assert!(UserId::from_server(person.id.as_str()).is_ok());
     }
     for (page, size) in [(0, 25), (u32::MAX, 1)] {

@@ -1,5 +1,5 @@
 //! What `history verify` says of a history that somebody altered with SQLite, with and without a hash that
-//! was noted before: each kind of alteration stands in a table of the README, and that table says what is
+//! was noted before: each kind of alteration stands in a table of the manual, and that table says what is
 //! seen here.
 
 use std::collections::BTreeMap;
@@ -54,7 +54,7 @@ fn desk() -> (DataFolder, String) {
     (desk, noted)
 }
 
-/// A row as README and source describe it.
+/// A row as manual and source describe it.
 struct Row {
     seq: i64,
     entry: Option<i64>,
@@ -184,7 +184,7 @@ fn forge_removal_with(
     conn.execute("DELETE FROM hours WHERE first IN (SELECT first FROM removed_entries)", []).unwrap();
 }
 
-/// What somebody does, in the README's words, and how.
+/// What somebody does, in the manual's words, and how.
 type Alteration = (&'static str, Box<dyn Fn(&Connection)>);
 
 fn rows_altered() -> Vec<Alteration> {
@@ -377,11 +377,11 @@ fn verdict(said: &Said) -> String {
     }
 }
 
-/// The rows of the README's table: what is done, and what is said without and with a noted hash.
+/// The rows of the manual's table: what is done, and what is said without and with a noted hash.
 fn promised() -> Vec<[String; 3]> {
-    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = fs::read_to_string(readme).unwrap();
-    let rows = readme.lines().skip_while(|line| !line.starts_with("| altered with SQLite |")).skip(2);
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/manual/chain.md");
+    let page = fs::read_to_string(page).unwrap();
+    let rows = page.lines().skip_while(|line| !line.starts_with("| altered with SQLite |")).skip(2);
     rows.take_while(|line| line.starts_with('|'))
         .map(|line| {
             let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
@@ -455,7 +455,7 @@ fn what_verify_finds_is_what_the_readme_says() {
         };
         let said_with = if said_with == "the same" { said_alone.clone() } else { said_with };
         if !fits(&said_alone, &alone) || !fits(&said_with, &with) {
-            wrong.push(format!("| {name} | {alone} | {with} | but the README: {said_alone} | {said_with}"));
+            wrong.push(format!("| {name} | {alone} | {with} | but the manual: {said_alone} | {said_with}"));
         }
     }
     assert!(count >= 20);
