@@ -143,6 +143,8 @@ label-methods = Methods
 
 # Which token is replaced by which: two serial numbers.
 replacement-of-token = { $old } by { $new }
+# The same as a value beside "Replacement".
+replacement-tokens = of { $old } by { $new }
 replacement-step-disable = Disable { $serial }
 replacement-step-assign = Assign { $serial }
 replacement-step-name = Name it “{ $name }”
