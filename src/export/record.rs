@@ -223,7 +223,10 @@ impl<'a> Record<'a> {
                 _ => None,
             },
             replacement: match &change.link {
-                Some(Link::Replaces(replacement)) => Some(words::action::replacement_tokens(replacement)),
+                Some(Link::Replaces(replacement)) => {
+                    let (old, new) = (replacement.old.as_str(), replacement.new.as_str());
+                    Some(say!("export-replacement", old = old, new = new))
+                }
                 _ => None,
             },
             action_code: Some(change.action().key()),
