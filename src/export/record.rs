@@ -223,10 +223,7 @@ impl<'a> Record<'a> {
                 _ => None,
             },
             replacement: match &change.link {
-                Some(Link::Replaces(replacement)) => {
-                    let (old, new) = (replacement.old.as_str(), replacement.new.as_str());
-                    Some(say!("export-replacement", old = old, new = new))
-                }
+                Some(Link::Replaces(replacement)) => Some(words::action::replacement_tokens(replacement)),
                 _ => None,
             },
             action_code: Some(change.action().key()),

@@ -47,5 +47,3 @@ export-about-entries = Entries in this file
 export-about-newest = Newest row of the history
 export-about-hash = Hash of that row (SHA-256)
 
-# In the column of replacements: which token is replaced by which, two serial numbers.
-export-replacement = of { $old } by { $new }

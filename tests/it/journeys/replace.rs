@@ -140,7 +140,7 @@ fn the_old_one_is_disabled_the_new_one_assigned_and_named_with_one_confirmation(
         assert_eq!(attempt.change().ticket, "INC0042317");
     }
     let text = desktop.ticket_text();
-    let replacement = format!("Replacement: {ADAS_TOKEN} by {NOBODYS}");
+    let replacement = format!("Replacement: of {ADAS_TOKEN} by {NOBODYS}");
     assert_eq!(text.matches(&replacement).count(), 2, "both steps are in the ticket: {text}");
     assert!(text.starts_with(&format!("The token is replaced: {ADAS_TOKEN} by {NOBODYS}\n")), "{text}");
     let disabled = text.find("The token is disabled (confirmed by the server)").expect("the first step");
