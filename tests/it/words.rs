@@ -238,7 +238,6 @@ const ENGLISH: &[(&str, &str)] = &[
     ("src/runtime/jobs/change/send", "the details of a problem"),
     ("src/runtime/log_lines", "the log"),
     ("src/runtime/own_files", "the log"),
-    ("src/shell/operator", "it is recorded with every change"),
     ("src/store/canonical", "the details of a problem"),
     ("src/store/chain", "names of columns"),
     ("src/store/index", "statements for the database"),

@@ -31,8 +31,8 @@ hint-sign-in-to = { $to ->
 }
 hint-sign-in-first = Sign in first
 hint-person-not-read = Find the person by their e-mail address first
-hint-verify-first = Verify the caller first: this profile requires it
-hint-find-and-verify = Find the person and verify the caller first: this profile requires it
+hint-verify-first = This profile requires it: verify the caller first
+hint-find-and-verify = This profile requires it: find the person and verify the caller first
 hint-how-empty = Say how the caller was verified
 hint-longer = At most { $most } characters, this has { $length }
 hint-do-it-there = Find the person, and do it there

@@ -94,7 +94,7 @@ fn what_a_profile_wants_is_wanted_for_that_action_only() {
         (|policy, action| policy.allow.set(action, false), "does not allow this"),
         (|policy, action| policy.ticket.required.set(action, true), "A ticket number is needed"),
         (|policy, action| policy.reason.set(action, true), "A reason is needed"),
-        (|policy, action| policy.verification.set(action, true), "Verify the caller first"),
+        (|policy, action| policy.verification.set(action, true), "verify the caller first"),
     ];
     let of_a_token = [
         (Action::Disable, Act::Disable(fixtures::serial())),
