@@ -104,7 +104,7 @@ pub fn replacement(plan: &Replacement) -> String {
 
 /// The same as a value of its own: "of 000123145251 by 000123145310", as exports have it.
 pub fn replacement_tokens(plan: &Replacement) -> String {
-    say!("export-replacement", old = plan.old.as_str(), new = plan.new.as_str())
+    say!("replacement-tokens", old = plan.old.as_str(), new = plan.new.as_str())
 }
 
 /// A step of a replacement.
