@@ -187,7 +187,7 @@ outcome-no-answer-yet = The request is on its way. The server has not answered y
 # No outcome stands in the history.
 outcome-not-recorded = We do not know whether the change was made
 outcome-no-answer-recorded = No answer was recorded. The change is on its way, or Token Desk ended before the answer came
-outcome-ended-before = The program ended before the server's answer was recorded
+outcome-ended-before = Token Desk ended before the server's answer was recorded
 outcome-look-again = Check again
 outcome-sign-in-and-check = Sign in to the profile and check again
 
