@@ -198,7 +198,7 @@ def case_a_broken_profiles_file_is_named_by_line_and_left_as_it_is():
 def nothing_can_be_saved(program):
     """New profiles cannot be made now, and the button says why."""
     new = program.find("push button", "New profile…")
-    check("enabled" not in new.states and "left as it is" in new.description, f"it can be pressed: {new}")
+    check("enabled" not in new.states and "nothing is saved until it can be read" in new.description, f"it can be pressed: {new}")
 
 
 def case_an_edit_in_the_window_keeps_comments_and_unknown_keys():

@@ -127,7 +127,7 @@ def case_whoever_asked_for_a_renderer_reads_that_it_did_not_do():
     with Desk() as screen:
         program = screen.start("--renderer", "glow", env=NO_OPENGL_DRIVER | {"TOKEN_DESK_LOG": "token_desk::launch=debug"})
         opens(program)
-        words = "Token Desk could not open its window with glow, so wgpu is tried: "
+        words = "Token Desk could not open its window with glow, so it tries wgpu: "
         check(words in program.stderr(), "standard error says so")
 
 
@@ -135,7 +135,7 @@ def case_without_vulkan_and_egl_glow_takes_over():
     with Desk() as screen:
         program = screen.start("--renderer", "wgpu", env=NO_VULKAN_DRIVER | NO_EGL_VENDOR)
         check(opens(program) == ["wgpu", "glow"], "wgpu first, then glow")
-        check("so glow is tried: no graphics driver was found" in program.stderr(), "standard error says so")
+        check("so it tries glow: no graphics driver was found" in program.stderr(), "standard error says so")
 
 
 def case_a_remote_screen_of_16_bits_is_drawn_on():

@@ -159,7 +159,7 @@ def case_a_key_for_another_host_is_refused():
         screen.xdotool("key", "Return")
         program.shows("another server than the profile")
         host = server.facts["adminRestApiUrl"].split("/")[2]
-        program.shows(f"This key is for {host}, the profile is for {host.replace('127.0.0.1', 'localhost')}")
+        program.shows(f"This key is for {host}, but the profile is for {host.replace('127.0.0.1', 'localhost')}")
         agent.see(program, "other-host")
         button = program.find("push button", "Sign in")
         check("enabled" not in button.states, "it cannot be pressed")
