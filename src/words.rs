@@ -2,7 +2,7 @@
 //!
 //! The texts stand in `assets/words/<language>/*.ftl`, in [Fluent](https://projectfluent.org)'s form. What
 //! the rest of the program hands over are keys and facts: a view says [`say!`](crate::say), and what is kept
-//! or handed on is a [`Phrase`], which [`sentence`] puts in words.
+//! or handed on is a [`Phrase`](crate::domain::phrase::Phrase), which [`sentence`] puts in words.
 //!
 //! Each thread speaks one language at a time, English until it is told: the window at the beginning of each
 //! frame, a command at its start.

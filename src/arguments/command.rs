@@ -25,7 +25,7 @@ pub enum Command {
     Verify(Verify),
     /// Write the history to a file.
     Export(Box<Export>),
-    /// Print [`help`](super::help).
+    /// Print [`help`](super::help()).
     Help,
     /// Print the version.
     Version,
