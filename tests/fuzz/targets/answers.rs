@@ -5,7 +5,17 @@
 use jiff::Timestamp;
 use libfuzzer_sys::fuzz_target;
 use secrecy::ExposeSecret as _;
-use token_desk::{api::{AnswerFailure, read_access_token, wire}, domain::{change::confirmation::Now, person::{NewUserStatus, UnlockMethod, UserId, UserStatus, emergency::CodeId, sign_in_event::SignInEvent}, token::{hardware_token::TokenStatus, serial::Serial}, verification::live_verification::VerificationStatus}};
+use token_desk::{
+    api::{AnswerFailure, read_access_token, wire},
+    domain::{
+        change::confirmation::Now,
+        person::{
+            NewUserStatus, UnlockMethod, UserId, UserStatus, emergency::CodeId, sign_in_event::SignInEvent,
+        },
+        token::{hardware_token::TokenStatus, serial::Serial},
+        verification::live_verification::VerificationStatus,
+    },
+};
 
 const ADA: &str = "eb2e12ae-1112-451b-98e1-dfe4e6afd60d";
 const TOKEN: &str = "000123145251";

@@ -4,7 +4,10 @@
 
 use libfuzzer_sys::fuzz_target;
 use secrecy::SecretString;
-use token_desk::{api::read_key, domain::{profile::SignInMethod, sign_in::credential::KeyFacts}};
+use token_desk::{
+    api::read_key,
+    domain::{profile::SignInMethod, sign_in::credential::KeyFacts},
+};
 
 fuzz_target!(|text: &str| {
     match read_key(SignInMethod::OAuthClient, &SecretString::from(text)) {

@@ -4,7 +4,13 @@
 
 use libfuzzer_sys::fuzz_target;
 use secrecy::SecretString;
-use token_desk::{api::read_key, domain::{profile::SignInMethod, sign_in::credential::{ApiKey, KeyFacts, read_bearer}}};
+use token_desk::{
+    api::read_key,
+    domain::{
+        profile::SignInMethod,
+        sign_in::credential::{ApiKey, KeyFacts, read_bearer},
+    },
+};
 
 fuzz_target!(|text: &str| {
     let parsed = ApiKey::parse(text);

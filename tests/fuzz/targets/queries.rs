@@ -4,7 +4,11 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use token_desk::domain::{person::{UserId, query::Query}, profile::{Address, HttpUrl, Proxy, TimeLimits}, token::serial::{MAX_LENGTH, Serial}};
+use token_desk::domain::{
+    person::{UserId, query::Query},
+    profile::{Address, HttpUrl, Proxy, TimeLimits},
+    token::serial::{MAX_LENGTH, Serial},
+};
 
 fuzz_target!(|text: &str| {
     if let Ok(serial) = Serial::parse(text) {

@@ -5,7 +5,10 @@
 
 use jiff::Timestamp;
 use libfuzzer_sys::fuzz_target;
-use token_desk::{api::{Call, Doing, Error, Exchange, Failure, Head, Reached, Refusal, RequestFacts}, domain::{change::action::Action, profile::SignInMethod}};
+use token_desk::{
+    api::{Call, Doing, Error, Exchange, Failure, Head, Reached, Refusal, RequestFacts},
+    domain::{change::action::Action, profile::SignInMethod},
+};
 
 fuzz_target!(|data: (u16, &[u8])| {
     let (status, body) = data;
