@@ -18,7 +18,7 @@ fuzz_target!(|text: &str| {
         assert_eq!(Serial::parse(plain).as_ref(), Ok(&serial));
     }
     if let Ok(query) = Query::parse(text) {
-        assert!(!query.text().is_empty() && !query.taken_for().is_empty());
+        assert!(!query.text().is_empty() && !query.kind().is_empty());
         assert_eq!(Query::parse(query.whole()).as_ref(), Ok(&query));
     }
     for id in [UserId::parse(text), UserId::from_server(text)].into_iter().flatten() {

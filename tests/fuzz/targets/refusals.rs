@@ -37,7 +37,9 @@ fuzz_target!(|data: (u16, &[u8])| {
         };
         assert_eq!(error.reached(), expected);
         let problem = error.problem(Doing::Change(Action::Disable));
-        for text in [&problem.summary, &problem.cause, &problem.advice, &problem.details] {
+        let said = [&problem.summary, &problem.cause, &problem.advice]
+            .map(|phrase| token_desk::words::sentence(phrase).into_owned());
+        for text in said.iter().chain([&problem.details]) {
             assert!(!text.is_empty() && text.chars().count() < 1500);
             assert!(!text.contains(|c: char| c.is_control() && c != '\n'));
         }
