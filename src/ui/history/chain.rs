@@ -130,7 +130,7 @@ fn checked(ui: &mut Ui, verified: &Verified) {
     widgets::alert(ui, Tone::Danger, &summary(broken), &rest, |_| {});
 }
 
-/// How many removals are listed, newest last.
+/// How many of the newest removals are listed.
 const TOLD: usize = 5;
 
 /// What was removed by retention, when, and by which cut-off.
