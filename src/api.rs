@@ -85,9 +85,10 @@ pub struct Proof {
 }
 
 impl Client {
-    /// Prepares a session. Nothing is sent yet. `ca` is the content of the profile's CA file, if it was read
-    /// before ([`read_ca`]): a credential that is bound to it must not be sent under another one. It reads CA
-    /// certificates and tests the private key: call it where blocking for some ten milliseconds is harmless.
+    /// Prepares a session. Nothing is sent yet. `ca` is the content of the profile's CA file, if it was
+    /// read before ([`read_ca`]): a credential that is bound to it must not be sent under another one. It
+    /// reads CA certificates and tests the private key: call it where blocking for some ten milliseconds
+    /// is harmless.
     ///
     /// # Errors
     /// [`Error::Credential`], [`Error::OtherHost`] if a key file is for another host than the profile's,
@@ -134,8 +135,8 @@ impl Client {
     }
 
     /// Sends a request with a valid token. A 429 is waited out, even for changes, because it means that
-    /// nothing was processed. A 401 may only mean that an access token expired early, so a read is tried once
-    /// more with a new one.
+    /// nothing was processed. A 401 may only mean that an access token expired early, so a read is tried
+    /// once more with a new one.
     async fn send(&self, request: &Request, hooks: &Hooks) -> Result<Answer, Error> {
         let Inner { limits, clients, auth, .. } = &*self.inner;
         let (mut tries, mut renewed) = (1, false);

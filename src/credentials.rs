@@ -118,8 +118,8 @@ impl Vault {
     /// Remembers a credential for the profile, and replaces the previous one.
     ///
     /// # Errors
-    /// Nothing changed: there is nothing to keep, the keyring refuses the key, the file cannot be written, or
-    /// the profile's credential was kept, forgotten or given up meanwhile.
+    /// Nothing changed: there is nothing to keep, the keyring refuses the key, the file cannot be
+    /// written, or the profile's credential was kept, forgotten or given up meanwhile.
     pub fn keep<'a>(&self, bound: impl Into<Bound<'a>>, credential: &Credential) -> Result<(), Error> {
         let bound = bound.into();
         let turn = self.take_turn(&bound.profile.name);

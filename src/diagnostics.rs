@@ -50,8 +50,8 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 static QUEUE: LazyLock<Queue> = LazyLock::new(Queue::new);
 
-/// Sets up the log and the panic hook for the process. A second call changes nothing. Lines for the file wait
-/// until [`keep`] names its folder.
+/// Sets up the log and the panic hook for the process. A second call changes nothing. Lines for the file
+/// wait until [`keep`] names its folder.
 pub fn begin() {
     let asked = VARIABLES.iter().find_map(|name| {
         let value = env::var(name).ok().filter(|value| !value.is_empty())?;

@@ -1,7 +1,7 @@
 //! Exports the history to CSV, JSON, JSON Lines or XLSX.
 //!
-//! A [`Writer`] takes the entries one by one, so that any length needs little memory, and makes the file as a
-//! whole or not at all. Everything blocks. All formats have the columns of `record`.
+//! A [`Writer`] takes the entries one by one, so that any length needs little memory, and makes the file
+//! as a whole or not at all. Everything blocks. All formats have the columns of `record`.
 
 mod csv;
 mod error;

@@ -1,8 +1,8 @@
 //! Opens the window with what this computer has: OpenGL (glow) or Direct3D, Vulkan, Metal (wgpu).
 //!
-//! On Remote Desktop and in virtual machines either may be missing. A process can make its event loop only
-//! once, so a second try is a new process, told through [`tries::TRIED`] what failed. There is none after the
-//! first frame, or if the program itself failed.
+//! On Remote Desktop and in virtual machines either may be missing. A process can make its event loop
+//! only once, so a second try is a new process, told through [`tries::TRIED`] what failed. There is none
+//! after the first frame, or if the program itself failed.
 
 pub mod advice;
 pub mod attempt;
@@ -97,8 +97,8 @@ fn without_wayland(cause: &str) -> ExitCode {
     })
 }
 
-/// Starts this program again with the same arguments and a changed environment. Returns its exit code, or why
-/// it did not start.
+/// Starts this program again with the same arguments and a changed environment. Returns its exit code, or
+/// why it did not start.
 fn start_again(change: impl FnOnce(&mut Command) -> &mut Command) -> io::Result<ExitCode> {
     let mut command = Command::new(env::current_exe()?);
     command.args(env::args_os().skip(1));
@@ -106,8 +106,8 @@ fn start_again(change: impl FnOnce(&mut Command) -> &mut Command) -> io::Result<
     hand_over(change(&mut command))
 }
 
-/// Replaces this process: signals, exit code and window keep one process ID, and the failed renderer's memory
-/// is freed.
+/// Replaces this process: signals, exit code and window keep one process ID, and the failed renderer's
+/// memory is freed.
 #[cfg(all(unix, not(target_os = "macos")))]
 fn hand_over(command: &mut Command) -> io::Result<ExitCode> {
     use std::os::unix::process::CommandExt as _;

@@ -1,11 +1,11 @@
 //! Keeps memory from other programs of the account and from crash files: no core dump, and on Linux no
 //! reading through `/proc` and no debugger, except while the desktop's file dialog is open.
 //!
-//! An administrator can still read everything, and the disk may hold swapped memory. On Windows such a switch
-//! needs unsafe code, so nothing is done there.
+//! An administrator can still read everything, and the disk may hold swapped memory. On Windows such a
+//! switch needs unsafe code, so nothing is done there.
 
-/// Forbids core dumps and, on Linux, reading by other programs of the account. Call it before anything secret
-/// is read. If the system refuses, the program continues.
+/// Forbids core dumps and, on Linux, reading by other programs of the account. Call it before anything
+/// secret is read. If the system refuses, the program continues.
 pub fn keep_to_itself() {
     #[cfg(unix)]
     forbid_core_dumps();
@@ -19,7 +19,8 @@ fn forbid_core_dumps() {
     setrlimit(Resource::Core, Rlimit { current: Some(NO_CORE), maximum: Some(NO_CORE) }).ok();
 }
 
-/// Linux ignores other limits where a program takes the dumps; this value stands for "never" (`do_coredump`).
+/// Linux ignores other limits where a program takes the dumps; this value stands for "never"
+/// (`do_coredump`).
 #[cfg(target_os = "linux")]
 const NO_CORE: u64 = 1;
 #[cfg(all(unix, not(target_os = "linux")))]

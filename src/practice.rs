@@ -140,8 +140,8 @@ impl Practice {
         self.tenant.ordered()
     }
 
-    /// Sets what is called when [`Practice::ordered`] changes, in the place of an earlier one. It runs on the
-    /// server's threads and must not block.
+    /// Sets what is called when [`Practice::ordered`] changes, in the place of an earlier one. It runs on
+    /// the server's threads and must not block.
     pub fn on_change(&self, call: impl Fn() + Send + Sync + 'static) {
         self.tenant.on_change(Arc::new(call));
     }
@@ -161,8 +161,8 @@ impl Practice {
         self.tenant.requests()
     }
 
-    /// Sets the server's clock ahead of the computer's (behind, if negative): it decides `Date`, the times of
-    /// changes, and which tokens are in time.
+    /// Sets the server's clock ahead of the computer's (behind, if negative): it decides `Date`, the
+    /// times of changes, and which tokens are in time.
     pub fn shift_clock(&self, shift: SignedDuration) {
         self.tenant.shift_clock(shift);
     }

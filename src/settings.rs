@@ -1,8 +1,8 @@
 //! Loads and saves `settings.toml`.
 //!
 //! Reading never fails: unusable values are reported and count as not set. Writing changes only the keys
-//! below; comments, other keys and line ends stay. An unreadable file is put aside before it is replaced, and
-//! only if the user agreed. Everything blocks.
+//! below; comments, other keys and line ends stay. An unreadable file is put aside before it is replaced,
+//! and only if the user agreed. Everything blocks.
 
 mod anchor;
 mod error;

@@ -8,11 +8,11 @@
 //! # What the chain proves, and what it cannot
 //!
 //! Each row's hash covers the row before it. With a [`Head`](crate::domain::history::record::Head) noted
-//! elsewhere, [`Reader::verify`] proves that no row up to it was altered, removed, inserted or moved. Without
-//! one it finds changes by anyone who did not recompute all later hashes; it cannot find a history that was
-//! rewritten as a whole, or rows cut off at the end, which anyone who may write the file can do. It does not
-//! prove who wrote a row. Retention is recorded in the chain: what was removed, up to when, and the hashes on
-//! either side.
+//! elsewhere, [`Reader::verify`] proves that no row up to it was altered, removed, inserted or moved.
+//! Without one it finds changes by anyone who did not recompute all later hashes; it cannot find a
+//! history that was rewritten as a whole, or rows cut off at the end, which anyone who may write the file
+//! can do. It does not prove who wrote a row. Retention is recorded in the chain: what was removed, up to
+//! when, and the hashes on either side.
 //!
 //! # What it does not hold
 //!
@@ -427,7 +427,8 @@ impl Store {
     }
 }
 
-/// Moves the records from the write-ahead log into the main file, so that a copy of that file alone has them.
+/// Moves the records from the write-ahead log into the main file, so that a copy of that file alone has
+/// them.
 impl Drop for Store {
     fn drop(&mut self) {
         let conn = &self.reader.conn;

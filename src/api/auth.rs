@@ -1,5 +1,5 @@
-//! The bearer token of a call: made from an API key, fetched for an OAuth client, or pasted; kept while it is
-//! valid. `keys` reads keys and signs.
+//! The bearer token of a call: made from an API key, fetched for an OAuth client, or pasted; kept while
+//! it is valid. `keys` reads keys and signs.
 
 use std::{
     cmp::min,
@@ -40,8 +40,8 @@ use crate::phrase;
 /// for the Cloud Administration APIs).
 const KEY_TOKEN_LIFE: SignedDuration = SignedDuration::from_mins(55);
 
-/// How far `iat` lies back. The server allows a difference of 60 seconds; half a minute more keeps a slightly
-/// fast clock from making tokens of the future. `exp` moves too, so the life stays the same.
+/// How far `iat` lies back. The server allows a difference of 60 seconds; half a minute more keeps a
+/// slightly fast clock from making tokens of the future. `exp` moves too, so the life stays the same.
 const KEY_TOKEN_BACK: SignedDuration = SignedDuration::from_secs(30);
 
 /// How long before its end a token made with an API key is replaced.

@@ -64,9 +64,9 @@ impl Client {
     }
 
     /// Withdraws an emergency access code (Disable Emergency Tokencode API: `DELETE
-    /// v1/users/<id>/emergencyTokencode/<code's ID>`). An offline code works until it ends. Sent as carefully
-    /// as [`disable`](Self::disable). The answer is not documented: any that is readable and names nothing
-    /// else is accepted.
+    /// v1/users/<id>/emergencyTokencode/<code's ID>`). An offline code works until it ends. Sent as
+    /// carefully as [`disable`](Self::disable). The answer is not documented: any that is readable and
+    /// names nothing else is accepted.
     ///
     /// # Errors
     /// Those of [`disable`](Self::disable); 404 if there is no such code any more.

@@ -332,8 +332,8 @@ impl Error {
         self.refusal().is_some_and(|refusal| refusal.code == "invalid_scope")
     }
 
-    /// Whether the service itself says that there is no such thing. Any other 404 may be a gateway's, or mean
-    /// the path.
+    /// Whether the service itself says that there is no such thing. Any other 404 may be a gateway's, or
+    /// mean the path.
     pub fn says_there_is_none(&self) -> bool {
         self.refusal().is_some_and(|refusal| {
             refusal.status == 404 && refusal.shape == Shape::Service && refusal.code.starts_with("404")
@@ -351,8 +351,8 @@ impl Failure {
             }
             Self::Connect(_) => Reached::NotSent,
             Self::Status(refusal) => match refusal.status {
-                // these mean that something on the way stopped waiting, for the request or (nginx's and AWS's
-                // 499 and 460) for the end of its work: the server may have received all of it
+                // these mean that something on the way stopped waiting, for the request or (nginx's and
+                // AWS's 499 and 460) for the end of its work: the server may have received all of it
                 408 | 460 | 499 => Reached::Unknown,
                 400..=499 => Reached::Refused,
                 _ => Reached::Unknown,

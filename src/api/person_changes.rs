@@ -19,8 +19,8 @@ impl Client {
     /// Returns the methods that are still locked. Sent as carefully as [`disable`](Self::disable).
     ///
     /// # Errors
-    /// Those of [`disable`](Self::disable); the answer must say that each of these methods is not locked, and
-    /// name no other person.
+    /// Those of [`disable`](Self::disable); the answer must say that each of these methods is not locked,
+    /// and name no other person.
     pub async fn unlock(
         &self,
         person: &UserId,

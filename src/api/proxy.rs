@@ -1,8 +1,8 @@
 //! The proxy to a server: the profile's own, the environment's, or the system's settings.
 //!
-//! The variables are read here like in curl and Python's requests (lower case before upper case, empty means
-//! not set, `ALL_PROXY` last); the HTTP library silently ignores what it cannot read. An unusable variable is
-//! an error that names it: bypassing a company's proxy would be wrong too.
+//! The variables are read here like in curl and Python's requests (lower case before upper case, empty
+//! means not set, `ALL_PROXY` last); the HTTP library silently ignores what it cannot read. An unusable
+//! variable is an error that names it: bypassing a company's proxy would be wrong too.
 
 mod bypass;
 #[cfg(test)]

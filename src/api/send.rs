@@ -39,7 +39,8 @@ pub(super) const TRIES: u32 = 3;
 /// The longest Retry-After that is waited for.
 const LONGEST_WAIT: Duration = Duration::from_mins(1);
 
-/// From which difference on a clock counts as off, in seconds: half of the 60 seconds that the server allows.
+/// From which difference on a clock counts as off, in seconds: half of the 60 seconds that the server
+/// allows.
 const CLOCK_OFF: i64 = 30;
 
 /// The headers with the name of an exchange.

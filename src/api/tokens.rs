@@ -16,8 +16,8 @@ use crate::domain::{
 };
 
 impl Client {
-    /// A person's hardware tokens (`GET v2/users/<id>/devices`). Tokens without a serial number are left out:
-    /// nothing can be done with them.
+    /// A person's hardware tokens (`GET v2/users/<id>/devices`). Tokens without a serial number are left
+    /// out: nothing can be done with them.
     ///
     /// # Errors
     /// [`Error`]; 404 if there is no such person,
@@ -60,8 +60,8 @@ impl Client {
         .await
     }
 
-    /// Enables a person's hardware token (Enable Hardware Token API: `PATCH v1/users/<id>/sidTokens/enable`).
-    /// Sent as carefully as [`disable`](Self::disable).
+    /// Enables a person's hardware token (Enable Hardware Token API: `PATCH
+    /// v1/users/<id>/sidTokens/enable`). Sent as carefully as [`disable`](Self::disable).
     ///
     /// # Errors
     /// Those of [`disable`](Self::disable); the answer must say Enabled.

@@ -150,8 +150,8 @@ impl Dialogs {
         self.asks_to_close = asks;
     }
 
-    /// Runs `work` on the dialog of one kind, which may change, close or open it. A dialog of another kind is
-    /// not replaced.
+    /// Runs `work` on the dialog of one kind, which may change, close or open it. A dialog of another
+    /// kind is not replaced.
     pub(super) fn with<S: Sort, R>(&mut self, work: impl FnOnce(&mut Option<S>) -> R) -> R {
         let (mut own, other) = match self.open.take().map(S::from_dialog) {
             Some(Ok(own)) => (Some(own), None),

@@ -1,4 +1,5 @@
-//! Several changes in a row. The next one is sent once the one before is confirmed; anything else stops them.
+//! Several changes in a row. The next one is sent once the one before is confirmed; anything else stops
+//! them.
 
 use super::{
     attempts::{Attempt, Attempts, Settled},

@@ -1,5 +1,5 @@
-//! Orders made at the desk, and orders that follow from an entry: undo, withdrawal, continuing a replacement.
-//! [`Order::change`] makes each into a change.
+//! Orders made at the desk, and orders that follow from an entry: undo, withdrawal, continuing a
+//! replacement. [`Order::change`] makes each into a change.
 //!
 //! [`Order::change`]: crate::domain::change::order::Order::change
 

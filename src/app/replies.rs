@@ -170,8 +170,8 @@ impl App {
         }
     }
 
-    /// Learns from a reply about server and credential. Returns whether a code was refused because the server
-    /// only makes codes for whole days.
+    /// Learns from a reply about server and credential. Returns whether a code was refused because the
+    /// server only makes codes for whole days.
     fn learn(&mut self, ticket: Ticket, reply: &Reply, out: &Out) -> bool {
         let model = &mut self.model;
         let Reply::Applied(Ok(applied)) = reply else { return false };

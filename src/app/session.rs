@@ -29,7 +29,8 @@ impl Session {
         Self { who: Some(who), before, ..Self::default() }
     }
 
-    /// Whether the work belongs to this session: replies to an earlier one say nothing about this credential.
+    /// Whether the work belongs to this session: replies to an earlier one say nothing about this
+    /// credential.
     pub(super) fn began(&self, ticket: Ticket) -> bool {
         self.who.is_some() && ticket > self.before
     }

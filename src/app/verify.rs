@@ -2,9 +2,9 @@
 //! the agent's own check, noted in words. It holds for the person on the screen in this call and is recorded
 //! with each change.
 //!
-//! A Live Verification counts only by the server's word, and only if the server confirmed that it began for
-//! this dialog. One found running after a lost answer may belong to another administrator's call. Leaving the
-//! dialog ends its own verification at the server, never one that may be another's.
+//! A Live Verification counts only by the server's word, and only if the server confirmed that it began
+//! for this dialog. One found running after a lost answer may belong to another administrator's call.
+//! Leaving the dialog ends its own verification at the server, never one that may be another's.
 
 mod answers;
 mod state;
@@ -50,7 +50,8 @@ pub fn may_try_live_verification(why: Option<&NoLiveVerification>) -> bool {
     why.is_none_or(NoLiveVerification::is_of_the_past)
 }
 
-/// The dialog for the person on the screen, with Live Verification chosen unless something speaks against it.
+/// The dialog for the person on the screen, with Live Verification chosen unless something speaks against
+/// it.
 pub(super) fn open(form: &mut Form, person: PersonRef, cx: &Cx<'_>) -> Open {
     let way = why_no_live_verification(cx.session, &person.id).is_none().then_some(Way::LiveVerification);
     *form = Form { way, ..Form::default() };

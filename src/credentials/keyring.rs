@@ -10,9 +10,9 @@ use super::{error::Cause, sealed::Key};
 /// The service name of the keys.
 const SERVICE: &str = "Token Desk";
 
-/// A new connection each time. The `keyring` crate would keep the first one: a service that is missing at the
-/// start would stay missing, one that restarted would stay lost, and all calls would wait while one waits for
-/// a password.
+/// A new connection each time. The `keyring` crate would keep the first one: a service that is missing at
+/// the start would stay missing, one that restarted would stay lost, and all calls would wait while one
+/// waits for a password.
 #[cfg(all(unix, not(target_os = "macos")))]
 pub(super) fn system() -> Result<Arc<CredentialStore>, Cause> {
     match zbus_secret_service_keyring_store::Store::new() {

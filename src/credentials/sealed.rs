@@ -61,8 +61,8 @@ impl Key {
     }
 }
 
-/// What a credential is bound to: a profile and the content of its CA file. From a profile alone, the CA file
-/// was not read.
+/// What a credential is bound to: a profile and the content of its CA file. From a profile alone, the CA
+/// file was not read.
 #[derive(Clone, Copy, Debug)]
 pub struct Bound<'a> {
     pub profile: &'a Profile,

@@ -145,8 +145,8 @@ codes! {
     Fault = "fault",
 }
 
-/// A problem as keys and facts. Three sentences answer three questions; the details are for whoever is called for
-/// help.
+/// A problem as keys and facts. Three sentences answer three questions; the details are for whoever is
+/// called for help.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     pub kind: ProblemKind,

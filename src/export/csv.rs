@@ -3,12 +3,12 @@
 //! *Formulas.* A cell that a spreadsheet would run gets an apostrophe in front: a name, a reason or the
 //! server's text could otherwise run a command on the reader's computer.
 //!
-//! *Leading zeros.* A serial number is written digit by digit, and every cell is quoted. Programs keep it,
-//! and so do spreadsheets that import quoted cells as text (LibreOffice asks; Excel has "From Text/CSV"). A
-//! double click in Excel may still turn digits into a number, because CSV has no types. A mark would not
-//! help: `="000123"` is a formula, and an apostrophe or a tab would become part of the number for every other
-//! reader. For a double click use XLSX, also where the system's list separator is a semicolon and Excel puts
-//! a whole CSV row into one cell.
+//! *Leading zeros.* A serial number is written digit by digit, and every cell is quoted. Programs keep
+//! it, and so do spreadsheets that import quoted cells as text (LibreOffice asks; Excel has "From
+//! Text/CSV"). A double click in Excel may still turn digits into a number, because CSV has no types. A
+//! mark would not help: `="000123"` is a formula, and an apostrophe or a tab would become part of the
+//! number for every other reader. For a double click use XLSX, also where the system's list separator is
+//! a semicolon and Excel puts a whole CSV row into one cell.
 
 use std::io::Write as _;
 

@@ -33,8 +33,8 @@ pub fn print(text: &str) -> io::Result<()> {
     }
 }
 
-/// Prints a command's result and returns its exit code: `code`, or [`NOT_PRINTED`] instead of 0. A bad result
-/// that cannot be printed goes to standard error.
+/// Prints a command's result and returns its exit code: `code`, or [`NOT_PRINTED`] instead of 0. A bad
+/// result that cannot be printed goes to standard error.
 pub fn print_result(text: &str, code: u8) -> ExitCode {
     let Err(err) = print(text) else { return ExitCode::from(code) };
     let mut said = crate::words::problem_text(&not_printed(&err));

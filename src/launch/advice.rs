@@ -1,5 +1,5 @@
-//! What the user is told if the window does not open or fails: always on standard error and, where nobody may
-//! read that, in a native message.
+//! What the user is told if the window does not open or fails: always on standard error and, where nobody
+//! may read that, in a native message.
 
 use std::env;
 #[cfg(windows)]
@@ -90,7 +90,8 @@ fn to_stderr(text: &str) {
     files::note(&format!("{text}\n"));
 }
 
-/// Whether standard error leads anywhere. On Windows a window program has no console unless it is redirected.
+/// Whether standard error leads anywhere. On Windows a window program has no console unless it is
+/// redirected.
 #[cfg(windows)]
 fn stderr_is_read() -> bool {
     use std::os::windows::io::AsRawHandle as _;

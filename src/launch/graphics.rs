@@ -56,8 +56,8 @@ fn make_lenient(setup: &mut WgpuSetupCreateNew) {
 }
 
 fn choose(adapters: &[wgpu::Adapter], surface: Option<&wgpu::Surface<'_>>) -> Result<wgpu::Adapter, String> {
-    // without formats it cannot draw in this window, or (Vulkan on a 16-bit remote screen) has no colours for
-    // it
+    // without formats it cannot draw in this window, or (Vulkan on a 16-bit remote screen) has no colours
+    // for it
     let fits = |adapter: &&wgpu::Adapter| {
         surface.is_none_or(|surface| !surface.get_capabilities(adapter).formats.is_empty())
     };

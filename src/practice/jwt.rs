@@ -1,5 +1,5 @@
-//! Reads a JSON Web Token (RFC 7519, compact). Its own code, not the client's crate: so the server finds that
-//! crate's mistakes, and its clock can be shifted.
+//! Reads a JSON Web Token (RFC 7519, compact). Its own code, not the client's crate: so the server finds
+//! that crate's mistakes, and its clock can be shifted.
 
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use serde_json::{Map, Value};

@@ -123,7 +123,8 @@ impl AsyncWrite for Line {
     }
 }
 
-/// How many bytes of a cut answer are sent: the head and half the body, or half the head if there is no body.
+/// How many bytes of a cut answer are sent: the head and half the body, or half the head if there is no
+/// body.
 fn half(answer: &[u8]) -> usize {
     let head = answer.windows(4).position(|four| four == b"\r\n\r\n").map_or(0, |end| end + 4);
     match answer.len() - head {

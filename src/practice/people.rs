@@ -138,8 +138,8 @@ impl SidToken {
         })
     }
 
-    /// An item of the authenticator list. One shape serves all kinds of authenticators, and `pinSet` is text:
-    /// the vendor's pages have both spellings.
+    /// An item of the authenticator list. One shape serves all kinds of authenticators, and `pinSet` is
+    /// text: the vendor's pages have both spellings.
     pub(super) fn listed(&self) -> Value {
         json!({
             "id": self.id,

@@ -17,8 +17,8 @@ fn line(note: &Note) -> Line {
     Line { history: note.history.clone(), row: note.row, hash: note.hash.clone(), written: None }
 }
 
-/// Adds a line to an existing file; earlier lines never change. The line is on the disk when this returns, if
-/// the share tells the truth.
+/// Adds a line to an existing file; earlier lines never change. The line is on the disk when this
+/// returns, if the share tells the truth.
 ///
 /// # Errors
 /// Why not.

@@ -1,4 +1,5 @@
-//! Panics on demand, for the test of what a panic leaves behind (`tests/window/leaks.py`). Debug builds only.
+//! Panics on demand, for the test of what a panic leaves behind (`tests/window/leaks.py`). Debug builds
+//! only.
 //!
 //! [`VARIABLE`] in the environment says where:
 //!

@@ -1,5 +1,5 @@
-//! The lasting history as the jobs use it: one writing connection, several reading ones, and the records that
-//! wait for the disk. Everything here blocks.
+//! The lasting history as the jobs use it: one writing connection, several reading ones, and the records
+//! that wait for the disk. Everything here blocks.
 
 mod ending;
 mod said;
@@ -151,8 +151,8 @@ impl History {
         &self.file
     }
 
-    /// Opens the history and returns the attempts without a known outcome, and a problem if a damaged history
-    /// was put aside.
+    /// Opens the history and returns the attempts without a known outcome, and a problem if a damaged
+    /// history was put aside.
     pub fn open(&self, now: Timestamp) -> Result<(Option<Problem>, Vec<OpenEntry>), Problem> {
         let mut writer = self.writer();
         let moved = self.opened(&mut writer).map_err(|err| err.problem())?;

@@ -1,8 +1,8 @@
-//! The log lines about effects and replies, for support: kinds, codes, IDs, serial numbers and profile names.
-//! Never typed text, a person's name or address, or a secret.
+//! The log lines about effects and replies, for support: kinds, codes, IDs, serial numbers and profile
+//! names. Never typed text, a person's name or address, or a secret.
 //!
-//! An effect and its reply have the same ticket number. `api/tokens.rs` logs what the server said to a change
-//! (status, request ID).
+//! An effect and its reply have the same ticket number. `api/tokens.rs` logs what the server said to a
+//! change (status, request ID).
 
 use crate::{
     app::{ChangeEffect, Effect, MenuEffect, Reply, Ticket, VerificationEffect},

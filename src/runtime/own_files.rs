@@ -24,8 +24,8 @@ pub(super) fn put_right(folders: &Folders) -> Vec<Exposed> {
     found
 }
 
-/// Whether the window shows it: what is still open, and what others could have changed. Files that matter for
-/// signing in are shown at sign-in.
+/// Whether the window shows it: what is still open, and what others could have changed. Files that matter
+/// for signing in are shown at sign-in.
 pub(super) fn is_told(exposed: &Exposed) -> bool {
     !exposed.bears_on_signing_in() && (!exposed.mended || exposed.others != Others::Read)
 }

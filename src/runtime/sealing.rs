@@ -205,7 +205,8 @@ impl Sealing {
         })
     }
 
-    /// For the end of the program: waits a short time for all places together. A row is waited for only once.
+    /// For the end of the program: waits a short time for all places together. A row is waited for only
+    /// once.
     pub fn finish(&self) {
         let mut anchors = self.anchors();
         let newest = anchors.newest.as_ref().map(|note| (note.row, note.hash.clone()));

@@ -1,5 +1,5 @@
-//! A code on the clipboard: marked so that no clipboard history keeps it, and removed after a minute if it is
-//! still there. All other copies go through egui.
+//! A code on the clipboard: marked so that no clipboard history keeps it, and removed after a minute if
+//! it is still there. All other copies go through egui.
 //!
 //! Another program may hold the clipboard and answer late or never, so a thread does the work and tells the
 //! window.

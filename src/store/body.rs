@@ -1,8 +1,8 @@
 //! Converts rows' bodies to JSON and back.
 //!
 //! The names here are on users' disks, so they are only added to. Missing and new members are accepted if
-//! they are harmless; an unknown action or outcome makes the row unreadable. `canonical` defines the bytes of
-//! the JSON.
+//! they are harmless; an unknown action or outcome makes the row unreadable. `canonical` defines the
+//! bytes of the JSON.
 
 mod act;
 mod change;

@@ -1,6 +1,6 @@
-//! The canonical JSON of a row's body: no blanks, names sorted by bytes, no fractions. The same record always
-//! has the same hash, which anyone can check. Texts are escaped as by `serde_json`: only where JSON requires
-//! it.
+//! The canonical JSON of a row's body: no blanks, names sorted by bytes, no fractions. The same record
+//! always has the same hash, which anyone can check. Texts are escaped as by `serde_json`: only where
+//! JSON requires it.
 
 use serde::Serialize;
 use serde_json::Value;

@@ -15,8 +15,8 @@ use crate::domain::{
 /// How many entries of the small table make it due for the full-text index.
 pub(super) const MANY: i64 = 100;
 
-/// Private-use characters, which no recorded or typed word contains, so they can stand among an entry's words
-/// as its tags.
+/// Private-use characters, which no recorded or typed word contains, so they can stand among an entry's
+/// words as its tags.
 const OUTCOME_TAGS: u32 = 0xe000;
 const ACTION_TAGS: u32 = 0xe100;
 const PROFILE_TAGS: u32 = 0xf_0000;

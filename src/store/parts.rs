@@ -1,5 +1,5 @@
-//! The history's files, checked before SQLite opens them: even for a reader, SQLite deletes a write-ahead log
-//! whose main file is empty.
+//! The history's files, checked before SQLite opens them: even for a reader, SQLite deletes a write-ahead
+//! log whose main file is empty.
 
 use std::{
     fs,
@@ -62,8 +62,8 @@ impl Parts {
         length(self.journal.as_ref()) > 0
     }
 
-    /// Why the files cannot be one history: a log holds rows, but its main file is empty or gone. Our program
-    /// never leaves that.
+    /// Why the files cannot be one history: a log holds rows, but its main file is empty or gone. Our
+    /// program never leaves that.
     pub fn torn(&self) -> Option<String> {
         if self.has_main() || !self.has_log() {
             return None;

@@ -58,8 +58,8 @@ impl Reader {
         Self::opened(file, open())
     }
 
-    /// Opens an existing history and changes no byte of it or beside it. Takes locks only while a copy of the
-    /// program has it open.
+    /// Opens an existing history and changes no byte of it or beside it. Takes locks only while a copy of
+    /// the program has it open.
     ///
     /// # Errors
     /// Those of [`Self::open`]; [`Cause::Torn`] if rows lie in a log that cannot be used.
@@ -149,7 +149,8 @@ impl Reader {
         self.reading(|conn| Ok(read::made(conn, number)? == Some(made.as_microsecond())))
     }
 
-    /// The last time at which an entry's answer came or was given up, or its program was found to have ended.
+    /// The last time at which an entry's answer came or was given up, or its program was found to have
+    /// ended.
     ///
     /// # Errors
     /// The disk fails.

@@ -109,7 +109,8 @@ struct Walk {
     times: Times,
     lists: Lists,
     removals: Vec<Removal>,
-    /// For each removal, whether a user confirmed its clock: for it, or for an earlier one by the same clock.
+    /// For each removal, whether a user confirmed its clock: for it, or for an earlier one by the same
+    /// clock.
     yes: Vec<bool>,
     /// The time of the row before, while the clock continues from a confirmed one.
     called_right: Option<Timestamp>,

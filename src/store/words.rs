@@ -1,7 +1,7 @@
 //! The words of the search: "Zoë", "ZOE" and "zoe" are the same.
 //!
-//! The full-text index splits at ASCII punctuation only (`tokenize=ascii`), so this module alone decides what
-//! a word is, for records and searches.
+//! The full-text index splits at ASCII punctuation only (`tokenize=ascii`), so this module alone decides
+//! what a word is, for records and searches.
 
 use std::collections::BTreeSet;
 

@@ -1,7 +1,7 @@
 //! The house widgets: what every screen is made of.
 //!
-//! Each widget has its text as accessible name, works by keyboard alone and shows the focus. Widgets know the
-//! theme and the two domain types they draw ([`Problem`], [`Colour`]), but not the app.
+//! Each widget has its text as accessible name, works by keyboard alone and shows the focus. Widgets know
+//! the theme and the two domain types they draw ([`Problem`], [`Colour`]), but not the app.
 //!
 //! [`Problem`]: crate::domain::problem::Problem
 //! [`Colour`]: crate::domain::profile::Colour

@@ -1,4 +1,5 @@
-//! `cargo bench`: the numbers in `NUMBERS.md`, as ratios within one run. Nothing here passes or fails by time.
+//! `cargo bench`: the numbers in `NUMBERS.md`, as ratios within one run. Nothing here passes or fails by
+//! time.
 //!
 //! `cargo bench -- start` (or `idle`, `click`, `window`, `history`) measures only that. All but `history`
 //! need Linux, Xvfb and the tools beside it; what is missing is named. Everything runs on screens and in

@@ -253,8 +253,9 @@ fn every_exposed_secret_says_why() {
     assert!(exposed > 0, "the rule looked at something");
 }
 
-/// The files that make orders. Whatever they order becomes a change through the gate of `domain::change::order`
-/// alone: the field of `Change` is private, so the compiler holds everybody else to it.
+/// The files that make orders. Whatever they order becomes a change through the gate of
+/// `domain::change::order` alone: the field of `Change` is private, so the compiler holds everybody else
+/// to it.
 const ORDER: [&str; 5] =
     ["app/asks.rs", "app/orders/desk.rs", "app/orders/later.rs", "app/replace.rs", "domain/change/order.rs"];
 

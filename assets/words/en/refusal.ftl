@@ -1,5 +1,5 @@
-# Why the server refused something. Problems of changes stand in histories: a text that is here stays, with its
-# facts. { $asked } is the server that was asked: that of the API, or the one for signing in.
+# Why the server refused something. Problems of changes stand in histories: a text that is here stays, with
+# its facts. { $asked } is the server that was asked: that of the API, or the one for signing in.
 
 ## What was not done
 
@@ -118,8 +118,8 @@ refusal-lacks-permission = { $credential ->
 # Alone, before "Tell your administrator", or after it.
 sign-in-again = Sign in again with a current credential
 or-sign-in-again = Or sign in again with a current credential
-# { $permission }: the name of a permission, such as rsa.user.read. After "Sign in again …", or as what to do
-# first.
+# { $permission }: the name of a permission, such as rsa.user.read. After "Sign in again …", or as what to
+# do first.
 ask-for-client = { $order ->
     [sign-in-first] If that does not help, ask your administrator to check the OAuth client
    *[ask-first] Ask your administrator to check the OAuth client

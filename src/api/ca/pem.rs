@@ -1,5 +1,5 @@
-//! Finds PEM blocks in a file, even after changes by editors, mails and PowerShell (byte order marks, UTF-16,
-//! indentation, lost line ends), or the bytes of one thing in DER.
+//! Finds PEM blocks in a file, even after changes by editors, mails and PowerShell (byte order marks,
+//! UTF-16, indentation, lost line ends), or the bytes of one thing in DER.
 
 use base64::{Engine as _, alphabet::STANDARD, engine};
 use zeroize::Zeroizing;

@@ -7,8 +7,8 @@ use zeroize::Zeroizing;
 
 use super::normal::Normal;
 
-/// The length of a piece of a secret, in letters of the normal form. Shorter ones occur by chance, and do not
-/// help an attacker.
+/// The length of a piece of a secret, in letters of the normal form. Shorter ones occur by chance, and do
+/// not help an attacker.
 pub(super) const PIECE: usize = 24;
 
 /// The step of the search: every piece contains a whole step.

@@ -21,8 +21,8 @@ pub struct Refusal {
 pub enum Shape {
     /// `{"code": "404 NOT_FOUND", "description": …}`: the service itself.
     Service,
-    /// `{"timestamp": …, "status": 403, "error": "Forbidden", "message": …, "path": …}`: the framework before
-    /// the service.
+    /// `{"timestamp": …, "status": 403, "error": "Forbidden", "message": …, "path": …}`: the framework
+    /// before the service.
     Framework,
     /// `{"error": "invalid_client", "error_description": …}` of a token endpoint.
     OAuth,

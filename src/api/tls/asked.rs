@@ -10,8 +10,8 @@ use x509_cert::{der::Decode as _, name::Name};
 
 use super::certificate::short;
 
-/// The request for a client certificate: the server may continue without one, or end the connection with only
-/// an alert.
+/// The request for a client certificate: the server may continue without one, or end the connection with
+/// only an alert.
 #[derive(Debug, Default)]
 pub(in crate::api) struct Asked {
     has: AtomicBool,

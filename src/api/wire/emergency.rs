@@ -1,4 +1,5 @@
-//! The answer to Enable Emergency Tokencode, versions 1 and 2. It holds a secret, so nothing of it is quoted.
+//! The answer to Enable Emergency Tokencode, versions 1 and 2. It holds a secret, so nothing of it is
+//! quoted.
 
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Deserialize;

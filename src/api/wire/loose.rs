@@ -85,8 +85,8 @@ fn read(body: &[u8]) -> Result<Loose, AnswerFailure> {
     }
 }
 
-/// A refusal with status 200: `{"code": "404 NOT_FOUND", …}`, `{"status": 500, …}`, `{"error": "Forbidden",
-/// …}`.
+/// A refusal with status 200: `{"code": "404 NOT_FOUND", …}`, `{"status": 500, …}`, `{"error":
+/// "Forbidden", …}`.
 fn refused(value: &Value) -> Option<String> {
     let code =
         ["code", "status"].into_iter().filter_map(|name| value.get(name)).find_map(|code| match code {

@@ -67,7 +67,8 @@ impl Action {
         }
     }
 
-    /// The permission (OAuth scope) it takes (OAuth 2.0-Based Permissions for the Cloud Administration APIs).
+    /// The permission (OAuth scope) it takes (OAuth 2.0-Based Permissions for the Cloud Administration
+    /// APIs).
     pub fn scope(self) -> &'static str {
         match self {
             Self::Disable | Self::Enable | Self::ClearPin | Self::Assign | Self::Rename | Self::Unassign => {

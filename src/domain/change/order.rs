@@ -101,8 +101,8 @@ impl Change {
         self.0
     }
 
-    /// The same change, with what was so before as it was read last: by that a change whose answer is lost is
-    /// told from an older one.
+    /// The same change, with what was so before as it was read last: by that a change whose answer is
+    /// lost is told from an older one.
     #[must_use]
     pub fn as_read(mut self, read: &Reread) -> Self {
         if let Some(token) = &read.token {

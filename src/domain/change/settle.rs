@@ -54,7 +54,8 @@ pub struct Doubt {
     pub change: ChangeFacts,
     /// When the attempt was made.
     pub at: Timestamp,
-    /// When its answer was given up, or its program was found to have ended; none while it may be on its way.
+    /// When its answer was given up, or its program was found to have ended; none while it may be on its
+    /// way.
     pub ended: Option<Timestamp>,
     /// What the history knows that may explain what is read.
     pub known: Known,

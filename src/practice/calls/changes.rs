@@ -146,9 +146,9 @@ pub(super) fn rename(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) 
     }))
 }
 
-/// Cloud Administration Delete Hardware Token API. For Super Administrators only, according to the page's 403
-/// (its first sentence says otherwise), so not for this API key, a Help Desk Administrator's. The page's
-/// example is not known; it says that "token details" are answered.
+/// Cloud Administration Delete Hardware Token API. For Super Administrators only, according to the page's
+/// 403 (its first sentence says otherwise), so not for this API key, a Help Desk Administrator's. The
+/// page's example is not known; it says that "token details" are answered.
 pub(super) fn delete(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> Result<Value, ErrorReply> {
     caller.need_above_desk("rsa.authenticator.sidtoken.delete")?;
     let serial = call.serial()?;

@@ -142,9 +142,9 @@ fn later(now: Timestamp, minutes: i64) -> String {
     format!("{:.3}", now.saturating_add(SignedDuration::from_mins(minutes)).unwrap_or(Timestamp::MAX))
 }
 
-/// Cloud Administration Disable Emergency Tokencode API. An offline code works until it ends, so the record
-/// keeps it. The answer to an unknown code is not known: here 404. The answer is empty: the page's example is
-/// not known either.
+/// Cloud Administration Disable Emergency Tokencode API. An offline code works until it ends, so the
+/// record keeps it. The answer to an unknown code is not known: here 404. The answer is empty: the page's
+/// example is not known either.
 pub(super) fn withdraw(
     tenant: &Tenant,
     caller: &Caller,

@@ -47,7 +47,8 @@ use before::{Against, READ};
 use send::Sent;
 
 /// Makes the change: records the intent, reads the token or the person again, sends the one request, and
-/// records the outcome. Nothing is sent before the intent is on the disk. Only an internal fault is an error.
+/// records the outcome. Nothing is sent before the intent is on the disk. Only an internal fault is an
+/// error.
 pub(in crate::runtime) async fn apply(
     shared: Arc<Shared>,
     ticket: Ticket,

@@ -98,8 +98,8 @@ pub(in crate::runtime) async fn verify_code(
     stands.map(Box::new).map_err(|err| err.problem(Doing::VerifyCode))
 }
 
-/// Cancels one that we started. Any other may be another administrator's, also after a start whose answer was
-/// lost. `session` is that of the effect, so that it works after signing out.
+/// Cancels one that we started. Any other may be another administrator's, also after a start whose answer
+/// was lost. `session` is that of the effect, so that it works after signing out.
 pub(in crate::runtime) async fn verify_cancel(
     session: Option<Session>,
     mut turn: Turn,

@@ -1,5 +1,5 @@
-//! The details of an action in a row: names, methods, what was asked for; the caller's verification; links to
-//! other entries.
+//! The details of an action in a row: names, methods, what was asked for; the caller's verification;
+//! links to other entries.
 
 use serde::{Deserialize, Serialize};
 

@@ -170,8 +170,8 @@ fn in_full(who: &SignedIn, now: Timestamp) -> String {
     format!("{id}\n{}", ends(who, now))
 }
 
-/// What fits into the bar: the host goes first, then half of the account, then the end of the profile's name;
-/// then the bar gets a second line.
+/// What fits into the bar: the host goes first, then half of the account, then the end of the profile's
+/// name; then the bar gets a second line.
 struct Fit {
     who: String,
     chip: f32,

@@ -184,8 +184,8 @@ fn troubles(person: &Person, clock: &Clock<'_>) -> Vec<Trouble> {
     all
 }
 
-/// A usable code: until when, how often, whether it was used. An offline code works until its end, even after
-/// it was withdrawn.
+/// A usable code: until when, how often, whether it was used. An offline code works until its end, even
+/// after it was withdrawn.
 fn emergency(access: &EmergencyAccess, clock: &Clock<'_>) -> Option<String> {
     let mut parts = Vec::new();
     if access.is_active() {

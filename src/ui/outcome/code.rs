@@ -1,7 +1,8 @@
-//! A new emergency access code: masked until asked for, then large, in groups and spelled; or why it is gone.
+//! A new emergency access code: masked until asked for, then large, in groups and spelled; or why it is
+//! gone.
 //!
-//! While masked, the code is nowhere in the window or its accessibility tree. It cannot be selected: only the
-//! button copies it, which also clears the clipboard again.
+//! While masked, the code is nowhere in the window or its accessibility tree. It cannot be selected: only
+//! the button copies it, which also clears the clipboard again.
 
 use egui::{FontId, Label, Role, TextWrapMode, Ui, UiBuilder, WidgetInfo, accesskit::Live};
 use jiff::tz::TimeZone;

@@ -1,7 +1,7 @@
 //! The faces: Inter for words, egui's Hack for serial numbers, IDs and UTC times.
 //!
-//! Scripts that Inter lacks (Chinese, Japanese, Korean, Arabic …) come from the operating system at run time:
-//! eframe asks it for a font when a character needs one.
+//! Scripts that Inter lacks (Chinese, Japanese, Korean, Arabic …) come from the operating system at run
+//! time: eframe asks it for a font when a character needs one.
 
 use std::sync::Arc;
 

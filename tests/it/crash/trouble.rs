@@ -218,7 +218,8 @@ fn an_attempt_whose_history_is_put_aside_meanwhile_is_recorded_again_with_its_ou
     trouble.desktop.until("it is said that the history was put aside", |model| model.history.moved.is_some());
     assert!(matches!(trouble.desktop.outcome(), Outcome::Confirmed(_)));
     assert_eq!(trouble.desktop.app.model.history.owes, None);
-    // the new one begins with what was on its way, and not with what happened to another entry of that number
+    // the new one begins with what was on its way, and not with what happened to another entry of that
+    // number
     let attempt = trouble.desktop.app.model.attempts.list.last().unwrap().entry().clone();
     assert_eq!((attempt.number, attempt.change.serial().expect("a token").as_str()), (1, serial.as_str()));
     let reader = Reader::open(&trouble.file()).unwrap();

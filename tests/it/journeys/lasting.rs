@@ -203,7 +203,8 @@ fn rows_far_down_are_read_when_they_come_into_sight() {
 #[test]
 fn what_a_killed_program_left_behind_is_offered_after_sign_in_and_settled_either_way() {
     let (folder, server) = (TempDir::new().expect("a folder"), server());
-    // the first was made all the same, by a program that did not live to see the answer; the second never was
+    // the first was made all the same, by a program that did not live to see the answer; the second never
+    // was
     let mut made = Desktop::signed_in_to(&server);
     made.disable(ADA, ADAS_TOKEN);
     let other = Serial::parse("000123149920").expect("a serial number");

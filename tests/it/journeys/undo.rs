@@ -63,7 +63,8 @@ impl Desktop {
     }
 }
 
-/// Ada's token was disabled by the first desk, then the others did something, then the first asks to undo it.
+/// Ada's token was disabled by the first desk, then the others did something, then the first asks to undo
+/// it.
 fn undone_after(what: impl FnOnce(&mut Desktop)) -> Problem {
     let server = server();
     let (mut first, mut second) = (Desktop::liberal(&server), Desktop::liberal(&server));

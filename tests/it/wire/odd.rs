@@ -301,7 +301,8 @@ async fn nobody_there_is_told_from_somebody_who_does_not_answer() {
 
 #[tokio::test]
 async fn a_name_that_cannot_be_found_is_told_as_that() {
-    // a label of 64 characters is longer than any name may have: the system refuses it without asking anybody
+    // a label of 64 characters is longer than any name may have: the system refuses it without asking
+    // anybody
     let name = format!("{}.invalid", "a".repeat(64));
     let mut profile = profile(&format!("https://{name}"));
     profile.proxy = token_desk::domain::profile::Proxy::None;

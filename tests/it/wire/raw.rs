@@ -43,7 +43,8 @@ pub struct Raw {
 }
 
 impl Raw {
-    /// Starts a server; `reply` is asked for each request, which it is given as text with its number, from 0.
+    /// Starts a server; `reply` is asked for each request, which it is given as text with its number,
+    /// from 0.
     pub async fn start(reply: impl Fn(usize, &str) -> Reply + Send + Sync + 'static) -> Self {
         Self::listen(None, reply).await
     }

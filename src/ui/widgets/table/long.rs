@@ -1,7 +1,7 @@
 //! A scrolling table for any number of rows: only those in sight are drawn.
 //!
-//! The scroll position is 64-bit and rows are placed relative to the visible edge. egui's scroll areas use 32
-//! bits: from about 400,000 rows, rows would overlap.
+//! The scroll position is 64-bit and rows are placed relative to the visible edge. egui's scroll areas
+//! use 32 bits: from about 400,000 rows, rows would overlap.
 
 use std::{
     hash::{DefaultHasher, Hash, Hasher as _},
