@@ -24,7 +24,7 @@ const WIDTH: f32 = 980.0;
 /// The column with the list of pages.
 const LIST: f32 = 250.0;
 /// What a dialog has above and below its body, about.
-const AROUND: f32 = 250.0;
+const AROUND: f32 = 260.0;
 
 pub(super) fn show(ui: &Ui, forms: &mut Forms, model: &Model, out: &mut Vec<Message>) {
     let Some(open) = model.dialog::<Open>() else { return };
@@ -39,25 +39,26 @@ pub(super) fn show(ui: &Ui, forms: &mut Forms, model: &Model, out: &mut Vec<Mess
 }
 
 fn body(ui: &mut Ui, form: &mut Form, open: Page) -> Option<Page> {
-    let mut chosen = None;
     let words = words(&form.search);
     let found: Vec<_> = Page::ALL.into_iter().filter(|page| pages::has(*page, &words)).collect();
     if page::is_narrow(ui) {
-        chosen = list(ui, form, &found, open);
-        ui.add_space(space::M);
+        let chosen = search(ui, form, &found).or_else(|| menu(ui, &found, open));
+        ui.add_space(space::S);
         sheet(ui, open, &words);
         return chosen;
     }
+    let mut chosen = None;
     let room = (ui.ctx().content_rect().height() - AROUND).max(size::ROW * 3.0);
     page::two_columns(ui, page::Split::Left(LIST), |ui, side| match side {
         page::Side::Left => {
-            ScrollArea::vertical().id_salt("pages").max_height(room).show(ui, |ui| {
-                chosen = list(ui, form, &found, open);
+            let area = ScrollArea::vertical().id_salt("pages").max_height(room).min_scrolled_height(room);
+            area.show(ui, |ui| {
+                chosen = search(ui, form, &found).or_else(|| list(ui, &found, open));
             });
         }
         page::Side::Right => {
-            let area = ScrollArea::vertical().id_salt(("page", open)).max_height(room).auto_shrink(false);
-            area.show(ui, |ui| {
+            let area = ScrollArea::vertical().id_salt(("page", open)).max_height(room);
+            area.min_scrolled_height(room).auto_shrink(false).show(ui, |ui| {
                 sheet(ui, open, &words);
                 page::scroll_by_keys(ui);
             });
@@ -66,16 +67,27 @@ fn body(ui: &mut Ui, form: &mut Form, open: Page) -> Option<Page> {
     chosen
 }
 
-/// The search field and the pages that have what is searched for.
-fn list(ui: &mut Ui, form: &mut Form, found: &[Page], open: Page) -> Option<Page> {
-    let mut chosen = None;
-    let field = Field::new(say!("manual-search"), &mut form.search).optional().show(ui);
-    if field.submitted {
-        chosen = found.first().copied();
-    }
+/// The search field; Enter chooses the first page found.
+fn search(ui: &mut Ui, form: &mut Form, found: &[Page]) -> Option<Page> {
+    let field = Field::new(say!("manual-search"), &mut form.search).show(ui);
     if found.is_empty() {
         widgets::muted(ui, say!("manual-nothing-found"));
-        return chosen;
+    }
+    found.first().copied().filter(|_| field.submitted)
+}
+
+/// The pages found, in a menu: a list would leave no room for the page.
+fn menu(ui: &mut Ui, found: &[Page], open: Page) -> Option<Page> {
+    let mut page = open;
+    let options: Vec<_> = found.iter().map(|page| (*page, pages::title(*page))).collect();
+    (!found.is_empty() && widgets::filter(ui, say!("manual-page"), &mut page, &options)).then_some(page)
+}
+
+/// The pages found.
+fn list(ui: &mut Ui, found: &[Page], open: Page) -> Option<Page> {
+    let mut chosen = None;
+    if found.is_empty() {
+        return None;
     }
     widgets::list_panel(ui, |ui| {
         widgets::choice_list(ui, say!("manual-pages"), |ui| {

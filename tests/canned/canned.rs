@@ -90,6 +90,8 @@ impl Canned {
         ("warnings", Self::warnings),
         ("bearer_desk", Self::bearer_desk),
         ("help", Self::help),
+        ("manual_searched", Self::manual_searched),
+        ("manual_keys", Self::manual_keys),
         ("notice", Self::notice),
         ("finding", Self::finding),
         ("waiting", Self::waiting),
@@ -391,15 +393,6 @@ impl Canned {
             },
         ];
         let found = Found::People(People { people, total: Some(31), next_page: Some(1) });
-        canned.answer(Reply::Found(Ok(Box::new(found))));
-        canned
-    }
-
-    /// Nobody was found.
-    pub fn nobody() -> Self {
-        let mut canned = Self::desk();
-        canned.find("nobody@acme.example");
-        let found = Found::People(People { people: Vec::new(), total: Some(0), next_page: None });
         canned.answer(Reply::Found(Ok(Box::new(found))));
         canned
     }

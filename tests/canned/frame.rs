@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 use token_desk::{
-    app::{Message, Reply, practice, sign_in},
+    app::{Message, Reply, manual, practice, sign_in},
     domain::{
         difficulty::Difficulty,
         problem::{Problem, ProblemKind},
@@ -81,7 +81,22 @@ impl Canned {
     /// Help over the desk.
     pub fn help() -> Self {
         let mut canned = Self::desk();
-        canned.send(Message::Manual(token_desk::app::manual::Message::Opened));
+        canned.send(Message::Manual(manual::Message::Opened));
+        canned
+    }
+
+    /// A page with a table, and words that are searched for.
+    pub fn manual_searched() -> Self {
+        let mut canned = Self::help();
+        canned.app.forms.manual.search = "keyring".to_owned();
+        canned.send(Message::Manual(manual::Message::Chosen(manual::Page::Troubleshooting)));
+        canned
+    }
+
+    /// Keys and outcomes.
+    pub fn manual_keys() -> Self {
+        let mut canned = Self::help();
+        canned.send(Message::Manual(manual::Message::Chosen(manual::Page::Keys)));
         canned
     }
 

@@ -17,7 +17,7 @@ use token_desk::{
             confirmation::{Confirmation, Now, Source},
         },
         person::{
-            LastAuthentication, LockedMethod, MarkedDeleted, Person, UserStatus,
+            LastAuthentication, LockedMethod, MarkedDeleted, People, Person, UserStatus,
             emergency::{CodeId, EmergencyAccess},
             query::Found,
             sign_in_event::SignInEvent,
@@ -93,6 +93,15 @@ pub fn sign_ins() -> Vec<SignInEvent> {
 }
 
 impl Canned {
+    /// Nobody was found.
+    pub fn nobody() -> Self {
+        let mut canned = Self::desk();
+        canned.find("nobody@acme.example");
+        let found = Found::People(People { people: Vec::new(), total: Some(0), next_page: None });
+        canned.answer(Reply::Found(Ok(Box::new(found))));
+        canned
+    }
+
     fn found(text: &str, person: Person, tokens: Vec<HardwareToken>) -> Self {
         let mut canned = Self::desk();
         canned.find(text);

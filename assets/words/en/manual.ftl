@@ -4,6 +4,8 @@ manual-search = Search the manual
 manual-nothing-found = No page has these words
 # What the list of pages is called for a screen reader.
 manual-pages = Pages
+# Before the title of the page that is open, in a low window.
+manual-page = Page
 # The page with the keys of the keyboard and the three outcomes.
 manual-keys = Keys and outcomes
 manual-copy = Copy

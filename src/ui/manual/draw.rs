@@ -1,8 +1,8 @@
 //! A page in the window's look: each paragraph is one label, which a screen reader reads whole.
 
 use egui::{
-    Align, Image, Label, Layout, Role, ScrollArea, TextFormat, TextStyle, Ui, UiBuilder, text::LayoutJob,
-    vec2,
+    Align, Image, Label, Layout, Response, Role, ScrollArea, TextFormat, TextStyle, Ui, UiBuilder,
+    text::LayoutJob, vec2,
 };
 
 use super::{
@@ -25,11 +25,8 @@ pub fn blocks(ui: &mut Ui, blocks: &[Block], words: &[String]) {
     ui.spacing_mut().item_spacing.y = space::M;
     let mut seek = !words.is_empty() && is_new(ui, words);
     for (place, block) in blocks.iter().enumerate() {
-        let response = ui.scope(|ui| draw(ui, block, place, words)).response;
-        if seek && has(block, words) {
-            response.scroll_to_me(Some(Align::TOP));
-            seek = false;
-        }
+        let response = ui.scope(|ui| draw(ui, block, place, words, &mut seek)).response;
+        bring(&response, &read::text(block), words, &mut seek);
     }
 }
 
@@ -44,12 +41,16 @@ fn is_new(ui: &Ui, words: &[String]) -> bool {
     true
 }
 
-fn has(block: &Block, words: &[String]) -> bool {
-    let text = read::text(block).to_ascii_lowercase();
-    words.iter().any(|word| text.contains(word))
+/// Scrolls to the first thing that has one of the words.
+fn bring(response: &Response, text: &str, words: &[String], seek: &mut bool) {
+    let text = text.to_ascii_lowercase();
+    if *seek && words.iter().any(|word| text.contains(word)) {
+        response.scroll_to_me(Some(Align::TOP));
+        *seek = false;
+    }
 }
 
-fn draw(ui: &mut Ui, block: &Block, place: usize, words: &[String]) {
+fn draw(ui: &mut Ui, block: &Block, place: usize, words: &[String], seek: &mut bool) {
     match block {
         Block::Heading(1, _) => {
             widgets::heading(ui, &read::text(block));
@@ -67,12 +68,12 @@ fn draw(ui: &mut Ui, block: &Block, place: usize, words: &[String]) {
                 ui.vertical(|ui| paragraph(ui, runs, words));
             });
         }
-        Block::Table(rows) => table(ui, rows, words),
+        Block::Table(rows) => table(ui, rows, words, seek),
         Block::Code(code) => code_box(ui, code, place),
         Block::Picture { file, shows } => {
             if let Some(source) = pages::picture(file) {
                 let width = ui.available_width();
-                ui.add(Image::new(source).max_width(width).alt_text(shows));
+                ui.add(Image::new(source).fit_to_original_size(1.0).max_width(width).alt_text(shows));
             }
         }
     }
@@ -94,7 +95,7 @@ fn code_box(ui: &mut Ui, code: &str, place: usize) {
     widgets::copy_button(ui, Button::secondary(crate::say!("manual-copy")), || code.to_owned());
 }
 
-fn table(ui: &mut Ui, rows: &[Vec<Runs>], words: &[String]) {
+fn table(ui: &mut Ui, rows: &[Vec<Runs>], words: &[String], seek: &mut bool) {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     if columns == 0 {
         return;
@@ -111,7 +112,7 @@ fn table(ui: &mut Ui, rows: &[Vec<Runs>], words: &[String]) {
                 continue;
             }
             let head = place == 0;
-            ui.scope_builder(UiBuilder::new().accessibility_role(Role::Row), |ui| {
+            let drawn = ui.scope_builder(UiBuilder::new().accessibility_role(Role::Row), |ui| {
                 ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = space::M;
                     for (cell, width) in row.iter().zip(&widths) {
@@ -127,6 +128,7 @@ fn table(ui: &mut Ui, rows: &[Vec<Runs>], words: &[String]) {
                     }
                 });
             });
+            bring(&drawn.response, &read::text(&Block::Table(vec![row.clone()])), words, seek);
             ui.separator();
         }
     });
