@@ -10,7 +10,6 @@
 //! - `http`: the HTTP clients; `proxy`: the proxy; `tls`: the certificates; `ca`: the profile's own CA file
 //! - `wire`: the answers in the server's spelling; `error`: failures and their words
 
-#[doc(hidden)]
 mod auth;
 mod brake;
 mod ca;
@@ -39,17 +38,17 @@ use std::{
 
 use jiff::SignedDuration;
 
-pub use auth::{BearerToken, Secret, read_access_token};
+pub use auth::{Secret, read_access_token};
 pub use brake::Brake;
 pub use ca::{examine_ca, read_ca};
 pub use error::{
-    AnswerFailure, Call, Class, ConnectFailure, Doing, Error, Exchange, Failure, Head, Looks, Peer, Reached,
-    Refusal, RequestFacts, Shape,
+    AnswerFailure, BodyKind, Call, ConnectFailure, Doing, Error, ErrorAnswer, Exchange, Failure, Head, Peer,
+    Reached, RequestFacts, Shape,
 };
 pub use keys::read_key;
 pub use proxy::variable_in_use;
 pub use send::{Hooks, Wait};
-pub use tls::{Refused as RefusedCertificate, Why as WhyRefused};
+pub use tls::{RefusedCertificate, WhyRefused};
 
 use crate::domain::{
     profile::{HttpUrl, Profile, TimeLimits, binding::CaContent},

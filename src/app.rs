@@ -24,19 +24,19 @@ pub mod compose;
 pub mod confirm;
 pub mod cx;
 pub mod dialog;
-pub mod effect;
+mod effect;
 pub mod export;
 pub mod flow;
-pub mod forms;
+mod forms;
 pub mod guide;
 pub mod guided;
 pub mod history;
-pub mod job;
+mod job;
 pub mod log;
 pub mod lookup;
 pub mod manual;
-pub mod message;
-pub mod model;
+mod message;
+mod model;
 pub mod notice;
 pub mod orders;
 pub mod outcome;
@@ -44,8 +44,8 @@ pub mod practice;
 pub mod profiles;
 pub mod replace;
 mod replies;
-pub mod reply;
-pub mod screen;
+mod reply;
+mod screen;
 pub mod session;
 pub mod settings;
 pub mod sign_in;
@@ -55,16 +55,18 @@ pub mod typed_path;
 mod update;
 pub mod verify;
 pub mod work;
-pub mod workstation;
+mod workstation;
 
 pub use self::{
-    effect::{ChangeEffect, Effect, HistoryEffect, MenuEffect, VerificationEffect},
+    effect::{
+        ChangeEffect, Effect, FilePurpose, HistoryEffect, KeySource, MenuEffect, Retain, VerificationEffect,
+    },
     forms::Forms,
-    job::{Job, Ticket},
+    job::{Job, Running, Ticket, Wait},
     message::Message,
     model::Model,
-    reply::Reply,
-    screen::{Screen, Warning},
+    reply::{Applied, LookAnswer, Reply},
+    screen::{PlainDialog, Screen, Warning},
     update::App,
     workstation::Workstation,
 };

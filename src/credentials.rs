@@ -48,7 +48,7 @@ use crate::{
         profile::binding::Changed,
         sign_in::credential::{Credential, Kept},
     },
-    files::{self, Existing, Readers},
+    files::{self, Readers},
 };
 use sealed::{Key, Sealed};
 
@@ -201,7 +201,7 @@ impl Vault {
             return Err(Cause::Overtaken);
         }
         let before = self.read(profile_name).ok().flatten().map(|sealed| sealed.key_name().to_owned());
-        files::write(&self.file(profile_name), bytes, Existing::Replace, Readers::Account)
+        files::write(&self.file(profile_name), bytes, Readers::Account)
             .map_err(|err| Cause::Write { path: self.file(profile_name), err })?;
         Ok(before)
     }
@@ -283,7 +283,7 @@ impl Vault {
     /// Notes a useless key in the keyring, as an empty file of its name. If that fails, the key stays, which
     /// is harmless.
     fn note_left(&self, key_name: &str) {
-        files::write(&self.left(key_name), b"", Existing::Replace, Readers::Account).ok();
+        files::write(&self.left(key_name), b"", Readers::Account).ok();
     }
 
     fn left(&self, key_name: &str) -> PathBuf {

@@ -20,13 +20,14 @@ pub use self::error::Error;
 use self::{csv::Csv, json::Json, out::Out, record::Record, xlsx::Xlsx};
 use crate::{
     domain::{
+        Existing,
         history::{
             export::Format,
             record::{Head, Listed, REMOVED},
         },
         problem::{Problem, ProblemKind},
     },
-    files::{Existing, NewFile, Readers},
+    files::{NewFile, Readers},
     phrase,
     words::{self, Reader},
 };

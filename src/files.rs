@@ -17,15 +17,15 @@ use std::{
     time::{Duration, Instant},
 };
 
-pub use crate::domain::Existing;
 pub use access::{Mend, Private, exposed, put_right};
 pub use mistakes::{a_key, backslash, mistake};
 pub use place::full;
 pub use printed::{NOT_PRINTED, STANDARD_OUTPUT, note, print, print_result};
 pub use similar::{is_like, plain_key, underscored};
-pub use text::{Lines, NoText, Source};
+pub use text::{Lines, Source};
 pub use words::{Tried, Words, words};
 
+use crate::domain::Existing;
 use target::{Links, Refused};
 use tempfile::NamedTempFile;
 
@@ -40,15 +40,16 @@ pub enum Readers {
     Usual,
 }
 
-/// Writes `bytes` to a new file in the same folder, flushes it to the disk, then moves it into place. A link
-/// of this account or of the system is followed: the file behind it is replaced and the link stays.
+/// Writes `bytes` to a new file in the same folder, flushes it to the disk, then moves it into place, also
+/// of a file that is there. A link of this account or of the system is followed: the file behind it is
+/// replaced and the link stays.
 ///
 /// # Errors
-/// The file system's errors ([`io::ErrorKind::AlreadyExists`] for [`Existing::Keep`],
-/// [`io::ErrorKind::IsADirectory`] for a folder), and errors that [`words()`] knows for another account's
-/// link and for what is no file. The old file is then unchanged, and nothing is left behind.
-pub fn write(path: &Path, bytes: &[u8], existing: Existing, readers: Readers) -> io::Result<()> {
-    let mut file = NewFile::begin(path, existing, readers)?;
+/// The file system's errors ([`io::ErrorKind::IsADirectory`] for a folder), and errors that [`words()`]
+/// knows for another account's link and for what is no file. The old file is then unchanged, and nothing is
+/// left behind.
+pub fn write(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
+    let mut file = NewFile::begin(path, Existing::Replace, readers)?;
     file.write_all(bytes)?;
     file.finish()
 }
@@ -66,7 +67,8 @@ impl NewFile {
     /// Begins it in the folder of `path`. Links are followed as by [`write()`].
     ///
     /// # Errors
-    /// Those of [`write()`], as far as they are known already.
+    /// Those of [`write()`], as far as they are known already; [`io::ErrorKind::AlreadyExists`] for
+    /// [`Existing::Keep`].
     pub fn begin(path: &Path, existing: Existing, readers: Readers) -> io::Result<Self> {
         let links = if readers == Readers::Usual { Links::Ours } else { Links::OursOrUntold };
         let target = target::resolve(path, links)?;
@@ -100,7 +102,7 @@ impl NewFile {
     /// Flushes it to the disk and moves it into place.
     ///
     /// # Errors
-    /// Those of [`write()`].
+    /// Those of [`NewFile::begin`].
     pub fn finish(self) -> io::Result<()> {
         let Self { file, target, folder, existing } = self;
         file.as_file().sync_all()?;
@@ -252,15 +254,27 @@ fn sync_folder(folder: &Path) {
 mod tests {
     use super::*;
 
+    /// Writes a file unless there is one.
+    fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let mut file = NewFile::begin(path, Existing::Keep, Readers::Usual)?;
+        file.write_all(bytes)?;
+        file.finish()
+    }
+
+    /// Writes a file, also in the place of one that is there.
+    fn write_usual(path: &Path, bytes: &[u8]) -> io::Result<()> {
+        write(path, bytes, Readers::Usual)
+    }
+
     #[test]
     fn an_existing_file_is_kept_unless_it_may_be_replaced() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.csv");
-        write(&path, b"one", Existing::Keep, Readers::Usual).unwrap();
-        let refused = write(&path, b"two", Existing::Keep, Readers::Usual).unwrap_err();
+        write_new(&path, b"one").unwrap();
+        let refused = write_new(&path, b"two").unwrap_err();
         assert_eq!(refused.kind(), io::ErrorKind::AlreadyExists);
         assert_eq!(fs::read(&path).unwrap(), b"one");
-        write(&path, b"two", Existing::Replace, Readers::Usual).unwrap();
+        write(&path, b"two", Readers::Usual).unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"two");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else is left behind");
     }
@@ -269,8 +283,8 @@ mod tests {
     fn a_folder_is_never_taken_for_a_file() {
         let folder = tempfile::tempdir().unwrap();
         for path in [folder.path().to_owned(), folder.path().join("..")] {
-            for existing in [Existing::Replace, Existing::Keep] {
-                let refused = write(&path, b"x", existing, Readers::Usual).unwrap_err();
+            for write in [write_usual, write_new] {
+                let refused = write(&path, b"x").unwrap_err();
                 assert_eq!(refused.kind(), io::ErrorKind::IsADirectory, "{}", path.display());
             }
             assert_eq!(read(&path, 10).unwrap_err().kind(), io::ErrorKind::IsADirectory);
@@ -330,7 +344,7 @@ mod tests {
         use std::os::unix::fs::PermissionsExt as _;
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("deep/er/sealed");
-        write(&path, b"x", Existing::Replace, Readers::Account).unwrap();
+        write(&path, b"x", Readers::Account).unwrap();
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
         assert_eq!(fs::metadata(path.parent().unwrap()).unwrap().permissions().mode() & 0o777, 0o700);
     }
@@ -342,10 +356,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("profiles.toml");
         let mode = || fs::metadata(&path).unwrap().permissions().mode() & 0o777;
-        write(&path, b"x", Existing::Replace, Readers::AsBefore).unwrap();
+        write(&path, b"x", Readers::AsBefore).unwrap();
         assert_eq!(mode(), 0o600);
         fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
-        write(&path, b"y", Existing::Replace, Readers::AsBefore).unwrap();
+        write(&path, b"y", Readers::AsBefore).unwrap();
         assert_eq!(mode(), 0o644);
     }
 
@@ -369,7 +383,7 @@ mod tests {
         let (real, link) = (folder.path().join("real"), folder.path().join("link"));
         fs::write(&real, b"old").unwrap();
         std::os::unix::fs::symlink(&real, &link).unwrap();
-        write(&link, b"new", Existing::Replace, Readers::Usual).unwrap();
+        write(&link, b"new", Readers::Usual).unwrap();
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(fs::read(&real).unwrap(), b"new");
     }

@@ -14,7 +14,8 @@ mod secrets;
 mod tests;
 
 use std::{
-    fs, io,
+    fs,
+    io::{self, Write as _},
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -24,10 +25,11 @@ pub use folders::Folders;
 
 use crate::{
     domain::{
+        Existing,
         phrase::Phrase,
         profile::{self, Catalogue, Edit, Imported, Profile, Trouble},
     },
-    files::{self, Existing, Readers, Source, Tried},
+    files::{self, NewFile, Readers, Source, Tried},
     phrase,
 };
 use read::Read;
@@ -143,7 +145,12 @@ pub fn import(file: &Path, from: &Path) -> Result<Imported, Error> {
 pub fn export(profiles: &[Profile], to: &Path, existing: Existing) -> Result<(), Error> {
     let profiles: Vec<_> = profiles.iter().filter(|profile| !profile.practice).collect();
     let text = edit::add(&Source::default(), &profiles);
-    files::write(to, &text.to_bytes(), existing, Readers::Usual).map_err(|err| Error {
+    let write = || {
+        let mut file = NewFile::begin(to, existing, Readers::Usual)?;
+        file.write_all(&text.to_bytes())?;
+        file.finish()
+    };
+    write().map_err(|err| Error {
         operation: Operation::Export,
         file: to.to_owned(),
         cause: Cause::Write(err),
@@ -161,7 +168,7 @@ fn change(
     let bytes = fetch(file).map_err(|trouble| Cause::unreadable(&unreadable(trouble)))?.unwrap_or_default();
     let (edited, after) = edit(bytes.clone())?;
     if edited != bytes {
-        files::write(file, &edited, Existing::Replace, Readers::AsBefore).map_err(Cause::Write)?;
+        files::write(file, &edited, Readers::AsBefore).map_err(Cause::Write)?;
     }
     Ok(after)
 }

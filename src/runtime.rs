@@ -38,8 +38,7 @@ use self::{
 use crate::{
     api,
     app::{
-        ChangeEffect, Effect, HistoryEffect, MenuEffect, Message, Reply, Ticket, VerificationEffect,
-        job::Wait,
+        ChangeEffect, Effect, HistoryEffect, MenuEffect, Message, Reply, Ticket, VerificationEffect, Wait,
     },
     credentials::Vault,
     domain::{history::entry::EntryId, problem::Problem},

@@ -91,7 +91,7 @@ fn change(file: &Path, settings: &Settings, existing: Existing) -> Result<(), Ca
         fs::rename(file, named(file, "", ".bak")).map_err(Cause::Write)?;
     }
     if aside || edited != source {
-        files::write(file, &edited.to_bytes(), Existing::Replace, Readers::Account).map_err(Cause::Write)?;
+        files::write(file, &edited.to_bytes(), Readers::Account).map_err(Cause::Write)?;
     }
     Ok(())
 }

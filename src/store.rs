@@ -60,8 +60,8 @@ use self::{
 pub use self::{
     connection::IN_MEMORY,
     error::{Cause, Error, Operation},
-    fit::{Fit as NoteFit, Fitter, Found as FoundInstead, Less},
-    noted::{NEWEST, Note, Notes, Read as ReadNote},
+    fit::{Fitter, FoundInstead, Less, NoteFit},
+    noted::{NEWEST, Note, Notes, ReadNote},
     reader::{Reader, Stopper},
     retention::{Archiver, Cut},
     start::{Moved, Start},

@@ -381,7 +381,10 @@ fn key_token(key: &SigningKey, access_id: &str, audience: &str, now: Timestamp) 
     })
 }
 
-/// Reads a token endpoint's answer. Errors do not quote it, because it may hold the token.
+/// Reads a token endpoint's answer.
+///
+/// # Errors
+/// Those of any unusable answer; they do not quote it, because it may hold the token.
 pub fn read_access_token(body: &[u8], asked_at: Timestamp) -> Result<BearerToken, AnswerFailure> {
     let token = wire::object::<wire::TokenAnswer>(body).map_err(AnswerFailure::unquoted)?;
     access_token(token, asked_at)

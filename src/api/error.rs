@@ -3,9 +3,9 @@
 
 #![warn(clippy::wildcard_enum_match_arm)]
 
+mod body_kind;
 mod cause;
-mod looks;
-mod refusal;
+mod error_answer;
 mod words;
 
 use std::{path::PathBuf, time::Duration};
@@ -13,10 +13,11 @@ use std::{path::PathBuf, time::Duration};
 use jiff::{SignedDuration, Timestamp};
 use reqwest::Method;
 
+pub use body_kind::BodyKind;
+pub(super) use body_kind::{body_kind, title};
 pub(super) use cause::sort;
-pub use looks::Looks;
-pub(super) use looks::{looks, title};
-pub use refusal::{Class, Refusal, Shape};
+pub(super) use error_answer::Class;
+pub use error_answer::{ErrorAnswer, Shape};
 pub use words::Doing;
 
 use super::tls;
@@ -159,7 +160,7 @@ pub enum Failure {
     Answer(#[from] AnswerFailure),
     /// The server answered with another status than 200.
     #[error("{0}")]
-    Status(Refusal),
+    Status(ErrorAnswer),
 }
 
 /// No connection; nothing was sent, except perhaps before a certificate ended it.
@@ -181,7 +182,7 @@ pub enum ConnectFailure {
     #[error("no connection: {why}")]
     Other { why: String },
     #[error("{0}")]
-    NotTrusted(Box<tls::Refused>),
+    NotTrusted(Box<tls::RefusedCertificate>),
     /// No secure connection could be agreed on.
     #[error("TLS: {why}")]
     Tls { why: &'static str },
@@ -212,8 +213,8 @@ pub enum AnswerFailure {
     #[error("redirected to {}", to.as_deref().unwrap_or("another path"))]
     Redirected { to: Option<String> },
     /// 200, but the body is not JSON.
-    #[error("not JSON ({looks:?}): {start}")]
-    NotJson { looks: Looks, start: String },
+    #[error("not JSON ({kind:?}): {start}")]
+    NotJson { kind: BodyKind, start: String },
     /// The answer is larger than the cap.
     #[error("the answer is larger than 1 MiB")]
     TooBig,
@@ -225,8 +226,8 @@ pub enum AnswerFailure {
 impl AnswerFailure {
     /// The same without the beginning of the answer, which may hold a secret.
     pub(super) fn unquoted(self) -> Self {
-        let Self::NotJson { looks, .. } = self else { return self };
-        Self::NotJson { looks, start: "not shown".to_owned() }
+        let Self::NotJson { kind, .. } = self else { return self };
+        Self::NotJson { kind, start: "not shown".to_owned() }
     }
 }
 
@@ -312,9 +313,9 @@ impl Error {
         self.exchange()?.head.as_ref()
     }
 
-    fn refusal(&self) -> Option<&Refusal> {
+    fn error_answer(&self) -> Option<&ErrorAnswer> {
         match &self.exchange()?.failure {
-            Failure::Status(refusal) => Some(refusal),
+            Failure::Status(answer) => Some(answer),
             Failure::Connect(_) | Failure::Answer(_) => None,
         }
     }
@@ -322,21 +323,21 @@ impl Error {
     /// Whether the server does not know this path (404 or 405 in the shape of its framework, not of the
     /// service): an older server without the newer version of a call.
     pub(super) fn path_unknown(&self) -> bool {
-        self.refusal().is_some_and(|refusal| {
-            refusal.status == 405 || (refusal.status == 404 && refusal.shape == Shape::Framework)
+        self.error_answer().is_some_and(|answer| {
+            answer.status == 405 || (answer.status == 404 && answer.shape == Shape::Framework)
         })
     }
 
     /// Whether the token endpoint refuses one of the permissions (RFC 6749, section 5.2).
     pub(super) fn refuses_scopes(&self) -> bool {
-        self.refusal().is_some_and(|refusal| refusal.code == "invalid_scope")
+        self.error_answer().is_some_and(|answer| answer.code == "invalid_scope")
     }
 
     /// Whether the service itself says that there is no such thing. Any other 404 may be a gateway's, or
     /// mean the path.
     pub fn says_there_is_none(&self) -> bool {
-        self.refusal().is_some_and(|refusal| {
-            refusal.status == 404 && refusal.shape == Shape::Service && refusal.code.starts_with("404")
+        self.error_answer().is_some_and(|answer| {
+            answer.status == 404 && answer.shape == Shape::Service && answer.code.starts_with("404")
         })
     }
 }
@@ -350,7 +351,7 @@ impl Failure {
                 Reached::Unknown
             }
             Self::Connect(_) => Reached::NotSent,
-            Self::Status(refusal) => match refusal.status {
+            Self::Status(answer) => match answer.status {
                 // these mean that something on the way stopped waiting, for the request or (nginx's and
                 // AWS's 499 and 460) for the end of its work: the server may have received all of it
                 408 | 460 | 499 => Reached::Unknown,

@@ -17,7 +17,7 @@ use zeroize::Zeroizing;
 use super::{
     brake::Brake,
     echo::{have_in_common, shows_one_of, without},
-    error::{AnswerFailure, Call, Error, Exchange, Failure, Head, Refusal, RequestFacts, sort},
+    error::{AnswerFailure, Call, Error, ErrorAnswer, Exchange, Failure, Head, RequestFacts, sort},
     http::{self, Http},
 };
 use crate::domain::{
@@ -249,10 +249,10 @@ pub(super) async fn once(
             } else {
                 read_body(&mut response, REFUSAL_CAP).await
             };
-            let refusal = Refusal::read(head.status, &without(body, &secrets));
+            let answer = ErrorAnswer::read(head.status, &without(body, &secrets));
             // a server that refuses to give a secret may name the existing one
-            let words = refusal.words.filter(|_| !request.facts.call.gives_a_secret());
-            Failure::Status(Refusal { words, ..refusal })
+            let words = answer.words.filter(|_| !request.facts.call.gives_a_secret());
+            Failure::Status(ErrorAnswer { words, ..answer })
         };
         return Err(failed(Some(head), failure));
     }

@@ -25,7 +25,7 @@ pub(super) use self::{
     asked::Asked,
     why::{OfClients, of_clients, words},
 };
-pub use self::{certificate::Refused, why::Why};
+pub use self::{certificate::RefusedCertificate, why::WhyRefused};
 use super::{ca::Roots, error::Error};
 
 /// The TLS configuration, and what a connection shows.
@@ -104,16 +104,16 @@ impl ServerCertVerifier for NamingVerifier {
         let answer =
             self.inner.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now);
         answer.map_err(|err| {
-            let mut refused = Refused::new(&err, end_entity, intermediates, server_name, now);
+            let mut refused = RefusedCertificate::new(&err, end_entity, intermediates, server_name, now);
             let is_given = self.given.iter().any(|given| given.as_ref() == end_entity.as_ref());
-            if is_given && matches!(refused.why, Why::SelfSigned) && is_authority(end_entity) {
-                refused.why = Why::AuthorityAsServer;
+            if is_given && matches!(refused.why, WhyRefused::SelfSigned) && is_authority(end_entity) {
+                refused.why = WhyRefused::AuthorityAsServer;
             }
             let above = [&refused.issuer, &refused.root];
             let ended =
                 self.ended.iter().find(|(name, _)| above.into_iter().flatten().any(|one| one == name));
-            if let (Why::UnknownIssuer, Some((name, at))) = (&refused.why, ended) {
-                refused.why = Why::AuthorityEnded { name: name.clone(), at: *at };
+            if let (WhyRefused::UnknownIssuer, Some((name, at))) = (&refused.why, ended) {
+                refused.why = WhyRefused::AuthorityEnded { name: name.clone(), at: *at };
             }
             CertificateError::Other(OtherError(Arc::new(refused))).into()
         })

@@ -29,7 +29,7 @@ use serde::{
 };
 use shapes::{List, Object, Text};
 
-use super::error::{AnswerFailure, Looks, looks, title};
+use super::error::{AnswerFailure, BodyKind, body_kind, title};
 use crate::domain::{
     change::{
         answer::ChangeAnswer,
@@ -122,17 +122,17 @@ fn bare_list<T: DeserializeOwned>(text: &str) -> Option<Result<List<T>, AnswerFa
 }
 
 fn not_json(text: &str) -> AnswerFailure {
-    let looks = match looks(text) {
+    let kind = match body_kind(text) {
         // a good beginning, but characters that are not UTF-8
-        Looks::BrokenOff if text.contains('\u{fffd}') => Looks::Garbled,
+        BodyKind::BrokenOff if text.contains('\u{fffd}') => BodyKind::Garbled,
         other => other,
     };
-    let start = match looks {
-        Looks::WebPage => title(text),
-        Looks::Empty | Looks::BrokenOff | Looks::Garbled => None,
+    let start = match kind {
+        BodyKind::WebPage => title(text),
+        BodyKind::Empty | BodyKind::BrokenOff | BodyKind::Garbled => None,
     };
     let start = start.unwrap_or_else(|| text::name(&text.chars().take(120).collect::<String>()));
-    AnswerFailure::NotJson { looks, start }
+    AnswerFailure::NotJson { kind, start }
 }
 
 fn wrong(said: impl Into<String>) -> AnswerFailure {

@@ -3,7 +3,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::screen::Plain;
+use super::screen::PlainDialog;
 use crate::domain::{
     change::{ChangeFacts, action::Action, order::Change},
     history::{entry::Entry, record::Which},
@@ -74,9 +74,9 @@ pub enum Ask {
     ProfileFromKey { customer: String, address: String },
 
     /// A dialog that needs no more than its name.
-    Open(Plain),
+    Open(PlainDialog),
     /// … is done.
-    Close(Plain),
+    Close(PlainDialog),
 }
 
 /// What is exported.

@@ -3,7 +3,7 @@
 
 use super::{
     compose, confirm, cx::Cx, export, forms::Forms, history::retention, log, manual, profiles, replace,
-    screen::Plain, settings, verify,
+    screen::PlainDialog, settings, verify,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub enum Dialog {
     /// Whether old entries may be removed although the clock may be wrong.
     Retention(retention::Open),
     Manual(manual::Open),
-    Plain(Plain),
+    Plain(PlainDialog),
 }
 
 impl Dialog {
@@ -31,8 +31,8 @@ impl Dialog {
                 true
             }
             Self::Plain(plain) => match plain {
-                Plain::Difficulties => true,
-                Plain::Chain => false,
+                PlainDialog::Difficulties => true,
+                PlainDialog::Chain => false,
             },
             Self::Profiles(_) | Self::Settings(_) | Self::Log(_) | Self::Retention(_) | Self::Manual(_) => {
                 false
@@ -104,7 +104,7 @@ sort!(settings::Open, Settings);
 sort!(log::Open, Log);
 sort!(retention::Open, Retention);
 sort!(manual::Open, Manual);
-sort!(Plain, Plain);
+sort!(PlainDialog, Plain);
 
 /// The one dialog, and the question before closing, which lies above everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -124,7 +124,7 @@ impl Dialogs {
         self.open.as_ref().and_then(S::of)
     }
 
-    pub fn shows(&self, plain: Plain) -> bool {
+    pub fn shows(&self, plain: PlainDialog) -> bool {
         self.get() == Some(&plain)
     }
 
@@ -132,8 +132,8 @@ impl Dialogs {
         self.asks_to_close
     }
 
-    pub(super) fn close(&mut self, plain: Plain) {
-        self.with(|dialog: &mut Option<Plain>| dialog.take_if(|open| *open == plain));
+    pub(super) fn close(&mut self, plain: PlainDialog) {
+        self.with(|dialog: &mut Option<PlainDialog>| dialog.take_if(|open| *open == plain));
     }
 
     /// Opens a dialog, in place of the one before.

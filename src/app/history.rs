@@ -1,15 +1,15 @@
 //! The history: every attempt, newest first, with search, filters, steps of the chosen one, and the check of
 //! the chain.
 
-pub mod list;
-pub mod open_attempts;
+mod list;
+mod open_attempts;
 pub mod retention;
 
 use crate::phrase;
 use jiff::{Timestamp, tz::TimeZone};
 
+pub use self::list::List;
 pub(super) use self::open_attempts::{check_all, forget_settled, next_to_check, stop_checking};
-pub use self::{list::List, open_attempts::Checking};
 use super::{
     ask::{Ask, ToExport},
     attempts::Attempts,
@@ -18,7 +18,7 @@ use super::{
     effect::HistoryEffect,
     job::{Job, Ticket},
     reply::Reply,
-    screen::Plain,
+    screen::PlainDialog,
 };
 use crate::domain::{
     Hint,
@@ -308,8 +308,8 @@ pub fn update(
                 cx.ask(Ask::GoOn(Box::new(entry.change)));
             }
         }
-        Message::ChainOpened => cx.ask(Ask::Open(Plain::Chain)),
-        Message::ChainClosed => cx.ask(Ask::Close(Plain::Chain)),
+        Message::ChainOpened => cx.ask(Ask::Open(PlainDialog::Chain)),
+        Message::ChainClosed => cx.ask(Ask::Close(PlainDialog::Chain)),
         Message::VerifyAsked => verify(state, cx),
         Message::VerifyStopped => cx.cancel(&mut state.check),
         Message::HeadCopied => {

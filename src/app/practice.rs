@@ -1,6 +1,6 @@
 //! The practice strip: the practice tenant's next difficulty.
 
-use super::{ask::Ask, cx::Cx, effect::Effect, screen::Plain};
+use super::{ask::Ask, cx::Cx, effect::Effect, screen::PlainDialog};
 use crate::domain::difficulty::{Difficulty, Meets, Ordered};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,17 +31,17 @@ pub enum Message {
 
 pub fn update(form: &Form, state: &mut State, message: &Message, cx: &mut Cx<'_>) {
     match message {
-        Message::Opened => cx.ask(Ask::Open(Plain::Difficulties)),
-        Message::Closed => cx.ask(Ask::Close(Plain::Difficulties)),
+        Message::Opened => cx.ask(Ask::Open(PlainDialog::Difficulties)),
+        Message::Closed => cx.ask(Ask::Close(PlainDialog::Difficulties)),
         Message::Chosen(difficulty) => {
             state.ordered =
                 Some(Ordered { difficulty: *difficulty, answers: form.answers, meets: form.meets });
-            cx.ask(Ask::Close(Plain::Difficulties));
+            cx.ask(Ask::Close(PlainDialog::Difficulties));
             cx.run(Effect::Order(state.ordered));
         }
         Message::SwitchedOff => {
             state.ordered = None;
-            cx.ask(Ask::Close(Plain::Difficulties));
+            cx.ask(Ask::Close(PlainDialog::Difficulties));
             cx.run(Effect::Order(None));
         }
     }

@@ -28,7 +28,7 @@ pub enum Warning {
 
 /// A dialog without state of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Plain {
+pub enum PlainDialog {
     Difficulties,
     Chain,
 }

@@ -15,7 +15,7 @@ use super::{
     model::Model,
     notice::Notice,
     outcome, practice, profiles, replace,
-    screen::{Plain, Screen, Warning},
+    screen::{PlainDialog, Screen, Warning},
     settings,
     sign_in::{self, Places},
     verify,
@@ -218,7 +218,7 @@ impl App {
     fn go(&mut self, screen: Screen, out: &mut Out) {
         let Self { forms, model } = self;
         model.dialogs.with(|manual: &mut Option<manual::Open>| *manual = None);
-        model.dialogs.close(Plain::Chain);
+        model.dialogs.close(PlainDialog::Chain);
         model.screen = match (screen, model.session.who.is_some(), model.attempts.shown) {
             (Screen::Lookup, true, Some(_)) => Screen::Outcome,
             (Screen::Lookup | Screen::Outcome, false, _) => Screen::SignIn,

@@ -382,7 +382,7 @@ fn a_bearer_token_is_not_kept_beyond_its_end() {
         keys.put(&name, &key).unwrap();
         let sealed = Sealed::seal((&acme).into(), &bearer(-60), &name, &key, earlier).unwrap();
         let bytes = sealed.to_bytes().unwrap();
-        files::write(&bench.file(&acme), &bytes, Existing::Replace, Readers::Account).unwrap();
+        files::write(&bench.file(&acme), &bytes, Readers::Account).unwrap();
         name
     };
     let name = ends_between();

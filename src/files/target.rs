@@ -152,12 +152,17 @@ mod tests {
     use std::os::unix::fs::{lchown, symlink};
 
     use super::*;
-    use crate::files::{self, Existing, Readers, Tried};
+    use crate::{
+        domain::Existing,
+        files::{self, NewFile, Readers, Tried},
+    };
 
     const ANOTHER: u32 = 65534;
 
     fn write(path: &Path, existing: Existing) -> io::Result<()> {
-        files::write(path, b"new", existing, Readers::Usual)
+        let mut file = NewFile::begin(path, existing, Readers::Usual)?;
+        io::Write::write_all(&mut file, b"new")?;
+        file.finish()
     }
 
     #[test]

@@ -6,7 +6,7 @@ use secrecy::ExposeSecret as _;
 use serde_json::{Value, json};
 
 use super::{Practice, auth};
-use crate::files::{self, Existing, Readers};
+use crate::files::{self, Readers};
 
 /// Serves the practice tenant until the process ends. Writes `admin.key` and `oauth.jwk` (for this account
 /// alone) and `practice.json` (nothing secret) into `folder`, which it makes if necessary, and prints the
@@ -20,9 +20,8 @@ pub async fn serve(port: u16, folder: &Path) -> io::Result<()> {
     let facts = format!("{:#}\n", facts(&practice));
     let target = folder.to_owned();
     let written = tokio::task::spawn_blocking(move || {
-        let write = |name: &str, text: &str, readers| {
-            files::write(&target.join(name), text.as_bytes(), Existing::Replace, readers)
-        };
+        let write =
+            |name: &str, text: &str, readers| files::write(&target.join(name), text.as_bytes(), readers);
         // EXPOSE: the two files are what another client signs in with; they are for this account alone
         write("admin.key", key_file.expose_secret(), Readers::Account)?;
         // EXPOSE: as above

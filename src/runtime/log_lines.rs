@@ -172,7 +172,7 @@ mod tests {
     use std::{path::PathBuf, time::Duration};
 
     use super::*;
-    use crate::app::reply::LookAnswer;
+    use crate::app::LookAnswer;
     use crate::domain::{
         Existing,
         change::{

@@ -17,7 +17,7 @@ use crate::{
 
 /// The result for a noted row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fit {
+pub enum NoteFit {
     There,
     /// Retention recorded that it removed the noted row.
     Removed,
@@ -26,12 +26,12 @@ pub enum Fit {
         history: String,
     },
     /// There is less than was noted.
-    Less(Found),
+    Less(FoundInstead),
 }
 
 /// What there is instead of the noted row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum FoundInstead {
     /// No file.
     Nothing,
     /// An empty file.
@@ -51,10 +51,10 @@ pub enum Found {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Less {
     pub noted: Note,
-    pub found: Found,
+    pub found: FoundInstead,
 }
 
-impl Found {
+impl FoundInstead {
     /// For the log and the details, after "Row 52 was noted; now".
     fn words(&self) -> String {
         match self {
@@ -85,14 +85,14 @@ impl Less {
     pub fn phrase(&self) -> Phrase {
         let noted = self.noted.row;
         match &self.found {
-            Found::Nothing => phrase!("noted-no-file", noted = noted),
-            Found::Empty => phrase!("noted-empty", noted = noted),
-            Found::Damaged(_) => phrase!("noted-damaged", noted = noted),
-            Found::Shorter { row: 0, .. } => phrase!("noted-no-row", noted = noted),
-            Found::Shorter { row, .. } => phrase!("noted-shorter", noted = noted, row = *row),
-            Found::Gap { row } => phrase!("noted-gap", noted = noted, row = *row),
-            Found::Rewritten { .. } => phrase!("noted-rewritten", noted = noted),
-            Found::Another { row, .. } => phrase!("noted-another", noted = noted, row = *row),
+            FoundInstead::Nothing => phrase!("noted-no-file", noted = noted),
+            FoundInstead::Empty => phrase!("noted-empty", noted = noted),
+            FoundInstead::Damaged(_) => phrase!("noted-damaged", noted = noted),
+            FoundInstead::Shorter { row: 0, .. } => phrase!("noted-no-row", noted = noted),
+            FoundInstead::Shorter { row, .. } => phrase!("noted-shorter", noted = noted, row = *row),
+            FoundInstead::Gap { row } => phrase!("noted-gap", noted = noted, row = *row),
+            FoundInstead::Rewritten { .. } => phrase!("noted-rewritten", noted = noted),
+            FoundInstead::Another { row, .. } => phrase!("noted-another", noted = noted, row = *row),
         }
     }
 
@@ -144,7 +144,7 @@ impl<'a> Fitter<'a> {
     ///
     /// # Errors
     /// The disk fails.
-    pub fn fit(&mut self, note: &Note) -> Result<Fit, Error> {
+    pub fn fit(&mut self, note: &Note) -> Result<NoteFit, Error> {
         let claims = &mut self.claims;
         self.reader.reading(|conn| fit(conn, note, claims))
     }
@@ -163,7 +163,7 @@ impl<'a> Fitter<'a> {
 }
 
 /// Compares the history with a note. `claims` caches the recorded removals.
-pub(super) fn fit(conn: &Connection, note: &Note, claims: &mut Option<Claims>) -> Result<Fit, Cause> {
+pub(super) fn fit(conn: &Connection, note: &Note, claims: &mut Option<Claims>) -> Result<NoteFit, Cause> {
     let (last, hash) = chain::newest(conn)?;
     let newest = read::number_of(last);
     let began = began(conn)?;
@@ -171,16 +171,20 @@ pub(super) fn fit(conn: &Connection, note: &Note, claims: &mut Option<Claims>) -
     if id != note.history {
         let history = id.to_owned();
         let successor = began.as_ref().is_some_and(body::Began::is_successor);
-        let less = Found::Another { history: history.clone(), row: newest };
-        return Ok(if successor { Fit::Successor { history } } else { Fit::Less(less) });
+        let less = FoundInstead::Another { history: history.clone(), row: newest };
+        return Ok(if successor { NoteFit::Successor { history } } else { NoteFit::Less(less) });
     }
     if newest < note.row {
-        return Ok(Fit::Less(Found::Shorter { row: newest, hash: chain::hex(&hash) }));
+        return Ok(NoteFit::Less(FoundInstead::Shorter { row: newest, hash: chain::hex(&hash) }));
     }
     let seq = i64::try_from(note.row).unwrap_or(i64::MAX);
     if let Some(hash) = chain::hash_of(conn, seq)? {
         let hash = chain::hex(&hash);
-        return Ok(if hash == note.hash { Fit::There } else { Fit::Less(Found::Rewritten { hash }) });
+        return Ok(if hash == note.hash {
+            NoteFit::There
+        } else {
+            NoteFit::Less(FoundInstead::Rewritten { hash })
+        });
     }
     let mut claim = known(conn, claims)?.over(seq);
     if claim.is_none() {
@@ -191,10 +195,10 @@ pub(super) fn fit(conn: &Connection, note: &Note, claims: &mut Option<Claims>) -
     Ok(match claim {
         // the last row's hash of a removed run is recorded
         Some(Claim { last, hash, .. }) if last == seq && chain::hex(&hash) != note.hash => {
-            Fit::Less(Found::Rewritten { hash: chain::hex(&hash) })
+            NoteFit::Less(FoundInstead::Rewritten { hash: chain::hex(&hash) })
         }
-        Some(_) => Fit::Removed,
-        None => Fit::Less(Found::Gap { row: newest }),
+        Some(_) => NoteFit::Removed,
+        None => NoteFit::Less(FoundInstead::Gap { row: newest }),
     })
 }
 

@@ -15,7 +15,7 @@ use jiff::Timestamp;
 
 use super::chain;
 use crate::{
-    domain::{Existing, phrase::Phrase},
+    domain::phrase::Phrase,
     files::{self, Readers},
     phrase,
 };
@@ -56,7 +56,7 @@ impl Note {
 
 /// The note of one history.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Read {
+pub enum ReadNote {
     Nothing,
     Note(Note),
     /// It exists but is not usable: why.
@@ -80,24 +80,24 @@ impl Notes {
     }
 
     /// The note of the history in a file, for a purpose such as [`NEWEST`].
-    pub fn read(&self, history: &Path, purpose: &str) -> Read {
+    pub fn read(&self, history: &Path, purpose: &str) -> ReadNote {
         let lines = match self.lines() {
             Ok(lines) => lines,
-            Err(err) if err.kind() == io::ErrorKind::NotFound => return Read::Nothing,
-            Err(err) if is_content(&err) => return Read::Unusable(edited()),
-            Err(err) => return Read::Unusable(phrase!("note-not-read", said = err.kind().to_string())),
+            Err(err) if err.kind() == io::ErrorKind::NotFound => return ReadNote::Nothing,
+            Err(err) if is_content(&err) => return ReadNote::Unusable(edited()),
+            Err(err) => return ReadNote::Unusable(phrase!("note-not-read", said = err.kind().to_string())),
         };
         let about = self.about(history, purpose);
         let mut damaged = false;
         for line in lines.iter().rev() {
             match parse(line) {
-                Some((of, note)) if of == about => return Read::Note(note),
+                Some((of, note)) if of == about => return ReadNote::Note(note),
                 Some(_) => {}
                 // it may have been this one
                 None => damaged = true,
             }
         }
-        if damaged { Read::Unusable(edited()) } else { Read::Nothing }
+        if damaged { ReadNote::Unusable(edited()) } else { ReadNote::Nothing }
     }
 
     /// Replaces the note. A later row of the same history stays: another copy of the program may have been
@@ -134,7 +134,7 @@ impl Notes {
         kept.push(line(&about, note));
         let from = kept.len().saturating_sub(MAX_LINES);
         let text = kept[from..].join("\n") + "\n";
-        files::write(&self.file, text.as_bytes(), Existing::Replace, Readers::Account)
+        files::write(&self.file, text.as_bytes(), Readers::Account)
     }
 
     fn lines(&self) -> io::Result<Vec<String>> {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{
     connection::read_only,
     error::Cause,
-    fit::{self, Fit, Found, Less},
+    fit::{self, FoundInstead, Less, NoteFit},
     migrations,
     noted::Note,
     parts::Parts,
@@ -44,15 +44,15 @@ pub(super) enum Examined {
 /// Why a history is put aside.
 pub(super) struct Unfit {
     pub why: String,
-    pub found: Found,
+    pub found: FoundInstead,
 }
 
 impl Unfit {
     pub fn damaged(why: String) -> Self {
-        Self { found: Found::Damaged(why.clone()), why }
+        Self { found: FoundInstead::Damaged(why.clone()), why }
     }
 
-    fn less(noted: &Note, found: Found) -> Self {
+    fn less(noted: &Note, found: FoundInstead) -> Self {
         let less = Less { noted: noted.clone(), found };
         Self { why: less.words(), found: less.found }
     }
@@ -66,7 +66,7 @@ pub(super) fn examine(file: &Path, noted: Option<&Note>) -> Result<Examined, Cau
     }
     let Some(noted) = noted else { return Ok(Examined::Fit(Start::AsLeft)) };
     if !parts.has_main() {
-        let found = if parts.is_there() { Found::Empty } else { Found::Nothing };
+        let found = if parts.is_there() { FoundInstead::Empty } else { FoundInstead::Nothing };
         return Ok(Examined::Unfit(Unfit::less(noted, found)));
     }
     match read_only(file).and_then(|conn| again(&conn, noted)) {
@@ -80,11 +80,11 @@ pub(super) fn examine(file: &Path, noted: Option<&Note>) -> Result<Examined, Cau
 pub(super) fn again(conn: &rusqlite::Connection, noted: &Note) -> Result<Examined, Cause> {
     let fit = match migrations::look(conn)? {
         migrations::Found::Known(_) => fit::fit(conn, noted, &mut None)?,
-        migrations::Found::Empty => Fit::Less(Found::Empty),
+        migrations::Found::Empty => NoteFit::Less(FoundInstead::Empty),
     };
     Ok(match fit {
-        Fit::There | Fit::Removed => Examined::Fit(Start::AsLeft),
-        Fit::Successor { history } => Examined::Fit(Start::Replaced { noted: noted.clone(), history }),
-        Fit::Less(found) => Examined::Unfit(Unfit::less(noted, found)),
+        NoteFit::There | NoteFit::Removed => Examined::Fit(Start::AsLeft),
+        NoteFit::Successor { history } => Examined::Fit(Start::Replaced { noted: noted.clone(), history }),
+        NoteFit::Less(found) => Examined::Unfit(Unfit::less(noted, found)),
     })
 }

@@ -7,7 +7,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use super::theme::Tone;
 use crate::say;
 use crate::{
-    app::job::Wait,
+    app::Wait,
     domain::{
         change::{ChangeFacts, act::Link, action::Action, confirmation::Now},
         history::{

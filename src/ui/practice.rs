@@ -8,9 +8,8 @@ use super::{
 };
 use crate::{
     app::{
-        Message, Model,
+        Message, Model, PlainDialog,
         practice::{self, Form},
-        screen::Plain,
     },
     domain::difficulty::{Difficulty, Meets, Ordered},
     say,
@@ -21,7 +20,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Me
         return;
     }
     strip(ui, model.practice.ordered, out);
-    if model.dialogs.shows(Plain::Difficulties) {
+    if model.dialogs.shows(PlainDialog::Difficulties) {
         menu(ui, form, model.practice.ordered, out);
     }
 }

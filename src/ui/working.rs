@@ -4,7 +4,7 @@ use egui::Ui;
 use jiff::Timestamp;
 
 use super::{phrases, widgets};
-use crate::app::{Message, job::Running, work::Work};
+use crate::app::{Message, Running, work::Work};
 use crate::say;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,6 +14,7 @@ use jiff::tz::TimeZone;
 use rusqlite::Connection;
 use token_desk::{
     domain::{
+        Existing,
         change::{NotMade, Outcome, Refusal},
         history::{
             export::Format,
@@ -22,7 +23,6 @@ use token_desk::{
         problem::ProblemKind,
     },
     export::Writer,
-    files::Existing,
     store::{Reader, Store},
 };
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use token_desk::{
-    app::{Message, Reply, compose, confirm, lookup, outcome, replace, reply::Applied},
+    app::{Applied, Message, Reply, compose, confirm, lookup, outcome, replace},
     domain::{
         change::{
             NotMade, Outcome, Refusal, Reread,

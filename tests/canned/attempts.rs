@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 use token_desk::{
-    app::{Message, confirm, job::Wait, outcome},
+    app::{Message, Wait, confirm, outcome},
     domain::{
         change::{
             ChangeFacts, Outcome, PersonRef,
@@ -94,7 +94,7 @@ impl Canned {
         canned.send(Message::Outcome(outcome::Message::NextCaller));
         let outcome = Outcome::Confirmed(confirmation(Source::Answer));
         let (took, at) = (std::time::Duration::from_millis(900), canned.now);
-        let applied = token_desk::app::reply::Applied { outcome, took, at, code: None };
+        let applied = token_desk::app::Applied { outcome, took, at, code: None };
         canned.send(Message::Reply(sent, token_desk::app::Reply::Applied(Ok(Box::new(applied)))));
         canned
     }

@@ -27,8 +27,7 @@ use std::{path::PathBuf, time::Duration};
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use token_desk::{
     app::{
-        App, Effect, Message, Reply, Ticket, Workstation, confirm, job::Wait, lookup, outcome,
-        reply::Applied, sign_in,
+        App, Applied, Effect, Message, Reply, Ticket, Wait, Workstation, confirm, lookup, outcome, sign_in,
     },
     domain::{
         change::{Outcome, Reread, action::Action, confirmation::Source},

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use token_desk::{
-    app::{Message, Reply, Screen, clipboard::ClipboardEvent, compose, confirm, outcome, reply::Applied},
+    app::{Applied, Message, Reply, Screen, clipboard::ClipboardEvent, compose, confirm, outcome},
     domain::{
         change::{
             Outcome, Reread,

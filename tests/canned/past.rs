@@ -227,7 +227,7 @@ impl Canned {
         let mut canned = Self::confirm();
         canned.leave_unanswered(Message::Confirm(token_desk::app::confirm::Message::Confirmed));
         let problem = read_only("Nothing was sent, because it could not be recorded first");
-        let applied = token_desk::app::reply::Applied {
+        let applied = token_desk::app::Applied {
             code: None,
             outcome: Outcome::not_sent(problem),
             took: Duration::from_millis(3),

@@ -5,10 +5,9 @@ use std::time::Duration;
 
 use token_desk::{
     app::{
-        Message, Reply, confirm,
+        Applied, Message, Reply, confirm,
         lookup::{self, events},
         outcome,
-        reply::Applied,
     },
     domain::{
         change::{

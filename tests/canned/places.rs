@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 use token_desk::{
-    app::{Message, Reply, Screen, confirm, history, lookup, outcome, profiles, reply::Applied},
+    app::{Applied, Message, Reply, Screen, confirm, history, lookup, outcome, profiles},
     domain::{
         change::{Outcome, act::Act, action::Action, confirmation::Source},
         history::record::{Intent, unanswered},

@@ -4,7 +4,7 @@ use std::{path::Path, sync::Arc, time::Duration};
 
 use jiff::Timestamp;
 use token_desk::{
-    app::{ChangeEffect, Effect, HistoryEffect, Message, Reply, reply::LookAnswer},
+    app::{ChangeEffect, Effect, HistoryEffect, LookAnswer, Message, Reply},
     domain::{
         change::{Outcome, observation::Observation},
         history::record::{Browsed, Intent, Opened},

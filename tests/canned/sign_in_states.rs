@@ -3,7 +3,7 @@
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use jiff::{SignedDuration, Timestamp};
 use token_desk::{
-    app::{Effect, Message, Reply, job::Wait, sign_in},
+    app::{Effect, Message, Reply, Wait, sign_in},
     domain::{
         exposed::{Exposed, Holds, Others},
         problem::{Problem, ProblemKind},

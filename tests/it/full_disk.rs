@@ -20,6 +20,7 @@ use token_desk::words::Reader;
 use token_desk::{
     credentials::{self, Vault},
     domain::{
+        Existing,
         history::{
             export::Format,
             record::{Listed, Standing, Unreadable},
@@ -28,9 +29,7 @@ use token_desk::{
         profile::{Edit, Profile},
         sign_in::credential::{Credential, OAuthClient},
     },
-    export,
-    files::Existing,
-    profiles,
+    export, profiles,
 };
 
 /// Where the inner run works; only there is it set.

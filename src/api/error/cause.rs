@@ -2,7 +2,7 @@ use std::{error::Error as StdError, io, time::Duration};
 
 use rustls::pki_types::InvalidDnsNameError;
 
-use super::{AnswerFailure, ConnectFailure, Failure, Looks, Peer};
+use super::{AnswerFailure, BodyKind, ConnectFailure, Failure, Peer};
 use crate::api::{
     http::NameNotFound,
     tls::{self, Asked, OfClients},
@@ -44,7 +44,7 @@ pub(in crate::api) fn sort(
         return AnswerFailure::TimedOut { limit }.into();
     }
     if err.is_decode() && matches!(io, Some(io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput)) {
-        return AnswerFailure::NotJson { looks: Looks::Garbled, start: String::new() }.into();
+        return AnswerFailure::NotJson { kind: BodyKind::Garbled, start: String::new() }.into();
     }
     AnswerFailure::ClosedEarly { why: why(err) }.into()
 }
@@ -95,7 +95,7 @@ fn tls_failure(err: &reqwest::Error, asked: &Asked) -> Option<ConnectFailure> {
         return closed.then(|| without_certificate(CLOSED, asked, true));
     };
     if let rustls::Error::InvalidCertificate(rustls::CertificateError::Other(rustls::OtherError(inner))) = tls
-        && let Some(refused) = inner.downcast_ref::<tls::Refused>()
+        && let Some(refused) = inner.downcast_ref::<tls::RefusedCertificate>()
     {
         return Some(ConnectFailure::NotTrusted(Box::new(refused.clone())));
     }

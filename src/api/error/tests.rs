@@ -39,7 +39,7 @@ fn refused_with(call: Call, credential: SignInMethod, status: u16, body: &str, o
         clock_off: (off != 0).then(|| SignedDuration::from_secs(off)),
         retry_after: None,
     };
-    error(call, credential, Some(head), Failure::Status(Refusal::read(status, body.as_bytes())))
+    error(call, credential, Some(head), Failure::Status(ErrorAnswer::read(status, body.as_bytes())))
 }
 
 fn refused(call: Call, status: u16, body: &str) -> Error {
@@ -74,7 +74,7 @@ fn failures() -> Vec<(Failure, ProblemKind, Reached)> {
     let limit = Duration::from_secs(30);
     let why = || "os error 1".to_owned();
     let certificate = |why| {
-        Failure::Connect(ConnectFailure::NotTrusted(Box::new(tls::Refused {
+        Failure::Connect(ConnectFailure::NotTrusted(Box::new(tls::RefusedCertificate {
             why,
             host: "acme.access.securid.com".to_owned(),
             subject: Some("acme.access.securid.com".to_owned()),
@@ -84,7 +84,7 @@ fn failures() -> Vec<(Failure, ProblemKind, Reached)> {
             not_after: "2021-01-01T00:00:00Z".parse().ok(),
         })))
     };
-    let looks = |looks| Failure::Answer(AnswerFailure::NotJson { looks, start: "x".to_owned() });
+    let not_json = |kind| Failure::Answer(AnswerFailure::NotJson { kind, start: "x".to_owned() });
     let not_sent = [
         (
             Failure::Connect(ConnectFailure::NameNotFound { host: "acme.access.securid.com".to_owned() }),
@@ -100,22 +100,22 @@ fn failures() -> Vec<(Failure, ProblemKind, Reached)> {
         (Failure::Connect(ConnectFailure::Unreachable { peer: Peer::Proxy, why: why() }), Kind::Unreachable),
         (Failure::Connect(ConnectFailure::TimedOut { limit }), Kind::TimedOut),
         (Failure::Connect(ConnectFailure::Other { why: why() }), Kind::Unreachable),
-        (certificate(tls::Why::UnknownIssuer), Kind::NotTrusted),
-        (certificate(tls::Why::SelfSigned), Kind::NotTrusted),
-        (certificate(tls::Why::AuthorityAsServer), Kind::NotTrusted),
+        (certificate(tls::WhyRefused::UnknownIssuer), Kind::NotTrusted),
+        (certificate(tls::WhyRefused::SelfSigned), Kind::NotTrusted),
+        (certificate(tls::WhyRefused::AuthorityAsServer), Kind::NotTrusted),
         (
-            certificate(tls::Why::AuthorityEnded {
+            certificate(tls::WhyRefused::AuthorityEnded {
                 name: "Acme Old Root".to_owned(),
                 at: Timestamp::UNIX_EPOCH,
             }),
             Kind::NotTrusted,
         ),
-        (certificate(tls::Why::Expired), Kind::NotTrusted),
-        (certificate(tls::Why::NotYetValid), Kind::NotTrusted),
-        (certificate(tls::Why::WrongName(vec!["a.example".to_owned()])), Kind::NotTrusted),
-        (certificate(tls::Why::WrongName(Vec::new())), Kind::NotTrusted),
-        (certificate(tls::Why::Revoked), Kind::NotTrusted),
-        (certificate(tls::Why::Other("it is odd")), Kind::NotTrusted),
+        (certificate(tls::WhyRefused::Expired), Kind::NotTrusted),
+        (certificate(tls::WhyRefused::NotYetValid), Kind::NotTrusted),
+        (certificate(tls::WhyRefused::WrongName(vec!["a.example".to_owned()])), Kind::NotTrusted),
+        (certificate(tls::WhyRefused::WrongName(Vec::new())), Kind::NotTrusted),
+        (certificate(tls::WhyRefused::Revoked), Kind::NotTrusted),
+        (certificate(tls::WhyRefused::Other("it is odd")), Kind::NotTrusted),
         (Failure::Connect(ConnectFailure::Tls { why: "the other end does not speak TLS" }), Kind::NotTrusted),
         (
             Failure::Connect(ConnectFailure::ClientCertificate {
@@ -145,10 +145,10 @@ fn failures() -> Vec<(Failure, ProblemKind, Reached)> {
             Failure::Answer(AnswerFailure::Redirected { to: Some("login.example".to_owned()) }),
             Kind::Redirected,
         ),
-        (looks(Looks::Empty), Kind::NotJson),
-        (looks(Looks::WebPage), Kind::NotJson),
-        (looks(Looks::BrokenOff), Kind::NotJson),
-        (looks(Looks::Garbled), Kind::NotJson),
+        (not_json(BodyKind::Empty), Kind::NotJson),
+        (not_json(BodyKind::WebPage), Kind::NotJson),
+        (not_json(BodyKind::BrokenOff), Kind::NotJson),
+        (not_json(BodyKind::Garbled), Kind::NotJson),
         (Failure::Answer(AnswerFailure::TooBig), Kind::TooBig),
         (
             Failure::Answer(AnswerFailure::WrongAnswer {
@@ -459,24 +459,24 @@ fn the_token_endpoints_own_codes_have_words() {
 
 #[test]
 fn both_shapes_of_the_api_are_read_and_anything_else_keeps_its_status() {
-    let read = |status, body: &str| Refusal::read(status, body.as_bytes());
-    let refusal = read(404, &service("404 NOT_FOUND", "User … not found"));
+    let read = |status, body: &str| ErrorAnswer::read(status, body.as_bytes());
+    let answer = read(404, &service("404 NOT_FOUND", "User … not found"));
     assert_eq!(
-        (refusal.shape, refusal.to_string().as_str()),
+        (answer.shape, answer.to_string().as_str()),
         (Shape::Service, "404 NOT_FOUND · User … not found")
     );
-    let refusal = read(403, &format!("\u{feff}{FRAMEWORK}"));
-    assert_eq!(refusal.shape, Shape::Framework);
-    assert_eq!(refusal.to_string(), "403 FORBIDDEN · Server failed to process provided access token");
-    let refusal = read(502, "<!DOCTYPE html><html><head><title>Bad gateway</title>");
+    let answer = read(403, &format!("\u{feff}{FRAMEWORK}"));
+    assert_eq!(answer.shape, Shape::Framework);
+    assert_eq!(answer.to_string(), "403 FORBIDDEN · Server failed to process provided access token");
+    let answer = read(502, "<!DOCTYPE html><html><head><title>Bad gateway</title>");
     assert_eq!(
-        (refusal.shape, refusal.to_string().as_str()),
+        (answer.shape, answer.to_string().as_str()),
         (Shape::WebPage, "502 BAD GATEWAY · Bad gateway")
     );
     for odd in ["", "null", "[]", "{", "{}", "12", r#"{"code":7,"description":["x"]}"#] {
         assert_eq!(read(503, odd).to_string(), "503 SERVICE UNAVAILABLE", "{odd}");
     }
-    assert_eq!(Refusal::read(499, b"\xff\xfe").to_string(), "499");
+    assert_eq!(ErrorAnswer::read(499, b"\xff\xfe").to_string(), "499");
 }
 
 #[test]
@@ -519,7 +519,7 @@ fn only_the_services_own_404_says_that_there_is_no_such_token() {
 #[test]
 fn how_long_a_server_asks_to_wait_is_said() {
     let head = Head { status: 429, retry_after: Some(Duration::from_mins(10)), ..Head::default() };
-    let failure = Failure::Status(Refusal::read(429, b""));
+    let failure = Failure::Status(ErrorAnswer::read(429, b""));
     let problem = error(Call::Search, SignInMethod::ApiKey, Some(head), failure).problem(Doing::Search);
     assert!(problem.advice.contains("10 minutes"), "{problem:?}");
 }

@@ -11,7 +11,7 @@ mod refused;
 
 use std::time::Duration;
 
-use super::{AnswerFailure, Call, Error, Exchange, Failure, Looks, Reached};
+use super::{AnswerFailure, BodyKind, Call, Error, Exchange, Failure, Reached};
 use crate::{
     domain::{
         change::action::Action,
@@ -153,7 +153,7 @@ impl Exchange {
         let mut said = match &self.failure {
             Failure::Connect(failure) => self.not_connected(failure),
             Failure::Answer(failure) => self.no_good_answer(failure),
-            Failure::Status(refusal) => self.refused(refusal),
+            Failure::Status(answer) => self.refused(answer),
         };
         let Call::Change(action) = self.request.call else { return self.said_of_verifying(said, reached) };
         match reached {
@@ -196,7 +196,7 @@ impl Exchange {
                 },
                 phrase!("answer-redirected-advice"),
             ),
-            AnswerFailure::NotJson { looks, .. } => self.not_json(*looks),
+            AnswerFailure::NotJson { kind, .. } => self.not_json(*kind),
             AnswerFailure::TooBig => {
                 Said::new(ProblemKind::TooBig, phrase!("answer-too-big"), phrase!("check-address-or-tell"))
             }
@@ -230,12 +230,12 @@ impl Exchange {
         said
     }
 
-    fn not_json(&self, looks: Looks) -> Said {
-        let cause = match looks {
-            Looks::WebPage => phrase!("answer-web-page"),
-            Looks::Empty => phrase!("answer-empty"),
-            Looks::BrokenOff => phrase!("answer-broken-off"),
-            Looks::Garbled => phrase!("answer-garbled"),
+    fn not_json(&self, kind: BodyKind) -> Said {
+        let cause = match kind {
+            BodyKind::WebPage => phrase!("answer-web-page"),
+            BodyKind::Empty => phrase!("answer-empty"),
+            BodyKind::BrokenOff => phrase!("answer-broken-off"),
+            BodyKind::Garbled => phrase!("answer-garbled"),
         };
         Said::new(ProblemKind::NotJson, cause, phrase!("answer-not-json-advice", host = &self.request.host))
     }

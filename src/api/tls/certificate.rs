@@ -17,13 +17,13 @@ use x509_cert::{
     name::Name,
 };
 
-use super::why::{Why, why};
+use super::why::{WhyRefused, why};
 use crate::domain::text;
 
 /// A refused certificate.
 #[derive(Clone, Debug)]
-pub struct Refused {
-    pub why: Why,
+pub struct RefusedCertificate {
+    pub why: WhyRefused,
     /// The host that was asked for.
     pub host: String,
     /// The certificate's subject; none if unreadable.
@@ -36,7 +36,7 @@ pub struct Refused {
     pub not_after: Option<Timestamp>,
 }
 
-impl fmt::Display for Refused {
+impl fmt::Display for RefusedCertificate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let of = |name: &Option<String>| name.clone().unwrap_or_else(|| "unknown".to_owned());
         write!(
@@ -54,9 +54,9 @@ impl fmt::Display for Refused {
     }
 }
 
-impl std::error::Error for Refused {}
+impl std::error::Error for RefusedCertificate {}
 
-impl Refused {
+impl RefusedCertificate {
     pub(super) fn new(
         err: &TlsError,
         end_entity: &CertificateDer<'_>,
@@ -69,20 +69,20 @@ impl Refused {
         let from = tbs.map(|tbs| seconds(tbs.validity().not_before));
         let to = tbs.map(|tbs| seconds(tbs.validity().not_after));
         let mut why = why(err);
-        if let (Why::WrongName(names), Some(tbs)) = (&mut why, tbs) {
+        if let (WhyRefused::WrongName(names), Some(tbs)) = (&mut why, tbs) {
             *names = names_in(tbs);
         }
         // macOS has only its own sentence for these, so the certificate is checked as well
-        if matches!(why, Why::Other(_)) && to.is_some_and(|to| to < now.as_secs()) {
-            why = Why::Expired;
+        if matches!(why, WhyRefused::Other(_)) && to.is_some_and(|to| to < now.as_secs()) {
+            why = WhyRefused::Expired;
         }
-        if matches!(why, Why::Other(_)) && from.is_some_and(|from| from > now.as_secs()) {
-            why = Why::NotYetValid;
+        if matches!(why, WhyRefused::Other(_)) && from.is_some_and(|from| from > now.as_secs()) {
+            why = WhyRefused::NotYetValid;
         }
-        if matches!(why, Why::UnknownIssuer | Why::Other(_))
+        if matches!(why, WhyRefused::UnknownIssuer | WhyRefused::Other(_))
             && tbs.is_some_and(|tbs| tbs.issuer() == tbs.subject())
         {
-            why = Why::SelfSigned;
+            why = WhyRefused::SelfSigned;
         }
         Self {
             why,

@@ -5,7 +5,7 @@ use rustls::{AlertDescription, CertificateError, Error as TlsError};
 
 /// Why a certificate was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum WhyRefused {
     /// This computer trusts no issuer of it.
     UnknownIssuer,
     /// It is its own issuer.
@@ -27,36 +27,38 @@ pub enum Why {
     Other(&'static str),
 }
 
-pub(super) fn why(err: &TlsError) -> Why {
-    let TlsError::InvalidCertificate(reason) = err else { return Why::Other(words(err)) };
+pub(super) fn why(err: &TlsError) -> WhyRefused {
+    let TlsError::InvalidCertificate(reason) = err else { return WhyRefused::Other(words(err)) };
     match reason {
-        CertificateError::Expired | CertificateError::ExpiredContext { .. } => Why::Expired,
-        CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => Why::NotYetValid,
-        CertificateError::UnknownIssuer => Why::UnknownIssuer,
+        CertificateError::Expired | CertificateError::ExpiredContext { .. } => WhyRefused::Expired,
+        CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => {
+            WhyRefused::NotYetValid
+        }
+        CertificateError::UnknownIssuer => WhyRefused::UnknownIssuer,
         // the names are read from the certificate: not every system's verifier tells them
         CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
-            Why::WrongName(Vec::new())
+            WhyRefused::WrongName(Vec::new())
         }
-        CertificateError::Revoked => Why::Revoked,
-        CertificateError::BadEncoding => Why::Other("it is damaged"),
+        CertificateError::Revoked => WhyRefused::Revoked,
+        CertificateError::BadEncoding => WhyRefused::Other("it is damaged"),
         CertificateError::UnhandledCriticalExtension => {
-            Why::Other("it has a condition that is not known here")
+            WhyRefused::Other("it has a condition that is not known here")
         }
         CertificateError::UnknownRevocationStatus
         | CertificateError::ExpiredRevocationList
         | CertificateError::ExpiredRevocationListContext { .. }
         | CertificateError::InvalidOcspResponse => {
-            Why::Other("whether it was withdrawn could not be found out")
+            WhyRefused::Other("whether it was withdrawn could not be found out")
         }
-        CertificateError::BadSignature => Why::Other("its signature is wrong"),
+        CertificateError::BadSignature => WhyRefused::Other("its signature is wrong"),
         CertificateError::UnsupportedSignatureAlgorithmContext { .. }
         | CertificateError::UnsupportedSignatureAlgorithmForPublicKeyContext { .. } => {
-            Why::Other("it is signed in a way that is not accepted any more")
+            WhyRefused::Other("it is signed in a way that is not accepted any more")
         }
         CertificateError::InvalidPurpose | CertificateError::InvalidPurposeContext { .. } => {
-            Why::Other("it is not meant for servers")
+            WhyRefused::Other("it is not meant for servers")
         }
-        _ => Why::Other("it breaks a rule for certificates of servers"),
+        _ => WhyRefused::Other("it breaks a rule for certificates of servers"),
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{as_text, not_json, wrong};
 use crate::{
-    api::error::{AnswerFailure, Looks, looks},
+    api::error::{AnswerFailure, BodyKind, body_kind},
     domain::{
         person::{UserId, emergency::CodeId},
         text,
@@ -78,10 +78,10 @@ fn read(body: &[u8]) -> Result<Loose, AnswerFailure> {
             None => Ok(Loose::Json(value)),
         };
     }
-    match looks(text) {
-        Looks::Empty => Ok(Loose::Nothing),
-        Looks::Garbled => Ok(Loose::Words(text.to_owned())),
-        Looks::WebPage | Looks::BrokenOff => Err(not_json(text)),
+    match body_kind(text) {
+        BodyKind::Empty => Ok(Loose::Nothing),
+        BodyKind::Garbled => Ok(Loose::Words(text.to_owned())),
+        BodyKind::WebPage | BodyKind::BrokenOff => Err(not_json(text)),
     }
 }
 

@@ -23,9 +23,9 @@ fn said(failure: AnswerFailure) -> String {
     }
 }
 
-fn looked(body: &[u8]) -> Looks {
+fn looked(body: &[u8]) -> BodyKind {
     match object::<UserRecord>(body) {
-        Err(AnswerFailure::NotJson { looks, .. }) => looks,
+        Err(AnswerFailure::NotJson { kind, .. }) => kind,
         other => panic!("{other:?}"),
     }
 }
@@ -119,14 +119,14 @@ fn an_answer_to_an_enable_must_say_enabled() {
 
 #[test]
 fn json_is_told_from_what_is_none() {
-    assert_eq!(looked(b""), Looks::Empty);
-    assert_eq!(looked(b" \n"), Looks::Empty);
-    assert_eq!(looked(b"<!DOCTYPE html><html>"), Looks::WebPage);
-    assert_eq!(looked(b"{\"id\": \"eb2e"), Looks::BrokenOff);
-    assert_eq!(looked(b"OK"), Looks::Garbled);
-    assert_eq!(looked(b"{\"id\": \"\xff\xfe\"}"), Looks::Garbled);
+    assert_eq!(looked(b""), BodyKind::Empty);
+    assert_eq!(looked(b" \n"), BodyKind::Empty);
+    assert_eq!(looked(b"<!DOCTYPE html><html>"), BodyKind::WebPage);
+    assert_eq!(looked(b"{\"id\": \"eb2e"), BodyKind::BrokenOff);
+    assert_eq!(looked(b"OK"), BodyKind::Garbled);
+    assert_eq!(looked(b"{\"id\": \"\xff\xfe\"}"), BodyKind::Garbled);
     let utf16: Vec<u8> = "{\"id\":\"x\"}".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    assert_eq!(looked(&utf16), Looks::BrokenOff);
+    assert_eq!(looked(&utf16), BodyKind::BrokenOff);
     let Err(AnswerFailure::NotJson { start, .. }) =
         object::<UserRecord>(b"<html><head><TITLE>502 Bad\nGateway</TITLE>")
     else {

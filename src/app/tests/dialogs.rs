@@ -1,7 +1,7 @@
 //! What lies over the screen, and what is under way: one dialog, one list of work.
 
 use super::*;
-use crate::app::{dialog::Dialog, manual, screen::Plain};
+use crate::app::{dialog::Dialog, manual, screen::PlainDialog};
 
 #[test]
 fn the_question_before_closing_keeps_what_lies_below_it() {
@@ -46,7 +46,7 @@ fn signing_out_closes_what_belongs_to_the_session_and_drops_what_it_reads() {
     for (dialog, stays) in [
         (Dialog::Settings(settings::Open::default()), true),
         (Dialog::Manual(manual::Open { page: manual::Page::Call }), true),
-        (Dialog::Plain(Plain::Difficulties), false),
+        (Dialog::Plain(PlainDialog::Difficulties), false),
         (Dialog::Compose(compose::Open { wanted: compose::Wanted::Assign, checked: false }), false),
     ] {
         let mut bench = PureApp::with_ada();

@@ -149,8 +149,7 @@ fn of_the_first_version(bench: &CredentialFolder, profile: &Profile, token: &str
         "since": 1_790_000_000_i64, "ends": null, "key": name,
         "nonce": BASE64_STANDARD.encode(nonce.as_ref()), "cipher_text": BASE64_STANDARD.encode(secret),
     });
-    files::write(&bench.file(profile), text.to_string().as_bytes(), Existing::Replace, Readers::Account)
-        .unwrap();
+    files::write(&bench.file(profile), text.to_string().as_bytes(), Readers::Account).unwrap();
 }
 
 #[test]

@@ -22,10 +22,7 @@ use super::{
 };
 use crate::{
     api::{self, Doing, Hooks},
-    app::{
-        Ticket,
-        reply::{Applied, LookAnswer},
-    },
+    app::{Applied, LookAnswer, Ticket},
     domain::{
         change::{
             ChangeFacts, Outcome, Refusal,

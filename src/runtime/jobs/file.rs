@@ -3,7 +3,7 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{super::shared::Shared, common::Outcomes};
-use crate::{app::effect::FilePurpose, memory::SeenByTheDesktop, say, words};
+use crate::{app::FilePurpose, memory::SeenByTheDesktop, say, words};
 
 /// The words of a dialog: its title, and what files of the kind are called.
 struct Said {

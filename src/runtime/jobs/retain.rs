@@ -16,7 +16,7 @@ use super::{
     common::{Outcomes, blocking},
 };
 use crate::{
-    app::effect::Retain,
+    app::Retain,
     domain::{
         history::{
             export::Format,

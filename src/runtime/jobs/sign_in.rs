@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     api::{self, Doing, Hooks},
-    app::{Message, Ticket, effect::KeySource},
+    app::{KeySource, Message, Ticket},
     credentials::{self, Bound, Operation, Vault},
     domain::{
         exposed::{Exposed, Holds},

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{super::fit::Found, *};
+use super::{super::fit::FoundInstead, *};
 
 /// A closed history with two entries, and its note.
 fn noted() -> (HistoryFolder, Note) {
@@ -95,7 +95,7 @@ fn a_history_with_fewer_rows_or_other_ones_is_missed() {
         |place| tamper(place, "DELETE FROM rows WHERE seq > 3"),
         "Row 5 was noted; now the newest row is 3",
     );
-    assert!(matches!(less.found, Found::Shorter { row: 3, .. }));
+    assert!(matches!(less.found, FoundInstead::Shorter { row: 3, .. }));
     missed(
         |place| tamper(place, "UPDATE rows SET hash = zeroblob(32) WHERE seq = 5"),
         "Row 5 was noted; now that row has another hash",
@@ -223,7 +223,7 @@ fn the_noted_row_must_be_the_one_that_retention_took_out() {
     let mut fitter = reader.fitter();
     assert_eq!(fitter.fit(&note).unwrap(), NoteFit::Removed, "the last of the removed ones");
     let altered = Note { hash: "00".repeat(32), ..note.clone() };
-    let found = Found::Rewritten { hash: note.hash.clone() };
+    let found = FoundInstead::Rewritten { hash: note.hash.clone() };
     assert_eq!(fitter.fit(&altered).unwrap(), NoteFit::Less(found));
     let inner = Note { row: 3, ..altered };
     assert_eq!(fitter.fit(&inner).unwrap(), NoteFit::Removed, "of these no hash is on record");

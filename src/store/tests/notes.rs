@@ -2,11 +2,11 @@
 
 use std::fs;
 
-use super::{super::noted::Read, *};
+use super::{super::noted::ReadNote, *};
 use crate::phrase;
 
-fn unusable() -> Read {
-    Read::Unusable(phrase!("note-edited"))
+fn unusable() -> ReadNote {
+    ReadNote::Unusable(phrase!("note-edited"))
 }
 
 fn notes() -> (TempDir, Notes) {
@@ -23,24 +23,24 @@ fn note(history: &str, row: u64) -> Note {
 fn notes_come_back_by_history_and_purpose() {
     let (_folder, notes) = notes();
     let (one, two) = (Path::new("/data/a b\t\n/history.sqlite3"), Path::new("/other/history.sqlite3"));
-    assert_eq!(notes.read(one, NEWEST), Read::Nothing);
+    assert_eq!(notes.read(one, NEWEST), ReadNote::Nothing);
     notes.write(one, NEWEST, &note("h", 7)).unwrap();
     notes.write(two, NEWEST, &note("i", 3)).unwrap();
     notes.write(one, "anchor /mnt/x", &note("h", 5)).unwrap();
-    assert_eq!(notes.read(one, NEWEST), Read::Note(note("h", 7)));
-    assert_eq!(notes.read(two, NEWEST), Read::Note(note("i", 3)));
-    assert_eq!(notes.read(one, "anchor /mnt/x"), Read::Note(note("h", 5)));
-    assert_eq!(notes.read(two, "anchor /mnt/x"), Read::Nothing);
+    assert_eq!(notes.read(one, NEWEST), ReadNote::Note(note("h", 7)));
+    assert_eq!(notes.read(two, NEWEST), ReadNote::Note(note("i", 3)));
+    assert_eq!(notes.read(one, "anchor /mnt/x"), ReadNote::Note(note("h", 5)));
+    assert_eq!(notes.read(two, "anchor /mnt/x"), ReadNote::Nothing);
     // another copy of the program was quicker; a new history counts from 1 again
     notes.write(one, NEWEST, &note("h", 6)).unwrap();
-    assert_eq!(notes.read(one, NEWEST), Read::Note(note("h", 7)));
+    assert_eq!(notes.read(one, NEWEST), ReadNote::Note(note("h", 7)));
     notes.write(one, NEWEST, &note("new", 1)).unwrap();
-    assert_eq!(notes.read(one, NEWEST), Read::Note(note("new", 1)));
+    assert_eq!(notes.read(one, NEWEST), ReadNote::Note(note("new", 1)));
     // a note says nothing about another computer's history of the same path
     let text = fs::read_to_string(notes.file()).unwrap();
     assert_eq!(text.lines().count(), 3);
     let elsewhere = Notes { computer: "ANOTHER".to_owned(), ..notes.clone() };
-    assert_eq!(elsewhere.read(one, NEWEST), Read::Nothing);
+    assert_eq!(elsewhere.read(one, NEWEST), ReadNote::Nothing);
 }
 
 /// A line as the version of November 2026 wrote it.
@@ -55,7 +55,7 @@ fn a_note_of_an_earlier_version_is_read_and_written_again_the_same() {
     fs::create_dir_all(notes.file().parent().unwrap()).unwrap();
     fs::write(notes.file(), &line).unwrap();
     let history = Path::new("/data/a b\t/history.sqlite3");
-    let Read::Note(read) = notes.read(history, NEWEST) else { panic!("{line}") };
+    let ReadNote::Note(read) = notes.read(history, NEWEST) else { panic!("{line}") };
     let then = Note { at: "2026-11-28T10:00:00Z".parse().unwrap(), ..note("6e1f", 42) };
     assert_eq!(read, then);
     notes.write(history, NEWEST, &read).unwrap();
@@ -76,9 +76,9 @@ fn a_note_that_was_edited_or_cut_is_damaged_and_never_believed() {
     fs::write(notes.file(), [0xff, 0xfe]).unwrap();
     assert_eq!(notes.read(history, NEWEST), unusable());
     notes.write(history, NEWEST, &note("h", 8)).unwrap();
-    assert_eq!(notes.read(history, NEWEST), Read::Note(note("h", 8)), "it is written anew");
+    assert_eq!(notes.read(history, NEWEST), ReadNote::Note(note("h", 8)), "it is written anew");
     fs::write(notes.file(), "\n\n").unwrap();
-    assert_eq!(notes.read(history, NEWEST), Read::Nothing);
+    assert_eq!(notes.read(history, NEWEST), ReadNote::Nothing);
 }
 
 #[test]
@@ -89,8 +89,8 @@ fn notes_do_not_grow_without_end_and_the_oldest_go() {
         notes.write(&path(number), NEWEST, &note("h", 1)).unwrap();
     }
     assert_eq!(fs::read_to_string(notes.file()).unwrap().lines().count(), 200);
-    assert_eq!(notes.read(&path(0), NEWEST), Read::Nothing);
-    assert_eq!(notes.read(&path(209), NEWEST), Read::Note(note("h", 1)));
+    assert_eq!(notes.read(&path(0), NEWEST), ReadNote::Nothing);
+    assert_eq!(notes.read(&path(209), NEWEST), ReadNote::Note(note("h", 1)));
 }
 
 #[cfg(unix)]
@@ -114,7 +114,7 @@ fn what_lies_in_the_place_of_the_notes_says_nothing_and_stays() {
     fs::create_dir_all(notes.file()).unwrap();
     assert_eq!(
         notes.read(history, NEWEST),
-        Read::Unusable(phrase!("note-not-read", said = "is a directory"))
+        ReadNote::Unusable(phrase!("note-not-read", said = "is a directory"))
     );
     assert!(notes.write(history, NEWEST, &note("h", 1)).is_err());
     assert!(notes.file().is_dir());
@@ -123,14 +123,14 @@ fn what_lies_in_the_place_of_the_notes_says_nothing_and_stays() {
     {
         // reading it would wait for a writer
         rustix::fs::mkfifoat(rustix::fs::CWD, notes.file(), rustix::fs::Mode::RWXU).unwrap();
-        assert!(matches!(notes.read(history, NEWEST), Read::Unusable(_)));
+        assert!(matches!(notes.read(history, NEWEST), ReadNote::Unusable(_)));
         assert!(notes.write(history, NEWEST, &note("h", 1)).is_err());
         fs::remove_file(notes.file()).unwrap();
     }
     fs::write(notes.file(), vec![b'x'; 300 * 1024]).unwrap();
     assert_eq!(notes.read(history, NEWEST), unusable());
     notes.write(history, NEWEST, &note("h", 1)).unwrap();
-    assert_eq!(notes.read(history, NEWEST), Read::Note(note("h", 1)), "it is written anew");
+    assert_eq!(notes.read(history, NEWEST), ReadNote::Note(note("h", 1)), "it is written anew");
     assert_eq!(fs::read_dir(folder.path().join("config")).unwrap().count(), 2, "and its lock");
 }
 
@@ -141,11 +141,11 @@ fn a_line_of_a_later_version_is_not_believed_and_the_others_are() {
     notes.write(one, NEWEST, &note("h", 7)).unwrap();
     let text = fs::read_to_string(notes.file()).unwrap();
     fs::write(notes.file(), format!("{text}v2\tof a later version\n")).unwrap();
-    assert_eq!(notes.read(one, NEWEST), Read::Note(note("h", 7)));
+    assert_eq!(notes.read(one, NEWEST), ReadNote::Note(note("h", 7)));
     assert_eq!(notes.read(two, NEWEST), unusable(), "it may have been about this one");
     notes.write(two, NEWEST, &note("i", 2)).unwrap();
-    assert_eq!(notes.read(one, NEWEST), Read::Note(note("h", 7)));
-    assert_eq!(notes.read(two, NEWEST), Read::Note(note("i", 2)));
+    assert_eq!(notes.read(one, NEWEST), ReadNote::Note(note("h", 7)));
+    assert_eq!(notes.read(two, NEWEST), ReadNote::Note(note("i", 2)));
 }
 
 #[test]
@@ -162,9 +162,9 @@ fn two_copies_of_the_program_write_their_notes_one_after_the_other() {
             });
         }
     });
-    assert_eq!(notes.read(Path::new("/shared"), NEWEST), Read::Note(note("h", 107)));
+    assert_eq!(notes.read(Path::new("/shared"), NEWEST), ReadNote::Note(note("h", 107)));
     for number in 0..8 {
         let own = notes.read(&PathBuf::from(format!("/{number}")), NEWEST);
-        assert_eq!(own, Read::Note(note("h", 10)));
+        assert_eq!(own, ReadNote::Note(note("h", 10)));
     }
 }

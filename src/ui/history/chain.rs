@@ -4,7 +4,7 @@
 use egui::{TextStyle, Ui};
 
 use crate::{
-    app::{Job, Message, Model, history, screen::Plain},
+    app::{Job, Message, Model, PlainDialog, history},
     domain::{
         history::record::{Archive, ArchiveState, Broken, Head, Removal, Verified},
         phrase::Phrase,
@@ -74,7 +74,7 @@ fn meaning_and_advice(broken: &Broken) -> String {
 
 pub(in crate::ui) fn dialog(ui: &Ui, model: &Model, out: &mut Vec<Message>) {
     let state = &model.history;
-    if !model.dialogs.shows(Plain::Chain) {
+    if !model.dialogs.shows(PlainDialog::Chain) {
         return;
     }
     let runs = state.check.running().is_some();

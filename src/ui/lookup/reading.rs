@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::focus;
 use crate::{
-    app::{Message, Model, job::Running, lookup},
+    app::{Message, Model, Running, lookup},
     ui::working::{self, Pressed},
 };
 

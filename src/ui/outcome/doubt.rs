@@ -9,7 +9,7 @@ use super::facts::of_the_change;
 use crate::say;
 use crate::words;
 use crate::{
-    app::{Model, attempts::Attempt, job::Wait},
+    app::{Model, Wait, attempts::Attempt},
     domain::{
         change::{Outcome, action::Action, observation::Observation},
         history::record::LookResult,

@@ -10,8 +10,7 @@ use self::parts::{Events, group, id, show_field};
 use super::notices::{signed_in_notice, unusable};
 use crate::{
     app::{
-        Job, Model,
-        job::Running,
+        Job, Model, Running,
         profiles::{Draft, Edits, Form, Hints, Message, ProxyChoice},
     },
     domain::{

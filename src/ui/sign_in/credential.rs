@@ -7,8 +7,7 @@ use secrecy::SecretString;
 use super::parts::{Target, is_key_text, long_enough, push};
 use crate::{
     app::{
-        Message, Model,
-        job::Job,
+        Job, Message, Model,
         sign_in::{self, Form, KeyAddress, KeyField, compare_address},
     },
     domain::{

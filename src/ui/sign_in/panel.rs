@@ -9,8 +9,7 @@ use super::{
 };
 use crate::{
     app::{
-        Message, Model, guide,
-        job::{Job, Running},
+        Job, Message, Model, Running, guide,
         sign_in::{self, Form},
         work::Work,
     },

@@ -6,8 +6,7 @@ use jiff::Timestamp;
 use super::parts::{long_enough, push};
 use crate::{
     app::{
-        Message, Model, Screen,
-        job::Job,
+        Job, Message, Model, Screen,
         profiles::{self, Edits},
         sign_in,
     },

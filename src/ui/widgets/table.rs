@@ -11,7 +11,7 @@ use crate::ui::theme::{Palette, rich_strong, size, space};
 
 mod long;
 
-pub use self::long::{LongTable, Rows as LongRows, Shown as LongShown, list_of};
+pub use self::long::{LongRows, LongTable, list_of};
 
 const HEADER: f32 = 32.0;
 const TWO_LINES: f32 = 66.0;

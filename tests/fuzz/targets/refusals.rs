@@ -6,14 +6,14 @@
 use jiff::Timestamp;
 use libfuzzer_sys::fuzz_target;
 use token_desk::{
-    api::{Call, Doing, Error, Exchange, Failure, Head, Reached, Refusal, RequestFacts},
+    api::{Call, Doing, Error, Exchange, Failure, Head, Reached, ErrorAnswer, RequestFacts},
     domain::{change::action::Action, profile::SignInMethod},
 };
 
 fuzz_target!(|data: (u16, &[u8])| {
     let (status, body) = data;
     let status = status % 1000;
-    let refusal = Refusal::read(status, body);
+    let answer = ErrorAnswer::read(status, body);
     for call in [Call::Change(Action::Disable), Call::Token, Call::LookUpPerson] {
         let exchange = Exchange {
             request: RequestFacts {
@@ -26,7 +26,7 @@ fuzz_target!(|data: (u16, &[u8])| {
             },
             at: Timestamp::UNIX_EPOCH,
             head: Some(Head { status, ..Head::default() }),
-            failure: Failure::Status(refusal.clone()),
+            failure: Failure::Status(answer.clone()),
         };
         let error = Error::from(exchange);
         let refused = matches!(status, 400..=499) && !matches!(status, 408 | 460 | 499);

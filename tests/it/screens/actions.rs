@@ -5,7 +5,7 @@ use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;
 use jiff::Timestamp;
 use token_desk::{
-    app::{Job, Message, Reply, Screen, confirm, history, lookup, reply::Applied},
+    app::{Applied, Job, Message, Reply, Screen, confirm, history, lookup},
     domain::{
         change::{Outcome, Reread, action::Action, availability::Refused},
         problem::ProblemKind,

@@ -5,7 +5,7 @@ use egui_kittest::kittest::Queryable as _;
 use jiff::SignedDuration;
 use token_desk::domain::change::action::Action;
 use token_desk::{
-    app::{Message, Reply, confirm, job::Wait, lookup},
+    app::{Message, Reply, Wait, confirm, lookup},
     domain::{
         history::record::{Awaited, Intent, OpenEntry},
         problem::{Problem, ProblemKind},

@@ -6,7 +6,7 @@ use egui::{Key, Role, accesskit::Live};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::SignedDuration;
 use token_desk::{
-    app::{Message, Reply, Screen, Ticket, job::Wait, reply::Applied},
+    app::{Applied, Message, Reply, Screen, Ticket, Wait},
     domain::{
         change::{Outcome, confirmation::Confirmation},
         problem::{Problem, ProblemKind},

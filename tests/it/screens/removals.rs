@@ -4,7 +4,7 @@
 use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;
 use token_desk::{
-    app::{Effect, HistoryEffect, MenuEffect, Message, Reply, effect::Retain, settings},
+    app::{Effect, HistoryEffect, MenuEffect, Message, Reply, Retain, settings},
     domain::{
         history::record::{Removed, Retained},
         settings::Settings,

@@ -5,7 +5,7 @@ use std::time::Duration;
 use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;
 use token_desk::{
-    app::{Job, Message, Reply, Screen, history, lookup::Subject, replace, reply::Applied},
+    app::{Applied, Job, Message, Reply, Screen, history, lookup::Subject, replace},
     domain::{
         change::{
             Outcome,

@@ -4,7 +4,7 @@ use crate::english::English;
 use std::{io::Write as _, time::Duration};
 
 use token_desk::{
-    api::{AnswerFailure, ConnectFailure, Doing, Error, Failure, Hooks, Looks, Reached, Shape},
+    api::{AnswerFailure, BodyKind, ConnectFailure, Doing, Error, Failure, Hooks, Reached, Shape},
     domain::{change::action::Action, problem::ProblemKind},
 };
 
@@ -37,8 +37,8 @@ async fn each_unknown(reply: Reply, kind: ProblemKind, is: impl Fn(&Failure) -> 
     .await;
 }
 
-fn looks(expected: Looks) -> impl Fn(&Failure) -> bool {
-    move |failure| matches!(failure, Failure::Answer(AnswerFailure::NotJson { looks, .. }) if *looks == expected)
+fn not_json(expected: BodyKind) -> impl Fn(&Failure) -> bool {
+    move |failure| matches!(failure, Failure::Answer(AnswerFailure::NotJson { kind, .. }) if *kind == expected)
 }
 
 fn closed(failure: &Failure) -> bool {
@@ -90,17 +90,19 @@ async fn good_answers_are_good_however_they_are_sent() {
 #[tokio::test]
 async fn an_answer_that_is_no_json_is_told_as_what_it_is() {
     let page = "<!DOCTYPE html><html><head><title>Bad Gateway</title></head></html>";
-    each_unknown(Reply::Send(answer(200, &[], page)), ProblemKind::NotJson, looks(Looks::WebPage)).await;
-    each_unknown(Reply::Send(answer(200, &[], "")), ProblemKind::NotJson, looks(Looks::Empty)).await;
-    each_unknown(Reply::Send(answer(200, &[], "OK")), ProblemKind::NotJson, looks(Looks::Garbled)).await;
+    each_unknown(Reply::Send(answer(200, &[], page)), ProblemKind::NotJson, not_json(BodyKind::WebPage))
+        .await;
+    each_unknown(Reply::Send(answer(200, &[], "")), ProblemKind::NotJson, not_json(BodyKind::Empty)).await;
+    each_unknown(Reply::Send(answer(200, &[], "OK")), ProblemKind::NotJson, not_json(BodyKind::Garbled))
+        .await;
     let broken = r#"{"id":"eb2e12ae-11"#;
-    each_unknown(Reply::Send(json(broken)), ProblemKind::NotJson, looks(Looks::BrokenOff)).await;
+    each_unknown(Reply::Send(json(broken)), ProblemKind::NotJson, not_json(BodyKind::BrokenOff)).await;
     let mut latin = answer(200, &[], "{\"id\":\"?\"}");
     let at = latin.len() - 3;
     latin[at] = 0xe9;
-    each_unknown(Reply::Send(latin), ProblemKind::NotJson, looks(Looks::Garbled)).await;
+    each_unknown(Reply::Send(latin), ProblemKind::NotJson, not_json(BodyKind::Garbled)).await;
     let damaged = gzipped(b"this was never compressed");
-    each_unknown(Reply::Send(damaged), ProblemKind::NotJson, looks(Looks::Garbled)).await;
+    each_unknown(Reply::Send(damaged), ProblemKind::NotJson, not_json(BodyKind::Garbled)).await;
 }
 
 #[tokio::test]
@@ -254,8 +256,8 @@ async fn a_gateways_page_keeps_its_status() {
     let page = "<html><head><title>503 Service Unavailable</title></head><body>F5</body></html>";
     each(Reply::Send(answer(503, &[("Content-Type", "text/html")], page)), |call, err| {
         let Error::Exchange(exchange) = err else { panic!("{err:?}") };
-        let Failure::Status(refusal) = &exchange.failure else { panic!("{err:?}") };
-        assert_eq!((refusal.status, refusal.shape), (503, Shape::WebPage));
+        let Failure::Status(answer) = &exchange.failure else { panic!("{err:?}") };
+        assert_eq!((answer.status, answer.shape), (503, Shape::WebPage));
         let problem = err.problem(Doing::Search);
         assert_eq!(problem.kind, ProblemKind::Gateway);
         // of who may give a code no words are kept

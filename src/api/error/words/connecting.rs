@@ -6,7 +6,7 @@ use super::{Said, rounded};
 use crate::{
     api::{
         error::{Call, ConnectFailure, Exchange, Peer},
-        tls::{Refused, Why},
+        tls::{RefusedCertificate, WhyRefused},
     },
     domain::{phrase::Phrase, problem::ProblemKind},
     phrase,
@@ -109,37 +109,37 @@ impl Exchange {
     }
 }
 
-fn not_trusted(refused: &Refused) -> Said {
+fn not_trusted(refused: &RefusedCertificate) -> Said {
     let host = &refused.host;
     let (cause, advice) = match &refused.why {
-        Why::UnknownIssuer => unknown_issuer(refused),
-        Why::SelfSigned => (
+        WhyRefused::UnknownIssuer => unknown_issuer(refused),
+        WhyRefused::SelfSigned => (
             phrase!("certificate-self-signed", host = host),
             phrase!("certificate-self-signed-advice", host = host),
         ),
-        Why::AuthorityAsServer => (
+        WhyRefused::AuthorityAsServer => (
             phrase!("certificate-authority-as-server", host = host),
             phrase!("certificate-authority-as-server-advice", host = host),
         ),
-        Why::AuthorityEnded { name, at } => (
+        WhyRefused::AuthorityEnded { name, at } => (
             phrase!("certificate-authority-ended", host = host, name = name, at = *at),
             phrase!("certificate-authority-ended-advice"),
         ),
-        Why::Expired => (
+        WhyRefused::Expired => (
             match refused.not_after {
                 Some(at) => phrase!("certificate-ended", host = host, at = at),
                 None => phrase!("certificate-ended-some-day", host = host),
             },
             phrase!("certificate-time-advice", host = host),
         ),
-        Why::NotYetValid => (
+        WhyRefused::NotYetValid => (
             match refused.not_before {
                 Some(at) => phrase!("certificate-begins", host = host, at = at),
                 None => phrase!("certificate-begins-some-day", host = host),
             },
             phrase!("certificate-time-advice", host = host),
         ),
-        Why::WrongName(names) => (
+        WhyRefused::WrongName(names) => (
             if names.is_empty() {
                 phrase!("certificate-not-for-host", host = host)
             } else {
@@ -147,17 +147,17 @@ fn not_trusted(refused: &Refused) -> Said {
             },
             phrase!("certificate-name-advice", host = host),
         ),
-        Why::Revoked => {
+        WhyRefused::Revoked => {
             (phrase!("certificate-revoked", host = host), phrase!("certificate-revoked-advice", host = host))
         }
-        Why::Other(_) => {
+        WhyRefused::Other(_) => {
             (phrase!("certificate-not-accepted", host = host), phrase!("details-for-administrator"))
         }
     };
     Said::new(ProblemKind::NotTrusted, cause, advice)
 }
 
-fn unknown_issuer(refused: &Refused) -> (Phrase, Phrase) {
+fn unknown_issuer(refused: &RefusedCertificate) -> (Phrase, Phrase) {
     let host = &refused.host;
     match (&refused.issuer, &refused.root) {
         (Some(issuer), Some(root)) if root != issuer => (

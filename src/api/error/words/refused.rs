@@ -8,7 +8,7 @@ use jiff::SignedDuration;
 
 use super::{Said, rounded};
 use crate::{
-    api::error::{Call, Class, Exchange, Refusal, Shape},
+    api::error::{Call, Class, ErrorAnswer, Exchange, Shape},
     domain::{
         change::action::Action, phrase::Phrase, problem::ProblemKind, profile::SignInMethod,
         token::serial::Serial,
@@ -17,15 +17,15 @@ use crate::{
 };
 
 impl Exchange {
-    pub(super) fn refused(&self, refusal: &Refusal) -> Said {
+    pub(super) fn refused(&self, answer: &ErrorAnswer) -> Said {
         let asked = self.asked();
-        if self.request.call == Call::Token && refusal.shape == Shape::OAuth {
-            return self.no_token(refusal);
+        if self.request.call == Call::Token && answer.shape == Shape::OAuth {
+            return self.no_token(answer);
         }
-        if misses_certificate(refusal) {
+        if misses_certificate(answer) {
             return self.wants_certificate(&[]);
         }
-        match refusal.class() {
+        match answer.class() {
             Class::BadRequest if self.request.call == Call::VerifyCode => {
                 Said::new(ProblemKind::BadRequest, phrase!("refusal-code"), phrase!("refusal-code-advice"))
             }
@@ -39,8 +39,8 @@ impl Exchange {
                 phrase!("refusal-unauthorized", asked = asked),
                 self.with_clock(phrase!("refusal-unauthorized-advice")),
             ),
-            Class::Forbidden => self.forbidden(refusal),
-            Class::NotFound => self.not_found(refusal),
+            Class::Forbidden => self.forbidden(answer),
+            Class::NotFound => self.not_found(answer),
             Class::Proxy => self.proxy_sign_in(),
             Class::RequestTimeout => Said::new(
                 ProblemKind::OtherStatus,
@@ -68,7 +68,7 @@ impl Exchange {
             ),
             Class::Gateway => Said::new(
                 ProblemKind::Gateway,
-                match refusal.shape {
+                match answer.shape {
                     Shape::Service | Shape::Framework => phrase!("refusal-not-available", asked = asked),
                     Shape::OAuth | Shape::WebPage | Shape::Nothing => phrase!("refusal-gateway"),
                 },
@@ -83,8 +83,8 @@ impl Exchange {
     }
 
     /// 403: a bad or ended token, a missing permission, or a clock that is off; the likeliest is said.
-    fn forbidden(&self, refusal: &Refusal) -> Said {
-        if refusal.shape == Shape::WebPage {
+    fn forbidden(&self, answer: &ErrorAnswer) -> Said {
+        if answer.shape == Shape::WebPage {
             return Said::new(
                 ProblemKind::Blocked,
                 phrase!("refusal-blocked"),
@@ -99,7 +99,7 @@ impl Exchange {
             );
         }
         // the framework refuses a token before the service looks at permissions
-        let token_first = match refusal.shape {
+        let token_first = match answer.shape {
             Shape::Framework => true,
             Shape::Service => false,
             Shape::OAuth | Shape::WebPage | Shape::Nothing => self.request.credential == SignInMethod::ApiKey,
@@ -165,8 +165,8 @@ impl Exchange {
         }
     }
 
-    fn not_found(&self, refusal: &Refusal) -> Said {
-        if refusal.shape == Shape::WebPage {
+    fn not_found(&self, answer: &ErrorAnswer) -> Said {
+        if answer.shape == Shape::WebPage {
             return Said::new(
                 ProblemKind::NotFound,
                 phrase!("refusal-no-such-page", host = &self.request.host),
@@ -263,9 +263,9 @@ impl Exchange {
     }
 
     /// The token endpoint's own codes (RFC 6749, section 5.2).
-    fn no_token(&self, refusal: &Refusal) -> Said {
+    fn no_token(&self, answer: &ErrorAnswer) -> Said {
         let checks = || self.with_clock(phrase!("sign-in-check-client"));
-        let (kind, cause, advice) = match refusal.code.as_str() {
+        let (kind, cause, advice) = match answer.code.as_str() {
             "invalid_client" => (ProblemKind::Credential, phrase!("sign-in-invalid-client"), checks()),
             "invalid_scope" => (
                 ProblemKind::Credential,
@@ -311,9 +311,9 @@ impl Exchange {
 
 /// Whether a web server before the service says that a client certificate is missing: some close the
 /// connection, others (nginx, IIS) answer with a page.
-fn misses_certificate(refusal: &Refusal) -> bool {
-    let words = refusal.words.as_deref().unwrap_or_default().to_lowercase();
-    refusal.shape == Shape::WebPage
-        && matches!(refusal.status, 400 | 403 | 495 | 496)
+fn misses_certificate(answer: &ErrorAnswer) -> bool {
+    let words = answer.words.as_deref().unwrap_or_default().to_lowercase();
+    answer.shape == Shape::WebPage
+        && matches!(answer.status, 400 | 403 | 495 | 496)
         && ["ssl certificate", "client certificate"].iter().any(|name| words.contains(name))
 }

@@ -22,7 +22,7 @@ use crate::ui::theme::{Palette, size};
 const HANDLE: f32 = 28.0;
 
 /// The rows of a long table: their names and their keys, which stay when the list is read again.
-pub struct Rows<'a> {
+pub struct LongRows<'a> {
     pub count: usize,
     pub key: &'a dyn Fn(usize) -> u64,
     /// The row with this key, if it is still there.
@@ -34,14 +34,14 @@ pub struct Rows<'a> {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown {
+pub struct LongShown {
     /// The row that was pressed: by mouse, or with Enter or Space while it has the focus.
     pub pressed: Option<usize>,
     /// The rows in sight.
     pub seen: Range<usize>,
 }
 
-/// Hashes a list's identity for [`Rows::list`].
+/// Hashes a list's identity for [`LongRows::list`].
 pub fn list_of(what: &impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
     what.hash(&mut hasher);
@@ -74,7 +74,12 @@ struct Scroll {
 
 impl LongTable<'_> {
     /// Draws it. `cell` draws one cell; its words are elided.
-    pub fn show(self, ui: &mut Ui, rows: &Rows<'_>, mut cell: impl FnMut(&mut Ui, usize, usize)) -> Shown {
+    pub fn show(
+        self,
+        ui: &mut Ui,
+        rows: &LongRows<'_>,
+        mut cell: impl FnMut(&mut Ui, usize, usize),
+    ) -> LongShown {
         let list = UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(self.name);
         ui.scope_builder(list, |ui| {
             ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
@@ -119,7 +124,13 @@ impl LongTable<'_> {
         }
     }
 
-    fn body(&self, ui: &mut Ui, rows: &Rows<'_>, room: f32, mut draw: impl FnMut(&mut Ui, usize)) -> Shown {
+    fn body(
+        &self,
+        ui: &mut Ui,
+        rows: &LongRows<'_>,
+        room: f32,
+        mut draw: impl FnMut(&mut Ui, usize),
+    ) -> LongShown {
         let id = ui.scope_id().with(("long table", self.name));
         let bar = ui.spacing().scroll.allocated_width();
         let narrow = is_narrow(self.columns, ui.available_width() - bar);
@@ -165,7 +176,7 @@ impl LongTable<'_> {
             ((rows.key)(first), scroll.top - first as f64 * view.step)
         });
         ui.data_mut(|data| data.insert_temp(id, scroll));
-        Shown { pressed, seen: view.seen(&scroll) }
+        LongShown { pressed, seen: view.seen(&scroll) }
     }
 
     /// The row as a thing that can be pressed, drawn under its cells.
@@ -176,7 +187,7 @@ impl LongTable<'_> {
         table: Id,
         view: &View,
         scroll: &mut Scroll,
-        rows: &Rows<'_>,
+        rows: &LongRows<'_>,
         row: usize,
         rect: Rect,
     ) -> Response {
@@ -230,7 +241,7 @@ impl View {
     }
 
     /// Keeps the position after the list was read again, or starts a new list.
-    fn settle(&self, scroll: &mut Scroll, rows: &Rows<'_>) {
+    fn settle(&self, scroll: &mut Scroll, rows: &LongRows<'_>) {
         if scroll.list != rows.list {
             *scroll = Scroll { list: rows.list, ..Scroll::default() };
         }

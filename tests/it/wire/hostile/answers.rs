@@ -37,7 +37,7 @@ impl Ends {
                 | AnswerFailure::ClosedEarly { .. } => self == Self::Unreadable,
                 AnswerFailure::Redirected { .. } => self == Self::Redirected,
             },
-            Failure::Status(refusal) => self == Self::Status(refusal.status),
+            Failure::Status(answer) => self == Self::Status(answer.status),
             Failure::Connect(_) => false,
         }
     }

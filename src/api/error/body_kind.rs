@@ -1,18 +1,18 @@
-//! What an answer that is no JSON looks like.
+//! The kind of a body that is no JSON.
 
 use crate::domain::text;
 
-/// What a text that is no JSON looks like.
-pub(in crate::api) fn looks(text: &str) -> Looks {
+/// The kind of a text that is no JSON.
+pub(in crate::api) fn body_kind(text: &str) -> BodyKind {
     let start = text.trim_start();
     if start.is_empty() {
-        Looks::Empty
+        BodyKind::Empty
     } else if start.starts_with('<') {
-        Looks::WebPage
+        BodyKind::WebPage
     } else if start.starts_with(['{', '[']) {
-        Looks::BrokenOff
+        BodyKind::BrokenOff
     } else {
-        Looks::Garbled
+        BodyKind::Garbled
     }
 }
 
@@ -25,9 +25,9 @@ pub(in crate::api) fn title(page: &str) -> Option<String> {
     page.get(start..end).map(text::name).filter(|title| !title.is_empty())
 }
 
-/// What an answer that is no JSON looks like.
+/// The kind of a body that is no JSON, by its beginning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Looks {
+pub enum BodyKind {
     /// There is nothing.
     Empty,
     /// A web page: something other than the API answered.

@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use super::looks::{Looks, looks, title};
+use super::body_kind::{BodyKind, body_kind, title};
 use crate::domain::text;
 
 #[derive(Clone, Debug)]
-pub struct Refusal {
+pub struct ErrorAnswer {
     pub status: u16,
     pub shape: Shape,
     /// The server's own code, such as "409 CONFLICT" or "invalid_client"; else the status with its standard
@@ -34,7 +34,7 @@ pub enum Shape {
 
 /// What a status means for this program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Class {
+pub(in crate::api) enum Class {
     BadRequest,
     Unauthorized,
     Forbidden,
@@ -50,16 +50,16 @@ pub enum Class {
     Other,
 }
 
-impl Refusal {
+impl ErrorAnswer {
     /// Reads a body, which may be cut off.
     pub fn read(status: u16, body: &[u8]) -> Self {
         let usual = usual_code(status);
         let text = String::from_utf8_lossy(body);
         let text = text.trim_start_matches('\u{feff}');
         let Ok(members) = serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(text) else {
-            return match looks(text) {
-                Looks::WebPage => Self { status, shape: Shape::WebPage, code: usual, words: title(text) },
-                Looks::Empty | Looks::BrokenOff | Looks::Garbled => {
+            return match body_kind(text) {
+                BodyKind::WebPage => Self { status, shape: Shape::WebPage, code: usual, words: title(text) },
+                BodyKind::Empty | BodyKind::BrokenOff | BodyKind::Garbled => {
                     Self { status, shape: Shape::Nothing, code: usual, words: None }
                 }
             };
@@ -81,7 +81,7 @@ impl Refusal {
         Self { status, shape, code: code.unwrap_or(usual), words }
     }
 
-    pub fn class(&self) -> Class {
+    pub(in crate::api) fn class(&self) -> Class {
         match self.status {
             400 => Class::BadRequest,
             401 => Class::Unauthorized,
@@ -99,7 +99,7 @@ impl Refusal {
     }
 }
 
-impl fmt::Display for Refusal {
+impl fmt::Display for ErrorAnswer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // an OAuth code does not contain the status
         if self.shape == Shape::OAuth {
