@@ -283,22 +283,22 @@ impl Vault {
     /// Notes a useless key in the keyring, as an empty file of its name. If that fails, the key stays, which
     /// is harmless.
     fn note_left(&self, key_name: &str) {
-        files::write(&self.left(key_name), b"", Readers::Account).ok();
+        files::write(&self.left_over(key_name), b"", Readers::Account).ok();
     }
 
-    fn left(&self, key_name: &str) -> PathBuf {
+    fn left_over(&self, key_name: &str) -> PathBuf {
         self.folder.join(format!("{key_name}.left"))
     }
 
     /// Removes left-over keys from an answering keyring. A failure is tried again later.
     fn sweep(&self, keys: &keyring::Keys) {
         let noted = fs::read_dir(&self.folder).into_iter().flatten().flatten();
-        let left = noted.filter_map(|entry| left_name(&entry.path())).take(SWEEP);
-        for name in left.collect::<Vec<_>>() {
+        let left_over = noted.filter_map(|entry| left_name(&entry.path())).take(SWEEP);
+        for name in left_over.collect::<Vec<_>>() {
             if keys.remove(&name).is_err() {
                 return;
             }
-            fs::remove_file(self.left(&name)).ok();
+            fs::remove_file(self.left_over(&name)).ok();
         }
     }
 

@@ -87,8 +87,8 @@ pub fn begin() {
         let kept = without_values(text);
         QUEUE.push(&format!("{} ERROR panic at {place}: {kept}{trace}", stamp()));
         // a desktop keeps standard error too
-        let told = if with_values { text } else { &kept };
-        tracing::error!(target: PANIC, "panic at {place}: {told}{trace}");
+        let message = if with_values { text } else { &kept };
+        tracing::error!(target: PANIC, "panic at {place}: {message}{trace}");
         QUEUE.flush(PATIENCE);
     }));
 }

@@ -309,9 +309,9 @@ mod tests {
     fn only_one_holds_a_lock_and_the_next_gets_it_afterwards() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("lock");
-        let held = lock(&path, Duration::ZERO).unwrap();
+        let first = lock(&path, Duration::ZERO).unwrap();
         assert_eq!(lock(&path, Duration::from_millis(30)).unwrap_err().kind(), io::ErrorKind::TimedOut);
-        drop(held);
+        drop(first);
         lock(&path, Duration::ZERO).unwrap();
     }
 

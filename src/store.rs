@@ -259,13 +259,13 @@ impl Store {
     /// # Errors
     /// The disk fails.
     pub fn take_stock(&mut self, at: Timestamp) -> Result<Vec<OpenEntry>, Error> {
-        let left: Vec<u64> = self
+        let abandoned: Vec<u64> = self
             .open_entries()?
             .into_iter()
             .filter(|(open, standing)| *standing == Standing::Open && open.awaited == Awaited::Nobody)
             .map(|(open, _)| open.entry.number)
             .collect();
-        for number in left {
+        for number in abandoned {
             self.write(Operation::RecordOutcome, |tx| {
                 // another copy of the program may have been quicker
                 if read::standing(tx, number)? == Standing::Open {

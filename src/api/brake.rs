@@ -112,13 +112,13 @@ mod tests {
     fn of_two_that_hurry_exactly_one_is_first() {
         for _ in 0..200 {
             let brake = Brake::default();
-            let (left, stopped) = std::thread::scope(|scope| {
+            let (has_left, stopped) = std::thread::scope(|scope| {
                 let (one, other) = (brake.clone(), brake.clone());
-                let left = scope.spawn(move || one.leave());
+                let has_left = scope.spawn(move || one.leave());
                 let stopped = scope.spawn(move || other.stop());
-                (left.join().unwrap(), stopped.join().unwrap())
+                (has_left.join().unwrap(), stopped.join().unwrap())
             });
-            assert!(left != stopped);
+            assert!(has_left != stopped);
         }
     }
 }

@@ -57,18 +57,18 @@ fn found(text: &[u8], secrets: &[&SecretString]) -> Vec<Range<usize>> {
 /// The text without these ranges. In JSON, a range outside strings becomes a number, so that it stays JSON.
 fn cut(text: &[u8], found: &[Range<usize>]) -> Zeroizing<Vec<u8>> {
     // the largest possible size: a buffer that grows leaves copies behind
-    let mut left = Zeroizing::new(Vec::with_capacity(text.len() + found.len() * LEFT_OUT.len()));
+    let mut kept = Zeroizing::new(Vec::with_capacity(text.len() + found.len() * LEFT_OUT.len()));
     let is_json = matches!(text.trim_ascii_start().first(), Some(b'{' | b'['));
     let (mut at, mut quoted) = (0, false);
     for range in found {
         let before = &text[at..range.start];
         quoted = ends_quoted(before, quoted);
-        left.extend_from_slice(before);
-        left.extend_from_slice(if is_json && !quoted { b"0" } else { LEFT_OUT });
+        kept.extend_from_slice(before);
+        kept.extend_from_slice(if is_json && !quoted { b"0" } else { LEFT_OUT });
         at = range.end;
     }
-    left.extend_from_slice(&text[at..]);
-    left
+    kept.extend_from_slice(&text[at..]);
+    kept
 }
 
 /// Whether a JSON string is open at the end of a piece, given its beginning.

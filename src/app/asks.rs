@@ -262,7 +262,7 @@ impl App {
             let Some(order) = flow.next(&model.attempts) else { continue };
             let Ok(change) = order.change(model.session.who.as_ref()) else {
                 // it would wait for ever; "Go on" says why it cannot be sent
-                flow.steps.hold();
+                flow.steps.stop();
                 continue;
             };
             let id = self.send(change, out);

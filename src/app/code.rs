@@ -96,22 +96,22 @@ mod tests {
 
     #[test]
     fn a_double_click_does_not_hide_what_it_showed() {
-        let mut held = AttemptCode::new(Some(EmergencyCode::new("48KX-2291".into())));
+        let mut code = AttemptCode::new(Some(EmergencyCode::new("48KX-2291".into())));
         let now = Timestamp::UNIX_EPOCH;
-        held.show(now);
-        held.hide(now + SignedDuration::from_millis(200));
-        assert!(held.shown().is_some());
-        held.hide(now + SignedDuration::from_millis(600));
-        assert!(held.shown().is_none() && held.is_here());
+        code.show(now);
+        code.hide(now + SignedDuration::from_millis(200));
+        assert!(code.shown().is_some());
+        code.hide(now + SignedDuration::from_millis(600));
+        assert!(code.shown().is_none() && code.is_here());
     }
 
     #[test]
     fn what_is_forgotten_can_be_neither_shown_nor_copied_again() {
-        let mut held = AttemptCode::new(Some(EmergencyCode::new("48KX-2291".into())));
-        assert!(!held.was_handed_out());
-        assert!(held.copy().is_some());
-        held.forget();
-        held.show(Timestamp::UNIX_EPOCH);
-        assert!(held.shown().is_none() && held.copy().is_none() && held.was_handed_out());
+        let mut code = AttemptCode::new(Some(EmergencyCode::new("48KX-2291".into())));
+        assert!(!code.was_handed_out());
+        assert!(code.copy().is_some());
+        code.forget();
+        code.show(Timestamp::UNIX_EPOCH);
+        assert!(code.shown().is_none() && code.copy().is_none() && code.was_handed_out());
     }
 }

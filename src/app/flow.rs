@@ -11,10 +11,10 @@ use crate::domain::{change::confirmation::Now, problem::ProblemKind};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flow<S> {
     steps: Vec<(S, Progress)>,
-    /// Nothing more is sent automatically: the user continues by hand (nothing is sent twice), a step's
-    /// outcome was not found within the minute (much may have changed by the time somebody checks), or the
-    /// caller was denied.
-    held: bool,
+    /// The next step is sent by itself. Not any more once the user continues by hand (nothing is sent twice),
+    /// a step's outcome was not found within the minute (much may have changed by the time somebody checks),
+    /// or the caller was denied.
+    automatic: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ impl<S: PartialEq> Flow<S> {
     /// The steps, each with whether it is still due.
     pub(super) fn new(steps: impl IntoIterator<Item = (S, bool)>) -> Self {
         let progress = |due| if due { Progress::Waiting } else { Progress::Already };
-        Self { steps: steps.into_iter().map(|(step, due)| (step, progress(due))).collect(), held: false }
+        Self { steps: steps.into_iter().map(|(step, due)| (step, progress(due))).collect(), automatic: true }
     }
 
     pub fn steps(&self) -> &[(S, Progress)] {
@@ -59,7 +59,7 @@ impl<S: PartialEq> Flow<S> {
     pub fn is_stopped(&self, attempts: &Attempts) -> bool {
         let failed =
             |attempt: &Attempt| !attempt.on_its_way() && attempt.settled().and_then(done_by).is_none();
-        self.held || self.sent(attempts).any(failed)
+        !self.automatic || self.sent(attempts).any(failed)
     }
 
     pub fn is_done(&self, attempts: &Attempts) -> bool {
@@ -71,20 +71,20 @@ impl<S: PartialEq> Flow<S> {
     }
 
     /// Stops automatic sending.
-    pub(super) fn hold(&mut self) {
-        self.held = true;
+    pub(super) fn stop(&mut self) {
+        self.automatic = false;
     }
 
     /// The next step, if it may be sent now: none was sent yet, or the last is confirmed.
     pub(super) fn next(&mut self, attempts: &Attempts) -> Option<&S> {
         if self.sent(attempts).any(Attempt::is_left_unknown) {
-            self.held = true;
+            self.automatic = false;
         }
         let last = self.last();
         let ready = last
             .is_none_or(|(_, id)| attempts.get(id).and_then(Attempt::settled).and_then(done_by).is_some());
         let waits = |(_, progress): &&(S, Progress)| *progress == Progress::Waiting;
-        self.steps.iter().find(waits).filter(|_| ready && !self.held).map(|(step, _)| step)
+        self.steps.iter().find(waits).filter(|_| ready && self.automatic).map(|(step, _)| step)
     }
 
     pub(super) fn last(&self) -> Option<(&S, Ticket)> {

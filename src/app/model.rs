@@ -100,8 +100,8 @@ impl Model {
 
     /// Wipes emergency access codes whose view was left.
     pub(super) fn forget_codes(&mut self, before: Screen) {
-        let left = before == Screen::Outcome && self.screen != Screen::Outcome;
-        self.attempts.forget_codes(if left { None } else { self.attempts.shown });
+        let left_outcome = before == Screen::Outcome && self.screen != Screen::Outcome;
+        self.attempts.forget_codes(if left_outcome { None } else { self.attempts.shown });
     }
 
     /// Marks the shown attempt, and all steps of its replacement, as seen.

@@ -68,14 +68,14 @@ impl State {
     /// Stops automatic steps of this replacement.
     pub(super) fn hold(&mut self, plan: &Replacement, change: &ChangeFacts) {
         for flow in self.flows.iter_mut().filter(|flow| flow.is_of(plan, change)) {
-            flow.steps.hold();
+            flow.steps.stop();
         }
     }
 
     /// Stops automatic steps for a person who is not the caller.
     pub(super) fn hold_for(&mut self, person: &UserId) {
         for flow in self.flows.iter_mut().filter(|flow| flow.base.person.id.same(person)) {
-            flow.steps.hold();
+            flow.steps.stop();
         }
     }
 }

@@ -152,8 +152,8 @@ impl App {
         let model = &mut self.model;
         let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
         let attempt = attempt.and_then(|id| model.attempts.get(id));
-        let left = attempt.filter(|attempt| attempt.is_recorded() && attempt.is_left_unknown());
-        if left.is_some_and(|attempt| !model.history.has_open(attempt.entry_id())) {
+        let unknown = attempt.filter(|attempt| attempt.is_recorded() && attempt.is_left_unknown());
+        if unknown.is_some_and(|attempt| !model.history.has_open(attempt.entry_id())) {
             // it is open now, whatever is on the screen
             history::find_open(&mut model.history, cx.of(Owner::History));
         }

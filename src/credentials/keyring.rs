@@ -126,7 +126,7 @@ mod tests {
     /// The words are from the sources of secret-service 5.2, security-framework and the Windows store.
     #[test]
     fn the_answers_of_the_three_systems_are_told_apart() {
-        let told =
+        let name_of =
             |answer: &str| format!("{:?}", by_words(answer)).split([' ', '{']).next().unwrap().to_owned();
         for (answer, cause) in [
             ("SS Error: object locked", "Locked"),
@@ -149,7 +149,7 @@ mod tests {
             ("User canceled the operation.", "Refused"),
             ("zbus error: I/O error: Broken pipe (os error 32)", "Failed"),
         ] {
-            assert_eq!(told(answer), cause, "{answer}");
+            assert_eq!(name_of(answer), cause, "{answer}");
         }
     }
 

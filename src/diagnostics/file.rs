@@ -42,7 +42,7 @@ impl LogFile {
     pub fn add(&self, lines: &str) -> io::Result<()> {
         files::make_private_folder(&self.folder)?;
         // without the lock it still adds (the system writes one piece at once) but moves nothing
-        let held = files::lock(&self.folder.join(".token-desk.log.lock"), PATIENCE).ok();
+        let lock = files::lock(&self.folder.join(".token-desk.log.lock"), PATIENCE).ok();
         let path = self.path();
         let length = match fs::metadata(&path) {
             Ok(meta) if meta.is_file() => meta.len(),
@@ -51,7 +51,7 @@ impl LogFile {
             Err(err) if err.kind() == io::ErrorKind::NotFound => 0,
             Err(err) => return Err(err),
         };
-        if held.is_some() && length > 0 && length + lines.len() as u64 > self.most {
+        if lock.is_some() && length > 0 && length + lines.len() as u64 > self.most {
             match fs::rename(&path, self.older()) {
                 // an editor that holds the older file open delays the change only for a while
                 Err(err) if length > 2 * self.most => return Err(err),
@@ -61,7 +61,7 @@ impl LogFile {
         let mut file = open_to_add(&path)?;
         let before = file.metadata()?.len();
         file.write_all(lines.as_bytes()).inspect_err(|_| {
-            if held.is_some() {
+            if lock.is_some() {
                 // a cut line must not become the beginning of another
                 file.set_len(before).ok();
             }
@@ -75,9 +75,9 @@ impl LogFile {
     /// The file system fails.
     pub fn tail(&self, most: u64) -> io::Result<Option<String>> {
         let Some(newest) = end_of(&self.path(), most)? else { return Ok(None) };
-        let left = most - newest.len() as u64;
+        let rest = most - newest.len() as u64;
         // the older file is optional
-        let older = if left > 0 { end_of(&self.older(), left).ok().flatten() } else { None };
+        let older = if rest > 0 { end_of(&self.older(), rest).ok().flatten() } else { None };
         let bytes = [older.unwrap_or_default(), newest].concat();
         let text = String::from_utf8_lossy(&bytes);
         let whole = (bytes.len() as u64) < most;

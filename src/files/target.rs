@@ -49,7 +49,7 @@ pub(super) enum Links {
 /// # Errors
 /// [`Refused`]; the system's for a folder on the way; too many links.
 pub(super) fn resolve(path: &Path, links: Links) -> io::Result<PathBuf> {
-    let found = Walk { links, us: account(), left: MAX_LINKS }.follow(&std::path::absolute(path)?)?;
+    let found = Walk { links, us: account(), links_left: MAX_LINKS }.follow(&std::path::absolute(path)?)?;
     match fs::symlink_metadata(&found) {
         Ok(meta) if meta.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
         Ok(meta) if !meta.is_file() => Err(Refused::NoFile.into()),
@@ -92,7 +92,7 @@ struct Walk {
     /// This account's number, where accounts have one.
     us: u32,
     /// How many more links may be followed.
-    left: usize,
+    links_left: usize,
 }
 
 impl Walk {
@@ -116,8 +116,8 @@ impl Walk {
             if !self.may_follow(&meta, parts.peek().is_none()) {
                 return Err(Refused::ForeignLink(found).into());
             }
-            self.left =
-                self.left.checked_sub(1).ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
+            self.links_left =
+                self.links_left.checked_sub(1).ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
             let next = fs::read_link(&found)?;
             found.pop();
             found = self.follow(&found.join(next))?;
@@ -187,7 +187,7 @@ mod tests {
             .all(|link| lchown(link, Some(ANOTHER), None).is_ok());
         let us = if given { account() } else { ANOTHER };
         for path in [&to_file, &to_folder.join("kept"), &to_folder.join("d.csv"), &nowhere, &ours] {
-            let refused = Walk { links: Links::Ours, us, left: MAX_LINKS }.follow(path).unwrap_err();
+            let refused = Walk { links: Links::Ours, us, links_left: MAX_LINKS }.follow(path).unwrap_err();
             let said = files::words(&refused, path, Tried::Writing);
             assert!(said.cause.starts_with("Another account made this link"), "{said:?}");
             if !given {

@@ -20,23 +20,23 @@ pub(super) enum Doing {
 pub(super) struct Progress {
     doing: Doing,
     /// The time of the last update; none if nobody looks.
-    told: Option<Instant>,
+    last_drawn: Option<Instant>,
     /// The length of the line, in characters.
     shown: usize,
 }
 
 impl Progress {
     pub fn new(doing: Doing) -> Self {
-        let told = io::stderr().is_terminal().then(Instant::now);
-        Self { doing, told, shown: 0 }
+        let last_drawn = io::stderr().is_terminal().then(Instant::now);
+        Self { doing, last_drawn, shown: 0 }
     }
 
     /// Shows the progress, if it is time.
     pub fn tell(&mut self, done: u64, all: u64) {
-        if self.told.is_none_or(|told| told.elapsed() < PACE) {
+        if self.last_drawn.is_none_or(|last_drawn| last_drawn.elapsed() < PACE) {
             return;
         }
-        self.told = Some(Instant::now());
+        self.last_drawn = Some(Instant::now());
         // the number may have grown
         let all = all.max(done);
         let line = match self.doing {

@@ -44,7 +44,7 @@ pub(super) struct Line {
     tcp: TcpStream,
     switch: Switch,
     /// How much of the cut answer may still be sent.
-    left: Option<usize>,
+    bytes_left: Option<usize>,
     /// Ready when the server closes.
     closing: Pin<Box<dyn Future<Output = ()> + Send>>,
 }
@@ -74,7 +74,7 @@ impl axum::serve::Listener for Listener {
             // an error means that the server is gone
             closing.wait_for(|now| *now).await.ok();
         };
-        (Line { tcp, switch: Switch::default(), left: None, closing: Box::pin(closing) }, address)
+        (Line { tcp, switch: Switch::default(), bytes_left: None, closing: Box::pin(closing) }, address)
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
@@ -99,17 +99,17 @@ impl AsyncRead for Line {
 
 impl AsyncWrite for Line {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        let left = match self.switch.0.load(Ordering::Acquire) {
+        let bytes_left = match self.switch.0.load(Ordering::Acquire) {
             WHOLE => return Pin::new(&mut self.tcp).poll_write(cx, bytes),
             NOTHING => 0,
-            _ => *self.left.get_or_insert_with(|| half(bytes)),
+            _ => *self.bytes_left.get_or_insert_with(|| half(bytes)),
         };
-        if left == 0 {
+        if bytes_left == 0 {
             return Poll::Ready(Err(io::ErrorKind::ConnectionAborted.into()));
         }
-        let written = Pin::new(&mut self.tcp).poll_write(cx, &bytes[..left.min(bytes.len())]);
+        let written = Pin::new(&mut self.tcp).poll_write(cx, &bytes[..bytes_left.min(bytes.len())]);
         if let Poll::Ready(Ok(count)) = written {
-            self.left = Some(left - count);
+            self.bytes_left = Some(bytes_left - count);
         }
         written
     }

@@ -140,8 +140,8 @@ impl Tenant {
         let mut state = self.state();
         let ordered = state.ordered.filter(|ordered| change || ordered.meets == Meets::Everything)?;
         if let Some(answers) = ordered.answers {
-            let left = answers.saturating_sub(1);
-            state.ordered = (left > 0).then_some(Ordered { answers: Some(left), ..ordered });
+            let answers_left = answers.saturating_sub(1);
+            state.ordered = (answers_left > 0).then_some(Ordered { answers: Some(answers_left), ..ordered });
             drop(state);
             self.changed();
         }

@@ -28,7 +28,7 @@ struct State {
     /// Why the last try failed.
     failed: Option<Phrase>,
     /// The last failure that was logged.
-    told: Option<Phrase>,
+    logged: Option<Phrase>,
     /// The earliest time of the next try.
     not_before: Option<Instant>,
     writing: bool,
@@ -144,16 +144,16 @@ impl Shared {
         state.writing = false;
         match written {
             Ok(()) => {
-                (state.failed, state.not_before, state.told) = (None, None, None);
+                (state.failed, state.not_before, state.logged) = (None, None, None);
                 // if a later row has come, it is due from now
                 state.due =
                     state.due.take().filter(|(due, _)| due != note).map(|(due, _)| (due, Instant::now()));
             }
             Err(why) => {
                 // once, not at each retry
-                if state.told.as_ref() != Some(&why) {
+                if state.logged.as_ref() != Some(&why) {
                     tracing::warn!(row = note.row, "the newest row is not noted or anchored yet: {why}");
-                    state.told = Some(why.clone());
+                    state.logged = Some(why.clone());
                 }
                 state.failed = Some(why);
                 state.not_before = Some(Instant::now() + AGAIN);
@@ -178,20 +178,20 @@ mod tests {
     #[test]
     fn the_newest_is_written_and_nobody_waits_for_what_hangs() {
         let (go, gone) = mpsc::channel::<()>();
-        let (told, tell) = mpsc::channel();
+        let (send, receive) = mpsc::channel();
         let keeper = Keeper::start("test", move |note| {
-            told.send(note.row).unwrap();
+            send.send(note.row).unwrap();
             gone.recv().unwrap();
             Ok(())
         })
         .unwrap();
         keeper.keep(note(1));
-        assert_eq!(tell.recv_timeout(CAP), Ok(1));
+        assert_eq!(receive.recv_timeout(CAP), Ok(1));
         // it blocks in the first one
         (2..=9).for_each(|row| keeper.keep(note(row)));
         assert_eq!(keeper.behind().map(|behind| (behind.row, behind.why)), Some((9, None)));
         go.send(()).unwrap();
-        assert_eq!(tell.recv_timeout(CAP), Ok(9), "what lies between is in the newest one's hash");
+        assert_eq!(receive.recv_timeout(CAP), Ok(9), "what lies between is in the newest one's hash");
         go.send(()).unwrap();
         keeper.hurry();
         keeper.wait(Instant::now() + CAP);

@@ -283,9 +283,9 @@ mod tests {
             Effect::Change(ChangeEffect::Look { ticket: TICKET, doubt, wait: Duration::ZERO }),
             Effect::Export { ticket: TICKET, which, format, to, existing: Existing::Keep },
         ];
-        let told: Vec<String> = orders.iter().filter_map(order_words).collect();
+        let lines: Vec<String> = orders.iter().filter_map(order_words).collect();
         assert_eq!(
-            told,
+            lines,
             [
                 "live verification: start user=eb2e12ae-0000-4000-8000-000000000001 job=7",
                 "live verification: a code is checked user=eb2e12ae-0000-4000-8000-000000000001 job=7",
@@ -322,9 +322,9 @@ mod tests {
             Reply::Looked(Err(problem())),
             Reply::Exported(Ok(PathBuf::from("/home/ortiz/history.csv"))),
         ];
-        let told: Vec<String> = told.into_iter().chain(answers.iter().filter_map(reply_words)).collect();
-        assert_eq!(told.len(), orders.len() + answers.len());
-        assert!(!told.iter().any(|line| line.contains(PERSONAL)), "{told:?}");
+        let lines: Vec<String> = lines.into_iter().chain(answers.iter().filter_map(reply_words)).collect();
+        assert_eq!(lines.len(), orders.len() + answers.len());
+        assert!(!lines.iter().any(|line| line.contains(PERSONAL)), "{lines:?}");
     }
 
     #[test]

@@ -91,9 +91,9 @@ mod tests {
         for folder in [&folders.config, &folders.data, &folders.credentials()] {
             assert_eq!(mode(folder), 0o700, "{}", folder.display());
         }
-        let mut told: Vec<_> = found.iter().filter(|one| is_told(one)).map(|one| one.holds).collect();
-        told.sort_by_key(|holds| format!("{holds:?}"));
-        assert_eq!(told, [Holds::History, Holds::Settings], "what was only readable is in the log");
+        let mut announced: Vec<_> = found.iter().filter(|one| is_told(one)).map(|one| one.holds).collect();
+        announced.sort_by_key(|holds| format!("{holds:?}"));
+        assert_eq!(announced, [Holds::History, Holds::Settings], "what was only readable is in the log");
         assert!(found.iter().any(|one| one.holds == Holds::Profiles), "told before signing in");
         assert_eq!(put_right(&folders), []);
     }

@@ -108,12 +108,12 @@ impl Sealing {
     /// The note about the history when it was last open. A hanging share does not keep the history from
     /// opening.
     pub fn noted(&self) -> ReadNote {
-        let (notes, history, (told, tell)) = (self.notes.clone(), self.history.clone(), mpsc::channel());
+        let (notes, history, (send, receive)) = (self.notes.clone(), self.history.clone(), mpsc::channel());
         let read = move || {
-            told.send(notes.read(&history, NEWEST)).ok();
+            send.send(notes.read(&history, NEWEST)).ok();
         };
         let started = thread::Builder::new().name("token-desk-noted".to_owned()).spawn(read);
-        let read = started.ok().and_then(|_| tell.recv_timeout(READING).ok());
+        let read = started.ok().and_then(|_| receive.recv_timeout(READING).ok());
         read.unwrap_or_else(|| ReadNote::Unusable(phrase!("note-not-in-time")))
     }
 

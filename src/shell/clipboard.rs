@@ -51,19 +51,19 @@ struct CopiedCode {
 struct Keeper<B> {
     board: B,
     stays: Duration,
-    held: Option<CopiedCode>,
+    copied: Option<CopiedCode>,
 }
 
 impl<B: Board> Keeper<B> {
     fn new(board: B, stays: Duration) -> Self {
-        Self { board, stays, held: None }
+        Self { board, stays, copied: None }
     }
 
     fn copy(&mut self, code: SecretString, now: Instant) -> ClipboardEvent {
         // EXPOSE: the user asked for it on the clipboard
         match self.board.put(code.expose_secret()) {
             Ok(()) => {
-                self.held = Some(CopiedCode { code, until: now + self.stays, failed: 0 });
+                self.copied = Some(CopiedCode { code, until: now + self.stays, failed: 0 });
                 ClipboardEvent::Copied
             }
             Err(why) => ClipboardEvent::NotCopied(why),
@@ -72,32 +72,32 @@ impl<B: Board> Keeper<B> {
 
     /// How long until the code must go.
     fn time_left(&self, now: Instant) -> Option<Duration> {
-        self.held.as_ref().map(|held| held.until.saturating_duration_since(now))
+        self.copied.as_ref().map(|copied| copied.until.saturating_duration_since(now))
     }
 
     /// Removes the code if it is still there; any other content stays. None if nothing was done.
     fn clear(&mut self, now: Instant) -> Option<ClipboardEvent> {
-        let held = self.held.take()?;
+        let copied = self.copied.take()?;
         let read = match self.board.read() {
             // EXPOSE: compared only, so that nothing else is removed
-            Read::Text(text) => text.expose_secret() == held.code.expose_secret(),
+            Read::Text(text) => text.expose_secret() == copied.code.expose_secret(),
             Read::NoText => false,
-            Read::Unreadable => return self.empty(held, ClipboardEvent::Overwritten, now),
+            Read::Unreadable => return self.empty(copied, ClipboardEvent::Overwritten, now),
         };
-        if read { self.empty(held, ClipboardEvent::Cleared, now) } else { None }
+        if read { self.empty(copied, ClipboardEvent::Cleared, now) } else { None }
     }
 
-    fn empty(&mut self, held: CopiedCode, done: ClipboardEvent, now: Instant) -> Option<ClipboardEvent> {
+    fn empty(&mut self, copied: CopiedCode, done: ClipboardEvent, now: Instant) -> Option<ClipboardEvent> {
         match self.board.empty() {
             Ok(Emptied::Now) => Some(done),
             Ok(Emptied::Later) => {
-                self.held = Some(CopiedCode { until: now + AGAIN, ..held });
+                self.copied = Some(CopiedCode { until: now + AGAIN, ..copied });
                 None
             }
             Err(why) => {
-                let failed = held.failed + 1;
+                let failed = copied.failed + 1;
                 if failed < TRIES {
-                    self.held = Some(CopiedCode { until: now + AGAIN, failed, ..held });
+                    self.copied = Some(CopiedCode { until: now + AGAIN, failed, ..copied });
                 }
                 (failed == TOLD_AFTER).then_some(ClipboardEvent::NotCleared(why))
             }
@@ -173,7 +173,7 @@ impl Drop for Clipboard {
 fn run(mut keeper: Keeper<impl Board>, orders: &Receiver<Order>, tell: impl Fn(ClipboardEvent)) {
     loop {
         let order = match keeper.time_left(Instant::now()) {
-            Some(left) => orders.recv_timeout(left),
+            Some(time_left) => orders.recv_timeout(time_left),
             None => orders.recv().map_err(|_| RecvTimeoutError::Disconnected),
         };
         let came = match order {
@@ -182,7 +182,7 @@ fn run(mut keeper: Keeper<impl Board>, orders: &Receiver<Order>, tell: impl Fn(C
             Ok(Order::End(done)) => {
                 let last = Instant::now() + LAST_CHANCE;
                 keeper.clear(Instant::now());
-                while keeper.held.is_some() && Instant::now() < last {
+                while keeper.copied.is_some() && Instant::now() < last {
                     thread::sleep(AT_THE_END);
                     keeper.clear(Instant::now());
                 }
@@ -279,7 +279,7 @@ mod tests {
             keeper.board.text = other.clone();
             assert_eq!(keeper.clear(now + STAYS), None);
             assert_eq!(keeper.board.text, other);
-            assert!(keeper.held.is_none());
+            assert!(keeper.copied.is_none());
         }
     }
 
@@ -314,9 +314,9 @@ mod tests {
             assert_eq!((keeper.clear(now), keeper.time_left(now)), (event, Some(AGAIN)), "{failed}");
         }
         assert_eq!(keeper.clear(now), None, "given up");
-        assert!(keeper.held.is_none());
+        assert!(keeper.copied.is_none());
         assert_eq!(keeper.copy("1".into(), now), ClipboardEvent::NotCopied(phrase!("clipboard-none")));
-        assert!(keeper.held.is_none());
+        assert!(keeper.copied.is_none());
     }
 
     #[test]

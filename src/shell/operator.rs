@@ -57,21 +57,24 @@ mod tests {
     use super::*;
     use crate::fixtures;
 
-    fn told(account: &str, said: &[&str]) -> String {
+    fn shown_as(account: &str, said: &[&str]) -> String {
         beside(account.to_owned(), said.iter().map(|&text| text.to_owned()))
     }
 
     #[test]
     fn the_account_comes_first_and_the_environment_only_beside_it() {
-        assert_eq!(told(fixtures::OPERATOR, &[fixtures::OPERATOR, fixtures::OPERATOR]), fixtures::OPERATOR);
-        assert_eq!(told(fixtures::OPERATOR, &["", " "]), fixtures::OPERATOR);
         assert_eq!(
-            told(fixtures::OPERATOR, &["boss", fixtures::OPERATOR, "boss"]),
+            shown_as(fixtures::OPERATOR, &[fixtures::OPERATOR, fixtures::OPERATOR]),
+            fixtures::OPERATOR
+        );
+        assert_eq!(shown_as(fixtures::OPERATOR, &["", " "]), fixtures::OPERATOR);
+        assert_eq!(
+            shown_as(fixtures::OPERATOR, &["boss", fixtures::OPERATOR, "boss"]),
             "m.ortiz (environment: boss)"
         );
-        assert_eq!(told("root", &["a", "b"]), "root (environment: a, b)");
-        assert_eq!(told("", &["boss"]), "not known (environment: boss)");
-        assert_eq!(told("", &[]), "not known");
+        assert_eq!(shown_as("root", &["a", "b"]), "root (environment: a, b)");
+        assert_eq!(shown_as("", &["boss"]), "not known (environment: boss)");
+        assert_eq!(shown_as("", &[]), "not known");
     }
 
     #[test]
@@ -81,7 +84,7 @@ mod tests {
             ("\u{202e}boss", "boss"),
             (&*"x".repeat(5000), "a name that cannot be shown"),
         ] {
-            assert_eq!(told(fixtures::OPERATOR, &[odd]), format!("m.ortiz (environment: {shown})"));
+            assert_eq!(shown_as(fixtures::OPERATOR, &[odd]), format!("m.ortiz (environment: {shown})"));
         }
     }
 

@@ -40,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
         }
         let list = if ui.available_width() < size::TWO_COLUMNS { 332.0 } else { 360.0 };
         page::two_columns(ui, Split::Left(list), |ui, side| match side {
-            Side::Left => left(ui, form, model, &mut messages),
+            Side::Left => left_column(ui, form, model, &mut messages),
             Side::Right if form.draft.is_some() => editor::show(ui, form, model, now, &mut messages),
             Side::Right => details::show(ui, shown(model), model, now, &mut messages, out),
         });
@@ -58,7 +58,7 @@ fn shown(model: &Model) -> &Profile {
     sign_in::profile(name, &model.profiles.catalogue, &model.practice_profile)
 }
 
-fn left(ui: &mut Ui, form: &Form, model: &Model, out: &mut Vec<profiles::Message>) {
+fn left_column(ui: &mut Ui, form: &Form, model: &Model, out: &mut Vec<profiles::Message>) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         widgets::heading(ui, say!("place-profiles"));

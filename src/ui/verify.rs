@@ -327,14 +327,14 @@ fn until_its_end(ui: &mut Ui, words: &str, session: &RunningVerification, now: T
         Some(Duration::ZERO) => {
             widgets::busy_until(ui, say!("verify-time-over"), say!("verify-asking-once-more"));
         }
-        Some(left) => widgets::busy_until(ui, words, &say!("verify-left", time = clock(left))),
+        Some(time_left) => widgets::busy_until(ui, words, &say!("verify-left", time = clock(time_left))),
     }
 }
 
 /// "1:32".
-fn clock(left: Duration) -> String {
+fn clock(time_left: Duration) -> String {
     // 11.2 seconds are not over after 11
-    let seconds = left.as_millis().div_ceil(1000);
+    let seconds = time_left.as_millis().div_ceil(1000);
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 

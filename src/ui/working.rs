@@ -24,8 +24,8 @@ pub(super) fn show(
     cancel: bool,
 ) -> Option<Pressed> {
     if let Some(wait) = work.wait(running.ticket) {
-        let left = phrases::since(now, wait.until);
-        return widgets::countdown(ui, &phrases::waiting(wait), left, Some(say!("stop")))
+        let time_left = phrases::since(now, wait.until);
+        return widgets::countdown(ui, &phrases::waiting(wait), time_left, Some(say!("stop")))
             .then_some(Pressed::Stop);
     }
     let since = phrases::since(running.since, now);

@@ -220,7 +220,7 @@ impl Canned {
         }
     }
 
-    fn stands(mut self, status: VerificationStatus) -> Self {
+    fn status_is(mut self, status: VerificationStatus) -> Self {
         let session = LiveVerification { ends: None, ..self.verification(status) };
         self.answer(Reply::VerificationRead(Ok(Box::new(session))));
         self
@@ -236,7 +236,7 @@ impl Canned {
 
     /// … which has ended.
     pub fn verify_found_over() -> Self {
-        Self::verify_found().stands(VerificationStatus::Verified)
+        Self::verify_found().status_is(VerificationStatus::Verified)
     }
 
     /// The caller is asked.
@@ -258,7 +258,7 @@ impl Canned {
 
     /// … and the server uses a word that nobody knows.
     pub fn verify_odd_word() -> Self {
-        Self::verify_asking().stands(VerificationStatus::Other("On hold".to_owned()))
+        Self::verify_asking().status_is(VerificationStatus::Other("On hold".to_owned()))
     }
 
     /// … and a look was not answered.
@@ -290,12 +290,12 @@ impl Canned {
         let mut canned = Self::verify_checking_code();
         let session = canned.verification(VerificationStatus::Failed);
         canned.answer(Reply::VerificationCodeChecked(Ok(Box::new(session))));
-        canned.stands(VerificationStatus::Waiting)
+        canned.status_is(VerificationStatus::Waiting)
     }
 
     /// … and has ended after it.
     pub fn verify_code_over() -> Self {
-        Self::verify_code_refused().stands(VerificationStatus::Over)
+        Self::verify_code_refused().status_is(VerificationStatus::Over)
     }
 
     /// … and the time is over.
@@ -305,12 +305,12 @@ impl Canned {
 
     /// It is the person.
     pub fn verify_verified() -> Self {
-        Self::verify_asking().stands(VerificationStatus::Verified)
+        Self::verify_asking().status_is(VerificationStatus::Verified)
     }
 
     /// It is not the person.
     pub fn verify_failed() -> Self {
-        Self::verify_asking().stands(VerificationStatus::Failed)
+        Self::verify_asking().status_is(VerificationStatus::Failed)
     }
 
     /// … and another way is looked for.
@@ -322,7 +322,7 @@ impl Canned {
 
     /// It ended without an answer.
     pub fn verify_over() -> Self {
-        Self::verify_asking().stands(VerificationStatus::Over)
+        Self::verify_asking().status_is(VerificationStatus::Over)
     }
 
     /// The desk with a caller who is verified.

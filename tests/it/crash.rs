@@ -178,11 +178,11 @@ impl Series {
         // planned before it starts: the plan waits for the program to be there
         let victim = Arc::new(Mutex::new(None::<Box<dyn FnOnce() + Send>>));
         let planned = Arc::clone(&victim);
-        let mut held = victim.lock().unwrap();
+        let mut lock = victim.lock().unwrap();
         self.tenant.at(point, move || planned.lock().unwrap().take().unwrap()());
         let program = Victim::start(self.folder.path(), &self.tenant, &serial);
-        *held = Some(Box::new(program.killer()));
-        drop(held);
+        *lock = Some(Box::new(program.killer()));
+        drop(lock);
         program.see_it_killed();
         self.compare();
     }

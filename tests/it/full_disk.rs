@@ -68,7 +68,7 @@ fn with_a_full_disk(
     check(folder.path());
 }
 
-fn told(problem: &Problem, summary: &str) {
+fn assert_full_disk_said(problem: &Problem, summary: &str) {
     assert_eq!((problem.kind, problem.summary.english().as_str()), (ProblemKind::File, summary));
     assert!(problem.cause.contains("does not take a file of this size"), "{problem:?}");
     assert!(!problem.advice.is_empty() && !problem.details.is_empty());
@@ -116,7 +116,7 @@ fn an_export_that_does_not_fit_leaves_the_file_before_it() {
             for format in Format::ALL {
                 for (name, existing) in [("history.csv", Existing::Replace), ("new.csv", Existing::Keep)] {
                     let err = export(&folder.join(name), format, existing, MUCH).unwrap_err();
-                    told(&err.problem(), "The export was not written");
+                    assert_full_disk_said(&err.problem(), "The export was not written");
                 }
             }
             export(&folder.join("small.csv"), Format::Csv, Existing::Keep, 0).unwrap();
@@ -137,7 +137,7 @@ fn profiles_that_do_not_fit_leave_the_file_as_it_was() {
         |folder| {
             let edit = Edit::Put { replaces: None, profile: Box::new(profile("Acme")) };
             let err = profiles::save(&folder.join("profiles.toml"), &edit).unwrap_err();
-            told(&err.problem(), "The profile was not saved");
+            assert_full_disk_said(&err.problem(), "The profile was not saved");
         },
         |folder| {
             assert_eq!(names(folder), [".profiles.toml.lock", "profiles.toml"]);
@@ -167,7 +167,7 @@ fn a_credential_that_does_not_fit_leaves_the_one_before_and_no_key() {
             vault.keep(&acme, &credential(1000)).unwrap();
             let err = vault.keep(&acme, &credential(MUCH)).unwrap_err();
             assert!(matches!(err.cause, credentials::Cause::Write { .. }), "{err}");
-            told(&err.problem(), "The credential is not remembered on this computer");
+            assert_full_disk_said(&err.problem(), "The credential is not remembered on this computer");
             let Credential::OAuthClient(client) = vault.open(&acme).unwrap() else { panic!("another kind") };
             assert_eq!(client.client_id, "0oa1");
             let keys = keyring.inner.lock().unwrap();

@@ -184,10 +184,10 @@ async fn a_pasted_token_is_used_as_it_is_until_its_end() {
     };
     let now = Timestamp::now().as_second();
     let good = made(now + 60);
-    let held = auth(Secret::Bearer(format!("Bearer {good}\n").into()));
-    assert_eq!(bearer(&held).await.unwrap(), good);
-    assert_eq!(held.identity().id, "ops");
-    assert_eq!(held.ends(), Ends::At(Timestamp::from_second(now + 60).unwrap()));
+    let good_one = auth(Secret::Bearer(format!("Bearer {good}\n").into()));
+    assert_eq!(bearer(&good_one).await.unwrap(), good);
+    assert_eq!(good_one.identity().id, "ops");
+    assert_eq!(good_one.ends(), Ends::At(Timestamp::from_second(now + 60).unwrap()));
     let ended = auth(Secret::Bearer(made(now - 1).into()));
     assert!(matches!(bearer(&ended).await, Err(Error::Ended { at }) if at.as_second() == now - 1));
     let opaque = auth(Secret::Bearer("opaque".to_owned().into()));

@@ -70,16 +70,16 @@ fn spelled(text: &str) -> Vec<String> {
 fn a_secret_in_any_readable_spelling_is_taken_out() {
     for secret in [TOKEN, "an0paque-T0ken", "48261573"] {
         for spelled in spelled(secret) {
-            let left = cleaned_of(&format!("before {spelled} after"), secret);
-            let (before, after) = (left.find("before").unwrap(), left.find("after").unwrap());
-            let between = &left[before + 6..after];
+            let cleaned = cleaned_of(&format!("before {spelled} after"), secret);
+            let (before, after) = (cleaned.find("before").unwrap(), cleaned.find("after").unwrap());
+            let between = &cleaned[before + 6..after];
             // in base64, letters at both ends may contain bits of their neighbours
             assert!(
-                left.contains("[left out]") && between.len() <= "[left out]".len() + 12,
-                "{spelled}: {left}"
+                cleaned.contains("[left out]") && between.len() <= "[left out]".len() + 12,
+                "{spelled}: {cleaned}"
             );
             let host = spelled.to_lowercase();
-            assert!(!shows_one_of(&left, &[&secret.into()]), "{left}");
+            assert!(!shows_one_of(&cleaned, &[&secret.into()]), "{cleaned}");
             assert!(host.len() < PIECE || secret != TOKEN || shows_one_of(&spelled, &[&secret.into()]));
         }
     }
@@ -89,12 +89,12 @@ fn a_secret_in_any_readable_spelling_is_taken_out() {
 fn what_is_cut_out_of_json_leaves_json() {
     let bytes = TOKEN.bytes().map(|byte| byte.to_string()).collect::<Vec<_>>().join(", ");
     let escaped = TOKEN.bytes().map(|byte| format!("\\u{byte:04x}")).collect::<Vec<_>>().concat();
-    for (body, left) in [
+    for (body, expected) in [
         (format!(r#"{{"a":[{bytes}],"b":"x\"{TOKEN}"}}"#), r#"{"a":[0],"b":"x\"[left out]"}"#),
         (format!(r#"{{"a":"\\{escaped}\n\u0022"}}"#), r#"{"a":"\\[left out]\n\u0022"}"#),
     ] {
-        assert_eq!(cleaned(&body), left);
-        serde_json::from_str::<serde_json::Value>(left).unwrap();
+        assert_eq!(cleaned(&body), expected);
+        serde_json::from_str::<serde_json::Value>(expected).unwrap();
     }
     let secret = "ab/cd/ef/gh/ij/kl/mn/op/qr/st/uv/wx/yz/12";
     let body = format!(r#"{{"a":"{}"}}"#, secret.replace('/', r"\/"));

@@ -42,7 +42,7 @@ impl VerificationAnswer {
         }
     }
 
-    fn stands(&self, read: fn(&str) -> VerificationStatus) -> Result<LiveVerification, AnswerFailure> {
+    fn with_status(&self, read: fn(&str) -> VerificationStatus) -> Result<LiveVerification, AnswerFailure> {
         let status = self.status(read).ok_or_else(|| wrong("it does not say how the verification stands"))?;
         Ok(self.session(status))
     }
@@ -59,12 +59,12 @@ impl VerificationAnswer {
 
 /// The answer to status.
 pub fn live_verification(body: &[u8], person: &UserId) -> Result<LiveVerification, AnswerFailure> {
-    VerificationAnswer::about(body, person)?.stands(VerificationStatus::read)
+    VerificationAnswer::about(body, person)?.with_status(VerificationStatus::read)
 }
 
 /// The answer to a code.
 pub fn live_verification_after_code(body: &[u8], person: &UserId) -> Result<LiveVerification, AnswerFailure> {
-    VerificationAnswer::about(body, person)?.stands(VerificationStatus::read_after_code)
+    VerificationAnswer::about(body, person)?.with_status(VerificationStatus::read_after_code)
 }
 
 /// The answer to start. Nobody can have answered yet: a "success" here means the start.

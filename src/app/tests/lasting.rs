@@ -205,8 +205,8 @@ fn what_was_left_without_an_outcome_is_looked_up_one_after_the_other() {
         LookAnswer { at: bench.now, observed: Err(problem(ProblemKind::TimedOut)), settled: None };
     bench.reply(look, Reply::Looked(Ok(Box::new(learnt_nothing))));
     assert!(bench.effects.is_empty(), "one look is enough for now: {:?}", bench.effects);
-    let left: Vec<_> = bench.app.model.history.open.iter().map(|open| open.entry.number).collect();
-    assert_eq!(left, [3, 4, 5], "what is settled waits for nobody");
+    let still_open: Vec<_> = bench.app.model.history.open.iter().map(|open| open.entry.number).collect();
+    assert_eq!(still_open, [3, 4, 5], "what is settled waits for nobody");
 }
 
 #[test]

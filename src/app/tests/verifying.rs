@@ -39,7 +39,7 @@ impl PureApp {
     /// … and it runs.
     fn asking() -> Self {
         let mut bench = Self::starting();
-        bench.stands(VerificationStatus::Waiting);
+        bench.status_is(VerificationStatus::Waiting);
         assert!(matches!(bench.stage(), Stage::Asking(_)));
         bench
     }
@@ -54,7 +54,7 @@ impl PureApp {
     }
 
     /// Answers the last order about it.
-    fn stands(&mut self, status: VerificationStatus) {
+    fn status_is(&mut self, status: VerificationStatus) {
         let session = self.session(status);
         self.answered(Ok(Box::new(session)));
     }
@@ -149,9 +149,9 @@ fn live_verification_counts_when_the_server_says_so_and_not_before() {
     let mut bench = PureApp::asking();
     assert_eq!(bench.verified(), None);
     assert!(bench.looks_after(PAUSE));
-    bench.stands(VerificationStatus::Waiting);
+    bench.status_is(VerificationStatus::Waiting);
     assert!(bench.looks_after(PAUSE), "and again");
-    bench.stands(VerificationStatus::Verified);
+    bench.status_is(VerificationStatus::Verified);
     assert_eq!(bench.verified(), Some(&How::LiveVerification));
     assert_eq!(*bench.stage(), Stage::Verified(bench.now));
     bench.verify(Closed);
@@ -163,7 +163,7 @@ fn live_verification_counts_when_the_server_says_so_and_not_before() {
 fn a_start_that_is_answered_as_over_was_no_question_and_denies_nobody() {
     for status in [VerificationStatus::Failed, VerificationStatus::Over] {
         let mut bench = PureApp::starting();
-        bench.stands(status);
+        bench.status_is(status);
         assert_eq!(*bench.stage(), Stage::Choosing);
         assert!(
             matches!(bench.said(), Some(Said::NotBegun(problem)) if problem.summary.contains("not started"))
@@ -176,7 +176,7 @@ fn a_start_that_is_answered_as_over_was_no_question_and_denies_nobody() {
 #[test]
 fn words_that_nobody_knows_count_as_nothing_and_are_kept_as_they_are() {
     let mut bench = PureApp::asking();
-    bench.stands(VerificationStatus::read("Verified perhaps"));
+    bench.status_is(VerificationStatus::read("Verified perhaps"));
     let Stage::Asking(session) = bench.stage() else { panic!("{:?}", bench.stage()) };
     assert_eq!(session.verification.status, VerificationStatus::Other("Verified perhaps".to_owned()));
     assert_eq!(bench.verified(), None);
@@ -189,8 +189,8 @@ fn who_is_not_the_person_takes_an_earlier_verification_with_them() {
     bench.note(How::SeenInPerson);
     bench.send(Message::Lookup(lookup::Message::VerifyAsked));
     bench.verify(Started);
-    bench.stands(VerificationStatus::Waiting);
-    bench.stands(VerificationStatus::Failed);
+    bench.status_is(VerificationStatus::Waiting);
+    bench.status_is(VerificationStatus::Failed);
     assert_eq!(*bench.stage(), Stage::Failed);
     assert_eq!(bench.verified(), None);
     assert_eq!(bench.app.model.lookup.caller.denied, Some(bench.now));
@@ -214,7 +214,7 @@ fn who_is_not_the_person_takes_an_earlier_verification_with_them() {
 #[test]
 fn one_that_is_over_can_be_begun_again() {
     let mut bench = PureApp::asking();
-    bench.stands(VerificationStatus::Over);
+    bench.status_is(VerificationStatus::Over);
     assert_eq!((bench.stage(), bench.said()), (&Stage::Choosing, Some(&Said::Over(Over::NoAnswer))));
     assert_eq!(bench.verified(), None);
     bench.verify(Started);
@@ -316,7 +316,7 @@ fn a_code_is_checked_alone_and_leaves_the_field() {
     assert!(bench.effects.iter().any(|effect| matches!(effect, Effect::ForgetTyping)));
     bench.type_code("777777");
     assert!(bench.effects.is_empty(), "one at a time");
-    bench.stands(VerificationStatus::Verified);
+    bench.status_is(VerificationStatus::Verified);
     assert_eq!(bench.verified(), Some(&How::LiveVerification));
 }
 
@@ -324,7 +324,7 @@ fn a_code_is_checked_alone_and_leaves_the_field() {
 fn a_code_that_settles_nothing_says_so_and_the_looks_go_on() {
     let mut bench = PureApp::asking();
     bench.type_code("000000");
-    bench.stands(VerificationStatus::Waiting);
+    bench.status_is(VerificationStatus::Waiting);
     let Stage::Asking(session) = bench.stage() else { panic!("{:?}", bench.stage()) };
     assert_eq!(session.after_code, Some(AfterCode::StillOpen));
     assert!(bench.looks_after(PAUSE));
@@ -335,7 +335,7 @@ fn a_code_that_settles_nothing_says_so_and_the_looks_go_on() {
     assert!(matches!(session.after_code, Some(AfterCode::NotChecked(_))));
     assert!(bench.looks_after(Duration::ZERO), "a lost answer is looked up at once");
     assert_eq!(bench.verified(), None);
-    bench.stands(VerificationStatus::Waiting);
+    bench.status_is(VerificationStatus::Waiting);
     let Stage::Asking(session) = bench.stage() else { panic!("{:?}", bench.stage()) };
     assert!(session.after_code.is_some(), "it can still be read");
 }
@@ -347,7 +347,7 @@ fn a_look_that_fails_is_said_and_followed_by_the_next() {
     let Stage::Asking(session) = bench.stage() else { panic!("{:?}", bench.stage()) };
     assert!(session.trouble.is_some() && session.verification.url.is_some());
     assert!(bench.looks_after(PAUSE));
-    bench.stands(VerificationStatus::Waiting);
+    bench.status_is(VerificationStatus::Waiting);
     let Stage::Asking(session) = bench.stage() else { panic!("{:?}", bench.stage()) };
     assert!(session.trouble.is_none());
 }
@@ -404,7 +404,7 @@ fn what_the_server_refuses_to_begin_is_said_and_can_be_tried_again() {
         bench.send(Message::Lookup(lookup::Message::VerifyAsked));
         assert_eq!(bench.app.forms.verify.way == Some(Way::LiveVerification), kind == ProblemKind::Conflict);
         bench.verify(Started);
-        bench.stands(VerificationStatus::Waiting);
+        bench.status_is(VerificationStatus::Waiting);
         assert_eq!(bench.app.model.session.verification_not_begun, None, "it goes now");
     }
 }
@@ -430,8 +430,8 @@ fn where_the_profile_requires_it_nothing_is_disabled_before() {
     assert!(bench.effects.is_empty() && bench.app.model.dialog::<confirm::Asking>().is_none());
     bench.send(Message::Lookup(lookup::Message::VerifyAsked));
     bench.verify(Started);
-    bench.stands(VerificationStatus::Waiting);
-    bench.stands(VerificationStatus::Verified);
+    bench.status_is(VerificationStatus::Waiting);
+    bench.status_is(VerificationStatus::Verified);
     bench.verify(Closed);
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
     assert!(bench.app.model.dialog::<confirm::Asking>().unwrap().change.caller.verified.is_some());
@@ -471,7 +471,7 @@ fn a_yes_long_after_the_end_counts_for_nothing() {
 fn a_code_that_is_not_accepted_makes_nobody_somebody_else() {
     let refused = |bench: &mut PureApp| {
         bench.type_code("314 159");
-        bench.stands(VerificationStatus::Failed);
+        bench.status_is(VerificationStatus::Failed);
         assert_eq!(bench.session_asked().after_code, Some(AfterCode::NotAccepted));
         assert!(
             bench.looks_after(Duration::ZERO) && bench.effects.len() == 1,
@@ -481,7 +481,7 @@ fn a_code_that_is_not_accepted_makes_nobody_somebody_else() {
     };
     let mut bench = PureApp::asking();
     refused(&mut bench);
-    bench.stands(VerificationStatus::Waiting);
+    bench.status_is(VerificationStatus::Waiting);
     assert_eq!(
         bench.session_asked().after_code,
         Some(AfterCode::NotAccepted),
@@ -489,12 +489,12 @@ fn a_code_that_is_not_accepted_makes_nobody_somebody_else() {
     );
     bench.type_code("314159");
     assert_eq!(bench.session_asked().after_code, None);
-    bench.stands(VerificationStatus::Verified);
+    bench.status_is(VerificationStatus::Verified);
     assert_eq!(bench.verified(), Some(&How::LiveVerification));
 
     let mut bench = PureApp::asking();
     refused(&mut bench);
-    bench.stands(VerificationStatus::Failed);
+    bench.status_is(VerificationStatus::Failed);
     assert_eq!(*bench.stage(), Stage::Failed);
     assert!(bench.app.model.lookup.caller.denied.is_some());
 
@@ -502,7 +502,7 @@ fn a_code_that_is_not_accepted_makes_nobody_somebody_else() {
         let mut bench = PureApp::asking();
         refused(&mut bench);
         match over {
-            Ok(status) => bench.stands(status),
+            Ok(status) => bench.status_is(status),
             Err(kind) => bench.answered(Err(problem(kind))),
         }
         assert_eq!(bench.said(), Some(&Said::Over(Over::CodeNotAccepted)));

@@ -264,13 +264,13 @@ mod tests {
         }
     }
 
-    fn so(now: Now) -> Outcome {
+    fn confirmed(now: Now) -> Outcome {
         let (user_id, source) = (user("ada"), Source::Answer);
         let (changed_by, changed_at, serial) = (None, None, None);
         Outcome::Confirmed(Confirmation { now, changed_by, changed_at, user_id, serial, source })
     }
 
-    fn not_so(kind: ProblemKind) -> Outcome {
+    fn not_sent(kind: ProblemKind) -> Outcome {
         Outcome::not_sent(Problem::new(kind, "", "", ""))
     }
 
@@ -282,20 +282,21 @@ mod tests {
     fn a_half_is_told_by_its_newest_step_until_nothing_is_left() {
         let disable = || Act::Disable(serial("1"));
         let assign = || Act::Assign { serial: serial("2"), name: None };
-        let disabled = || so(Now::Status(TokenStatus::Disabled));
-        let assigned = |name: Option<&str>| so(Now::Assigned { state: None, name: name.map(str::to_owned) });
+        let disabled = || confirmed(Now::Status(TokenStatus::Disabled));
+        let assigned =
+            |name: Option<&str>| confirmed(Now::Assigned { state: None, name: name.map(str::to_owned) });
         let unknown = || Outcome::Unknown(Problem::new(ProblemKind::Unanswered, "", "", ""));
         let one = |outcome| numbers(&[step(1, disable(), None, outcome)]);
         assert_eq!(one(disabled()), [1]);
         assert_eq!(one(unknown()), [1], "it may have been made");
-        assert_eq!(one(not_so(ProblemKind::AlreadySo)), [1]);
-        assert!(one(not_so(ProblemKind::Stopped)).is_empty(), "nothing was done of it");
+        assert_eq!(one(not_sent(ProblemKind::AlreadySo)), [1]);
+        assert!(one(not_sent(ProblemKind::Stopped)).is_empty(), "nothing was done of it");
 
         let both = |name: Option<&str>, outcome: Outcome| {
             numbers(&[step(1, disable(), name, disabled()), step(2, assign(), name, outcome)])
         };
         assert!(both(None, assigned(None)).is_empty());
-        assert_eq!(both(None, not_so(ProblemKind::Stopped)), [2]);
+        assert_eq!(both(None, not_sent(ProblemKind::Stopped)), [2]);
         assert_eq!(both(None, unknown()), [2]);
         assert_eq!(both(Some("Ada's"), assigned(Some("2"))), [2], "it has not its name yet");
         assert!(both(Some("Ada's"), assigned(Some("Ada's"))).is_empty());
@@ -305,16 +306,17 @@ mod tests {
         let whole = [
             step(1, disable(), Some("Ada's"), disabled()),
             step(2, assign(), Some("Ada's"), assigned(None)),
-            step(3, rename, Some("Ada's"), so(Now::Named("Ada's".to_owned()))),
+            step(3, rename, Some("Ada's"), confirmed(Now::Named("Ada's".to_owned()))),
         ];
         assert!(numbers(&whole).is_empty());
     }
 
     #[test]
     fn what_was_taken_back_or_replaced_anew_is_no_half() {
-        let disabled = || so(Now::Status(TokenStatus::Disabled));
+        let disabled = || confirmed(Now::Status(TokenStatus::Disabled));
         let first = step(1, Act::Disable(serial("1")), None, disabled());
-        let mut enabled = step(2, Act::Enable(serial("1")), None, so(Now::Status(TokenStatus::Enabled)));
+        let mut enabled =
+            step(2, Act::Enable(serial("1")), None, confirmed(Now::Status(TokenStatus::Enabled)));
         enabled.change.link = None;
         assert!(numbers(&[first.clone(), enabled]).is_empty());
         let mut anew = step(2, Act::Assign { serial: serial("3"), name: None }, None, disabled());

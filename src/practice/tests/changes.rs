@@ -44,8 +44,8 @@ async fn each_answers_as_its_page_has_it() {
     let assigned = json!({"userId": ADA, "tokenSerialNumber": KEY_RING, "tokenState": "Activation Pending"});
     assert_eq!(assign, assigned);
     let details = client.look_up_token(KEY_RING).ok();
-    let told = [&details["name"], &details["assignedBy"], &details["registeredDate"], &details["pinSet"]];
-    assert_eq!(told, [&json!("Blue one"), &json!(practice.access_id()), &Value::Null, &json!(false)]);
+    let values = [&details["name"], &details["assignedBy"], &details["registeredDate"], &details["pinSet"]];
+    assert_eq!(values, [&json!("Blue one"), &json!(practice.access_id()), &Value::Null, &json!(false)]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -29,10 +29,10 @@ async fn a_person_is_found_by_address_and_by_user_name_in_any_case() {
     ] {
         let user = client.call("POST", LOOKUP, &body).ok();
         assert_eq!(user["id"], ADA);
-        let told =
+        let values =
             ["emailAddress", "firstName", "lastName", "principalUsername", "identitySource", "userStatus"];
-        let told: Vec<_> = told.iter().map(|name| user[name].as_str().unwrap()).collect();
-        assert_eq!(told, [fixtures::EMAIL, "Ada", "Lovelace", fixtures::USER_NAME, "Acme AD", "Enabled"]);
+        let values: Vec<_> = values.iter().map(|name| user[name].as_str().unwrap()).collect();
+        assert_eq!(values, [fixtures::EMAIL, "Ada", "Lovelace", fixtures::USER_NAME, "Acme AD", "Enabled"]);
         assert_eq!((&user["highRiskUser"], &user["markDeleted"]), (&json!(true), &json!(false)));
     }
 }

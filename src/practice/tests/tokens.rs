@@ -23,14 +23,14 @@ fn enable(practice: &Practice, serial: &str) -> Value {
 async fn the_details_of_a_token_are_as_documented() {
     let practice = practice().await;
     let details = Client::new(&practice).look_up_token(SPARE).ok();
-    let told = json!({
+    let expected = json!({
         "deviceType": "SID700", "tokenStatus": "Disabled", "assignedBy": details["assignedBy"],
         "registeredDate": details["registeredDate"], "assignedAt": details["assignedAt"],
         "tokenStatusChangedAt": "2026-11-03T08:12:40.517Z", "userId": ADA, "expiryDate": "2027-02-12T00:00:00.000Z",
         "tokenSerialNumber": SPARE, "pinSet": true, "name": "Spare", "tokenState": "Active",
         "tokenStatusChangedBy": fixtures::OPERATOR, "tokenStatusReason": null,
     });
-    assert_eq!(details, told);
+    assert_eq!(details, expected);
     assert!(details["assignedAt"].is_string() && details["registeredDate"].is_string());
 }
 
@@ -49,10 +49,10 @@ async fn a_listed_token_says_whether_a_pin_is_set_in_text() {
     let practice = practice().await;
     let list = Client::new(&practice).call("GET", &format!("v2/users/{ADA}/devices"), &Value::Null).ok();
     let token = &list["sidTokens"][0];
-    let told = ["tokenSerialNumber", "name", "tokenStatus", "pinSet", "expiryDate", "deviceType", "userId"];
-    let told: Vec<_> = told.iter().map(|name| token[name].as_str().unwrap()).collect();
+    let values = ["tokenSerialNumber", "name", "tokenStatus", "pinSet", "expiryDate", "deviceType", "userId"];
+    let values: Vec<_> = values.iter().map(|name| token[name].as_str().unwrap()).collect();
     let expires = "2029-02-12T00:00:00.000Z";
-    assert_eq!(told, [KEY_RING, "Ada's key ring", "Enabled", "true", expires, "SID700", ADA]);
+    assert_eq!(values, [KEY_RING, "Ada's key ring", "Enabled", "true", expires, "SID700", ADA]);
     assert_eq!(token["tokenStatusChangedBy"], Value::Null);
 }
 
@@ -75,8 +75,9 @@ async fn disabling_changes_the_token_and_says_who_and_when() {
     assert!((before.as_millisecond()..=after.as_millisecond()).contains(&time.as_millisecond()), "{at}");
 
     let details = client.look_up_token(KEY_RING).ok();
-    let told = [&details["tokenStatus"], &details["tokenStatusChangedBy"], &details["tokenStatusChangedAt"]];
-    assert_eq!(told, [&json!("Disabled"), &json!(by), &json!(at)]);
+    let values =
+        [&details["tokenStatus"], &details["tokenStatusChangedBy"], &details["tokenStatusChangedAt"]];
+    assert_eq!(values, [&json!("Disabled"), &json!(by), &json!(at)]);
     let list = client.call("GET", &format!("v2/users/{ADA}/devices"), &Value::Null).ok();
     assert_eq!(list["sidTokens"][0]["tokenStatus"], "Disabled");
     assert_eq!(enable(&practice, KEY_RING)["tokenStatus"], "Enabled");

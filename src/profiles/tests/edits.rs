@@ -86,12 +86,12 @@ fn a_list_in_several_lines_keeps_its_shape_and_comments() {
         place.text(),
         BY_HAND.replace("sidtoken.read\",\n", "sidtoken.read\",\n    \"rsa.audit.user\",\n")
     );
-    for left in [2, 1, 0] {
-        edited.scopes.remove(1 % (left + 1));
+    for remaining in [2, 1, 0] {
+        edited.scopes.remove(1 % (remaining + 1));
         place.put(Some(fixtures::PROFILE), edited.clone()).unwrap();
         assert_eq!(place.load().profiles[0], edited);
         for comment in ["# look up\n", "    # the next one is for tokens\n"] {
-            assert!(place.text().contains(comment), "{left}: {}", place.text());
+            assert!(place.text().contains(comment), "{remaining}: {}", place.text());
         }
     }
 }
@@ -231,9 +231,9 @@ fn no_cut_or_garbled_file_brings_the_reader_down_and_no_edit_harms_what_it_is_no
             assert_eq!(read::read(&edited).catalogue.profiles, expected);
             let deleted = edit::delete(&source, before.places[index]).unwrap();
             expected.remove(index);
-            let left = read::read(&deleted).catalogue.profiles;
-            assert!(expected.iter().all(|profile| left.contains(profile)), "{}", deleted.text);
-            assert!(!left.contains(old));
+            let others = read::read(&deleted).catalogue.profiles;
+            assert!(expected.iter().all(|profile| others.contains(profile)), "{}", deleted.text);
+            assert!(!others.contains(old));
         }
     }
     assert!(readable > 200, "only {readable} of the garbled files were TOML");

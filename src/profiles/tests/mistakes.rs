@@ -5,7 +5,7 @@ use super::*;
 const HOST: &str = "address = \"https://acme.access.securid.com\"\n";
 
 /// The troubles, as "line: profile: reason".
-fn told(catalogue: &Catalogue) -> Vec<String> {
+fn troubles(catalogue: &Catalogue) -> Vec<String> {
     let one = |trouble: &Trouble| {
         let profile = trouble.profile.as_deref().unwrap_or("-");
         format!("{}: {profile}: {}", trouble.line.unwrap_or_default(), trouble.reason.english())
@@ -36,9 +36,9 @@ fn one_broken_profile_leaves_the_others_usable_and_nothing_is_saved() {
         let catalogue = place.load();
         assert_eq!(names(&catalogue), ["A", "C"], "{line}");
         assert!(catalogue.unreadable, "{line}");
-        let [told] = &told(&catalogue)[..] else { panic!("{line}: {catalogue:?}") };
-        let (number, reason) = told.split_once(": B: ").unwrap();
-        assert!(["9", "8", "11"].contains(&number) && reason.starts_with(begins), "{line}: {told}");
+        let [trouble] = &troubles(&catalogue)[..] else { panic!("{line}: {catalogue:?}") };
+        let (number, reason) = trouble.split_once(": B: ").unwrap();
+        assert!(["9", "8", "11"].contains(&number) && reason.starts_with(begins), "{line}: {trouble}");
         for refused in
             [place.put(None, profile("New")), place.put(Some("A"), profile("A")), place.delete("C")]
         {
@@ -62,7 +62,7 @@ fn a_profile_with_the_name_of_a_broken_one_before_it_is_left_out() {
     );
     let catalogue = ProfilesFolder::with(text).load();
     assert!(catalogue.profiles.is_empty(), "{catalogue:?}");
-    assert!(told(&catalogue)[1].contains("The profile at line 1 has the same name"), "{catalogue:?}");
+    assert!(troubles(&catalogue)[1].contains("The profile at line 1 has the same name"), "{catalogue:?}");
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn what_stands_in_a_text_over_several_lines_is_no_profile() {
     let text = format!("note = \"\"\"\n[[profile]]\nname = \"A\"\n{HOST}\"\"\"\nbroken\n");
     let catalogue = ProfilesFolder::with(text).load();
     assert!(catalogue.unreadable && catalogue.profiles.is_empty(), "{catalogue:?}");
-    assert_eq!(told(&catalogue), ["6: -: There is no = with a value behind this key"]);
+    assert_eq!(troubles(&catalogue), ["6: -: There is no = with a value behind this key"]);
 }
 
 #[test]
@@ -80,12 +80,15 @@ fn one_bracket_among_profiles_is_named_and_takes_no_other_along() {
     );
     let catalogue = ProfilesFolder::with(text).load();
     assert_eq!(names(&catalogue), ["A", "C"]);
-    assert_eq!(told(&catalogue), ["4: B: Each profile starts with [[profile]], in two pairs of brackets"]);
+    assert_eq!(
+        troubles(&catalogue),
+        ["4: B: Each profile starts with [[profile]], in two pairs of brackets"]
+    );
     let text = format!("[[profiles]]\nname = \"A\"\n{HOST}[[profile]]\nname = \"C\"\n{HOST}");
     let catalogue = ProfilesFolder::with(text).load();
     assert_eq!(names(&catalogue), ["C"]);
     assert!(
-        told(&catalogue)[0].ends_with("in two pairs of brackets. This one is not read."),
+        troubles(&catalogue)[0].ends_with("in two pairs of brackets. This one is not read."),
         "{catalogue:?}"
     );
 }
@@ -107,7 +110,10 @@ fn underscores_are_as_good_as_hyphens_and_stay_when_a_profile_is_edited() {
     let both =
         ProfilesFolder::with(format!("[[profile]]\nname = \"A\"\n{HOST}ca-file = 'a'\nca_file = 'b'\n"))
             .load();
-    assert!(both.profiles.is_empty() && told(&both)[0].contains("It is there as ca-file too"), "{both:?}");
+    assert!(
+        both.profiles.is_empty() && troubles(&both)[0].contains("It is there as ca-file too"),
+        "{both:?}"
+    );
 }
 
 #[test]
@@ -125,19 +131,22 @@ fn a_key_that_was_meant_as_another_is_named_and_one_about_safety_takes_the_profi
     ] {
         let catalogue = ProfilesFolder::with(format!("[[profile]]\nname = \"A\"\n{HOST}{line}\n")).load();
         assert_eq!(catalogue.profiles.len(), usize::from(usable), "{line}: {catalogue:?}");
-        let told = told(&catalogue);
+        let troubles = troubles(&catalogue);
         assert!(
-            told.len() == 1
-                && told[0].starts_with("4: A: ")
-                && told[0].ends_with(&format!("spelled {meant}")),
-            "{line}: {told:?}"
+            troubles.len() == 1
+                && troubles[0].starts_with("4: A: ")
+                && troubles[0].ends_with(&format!("spelled {meant}")),
+            "{line}: {troubles:?}"
         );
     }
     let other =
         ProfilesFolder::with(format!("proxy = \"none\"\n[[profile]]\nname = \"A\"\n{HOST}our-note = 1\n"))
             .load();
-    let told = told(&other);
-    assert!(told.len() == 1 && told[0].starts_with("1: -: proxy stands outside every profile"), "{told:?}");
+    let troubles = troubles(&other);
+    assert!(
+        troubles.len() == 1 && troubles[0].starts_with("1: -: proxy stands outside every profile"),
+        "{troubles:?}"
+    );
 }
 
 #[test]
@@ -145,5 +154,5 @@ fn a_path_that_reads_as_escapes_is_told_to_take_single_quotes() {
     let catalogue =
         ProfilesFolder::with(format!("[[profile]]\nname = \"A\"\n{HOST}ca-file = \"C:\\temp\\new\"\n"))
             .load();
-    assert!(told(&catalogue)[0].contains("use single quotes"), "{catalogue:?}");
+    assert!(troubles(&catalogue)[0].contains("use single quotes"), "{catalogue:?}");
 }

@@ -167,8 +167,11 @@ fn a_rule_outside_of_every_profile_is_told_and_what_others_call_alike_is_not() {
     ));
     let read = place.load();
     assert_eq!(names(&read), ["A"]);
-    let told = " stands outside every profile and is ignored: put it below a profile's name";
-    assert_eq!(reasons(&read), [format!("1 -: require-ticket{told}"), format!("6 -: ticket-pattern{told}")]);
+    let ignored = " stands outside every profile and is ignored: put it below a profile's name";
+    assert_eq!(
+        reasons(&read),
+        [format!("1 -: require-ticket{ignored}"), format!("6 -: ticket-pattern{ignored}")]
+    );
     let place = ProfilesFolder::with(format!(
         "{good}[profile.notes]\nallow = \"all of it\"\n[roll-out]\nallow = [\"ring2\"]\n"
     ));

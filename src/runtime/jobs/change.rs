@@ -66,8 +66,10 @@ pub(in crate::runtime) async fn apply(
         }
     };
     // in its own task: a panic is recorded as an unknown outcome
-    let held = Arc::clone(&shared);
-    let making = tokio::spawn(async move { make(&held, &change, &hooks).await });
+    let making = {
+        let shared = Arc::clone(&shared);
+        tokio::spawn(async move { make(&shared, &change, &hooks).await })
+    };
     let Sent { outcome, code } = making.await.unwrap_or_else(|_| Outcome::Unknown(fault()).into());
     let applied = Applied { outcome, took: started.elapsed(), at: Timestamp::now(), code };
     let what = Happened::Answered { outcome: applied.outcome.clone(), took: applied.took };

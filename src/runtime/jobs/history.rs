@@ -65,9 +65,9 @@ pub(in crate::runtime) async fn find_open(shared: Arc<Shared>) -> Outcomes<Vec<O
 /// Sends the window the attempts without a known outcome, of every account on this computer, before a change
 /// is confirmed.
 pub(in crate::runtime) async fn tell_open(shared: &Arc<Shared>) {
-    let told = Arc::clone(shared);
+    let shared = Arc::clone(shared);
     let tell =
-        move || told.history.find_open(Timestamp::now()).map(|open| told.send(Message::StillOpen(open)));
+        move || shared.history.find_open(Timestamp::now()).map(|open| shared.send(Message::StillOpen(open)));
     // a history that cannot be read cannot be written either, so nothing is sent
     blocking(tell).await.ok();
 }
@@ -103,11 +103,10 @@ pub(in crate::runtime) async fn verify(shared: Arc<Shared>, ticket: Ticket) -> O
     let _ends_with_the_job = EndOnDrop(ending.clone());
     blocking(move || {
         let mut tell = Teller::new(Arc::clone(&shared), ticket);
-        let told = ending.clone();
         shared.history.read(&ending, |reader| {
             let verified = reader.verify(None, |done, of| {
                 tell.tell(done, of);
-                !told.has_come()
+                !ending.has_come()
             })?;
             Ok(Box::new(verified))
         })
@@ -129,17 +128,17 @@ async fn reading<T: Send + 'static>(
 struct Teller {
     shared: Arc<Shared>,
     ticket: Ticket,
-    told: Instant,
+    last_told: Instant,
 }
 
 impl Teller {
     fn new(shared: Arc<Shared>, ticket: Ticket) -> Self {
-        Self { shared, ticket, told: Instant::now() }
+        Self { shared, ticket, last_told: Instant::now() }
     }
 
     fn tell(&mut self, done: u64, of: u64) {
-        if self.told.elapsed() >= TELL {
-            self.told = Instant::now();
+        if self.last_told.elapsed() >= TELL {
+            self.last_told = Instant::now();
             self.shared.send(Message::Progressed(self.ticket, Progress { done, of }));
         }
     }
@@ -211,7 +210,6 @@ pub(in crate::runtime) async fn export(
         let mut tell = Teller::new(Arc::clone(&shared), ticket);
         let writer = export::Writer::begin(&to, format, existing, shared.reader());
         let mut writer = writer.map_err(|err| err.problem())?;
-        let told = ending.clone();
         let head = shared.history.read(&ending, |reader| {
             let mut done = 0;
             let of = count(reader, &which)?;
@@ -223,7 +221,7 @@ pub(in crate::runtime) async fn export(
                 trouble = writer.add(&listed).err();
                 done += 1;
                 tell.tell(done, of);
-                trouble.is_none() && !told.has_come()
+                trouble.is_none() && !ending.has_come()
             })?;
             Ok(trouble.map_or(Ok(reader.head()?), Err))
         })?;

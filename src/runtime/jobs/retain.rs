@@ -39,8 +39,7 @@ pub(in crate::runtime) async fn retain(shared: Arc<Shared>, wanted: Retain) -> O
         if !history.has_older(wanted.before)? {
             return Ok(nothing);
         }
-        let told = ending.clone();
-        let verified = history.read(&ending, |reader| reader.verify(None, |_, _| !told.has_come()))?;
+        let verified = history.read(&ending, |reader| reader.verify(None, |_, _| !ending.has_come()))?;
         if let Some(broken) = &verified.broken {
             return Err(not_whole(broken));
         }

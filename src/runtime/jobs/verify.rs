@@ -81,8 +81,8 @@ pub(in crate::runtime) async fn verify_status(
 ) -> Outcomes<Box<LiveVerification>> {
     tokio::time::sleep(wait).await;
     let Session { client, .. } = session(&shared)?;
-    let stands = client.verify_status(&person, &hooks).await;
-    stands.map(Box::new).map_err(|err| err.problem(Doing::VerifyStatus))
+    let status = client.verify_status(&person, &hooks).await;
+    status.map(Box::new).map_err(|err| err.problem(Doing::VerifyStatus))
 }
 
 /// Has the caller's code checked, with one request.
@@ -94,8 +94,8 @@ pub(in crate::runtime) async fn verify_code(
 ) -> Outcomes<Box<LiveVerification>> {
     let Session { client, .. } = session(&shared)?;
     // EXPOSE: to send it
-    let stands = client.verify_code(&person, code.expose_secret(), &hooks).await;
-    stands.map(Box::new).map_err(|err| err.problem(Doing::VerifyCode))
+    let status = client.verify_code(&person, code.expose_secret(), &hooks).await;
+    status.map(Box::new).map_err(|err| err.problem(Doing::VerifyCode))
 }
 
 /// Cancels one that we started. Any other may be another administrator's, also after a start whose answer

@@ -41,12 +41,7 @@ fn restore_triggers(place: &HistoryFolder) {
 fn an_untouched_history_is_intact_and_says_its_head() {
     let place = HistoryFolder::new();
     let head = filled(&place);
-    let mut told = Vec::new();
-    let verified = place.reader().verify(None, |done, of| {
-        told.push((done, of));
-        true
-    });
-    let verified = verified.unwrap();
+    let verified = place.reader().verify(None, |_, _| true).unwrap();
     assert_eq!((verified.rows, &verified.head, &verified.broken), (21, &Some(head), &None));
     assert!(verified.is_intact());
 }

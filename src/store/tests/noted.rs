@@ -48,10 +48,10 @@ fn what_has_what_was_noted_or_more_is_opened_as_it_is() {
 fn missed(make: impl Fn(&HistoryFolder), words: &str) -> Less {
     let (place, note) = noted();
     make(&place);
-    let left = fs::read(place.file()).ok();
+    let damaged = fs::read(place.file()).ok();
     let (mut store, start) = open(&place, &note);
     let Start::Moved(moved) = start else { panic!("{words}: {start:?}") };
-    assert_eq!(moved.to.as_ref().map(|to| fs::read(to).unwrap()), left, "{words}: kept as it was");
+    assert_eq!(moved.to.as_ref().map(|to| fs::read(to).unwrap()), damaged, "{words}: kept as it was");
     let less = moved.less.unwrap();
     assert_eq!((&less.noted, less.words().as_str()), (&note, words));
     assert!(less.details().contains(&note.hash), "{}", less.details());

@@ -29,8 +29,8 @@ fn what_is_older_goes_and_its_going_is_on_record() {
     let mut store = filled(&place);
     let removed = store.remove_older(at(10), at(109_000)).unwrap();
     assert_eq!((removed.entries, removed.rows, removed.unsettled), (9, 18, 0));
-    let left = [20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 8];
-    assert_eq!(all(&store), left);
+    let remaining = [20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 8];
+    assert_eq!(all(&store), remaining);
     let verified = store.reader().verify(None, |_, _| true).unwrap();
     assert!(verified.is_intact(), "{verified:?}");
     assert_eq!(verified.rows, 1 + 42 - 18 + 1 - 1);

@@ -61,18 +61,22 @@ fn an_entry_is_told_from_another_of_its_number_by_when_it_was_made() {
 #[test]
 fn an_attempt_is_over_since_its_answer_or_since_it_was_found_left_behind() {
     let place = HistoryFolder::new();
-    let (on_its_way, answered, left) = {
+    let (on_its_way, answered, left_behind) = {
         let mut store = place.store();
-        let left = record(&mut store, &intent(0), None);
+        let left_behind = record(&mut store, &intent(0), None);
         drop(store);
         let mut store = place.store();
         store.take_stock(at(100)).unwrap();
-        (record(&mut store, &intent(200), None), record(&mut store, &intent(300), Some(&unknown())), left)
+        (
+            record(&mut store, &intent(200), None),
+            record(&mut store, &intent(300), Some(&unknown())),
+            left_behind,
+        )
     };
     let reader = place.reader();
     assert_eq!(reader.over_since(on_its_way).unwrap(), None);
     assert_eq!(reader.over_since(answered).unwrap(), Some(at(300)));
-    assert_eq!(reader.over_since(left).unwrap(), Some(at(100)), "not since it was made");
+    assert_eq!(reader.over_since(left_behind).unwrap(), Some(at(100)), "not since it was made");
 }
 
 #[test]
@@ -93,9 +97,9 @@ fn a_reader_is_stopped_from_another_thread() {
     let reader = place.reader();
     let stopper = reader.stopper();
     let done = Arc::new(std::sync::atomic::AtomicBool::new(false));
-    let (told, ordering) = (Arc::clone(&done), std::sync::atomic::Ordering::SeqCst);
+    let (is_done, ordering) = (Arc::clone(&done), std::sync::atomic::Ordering::SeqCst);
     let stop = move || {
-        while !told.load(ordering) {
+        while !is_done.load(ordering) {
             stopper.stop();
             thread::yield_now();
         }
@@ -117,22 +121,22 @@ fn an_attempt_is_known_to_be_on_its_way_here_or_elsewhere_or_left_behind() {
     let (mut one, mut two, mut ended) = (place.store(), place.store(), place.store());
     let own = one.record_intent(&intent(0)).unwrap();
     let others = two.record_intent(&intent(1)).unwrap();
-    let left = ended.record_intent(&intent(2)).unwrap();
+    let left_behind = ended.record_intent(&intent(2)).unwrap();
     let unclear = record(&mut two, &intent(3), Some(&unknown()));
     record(&mut two, &intent(4), Some(&confirmed()));
     drop(ended);
     let open = one.take_stock(at(60)).unwrap();
-    let held: Vec<_> = open.iter().map(|open| (open.entry.number, open.awaited)).collect();
+    let found: Vec<_> = open.iter().map(|open| (open.entry.number, open.awaited)).collect();
     let due = [
         (own, Awaited::Here),
         (others, Awaited::Elsewhere),
-        (left, Awaited::Nobody),
+        (left_behind, Awaited::Nobody),
         (unclear, Awaited::Nobody),
     ];
-    assert_eq!(held, due);
+    assert_eq!(found, due);
     let steps = |number| one.reader().account(number).unwrap().unwrap().steps.len();
     assert_eq!(
-        [own, others, left, unclear].map(steps),
+        [own, others, left_behind, unclear].map(steps),
         [1, 1, 2, 2],
         "only the one left behind is said to be"
     );

@@ -16,12 +16,12 @@ const SHOWN: SignedDuration = SignedDuration::from_secs(5);
 
 pub(super) fn show(ctx: &Context, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(notice) = &model.notice else { return };
-    let left = SHOWN - now.duration_since(notice.since);
-    if !left.is_positive() {
+    let rest = SHOWN - now.duration_since(notice.since);
+    if !rest.is_positive() {
         out.push(Message::NoticeClosed);
         return;
     }
-    ctx.request_repaint_after(left.unsigned_abs());
+    ctx.request_repaint_after(rest.unsigned_abs());
     let palette = Palette::for_theme(ctx.theme());
     let frame = Frame::new()
         .fill(palette.panel)

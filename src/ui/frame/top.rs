@@ -25,8 +25,8 @@ const PROGRAM: &str = "Token Desk";
 const LINE: f32 = size::ROW + 2.0;
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
-    if let Some(left) = model.session.who.as_ref().and_then(|who| left(who, now)) {
-        ui.ctx().request_repaint_after(remaining::next_change(left));
+    if let Some(time_left) = model.session.who.as_ref().and_then(|who| time_left(who, now)) {
+        ui.ctx().request_repaint_after(remaining::next_change(time_left));
     }
     let places = places(model);
     let help = menu().width(ui);
@@ -145,7 +145,7 @@ fn host(who: &SignedIn) -> String {
 }
 
 /// How long the credential is still valid, if it expires.
-fn left(who: &SignedIn, now: Timestamp) -> Option<jiff::SignedDuration> {
+fn time_left(who: &SignedIn, now: Timestamp) -> Option<jiff::SignedDuration> {
     match who.ends {
         Ends::At(end) if end > now => Some(end.duration_since(now)),
         Ends::At(_) | Ends::RenewsByItself | Ends::NotSaid => None,
@@ -154,11 +154,11 @@ fn left(who: &SignedIn, now: Timestamp) -> Option<jiff::SignedDuration> {
 
 /// When the credential expires, as short as possible.
 fn ends(who: &SignedIn, now: Timestamp) -> String {
-    match (who.ends, left(who, now)) {
+    match (who.ends, time_left(who, now)) {
         (Ends::RenewsByItself, _) => say!("ends-never").to_owned(),
         (Ends::NotSaid, _) => say!("ends-not-said").to_owned(),
         (Ends::At(_), None) => say!("ends-past").to_owned(),
-        (Ends::At(_), Some(left)) => say!("ends-in", left = remaining::short(left)),
+        (Ends::At(_), Some(time_left)) => say!("ends-in", left = remaining::short(time_left)),
     }
 }
 

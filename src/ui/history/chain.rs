@@ -140,15 +140,16 @@ fn removed(ui: &mut Ui, removals: &[Removal], model: &Model) {
     }
     // and all that are in doubt, however old
     let newest = removals.len().saturating_sub(TOLD);
-    let told = |place: usize, removal: &Removal| place >= newest || removal.doubted.is_some();
+    let is_listed = |place: usize, removal: &Removal| place >= newest || removal.doubted.is_some();
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         widgets::strong(ui, say!("chain-removed"));
-        for (_, removal) in removals.iter().enumerate().rev().filter(|(place, removal)| told(*place, removal))
+        for (_, removal) in
+            removals.iter().enumerate().rev().filter(|(place, removal)| is_listed(*place, removal))
         {
             one_removed(ui, removal, model);
         }
-        let more = removals.iter().enumerate().filter(|(place, removal)| !told(*place, removal)).count();
+        let more = removals.iter().enumerate().filter(|(place, removal)| !is_listed(*place, removal)).count();
         if more > 0 {
             widgets::small(ui, &say!("chain-more-removals", count = more));
         }

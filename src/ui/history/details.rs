@@ -76,14 +76,14 @@ fn panel(ui: &mut Ui, model: &Model, account: &Account, now: Timestamp, out: &mu
         page::two_columns(ui, Split::Even, |ui, side| {
             ui.spacing_mut().item_spacing.y = space::M;
             match side {
-                Side::Left => left(ui, model, account, entry, now, out),
+                Side::Left => left_column(ui, model, account, entry, now, out),
                 Side::Right => widgets::narrow_facts(ui, |facts| known(facts, model, listed, entry)),
             }
         });
     });
 }
 
-fn left(
+fn left_column(
     ui: &mut Ui,
     model: &Model,
     account: &Account,
@@ -169,8 +169,8 @@ fn busy(ui: &mut Ui, what: &str, ticket: Ticket, since: Timestamp, model: &Model
     if let Some(wait) = model.work.wait(ticket)
         && wait.until > now
     {
-        let left = seconds_until(wait.until, now);
-        let rest = say!("next-try", seconds = left);
+        let seconds = seconds_until(wait.until, now);
+        let rest = say!("next-try", seconds = seconds);
         widgets::leading_notice(ui, Tone::Warning, &phrases::waiting(wait), &rest);
         return;
     }

@@ -36,11 +36,11 @@ pub(super) fn running_since<T>(job: &Job<T>) -> Option<Timestamp> {
 
 /// Whether something runs long enough to be shown; otherwise asks for a repaint when it will.
 pub(super) fn is_long(ui: &Ui, since: Timestamp, now: Timestamp) -> bool {
-    let left = UNSEEN - now.duration_since(since);
-    if left.is_positive() {
-        ui.ctx().request_repaint_after(left.unsigned_abs());
+    let rest = UNSEEN - now.duration_since(since);
+    if rest.is_positive() {
+        ui.ctx().request_repaint_after(rest.unsigned_abs());
     }
-    !left.is_positive()
+    !rest.is_positive()
 }
 
 pub(super) fn outcome_words(listed: &Listed, model: &Model) -> (Tone, String) {

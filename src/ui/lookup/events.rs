@@ -141,7 +141,7 @@ pub(super) fn last_use(
 
 fn used(list: &[SignInEvent], token: &HardwareToken, now: Timestamp, zone: &TimeZone) -> String {
     let LastUse { used, tried } = last_use_of(list, token);
-    let told = |event: &SignInEvent| {
+    let use_words = |event: &SignInEvent| {
         let when = event.at.as_ref().map(|server_time| local_time::lately(server_time, now, zone));
         let when = when.unwrap_or_else(|| say!("lookup-time-not-said").to_owned());
         match &event.application {
@@ -150,11 +150,11 @@ fn used(list: &[SignInEvent], token: &HardwareToken, now: Timestamp, zone: &Time
         }
     };
     let words = match (used, tried) {
-        (Some(used), None) => Some(say!("lookup-last-used", used = told(used))),
+        (Some(used), None) => Some(say!("lookup-last-used", used = use_words(used))),
         (Some(used), Some(tried)) => {
-            Some(say!("lookup-last-tried-and-used", tried = told(tried), used = told(used)))
+            Some(say!("lookup-last-tried-and-used", tried = use_words(tried), used = use_words(used)))
         }
-        (None, Some(tried)) => Some(say!("lookup-last-tried", tried = told(tried))),
+        (None, Some(tried)) => Some(say!("lookup-last-tried", tried = use_words(tried))),
         (None, None) => None,
     };
     match (words, list.len()) {

@@ -177,19 +177,19 @@ fn traits(token: &HardwareToken) -> Vec<String> {
 /// Notes on the chosen and the unusual tokens that have no column in the table.
 fn notes(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let chosen = form.serial(model.lookup.tokens()).ok();
-    let mut told = 0;
+    let mut unusual = 0;
     for token in model.lookup.tokens() {
         let is_chosen = chosen.as_ref() == Some(&token.serial);
-        told += usize::from(is_unusual(token));
-        if is_chosen || (is_unusual(token) && told <= MOST_NOTES) {
+        unusual += usize::from(is_unusual(token));
+        if is_chosen || (is_unusual(token) && unusual <= MOST_NOTES) {
             widgets::small(ui, &note(token));
         }
         if is_chosen {
             events::last_use(ui, token, model, now, out);
         }
     }
-    if told > MOST_NOTES {
-        widgets::small(ui, &say!("lookup-more-notes", count = told - MOST_NOTES));
+    if unusual > MOST_NOTES {
+        widgets::small(ui, &say!("lookup-more-notes", count = unusual - MOST_NOTES));
     }
 }
 

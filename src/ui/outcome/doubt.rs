@@ -98,10 +98,12 @@ fn still_waiting(ui: &mut Ui, attempt: &Attempt, now: Timestamp) -> bool {
 /// How the program is checking.
 fn checking(ui: &mut Ui, attempt: &Attempt, wait: Option<Wait>, now: Timestamp) {
     let number = attempt.looks.count + 1;
-    let left = |until| phrases::since(now, until).as_millis().div_ceil(1000) as u64;
+    let seconds_until = |until| phrases::since(now, until).as_millis().div_ceil(1000) as u64;
     let rest = match (wait, attempt.looks.reads_at) {
-        (Some(wait), _) => say!("outcome-check-waits", number = number, seconds = left(wait.until)),
-        (None, Some(at)) if at > now => say!("outcome-check-in", number = number, seconds = left(at)),
+        (Some(wait), _) => say!("outcome-check-waits", number = number, seconds = seconds_until(wait.until)),
+        (None, Some(at)) if at > now => {
+            say!("outcome-check-in", number = number, seconds = seconds_until(at))
+        }
         (None, _) => say!("outcome-check-now", number = number),
     };
     widgets::leading_notice(ui, Tone::Warning, say!("outcome-checking"), &rest);

@@ -157,9 +157,9 @@ fn show_buttons(ui: &mut Ui, state: &sign_in::State, blocked: Option<&str>, out:
 
 fn show_running(ui: &mut Ui, running: &Running, work: &Work, now: Timestamp, out: &mut Vec<Message>) {
     if let Some(wait) = work.wait(running.ticket).filter(|wait| wait.until > now) {
-        let left = wait.until.duration_since(now).unsigned_abs();
+        let time_left = wait.until.duration_since(now).unsigned_abs();
         let words = say!("server-asks-to-wait", attempt = wait.attempt);
-        if widgets::countdown(ui, &words, left, Some(say!("stop"))) {
+        if widgets::countdown(ui, &words, time_left, Some(say!("stop"))) {
             out.push(Message::WaitStopped(running.ticket));
         }
         return;

@@ -44,11 +44,11 @@ pub(super) fn is_key_text(text: &str) -> bool {
 /// Whether something ran long enough to be shown; otherwise asks for a repaint when it has.
 pub(super) fn long_enough(ui: &Ui, since: Duration) -> bool {
     const UNSEEN: Duration = Duration::from_millis(300);
-    let left = UNSEEN.saturating_sub(since);
-    if !left.is_zero() {
-        ui.ctx().request_repaint_after(left);
+    let rest = UNSEEN.saturating_sub(since);
+    if !rest.is_zero() {
+        ui.ctx().request_repaint_after(rest);
     }
-    left.is_zero()
+    rest.is_zero()
 }
 
 #[cfg(test)]

@@ -141,13 +141,13 @@ impl<'a> Dialog<'a> {
     fn show_buttons(self, ui: &mut Ui, id: Id, opening: Opening) -> Answer {
         let count = 1 + self.actions.len();
         let widths = self.cancel.width(ui) + self.actions.iter().map(|button| button.width(ui)).sum::<f32>();
-        let left = ui.available_width() - widths - space::S * (count - 1) as f32;
-        let stacked = left < 0.0;
+        let room = ui.available_width() - widths - space::S * (count - 1) as f32;
+        let stacked = room < 0.0;
         let start_here = opening.is_new && !self.start_in_body;
         let draw = |ui: &mut Ui| {
             let size_up = |button: Button| if stacked { button.wide() } else { button };
             if !stacked {
-                ui.add_space(left);
+                ui.add_space(room);
             }
             // a fixed id: the focus stays when "Cancel" becomes "Close"
             let cancel = size_up(self.cancel).id(id.with("cancel")).show(ui);

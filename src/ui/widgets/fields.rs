@@ -196,8 +196,8 @@ impl<'a> Field<'a> {
         // a field that just lost the focus to a dialog does not take the next Enter
         let behind = !ui.memory(|memory| memory.allows_interaction(ui.layer_id()));
         // egui reports a lost focus for two frames: after Tab, Enter belongs to the next widget
-        let left = response.lost_focus() && ui.memory(|memory| memory.focused().is_none());
-        let entered = left && ui.input(|input| input.key_pressed(Key::Enter));
+        let lost_focus = response.lost_focus() && ui.memory(|memory| memory.focused().is_none());
+        let entered = lost_focus && ui.input(|input| input.key_pressed(Key::Enter));
         let submitted = self.rows == 1 && entered && !behind;
         if submitted {
             // egui leaves the field on Enter, but the user wants to correct the text
@@ -245,9 +245,12 @@ impl<'a> Field<'a> {
             (_, false) => egui::FontSelection::Style(TextStyle::Body),
         };
         let most = self.most();
-        let mut held = Bounded::new(self.text, most, self.rows > 1);
-        let edit =
-            if self.rows == 1 { TextEdit::singleline(&mut held) } else { TextEdit::multiline(&mut held) };
+        let mut bounded = Bounded::new(self.text, most, self.rows > 1);
+        let edit = if self.rows == 1 {
+            TextEdit::singleline(&mut bounded)
+        } else {
+            TextEdit::multiline(&mut bounded)
+        };
         let height = if self.big { size::BIG_FIELD } else { size::BUTTON };
         let output = edit
             .id(id)
@@ -261,8 +264,8 @@ impl<'a> Field<'a> {
             .align(if self.rows == 1 { Align2::LEFT_CENTER } else { Align2::LEFT_TOP })
             .show(ui);
         let response = output.response.response;
-        if held.was_cut() || response.changed() {
-            ui.data_mut(|data| data.insert_temp(id.with(CUT), held.was_cut()));
+        if bounded.was_cut() || response.changed() {
+            ui.data_mut(|data| data.insert_temp(id.with(CUT), bounded.was_cut()));
         }
         if self.content == Content::Secret {
             forget_typing(ui, id);

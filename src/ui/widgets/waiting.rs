@@ -69,13 +69,13 @@ pub fn progress(ui: &mut Ui, words: &str, done: u64, of: u64, stop: Option<&str>
 
 /// A wait that the server asked for: the seconds left, and a button unless it is elsewhere. Returns whether
 /// it was pressed.
-pub fn countdown(ui: &mut Ui, words: &str, left: Duration, stop: Option<&str>) -> bool {
+pub fn countdown(ui: &mut Ui, words: &str, time_left: Duration, stop: Option<&str>) -> bool {
     ui.ctx().request_repaint_after(STEP);
     let strip = surfaces::notice_with(ui, Tone::Warning, |ui| {
         page::row(ui, |ui| {
             let colour = Palette::of(ui).warning;
             // a wait of 11.2 seconds is not over after 11
-            let seconds = u64::try_from(left.as_millis().div_ceil(1000)).unwrap_or(u64::MAX);
+            let seconds = u64::try_from(time_left.as_millis().div_ceil(1000)).unwrap_or(u64::MAX);
             let label = ui.label(
                 rich(say!("countdown", words = words, seconds = seconds), TextStyle::Body).color(colour),
             );
@@ -149,10 +149,10 @@ fn copy(ui: &Ui, id: Id, text: String) {
 /// Whether this was copied in the last two seconds.
 fn was_copied(ui: &Ui, id: Id) -> bool {
     let Some(at) = ui.data(|data| data.get_temp::<f64>(id)) else { return false };
-    let left = at + 2.0 - ui.input(|input| input.time);
-    if left <= 0.0 {
+    let time_left = at + 2.0 - ui.input(|input| input.time);
+    if time_left <= 0.0 {
         return false;
     }
-    ui.ctx().request_repaint_after(Duration::from_secs_f64(left));
+    ui.ctx().request_repaint_after(Duration::from_secs_f64(time_left));
     true
 }

@@ -74,13 +74,13 @@ fuzz_target!(|body: &[u8]| {
     if let Ok(events) = wire::sign_in_events(body, &ada) {
         assert!(events.len() <= 1000 && events.iter().all(|event| *event != SignInEvent::default()));
     }
-    let (stands, after_code) =
+    let (status, after_code) =
         (wire::live_verification(body, &ada), wire::live_verification_after_code(body, &ada));
     // what counts in answer to a look counts in answer to a code
-    if stands.as_ref().is_ok_and(|session| session.status == VerificationStatus::Verified) {
+    if status.as_ref().is_ok_and(|session| session.status == VerificationStatus::Verified) {
         assert!(after_code.as_ref().is_ok_and(|session| session.status == VerificationStatus::Verified));
     }
-    for session in [stands, after_code, wire::live_verification_begun(body, &ada)].into_iter().flatten() {
+    for session in [status, after_code, wire::live_verification_begun(body, &ada)].into_iter().flatten() {
         assert!(session.url.is_none_or(|url| url.to_ascii_lowercase().starts_with("http")));
     }
     if let Ok(session) = wire::live_verification_begun(body, &ada) {

@@ -146,12 +146,12 @@ fn kill_at(when: When) {
     let raw = SERVERS.block_on(Raw::start(move |_, request| reply(&own, request)));
     let victim = Arc::new(Mutex::new(None::<Kill>));
     let planned = Arc::clone(&victim);
-    let mut held = victim.lock().unwrap();
+    let mut lock = victim.lock().unwrap();
     two.lock().unwrap().plan = Some((when, Box::new(move || planned.lock().unwrap().take().unwrap()())));
     let test = "crash::replacing::the_program_that_is_killed_while_it_replaces";
     let program = Victim::run(test, folder.path(), &raw.url(), OLD);
-    *held = Some(Box::new(program.killer()));
-    drop(held);
+    *lock = Some(Box::new(program.killer()));
+    drop(lock);
     program.see_it_killed();
 
     let arrived = two.lock().unwrap().arrived.clone();

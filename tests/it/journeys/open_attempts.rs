@@ -128,12 +128,12 @@ fn what_is_confirmed_after_its_view_was_left_is_told_until_somebody_has_read_it(
     desktop.send(Message::Confirm(confirm::Message::Confirmed));
     desktop.send(Message::Outcome(outcome::Message::NextCaller));
     desktop.until("it is answered", |model| !model.attempts.sending());
-    let told = |desktop: &Desktop| desktop.app.model.attempts.confirmed_unseen().count();
-    assert_eq!((told(&desktop), desktop.app.model.attempts.unseen().count()), (1, 0));
+    let unseen = |desktop: &Desktop| desktop.app.model.attempts.confirmed_unseen().count();
+    assert_eq!((unseen(&desktop), desktop.app.model.attempts.unseen().count()), (1, 0));
     desktop.send(Message::RefusalsHidden);
-    assert_eq!(told(&desktop), 1, "it is not what was refused");
+    assert_eq!(unseen(&desktop), 1, "it is not what was refused");
     desktop.send(Message::ConfirmationsHidden);
-    assert_eq!(told(&desktop), 0);
+    assert_eq!(unseen(&desktop), 0);
     desktop.disable(ADAS_SPARE, ADAS_SPARE);
-    assert_eq!(told(&desktop), 0, "what is on the screen is seen");
+    assert_eq!(unseen(&desktop), 0, "what is on the screen is seen");
 }

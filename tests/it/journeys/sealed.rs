@@ -50,8 +50,8 @@ fn a_history_that_vanished_is_missed_by_the_next_start_and_once_only() {
     fs::write(&notes, noted_first).expect("notes");
     let mut desk = Desktop::at(folder.path(), &[profile_of(&server)]);
     desk.until("the history is open", |model| model.history.opening.done().is_some());
-    let told = desk.app.model.history.moved.clone().expect("it is said");
-    assert_eq!(told.summary.english(), "The history is a new one since the last start here");
+    let moved = desk.app.model.history.moved.clone().expect("it is said");
+    assert_eq!(moved.summary.english(), "The history is a new one since the last start here");
     drop(desk);
     assert_ne!(fs::read(&notes).expect("notes"), noted_now, "it is noted again");
     let mut desk = Desktop::at(folder.path(), &[profile_of(&server)]);
@@ -84,8 +84,8 @@ fn a_note_that_was_edited_is_told_and_moves_nothing() {
     fs::write(&notes, text.replacen('\t', "\t9", 1)).expect("edited");
     let mut desk = Desktop::at(folder.path(), &[profile_of(&server)]);
     desk.until("the history is open", |model| model.history.opening.done().is_some());
-    let told = desk.app.model.history.moved.clone().expect("it is said");
-    assert_eq!(told.summary.english(), "Token Desk cannot tell whether rows of the history are missing");
+    let moved = desk.app.model.history.moved.clone().expect("it is said");
+    assert_eq!(moved.summary.english(), "Token Desk cannot tell whether rows of the history are missing");
     desk.send(Message::Went(Screen::History));
     desk.until("the list is read", |model| model.history.list.numbers.len() == 1);
 }

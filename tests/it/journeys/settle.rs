@@ -263,10 +263,10 @@ fn what_was_confirmed_with_one_credential_is_not_sent_with_another() {
     desktop.find(ADA);
     desktop.choose(ADAS_TOKEN);
     // the disk is slow: it is recorded only after the next person has signed in
-    let held = desktop.app.update(Message::Confirm(confirm::Message::Confirmed), Timestamp::now());
+    let effects = desktop.app.update(Message::Confirm(confirm::Message::Confirmed), Timestamp::now());
     desktop.send(Message::SignedOut);
     desktop.sign_in_with_bearer(&bearer(&server));
-    desktop.carry_out(held);
+    desktop.carry_out(effects);
     desktop.until("the change is answered", |model| !model.attempts.sending());
     let attempt = &desktop.app.model.attempts.list[0];
     assert_ne!(attempt.change().identity, desktop.app.model.session.who.as_ref().unwrap().identity);

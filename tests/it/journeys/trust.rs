@@ -51,8 +51,8 @@ fn files_that_others_could_change_are_told_at_the_next_start_and_the_programs_ow
     chmod(&folders.data, 0o755);
     let mut desktop = Desktop::at(place.path(), &[]);
     desktop.until("the open files are told", |model| !model.exposed.is_empty());
-    let told: Vec<_> = desktop.app.model.exposed.iter().map(|one| (one.holds, one.mended)).collect();
-    assert_eq!(told, [(Holds::History, true)]);
+    let exposed: Vec<_> = desktop.app.model.exposed.iter().map(|one| (one.holds, one.mended)).collect();
+    assert_eq!(exposed, [(Holds::History, true)]);
     assert_eq!((mode(&folders.history()), mode(&folders.data)), (0o600, 0o700));
     let found: Vec<_> = surroundings(&desktop).exposed.iter().map(|one| (one.holds, one.others)).collect();
     assert_eq!(found, [(Holds::Profiles, Others::Change), (Holds::CaFile, Others::Change)]);

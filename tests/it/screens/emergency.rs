@@ -17,7 +17,7 @@ use crate::canned::{
 const MASK: &str = "••••••••";
 
 /// Everything that an assistive technology is told of the window, as text.
-fn told(window: &Window) -> String {
+fn announced(window: &Window) -> String {
     let nodes = window.0.root().children_recursive();
     nodes.map(|node| format!("{:?}", node.accesskit_node().data())).collect::<Vec<_>>().join("\n")
 }
@@ -33,10 +33,10 @@ fn a_masked_code_is_in_no_node_of_the_window() {
     for size in [USUAL, DOUBLE] {
         let window = Window::open_at(Canned::code_masked(), size);
         assert!(window.has(Role::Label, "The code, hidden"));
-        assert!(!has_code(&told(&window), CODE));
-        assert!(!told(&window).contains(&format!("{:?}", Role::PasswordInput)));
+        assert!(!has_code(&announced(&window), CODE));
+        assert!(!announced(&window).contains(&format!("{:?}", Role::PasswordInput)));
         // its words would tell it as well
-        assert!(!told(&window).contains("four, eight, two, six"));
+        assert!(!announced(&window).contains("four, eight, two, six"));
     }
 }
 
@@ -69,7 +69,7 @@ fn show_code_shows_it_in_groups_and_spelled_and_hide_code_masks_it_again() {
     window.send(|canned| canned.now += SignedDuration::from_secs(1));
     window.press(Key::Enter);
     window.assert_said(&["Outcome(CodeHidden)"]);
-    assert!(!has_code(&told(&window), CODE));
+    assert!(!has_code(&announced(&window), CODE));
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn letters_are_spelled_with_their_case() {
     assert!(window.has(Role::Label, "k7Xq- 0OlI- 83"));
     assert!(window.shows("small Kilo, seven, capital X-ray, small Quebec, hyphen"));
     assert!(window.shows("zero, capital Oscar, small Lima, capital India, hyphen"));
-    assert!(has_code(&told(&window), LETTERS));
+    assert!(has_code(&announced(&window), LETTERS));
 }
 
 #[test]
@@ -139,14 +139,14 @@ fn copy_code_copies_it_without_showing_it() {
     window.click(Role::Button, "Copy code");
     window.assert_said(&["Outcome(CodeCopied)"]);
     assert!(matches!(window.canned().effects[..], [Effect::CopySecret(_)]));
-    assert!(!has_code(&told(&window), CODE));
+    assert!(!has_code(&announced(&window), CODE));
 }
 
 #[test]
 fn a_code_whose_view_was_left_is_not_there_any_more() {
     let mut window = Window::open(Canned::code_left());
     assert!(window.shows("The code was shown once. Make a new one if it is needed"));
-    assert!(!has_code(&told(&window), CODE) && !window.has(Role::Button, "Show code"));
+    assert!(!has_code(&announced(&window), CODE) && !window.has(Role::Button, "Show code"));
     window.click(Role::Button, "Make another code…");
     assert!(window.has(Role::Heading, "Emergency access code"));
 
@@ -189,7 +189,7 @@ fn withdrawing_says_what_it_does_not_end() {
     let window = Window::open(Canned::code_withdrawn());
     assert!(window.has(Role::Heading, "The emergency access code is withdrawn"));
     assert!(window.shows("A code saved for offline use works until 24 Nov 2026 14:05"));
-    assert!(!has_code(&told(&window), CODE));
+    assert!(!has_code(&announced(&window), CODE));
 }
 
 #[test]

@@ -36,17 +36,17 @@ fn assert_shows(window: &Window, all: &[&str]) {
 
 #[test]
 fn a_doubt_about_the_clock_is_said_on_every_screen_with_both_times_and_what_to_do() {
-    let told = [
+    let words = [
         "Nothing was removed from the history",
         "The newest record is of 18 Nov 2024 14:05, but this computer's clock said 23 Nov 2026 14:05",
         "Check the clock, then decide",
     ];
     for state in [Canned::removal_asked, Canned::removal_asked_at_start] {
         let mut window = Window::open(state());
-        assert_shows(&window, &told);
+        assert_shows(&window, &words);
         for screen in ["History", "Profiles"] {
             window.click(Role::Button, screen);
-            assert_shows(&window, &told);
+            assert_shows(&window, &words);
         }
         assert!(!window.has(Role::Dialog, QUESTION), "nobody is interrupted");
     }

@@ -36,7 +36,7 @@ fn step(canned: &mut Canned, outcome: Outcome) {
     canned.send(Message::Reply(ticket, Reply::Applied(Ok(Box::new(applied)))));
 }
 
-fn so(canned: &Canned, now: Now) -> Outcome {
+fn confirmed(canned: &Canned, now: Now) -> Outcome {
     let change = canned.app.model.attempts.list.last().expect("a step").change();
     Outcome::Confirmed(Confirmation {
         now,
@@ -257,14 +257,14 @@ fn each_step_says_how_it_stands() {
     assert!(window.has(Role::Heading, "Disabling the token…"));
     assert!(window.shows("On its way") && window.shows("Next"), "{:?}", window.texts());
     window.send(|canned| {
-        let outcome = so(canned, Now::Status(TokenStatus::Disabled));
+        let outcome = confirmed(canned, Now::Status(TokenStatus::Disabled));
         step(canned, outcome);
     });
     assert!(window.has(Role::Heading, "Assigning the token…"));
     assert!(window.shows("Confirmed") && window.shows("On its way") && window.shows("Next"));
     window.send(|canned| {
         let name = Some("Ada's new token".to_owned());
-        let outcome = so(canned, Now::Assigned { state: None, name });
+        let outcome = confirmed(canned, Now::Assigned { state: None, name });
         step(canned, outcome);
     });
     assert!(window.has(Role::Heading, "The token is replaced"), "not only what its last step was");

@@ -9,7 +9,7 @@ impl PureApp {
     fn found() -> Self {
         let mut bench = Self::starting();
         bench.answered(Err(problem(ProblemKind::TimedOut)));
-        bench.stands(VerificationStatus::Waiting);
+        bench.status_is(VerificationStatus::Waiting);
         assert!(matches!(bench.stage(), Stage::Found(_)), "{:?}", bench.stage());
         bench
     }
@@ -24,7 +24,7 @@ fn a_beginning_whose_answer_was_lost_is_looked_up_before_anything_else() {
     for earlier in [VerificationStatus::Verified, VerificationStatus::Failed, VerificationStatus::Over] {
         let mut bench = PureApp::starting();
         lost(&mut bench);
-        bench.stands(earlier);
+        bench.status_is(earlier);
         let Some(Said::NotBegun(said)) = bench.said() else { panic!("{:?}", bench.said()) };
         assert_eq!(
             (said.kind, said.summary.english().as_str()),
@@ -74,7 +74,7 @@ fn one_that_was_found_running_says_nothing_about_this_caller_however_it_ends() {
         let mut bench = PureApp::found();
         assert!(bench.looks_after(PAUSE));
         bench.answered(Err(problem(ProblemKind::TimedOut)));
-        bench.stands(VerificationStatus::Waiting);
+        bench.status_is(VerificationStatus::Waiting);
         assert!(matches!(bench.stage(), Stage::Found(_)) && bench.looks_after(PAUSE), "it is waited for");
         bench.type_code("123456");
         assert!(bench.effects.is_empty(), "no code is for it");
@@ -83,7 +83,7 @@ fn one_that_was_found_running_says_nothing_about_this_caller_however_it_ends() {
         assert!(!bench.is_ended_at_the_server());
 
         let mut bench = PureApp::found();
-        bench.stands(ends);
+        bench.status_is(ends);
         assert_eq!((bench.stage(), bench.said()), (&Stage::Choosing, Some(&Said::Over(Over::Found))));
         assert_eq!(bench.verified(), None);
         assert_eq!(bench.app.model.lookup.caller.denied, None);

@@ -83,11 +83,11 @@ mod tests {
     use super::*;
 
     fn inserted(text: &str, most: usize, lines: bool) -> (String, usize, bool) {
-        let mut held = "ab".to_owned();
-        let mut bounded = Bounded::new(&mut held, most, lines);
+        let mut field = "ab".to_owned();
+        let mut bounded = Bounded::new(&mut field, most, lines);
         let count = bounded.insert_text(text, CharIndex(1));
         let cut = bounded.was_cut();
-        (held, count, cut)
+        (field, count, cut)
     }
 
     #[test]
@@ -101,14 +101,14 @@ mod tests {
     fn what_does_not_fit_is_cut_and_the_cursor_knows() {
         assert_eq!(inserted("éééé", 4, false), ("aééb".to_owned(), 2, true));
         assert_eq!(inserted("éé", 4, false), ("aééb".to_owned(), 2, false));
-        let (held, _, cut) = inserted(&"x".repeat(1_000_000), 1000, false);
-        assert!(held.len() == 1000 && cut);
+        let (text, _, cut) = inserted(&"x".repeat(1_000_000), 1000, false);
+        assert!(text.len() == 1000 && cut);
     }
 
     #[test]
     fn what_the_program_puts_there_is_held_to_the_same() {
-        let mut held = "a\0b\u{202e}c".to_owned();
-        assert_eq!(Bounded::new(&mut held, 3, false).as_str(), "ab\u{202e}");
+        let mut text = "a\0b\u{202e}c".to_owned();
+        assert_eq!(Bounded::new(&mut text, 3, false).as_str(), "ab\u{202e}");
         let mut secret = "a".to_owned();
         Bounded::new(&mut secret, 3, false).replace_with("xyzw");
         assert_eq!(secret, "xyz");
