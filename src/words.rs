@@ -9,12 +9,16 @@
 
 pub mod action;
 mod catalog;
+pub mod credential;
 pub mod emergency;
+pub mod export;
+pub mod exposed;
 mod language;
 pub mod number;
 pub mod outcome;
 pub mod person;
 mod phrase;
+pub mod practice;
 mod problem;
 pub mod profile;
 pub mod ticket;

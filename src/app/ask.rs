@@ -7,6 +7,7 @@ use super::screen::PlainDialog;
 use crate::domain::{
     change::{ChangeFacts, action::Action, order::Change},
     history::{entry::Entry, record::Which},
+    phrase::Phrase,
     profile::Profile,
     sign_in::signed_in::SignedIn,
     verification::{Verification, live_verification::access::NotBegun},
@@ -16,7 +17,7 @@ use crate::domain::{
 #[derive(Clone, Debug)]
 pub enum Ask {
     /// A short word about something that went well.
-    Notice(String),
+    Notice(Phrase),
     /// Text on the clipboard.
     Copy(String),
 

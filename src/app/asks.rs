@@ -39,6 +39,7 @@ use crate::domain::{
     text,
     verification::Caller,
 };
+use crate::phrase;
 
 impl App {
     /// Carries out all requests, and those that follow from them.
@@ -64,7 +65,7 @@ impl App {
             | Ask::Export(_)
                 if model.dialogs.is_open() => {}
 
-            Ask::Notice(text) => model.notice = Some(Notice { text, since: cx.now }),
+            Ask::Notice(said) => model.notice = Some(Notice { said, since: cx.now }),
             Ask::Copy(text) => cx.run(Effect::Copy(text::legible(&text))),
             Ask::Open(plain) => model.open(Dialog::Plain(plain)),
             Ask::Close(plain) => model.dialogs.close(plain),
@@ -136,7 +137,7 @@ impl App {
             }
             Ask::ProfileFromKey { customer, address } => {
                 if forms.profiles.is_changed() {
-                    cx.notice("Save or cancel this profile first");
+                    cx.notice(phrase!("notice-profile-open"));
                 }
                 let catalogue = &model.profiles.catalogue;
                 profiles::new_from_key(&mut forms.profiles, &customer, &address, catalogue);

@@ -13,6 +13,7 @@ use crate::domain::{
         availability::{self, Why},
         order::Terms,
     },
+    phrase::Phrase,
     token::serial::Serial,
 };
 
@@ -59,9 +60,9 @@ impl<'a> Call<'a> {
     }
 
     /// The note that the server refused this action before.
-    pub fn note(&self, action: Action) -> Option<String> {
+    pub fn note(&self, action: Action) -> Option<Phrase> {
         let who = self.session.who.as_ref()?;
         let why = availability::why_not(action, who, &self.session.refused).filter(Why::is_of_the_past)?;
-        Some(why.words(self.now, self.zone))
+        Some(why.phrase())
     }
 }

@@ -27,13 +27,9 @@ pub enum ClipboardEvent {
 pub(super) fn say(trouble: &mut Option<Problem>, event: ClipboardEvent, cx: &mut Cx<'_>) {
     *trouble = None;
     match event {
-        ClipboardEvent::Copied => cx.notice("Copied; the clipboard is cleared in a minute"),
-        ClipboardEvent::Cleared => cx.notice("The clipboard was cleared"),
-        ClipboardEvent::Overwritten => {
-            cx.notice(
-                "The clipboard was emptied: what it held could not be read, and may have been the code",
-            );
-        }
+        ClipboardEvent::Copied => cx.notice(phrase!("notice-code-copied")),
+        ClipboardEvent::Cleared => cx.notice(phrase!("notice-clipboard-cleared")),
+        ClipboardEvent::Overwritten => cx.notice(phrase!("notice-clipboard-emptied")),
         ClipboardEvent::NotCopied(why) => {
             *trouble = Some(Problem::new(
                 ProblemKind::Fault,

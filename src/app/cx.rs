@@ -13,7 +13,7 @@ use super::{
     work::{Owner, Work},
     workstation::Workstation,
 };
-use crate::domain::{sign_in::signed_in::SignedIn, text};
+use crate::domain::{phrase::Phrase, sign_in::signed_in::SignedIn};
 
 /// What came out of an update so far.
 #[derive(Debug)]
@@ -106,7 +106,7 @@ impl<'a> Cx<'a> {
     }
 
     /// Says something short that went well.
-    pub fn notice(&mut self, text: impl Into<String>) {
-        self.ask(Ask::Notice(text::sentence(&text.into())));
+    pub fn notice(&mut self, said: Phrase) {
+        self.ask(Ask::Notice(said.cleaned()));
     }
 }

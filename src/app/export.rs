@@ -15,6 +15,7 @@ use crate::domain::{
     history::{export::Format, record::Progress},
     problem::ProblemKind,
 };
+use crate::phrase;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
@@ -125,7 +126,7 @@ pub fn update(form: &mut Form, dialog: &mut Option<Open>, message: Message, cx: 
         Message::WritingStopped => {
             cx.cancel(&mut open.job);
             open.progress = None;
-            cx.notice("The export was stopped");
+            cx.notice(phrase!("notice-export-stopped"));
         }
         // a running export is stopped before the dialog closes
         Message::Closed if open.job.running().is_some() => {}
@@ -162,7 +163,7 @@ pub fn reply(form: &mut Form, dialog: &mut Option<Open>, ticket: Ticket, reply: 
         Reply::Exported(result) | Reply::ProfilesExported(result) if open.job.awaits(ticket) => {
             match result {
                 Ok(path) => {
-                    cx.notice(format!("Exported to {}", path.display()));
+                    cx.notice(phrase!("notice-exported", path = path.display().to_string()));
                     *dialog = None;
                 }
                 Err(problem) if problem.kind == ProblemKind::FileExists => {

@@ -2,6 +2,7 @@
 //! screen, so that the guide leads back anybody who leaves the path.
 
 use super::job::Ticket;
+use crate::{domain::phrase::Phrase, phrase};
 
 /// The caller: Ada Lovelace's address in the practice tenant.
 pub const EMAIL: &str = "ada.lovelace@acme.example";
@@ -80,45 +81,23 @@ impl Step {
         }
     }
 
-    pub fn words(self) -> &'static str {
+    /// What to do.
+    pub fn phrase(self) -> Phrase {
         match self {
-            Self::Find => {
-                "Ada Lovelace calls: “I lost my token.” Type her e-mail address, ada.lovelace@acme.example, and press \
-                 Enter"
-            }
-            Self::Verify => {
-                "A caller may be lying. Press “Verify the caller…”; whoever plays Ada answers after a few seconds"
-            }
-            Self::Choose => {
-                "Ask which token it is. Ada says that it was on her key ring: choose “Ada's key ring” in the list"
-            }
-            Self::Disable => "Type a ticket number, such as INC0042317, then press “Disable token…”",
-            Self::Confirm => {
-                "Read who it is and which token once more. Then go to the button that does it and press it: nothing \
-                 happens by accident here"
-            }
-            Self::Wait => "Wait for the answer. What is not known is never shown as done",
-            Self::Again => "It was not done. Read why, do what it advises, and go on from there",
-            Self::EmergencyCode => {
-                "Ada cannot sign in without her token. Press “Emergency access code…”, continue, and make the code"
-            }
-            Self::ReadAloud => {
-                "Press “Show code” and read it to Ada letter by letter. Then copy the record for the ticket, and press \
-                 “Next caller”: the code is shown only once"
-            }
-            Self::Finish => {
-                "That was a whole call. Its record is in the history. Meet trouble next: “Difficulties…” in the strip \
-                 above"
-            }
-            Self::Desk => "Go back to “Desk” in the top bar: the caller is still on the line",
-            Self::EnableFirst => {
-                "This token is disabled from an earlier call: press “More…” and “Enable…” to have it back, or start the \
-                 program anew"
-            }
-            Self::ConfirmOther => {
-                "Read who it is and what it means, then press the button that does it, or “Cancel”"
-            }
-            Self::Back => "That is done. Press “Back to …”, or “Next caller”, to go on with Ada's call",
+            Self::Find => phrase!("guide-find"),
+            Self::Verify => phrase!("guide-verify"),
+            Self::Choose => phrase!("guide-choose"),
+            Self::Disable => phrase!("guide-disable"),
+            Self::Confirm => phrase!("guide-confirm"),
+            Self::Wait => phrase!("guide-wait"),
+            Self::Again => phrase!("guide-refused"),
+            Self::EmergencyCode => phrase!("guide-emergency-code"),
+            Self::ReadAloud => phrase!("guide-read-aloud"),
+            Self::Finish => phrase!("guide-finish"),
+            Self::Desk => phrase!("guide-desk"),
+            Self::EnableFirst => phrase!("guide-enable-first"),
+            Self::ConfirmOther => phrase!("guide-confirm-other"),
+            Self::Back => phrase!("guide-back"),
         }
     }
 }

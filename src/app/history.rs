@@ -79,16 +79,6 @@ pub enum Period {
 
 impl Period {
     pub const ALL: [Self; 5] = [Self::Any, Self::Today, Self::Week, Self::Month, Self::Between];
-
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Any => "Any time",
-            Self::Today => "Today",
-            Self::Week => "Last 7 days",
-            Self::Month => "Last 30 days",
-            Self::Between => "Between two days",
-        }
-    }
 }
 
 /// The filters, besides the search.
@@ -291,7 +281,7 @@ pub fn update(
         Message::DetailsCopied(number) => {
             if let Some(entry) = chosen(state, number) {
                 cx.ask(Ask::Copy(ticket::text(&entry, &cx.workstation.zone)));
-                cx.notice("The details are on the clipboard");
+                cx.notice(phrase!("details-copied"));
             }
         }
         Message::ExportAsked => {
@@ -315,7 +305,7 @@ pub fn update(
         Message::HeadCopied => {
             if let Some(head) = state.list.head.clone() {
                 cx.ask(Ask::Copy(format!("{} {}", head.row, head.hash)));
-                cx.notice("The head of the history is on the clipboard");
+                cx.notice(phrase!("notice-head-copied"));
             }
         }
         Message::MovedHidden => state.moved = None,

@@ -17,6 +17,7 @@ use crate::domain::{
         entry::Entry,
         record::{OpenEntry, Progress},
     },
+    phrase::Phrase,
     problem::Problem,
 };
 
@@ -54,7 +55,7 @@ pub enum Message {
     /// A button copied text; the notice says so.
     Copied {
         text: String,
-        notice: &'static str,
+        notice: Phrase,
     },
     Clipboard(clipboard::ClipboardEvent),
     Dropped(PathBuf),

@@ -2,8 +2,10 @@
 
 use jiff::Timestamp;
 
+use crate::domain::phrase::Phrase;
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    pub text: String,
+    pub said: Phrase,
     pub since: Timestamp,
 }

@@ -1,5 +1,6 @@
 //! A change on its way, and its outcome: confirmed, refused or unknown.
 
+use crate::phrase;
 use crate::words;
 use std::time::Duration;
 
@@ -10,7 +11,7 @@ use super::{
     effect::Effect,
     replace,
 };
-use crate::domain::{change::act::Link, history::record::Which};
+use crate::domain::{change::act::Link, history::record::Which, phrase::Phrase};
 use crate::words::ticket;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,8 +43,8 @@ pub fn update(attempts: &mut Attempts, message: Message, replacements: &replace:
         Message::Stopped => attempt.stop(cx),
         Message::WaitingStopped => attempt.stop_waiting(cx),
         Message::CheckAsked => attempt.look(Duration::ZERO, cx),
-        Message::TicketCopied => copy(attempts, replacements, "Copied for the ticket", cx),
-        Message::DetailsCopied => copy(attempts, replacements, "The details are on the clipboard", cx),
+        Message::TicketCopied => copy(attempts, replacements, phrase!("copied-for-ticket"), cx),
+        Message::DetailsCopied => copy(attempts, replacements, phrase!("details-copied"), cx),
         Message::ExportAsked => cx.ask(Ask::Export(ToExport::Entries(Which::One(attempt.number)))),
         Message::NextCaller => cx.ask(Ask::NextCaller),
         Message::BackToPerson => cx.ask(Ask::BackTo(Box::new(attempt.change().clone()))),
@@ -66,7 +67,7 @@ pub fn update(attempts: &mut Attempts, message: Message, replacements: &replace:
     }
 }
 
-fn copy(attempts: &Attempts, replacements: &replace::State, said: &str, cx: &mut Cx<'_>) {
+fn copy(attempts: &Attempts, replacements: &replace::State, said: Phrase, cx: &mut Cx<'_>) {
     let Some(shown) = attempts.shown.and_then(|id| attempts.get(id)) else { return };
     cx.ask(Ask::Copy(words(shown, attempts, replacements, cx)));
     cx.notice(said);
@@ -80,7 +81,6 @@ fn words(shown: &Attempt, attempts: &Attempts, replacements: &replace::State, cx
     let steps = attempts.list.iter().filter(|step| replace::is_step_of(step, shown.change()));
     let steps: Vec<_> = steps.map(|step| ticket::text(&step.entry(), zone)).collect();
     let done = replacements.flow(shown.id).filter(|flow| flow.steps.is_done(attempts));
-    let first =
-        done.map(|flow| format!("The token is replaced: {}\n\n", words::action::replacement(&flow.plan)));
+    let first = done.map(|flow| words::action::replaced(&flow.plan) + "\n\n");
     first.unwrap_or_default() + &steps.join("\n")
 }

@@ -14,6 +14,8 @@ use super::{
     typed_path::typed_path,
 };
 use crate::domain::profile::{Address, Catalogue, Edit, Imported, Profile};
+use crate::phrase;
+use crate::say;
 
 #[derive(Clone, Debug, Default)]
 pub struct Form {
@@ -109,7 +111,10 @@ pub fn new_from_key(form: &mut Form, customer: &str, address: &str, catalogue: &
     if form.is_changed() {
         return;
     }
-    let name = free_name(if customer.trim().is_empty() { "New profile" } else { customer.trim() }, catalogue);
+    let name = free_name(
+        if customer.trim().is_empty() { say!("profile-new-title") } else { customer.trim() },
+        catalogue,
+    );
     let address = Address::parse(address).map_or_else(|_| address.to_owned(), |address| address.to_string());
     form.open(Draft { name, address, ..Draft::new() });
 }
@@ -256,11 +261,11 @@ fn saved(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
         Some(Edit::Put { profile, .. }) => {
             form.close();
             state.chosen = Some(profile.name);
-            cx.notice("Profile saved");
+            cx.notice(phrase!("notice-profile-saved"));
         }
         Some(Edit::Delete { .. }) => {
             state.chosen = None;
-            cx.notice("Profile deleted");
+            cx.notice(phrase!("notice-profile-deleted"));
         }
         None => {}
     }

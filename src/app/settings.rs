@@ -12,6 +12,7 @@ use crate::domain::{
     problem::ProblemKind,
     settings::{Keep, Settings, Trouble, operator_name},
 };
+use crate::phrase;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Form {
@@ -186,7 +187,7 @@ pub fn reply(
                 state.current = saved;
                 state.trouble = None;
                 *dialog = None;
-                cx.notice("Settings saved");
+                cx.notice(phrase!("notice-settings-saved"));
             }
             Err(problem) if problem.kind == ProblemKind::FileExists => {
                 open.save = Job::Idle;

@@ -24,6 +24,7 @@ use crate::domain::{
         signed_in::SignedIn,
     },
 };
+use crate::phrase;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeyAddress {
@@ -354,7 +355,7 @@ pub fn reply(
                     surroundings.kept = None;
                     surroundings.changed.clear();
                 }
-                cx.notice("Forgotten on this computer");
+                cx.notice(phrase!("notice-forgotten"));
             }
             state.forgetting.finish(result);
         }

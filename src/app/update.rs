@@ -164,7 +164,7 @@ impl App {
             Message::NoticeClosed => model.notice = None,
             Message::Copied { text, notice } => {
                 cx.run(Effect::Copy(text::legible(&text)));
-                model.notice = Some(Notice { text: notice.to_owned(), since: out.now });
+                model.notice = Some(Notice { said: notice, since: out.now });
             }
             Message::Clipboard(event) => {
                 model.hidden.retain(|warning| *warning != Warning::Clipboard);

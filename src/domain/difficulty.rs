@@ -43,23 +43,6 @@ impl Difficulty {
         Self::GatewayPage,
         Self::BrokenJson,
     ];
-
-    /// The menu item.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Forbidden => "Not authorized (403)",
-            Self::NotFound => "Does not exist (404)",
-            Self::Conflict => "Not assigned to this person (409)",
-            Self::TooManyWithRetryAfter => "Too many requests, wait 3 s (429)",
-            Self::TooManyWithoutRetryAfter => "Too many requests (429)",
-            Self::ServerError => "Server error (500)",
-            Self::Slow => "Slow: answers after 8 s",
-            Self::CutBefore => "Cut off before the change",
-            Self::CutAfter => "Cut off after the change",
-            Self::GatewayPage => "A web gateway's page (502)",
-            Self::BrokenJson => "Broken JSON",
-        }
-    }
 }
 
 /// A difficulty and how often it is still to come.

@@ -40,32 +40,6 @@ pub enum Others {
 }
 
 impl Exposed {
-    /// What others can do: the sentence that leads.
-    pub fn lead(&self) -> String {
-        let does = match self.others {
-            Others::Read => "read",
-            Others::Change => "change",
-            Others::Replace => "replace",
-        };
-        let what = self.holds.words();
-        if self.mended {
-            format!("Until now, others on this computer could {does} {what}")
-        } else {
-            format!("Others on this computer can {does} {what}")
-        }
-    }
-
-    /// Which file, what may come of it and what to do now.
-    pub fn rest(&self) -> String {
-        let check = self.holds.check(self.others);
-        if self.mended {
-            let file = self.path.display();
-            return format!("{file}. {check}. Token Desk closed it to others when it started");
-        }
-        let do_it = if self.own { "Run" } else { "Ask your administrator to run" };
-        format!("{check}. {do_it}: {}", self.command())
-    }
-
     /// `chmod 600 …`.
     pub fn command(&self) -> String {
         let path = quoted(&self.path);
@@ -79,41 +53,6 @@ impl Exposed {
     /// Whether it bears on the credential, so that it is told before signing in.
     pub fn bears_on_signing_in(&self) -> bool {
         matches!(self.holds, Holds::Key | Holds::CaFile | Holds::Profiles)
-    }
-}
-
-impl Holds {
-    fn words(self) -> &'static str {
-        match self {
-            Self::Key => "this key file",
-            Self::CaFile => "the profile's CA file",
-            Self::Profiles => "profiles.toml",
-            Self::Settings => "settings.toml",
-            Self::Credentials => "the remembered credentials",
-            Self::History => "the history",
-            Self::Log => "the log",
-            Self::Folder => "a folder of Token Desk",
-        }
-    }
-
-    fn check(self, others: Others) -> &'static str {
-        match (self, others) {
-            (Self::Key, Others::Read) => "Anybody with this key can sign in. If in doubt, ask for a new key",
-            (Self::Key, _) => "Check that it is your key",
-            (Self::CaFile, _) => {
-                "A false one lets others read your credential. Check that it is your company's"
-            }
-            (Self::Profiles, _) => {
-                "A changed one can send your credential elsewhere. Check addresses, CA files and proxies"
-            }
-            (Self::Settings, _) => "Check the settings",
-            (Self::Credentials, _) => "They are sealed, but may be taken away or damaged",
-            (Self::History, Others::Read) => "It names people and tokens",
-            (Self::History, _) => "Check the history's chain",
-            (Self::Log, _) => "It names people and tokens by their IDs",
-            (Self::Folder, Others::Read) => "It holds the names of what lies in it",
-            (Self::Folder, _) => "What lies in it may be replaced",
-        }
     }
 }
 
@@ -133,21 +72,9 @@ mod tests {
     }
 
     #[test]
-    fn the_file_and_the_remedy_are_named() {
-        let key = exposed("/home/ada/my keys/desk.key", Holds::Key, Others::Read);
-        assert_eq!(key.lead(), "Others on this computer can read this key file");
-        assert!(key.rest().ends_with("Run: chmod 600 '/home/ada/my keys/desk.key'"), "{}", key.rest());
-        let ca = Exposed { own: false, ..exposed("/etc/ssl/acme.pem", Holds::CaFile, Others::Change) };
-        assert!(ca.rest().contains("Ask your administrator to run: chmod go-w /etc/ssl/acme.pem"));
-        let folder = exposed("/srv/x", Holds::Folder, Others::Read);
-        assert_eq!(folder.command(), "chmod 700 /srv/x");
-    }
-
-    #[test]
-    fn what_the_program_has_closed_asks_for_no_command() {
-        let closed = Exposed { mended: true, ..exposed("/c/profiles.toml", Holds::Profiles, Others::Change) };
-        assert_eq!(closed.lead(), "Until now, others on this computer could change profiles.toml");
-        assert!(!closed.rest().contains("chmod") && closed.rest().contains("Check addresses"));
+    fn the_command_closes_what_is_open() {
+        assert_eq!(exposed("/srv/x", Holds::Folder, Others::Read).command(), "chmod 700 /srv/x");
+        assert_eq!(exposed("/c/ca.pem", Holds::CaFile, Others::Change).command(), "chmod go-w /c/ca.pem");
     }
 
     #[test]

@@ -13,12 +13,16 @@ use crate::domain::{
     profile::policy::Policy,
     text::{self, pasted},
 };
+use crate::phrase;
 
 /// The name of the built-in profile.
 pub const PRACTICE: &str = "Practice tenant";
 
 /// The longest name, in characters.
 pub const MAX_NAME: usize = 60;
+
+/// The longest time limit, in seconds.
+const MOST_SECONDS: u64 = 300;
 
 /// The path of the Administration API on a tenant's host.
 const API_PATH: &str = "/AdminInterface/restapi";
@@ -172,13 +176,13 @@ impl ProfileTag {
 pub fn check_name(name: &str) -> Result<String, Hint> {
     let name = text::line(name, usize::MAX);
     if name.is_empty() {
-        return Err(Hint::new("Give the profile a name"));
+        return Err(Hint(phrase!("hint-profile-name-empty")));
     }
     if name.chars().count() > MAX_NAME {
-        return Err(Hint::new(format!("A name has at most {MAX_NAME} characters")));
+        return Err(Hint(phrase!("hint-name-long", most = MAX_NAME)));
     }
     if name.eq_ignore_ascii_case(PRACTICE) {
-        return Err(Hint::new("This name belongs to the built-in practice tenant"));
+        return Err(Hint(phrase!("hint-profile-name-practice")));
     }
     Ok(name.into_owned())
 }
@@ -201,26 +205,26 @@ impl HttpUrl {
     fn read(text: &str) -> Result<Self, Hint> {
         let text = pasted::url(text);
         if text.is_empty() {
-            return Err(Hint::new("Type an address that starts with https://"));
+            return Err(Hint(phrase!("hint-address-empty")));
         }
         if !text.contains("://") {
-            return Err(Hint::new("The address must start with https://"));
+            return Err(Hint(phrase!("hint-address-https")));
         }
-        let mut url = Url::parse(&text).map_err(|err| Hint::new(no_address(err)))?;
+        let mut url = Url::parse(&text).map_err(|err| Hint(no_address(err)))?;
         match url.scheme() {
             "https" => {}
             "http" if is_loopback(&url) => {}
-            "http" => return Err(Hint::new("http is only for this computer's own addresses; use https")),
-            _ => return Err(Hint::new("The address must start with https://")),
+            "http" => return Err(Hint(phrase!("hint-address-http"))),
+            _ => return Err(Hint(phrase!("hint-address-https"))),
         }
         if url.host_str().is_none_or(str::is_empty) {
-            return Err(Hint::new("The address names no host"));
+            return Err(Hint(phrase!("hint-address-no-host")));
         }
         if !url.username().is_empty() || url.password().is_some() {
-            return Err(Hint::new("No user name or password belongs into an address"));
+            return Err(Hint(phrase!("hint-address-password")));
         }
         if url.query().is_some() || url.fragment().is_some() {
-            return Err(Hint::new("An address has no ? or # in it"));
+            return Err(Hint(phrase!("hint-address-query")));
         }
         let path = url.path().trim_end_matches('/').to_owned();
         url.set_path(&path);
@@ -391,8 +395,8 @@ impl TimeLimits {
     /// A [`Hint`] for anything but a whole number from 1 to 300.
     pub fn parse_seconds(text: &str) -> Result<Duration, Hint> {
         match pasted::number(text).parse::<u64>() {
-            Ok(seconds @ 1..=300) => Ok(Duration::from_secs(seconds)),
-            _ => Err(Hint::new("A whole number of seconds from 1 to 300")),
+            Ok(seconds @ 1..=MOST_SECONDS) => Ok(Duration::from_secs(seconds)),
+            _ => Err(Hint(phrase!("hint-seconds", most = MOST_SECONDS))),
         }
     }
 }
@@ -415,32 +419,29 @@ impl Proxy {
     /// A [`Hint`] for text that is no URL of a proxy, or one that carries a password.
     pub fn parse_url(text: &str) -> Result<Self, Hint> {
         let text = pasted::url(text);
-        let url =
-            Url::parse(&text).map_err(|_| Hint::new("A proxy looks like http://proxy.acme.example:8080"))?;
+        let url = Url::parse(&text).map_err(|_| Hint(phrase!("hint-proxy")))?;
         if !matches!(url.scheme(), "http" | "https" | "socks5" | "socks5h") {
-            return Err(Hint::new("A proxy starts with http://, https:// or socks5h://"));
+            return Err(Hint(phrase!("hint-proxy-scheme")));
         }
         if url.host_str().is_none_or(str::is_empty) {
-            return Err(Hint::new("The proxy's address names no host"));
+            return Err(Hint(phrase!("hint-proxy-no-host")));
         }
         if !url.username().is_empty() || url.password().is_some() {
-            return Err(Hint::new("No user name or password belongs into a profile"));
+            return Err(Hint(phrase!("hint-proxy-password")));
         }
         Ok(Self::Url(text))
     }
 }
 
 /// Why a text is no address.
-fn no_address(err: url::ParseError) -> &'static str {
+fn no_address(err: url::ParseError) -> Phrase {
     use url::ParseError as E;
     match err {
-        E::EmptyHost => "The address names no host",
-        E::InvalidPort => "The address has a port that is no number from 1 to 65535",
-        E::InvalidIpv4Address | E::InvalidIpv6Address => "The address has an IP address that cannot be one",
-        E::IdnaError | E::InvalidDomainCharacter => {
-            "The address has a character in its host name that cannot be there"
-        }
-        _ => "This is no address",
+        E::EmptyHost => phrase!("hint-address-no-host"),
+        E::InvalidPort => phrase!("hint-address-port"),
+        E::InvalidIpv4Address | E::InvalidIpv6Address => phrase!("hint-address-ip"),
+        E::IdnaError | E::InvalidDomainCharacter => phrase!("hint-address-sign"),
+        _ => phrase!("hint-address-none"),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::domain::{
     phrase::Phrase,
     text::{self, pasted},
 };
+use crate::phrase;
 
 /// The longest name of an operator, in characters.
 pub const MAX_NAME: usize = 100;
@@ -47,7 +48,7 @@ pub fn operator_name(text: &str) -> Result<Option<String>, Hint> {
         return Ok(None);
     }
     if name.chars().count() > MAX_NAME {
-        return Err(Hint::new(format!("A name has at most {MAX_NAME} characters")));
+        return Err(Hint(phrase!("hint-name-long", most = MAX_NAME)));
     }
     Ok(Some(name.into_owned()))
 }
@@ -59,7 +60,7 @@ impl Keep {
     /// A [`Hint`] for anything but a whole number from 1 to [`MAX_DAYS`].
     pub fn parse_days(text: &str) -> Result<Self, Hint> {
         let days = pasted::number(text).parse::<i64>().ok().and_then(Self::from_days);
-        days.ok_or_else(|| Hint::new(format!("Type a whole number of days from 1 to {MAX_DAYS}")))
+        days.ok_or_else(|| Hint(phrase!("hint-days", most = MAX_DAYS)))
     }
 
     /// That many days; none where it is not from 1 to [`MAX_DAYS`].

@@ -6,7 +6,6 @@
 //! trust. What real names are written with stays: joiners inside Persian and Indic words and emoji, the
 //! variants of Japanese and Mongolian letters, the accents of every script.
 
-pub mod number;
 pub mod pasted;
 
 use std::borrow::Cow;

@@ -11,11 +11,13 @@ use crate::{
     arguments,
     domain::{
         history::record::{Archive, Breach, Head, Noted, Removal, Verified},
+        history::retention::Vouched,
         problem::Problem,
     },
     profiles::Folders,
     say,
     store::Notes,
+    words,
 };
 
 /// The report and the exit code.
@@ -126,12 +128,17 @@ fn removed(removal: &Removal) -> String {
         ),
     }];
     match vouched {
-        Some(yes) => parts.push(say!("removed-confirmed", who = yes.who(), at = yes.at.to_string())),
+        Some(Vouched { at, operator, operator_name: Some(name) }) => {
+            parts.push(say!("removed-confirmed", name = name, account = operator, at = at.to_string()));
+        }
+        Some(Vouched { at, operator, operator_name: None }) => {
+            parts.push(say!("removed-confirmed-by-account", account = operator, at = at.to_string()));
+        }
         None if *asked => parts.push(say!("removed-asked").to_owned()),
         None => {}
     }
     parts.push(match archive {
-        Some(Archive { name, state }) => say!("removed-archive", name = name, state = state.words()),
+        Some(Archive { name, state }) => say!("removed-archive", name = name, state = state.code()),
         None => say!("removed-no-archive").to_owned(),
     });
     parts.extend(doubted.map(|newest| say!("removed-doubted", newest = newest.to_string())));
@@ -141,7 +148,7 @@ fn removed(removal: &Removal) -> String {
 fn verdict(verified: &Verified) -> Vec<String> {
     match (&verified.broken, &verified.noted) {
         (Some(broken), _) => {
-            let what = broken.words();
+            let what = words::sentence(&broken.wrong()).into_owned();
             let result = match (broken.row, broken.entry) {
                 (Some(row), Some(entry)) => {
                     say!("result-broken-entry", row = row.to_string(), entry = entry.to_string(), what = what)
@@ -261,11 +268,12 @@ mod tests {
             [Breach::Altered, Breach::Unlinked, Breach::Missing, Breach::Unexpected, Breach::ListDiffers]
         {
             let broken = Some(Broken { row: Some(5), entry: Some(2), how, what: None });
+            let wrong = words::sentence(&broken.as_ref().expect("it is").wrong()).into_owned();
             let noted = Some(Noted::Missing);
             let text =
                 report(&Verified { rows: 4, broken, noted, ..Verified::default() }, &Beside::default());
             assert!(text.starts_with("Rows checked: 4\nNoted hash: no row before the broken one"), "{text}");
-            let verdict = format!("\nResult: broken at row 5 (entry 2): {}\nWhat to do: ", how.words());
+            let verdict = format!("\nResult: broken at row 5 (entry 2): {wrong}\nWhat to do: ");
             assert!(text.contains(&verdict) && !text.contains("intact"), "{text}");
         }
     }

@@ -176,7 +176,7 @@ fn one_bad_profile_leaves_the_others_usable_and_is_named_with_its_line() {
             "name = \"B\"\naddress = \"https://a.example\"\nproxy = \"http://u:s3cret@p\"",
             7,
             "B",
-            "proxy: No user name or password",
+            "proxy: Take user name and password out",
         ),
         (
             "name = \"B\"\naddress = \"https://a.example\"\nlabel = \"a\\nb\"",

@@ -67,7 +67,7 @@ fn order_words(effect: &Effect) -> Option<String> {
                 Which::One(number) => format!("entry={number}"),
                 Which::Filtered(_) => "the listed entries".to_owned(),
             };
-            format!("export: {which} as {} job={}", format.words(), ticket.0)
+            format!("export: {which} as {} job={}", format.extension(), ticket.0)
         }
         Effect::ExportProfiles { ticket, profiles, .. } => {
             format!("export: {} profiles job={}", profiles.len(), ticket.0)
@@ -293,7 +293,7 @@ mod tests {
                 "signing in to profile \"Practice tenant\" (bearer token) job=7",
                 "change: disable serial=000123145251 user=eb2e12ae-0000-4000-8000-000000000001 profile=\"Acme\" job=7",
                 "look: entry=12 disable serial=000123145251 user=eb2e12ae-0000-4000-8000-000000000001 profile=\"Acme\" job=7",
-                "export: entry=12 as CSV job=7",
+                "export: entry=12 as csv job=7",
             ]
         );
         assert_eq!(

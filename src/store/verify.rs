@@ -11,6 +11,7 @@ mod removals;
 mod schema;
 mod search;
 
+use crate::domain::phrase::Phrase;
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -31,6 +32,7 @@ use crate::domain::history::{
     record::{Archive, ArchiveState, Breach, Head, Noted, Removal, Verified},
     retention::{Times, is_far},
 };
+use crate::phrase;
 
 /// After how many rows progress is reported.
 const STRIDE: u64 = 1000;
@@ -89,7 +91,7 @@ fn archives(folder: Option<&Path>, walk: &Walk, removals: &mut [Removal]) -> Res
         let archive = archive::look(folder, archived);
         if archive.state == ArchiveState::Altered {
             let row = i64::try_from(removal.row).unwrap_or_default();
-            let what = archive.name.clone();
+            let what = Phrase::Verbatim(archive.name.as_str().into());
             odd = odd.or(Some(Odd::at(row, Breach::ArchiveDiffers).with(what)));
         }
         removal.archive = Some(archive);
@@ -219,10 +221,8 @@ impl Walk {
                 return Err(Odd::at(row.seq, Breach::Unexpected));
             }
             if claim.prev.is_some_and(|prev| prev != self.prev) {
-                return Err(Odd::at(self.due - 1, Breach::Unlinked).with(format!(
-                    "its hash is not the one that row {} noted before the removal",
-                    claim.by
-                )));
+                return Err(Odd::at(self.due - 1, Breach::Unlinked)
+                    .with(phrase!("odd-hash-before-removal", row = read::number_of(claim.by))));
             }
             if self.wanted == Some(claim.hash) && self.noted.is_none() {
                 let row = read::number_of(claim.last);

@@ -123,7 +123,7 @@ fn choose_format(ui: &mut Ui, mut format: Format) -> Option<Format> {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         widgets::strong(ui, say!("format"));
-        let formats = Format::ALL.map(|format| (format, format.words()));
+        let formats = Format::ALL.map(|format| (format, words::export::format(format)));
         let changed = widgets::segmented(ui, say!("format"), &mut format, &formats);
         widgets::small(
             ui,

@@ -14,7 +14,7 @@ use crate::{
         log::{self, Open},
     },
     domain::log::Tail,
-    say,
+    phrase, say,
 };
 
 const WIDTH: f32 = 920.0;
@@ -30,7 +30,7 @@ pub(super) fn show(ui: &Ui, model: &Model, now: Timestamp, out: &mut Vec<Message
     match (answer, text) {
         (Answer::Open, _) => {}
         (Answer::Action(_), Some(text)) => {
-            out.push(Message::Copied { text: text.to_owned(), notice: say!("log-copied") });
+            out.push(Message::Copied { text: text.to_owned(), notice: phrase!("log-copied") });
         }
         (Answer::Cancelled | Answer::Action(_), _) => out.push(Message::Log(log::Message::Closed)),
     }

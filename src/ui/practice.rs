@@ -12,7 +12,7 @@ use crate::{
         practice::{self, Form},
     },
     domain::difficulty::{Difficulty, Meets, Ordered},
-    say,
+    say, words,
 };
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Message>) {
@@ -27,7 +27,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Me
 
 /// "Next answer: Server error (500)".
 fn ordered_words(ordered: Ordered) -> String {
-    let what = ordered.difficulty.words();
+    let what = words::practice::difficulty(ordered.difficulty);
     match (ordered.meets, ordered.answers) {
         (Meets::Everything, None) => say!("ordered-every-answer", what = what),
         (Meets::Changes, None) => say!("ordered-every-change", what = what),
@@ -158,7 +158,7 @@ fn difficulties(ui: &mut Ui, name: &str, now: Option<Difficulty>) -> Option<Diff
         widgets::choice_list(ui, name, |ui| {
             page::fields_in_a_row(ui, 260.0, Difficulty::ALL.len(), |ui, place| {
                 let difficulty = Difficulty::ALL[place];
-                let (title, is_now) = (difficulty.words(), now == Some(difficulty));
+                let (title, is_now) = (words::practice::difficulty(difficulty), now == Some(difficulty));
                 let row = ChoiceRow { dot: None, title, line: "", label: "", chosen: is_now };
                 if row.show(ui).clicked() {
                     chosen = Some(difficulty);

@@ -1,5 +1,7 @@
 //! The settings' dialog.
 
+use std::path::Path;
+
 use egui::{Id, Ui};
 use jiff::{SignedDuration, Timestamp};
 
@@ -14,6 +16,7 @@ use crate::{
         settings::{self, Choice, Form, Open},
     },
     domain::{
+        history::anchor::Anchor,
         settings::Keep,
         text::{self, pasted},
         time::local_time,
@@ -149,7 +152,16 @@ fn keep(ui: &mut Ui, form: &mut Form, model: &Model, checked: bool, now: Timesta
 fn anchor(ui: &mut Ui, model: &Model) {
     if let Some(anchor) = &model.settings.current().anchor {
         ui.add_space(space::S);
-        widgets::small(ui, &say!("settings-anchor", place = anchor.words()));
+        widgets::small(ui, &anchored(anchor));
+    }
+}
+
+fn anchored(Anchor { file, log }: &Anchor) -> String {
+    let path = |file: &Path| text::whole_line(&file.display().to_string());
+    match (file, log) {
+        (Some(file), Some(_)) => say!("settings-anchor-in-both", file = path(file)),
+        (Some(file), None) => say!("settings-anchor-in-file", file = path(file)),
+        (None, _) => say!("settings-anchor-in-log").to_owned(),
     }
 }
 

@@ -148,7 +148,7 @@ fn choosing(
     let live_allowed = verify::may_try_live_verification(why.as_ref());
     // not twice: the banner says it
     if let Some(why) = why.filter(|_| !matches!(open.said, Some(Said::NotBegun(_)))) {
-        widgets::notice(ui, Tone::Info, &why.words(now, &model.workstation.zone));
+        widgets::notice(ui, Tone::Info, &words::sentence(&why.phrase()));
     }
     ways(ui, form, live_allowed);
     if let Some(Way::Listed(how)) = &form.way {

@@ -102,6 +102,11 @@ pub fn replacement(plan: &Replacement) -> String {
     say!("replacement-of-token", old = plan.old.as_str(), new = plan.new.as_str())
 }
 
+/// That each step of it is done, as the ticket's first line.
+pub fn replaced(plan: &Replacement) -> String {
+    say!("ticket-replaced", old = plan.old.as_str(), new = plan.new.as_str())
+}
+
 /// The same as a value of its own: "of 000123145251 by 000123145310", as exports have it.
 pub fn replacement_tokens(plan: &Replacement) -> String {
     say!("replacement-tokens", old = plan.old.as_str(), new = plan.new.as_str())

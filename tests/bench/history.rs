@@ -244,7 +244,7 @@ fn exporting(file: &Path, folder: &Path) -> anyhow::Result<String> {
         writer.finish(reader.head()?.as_ref())?;
         let rate = f64::from(count) / begun.elapsed().as_secs_f64();
         let size = std::fs::metadata(&to)?.len() / u64::from(count);
-        rows.push([format.words().to_owned(), format!("{rate:.0}"), format!("{size} bytes")]);
+        rows.push([format.extension().to_owned(), format!("{rate:.0}"), format!("{size} bytes")]);
     }
     Ok(table(["export", "entries a second", "an entry"], &rows))
 }

@@ -48,10 +48,10 @@ def case_a_code_is_masked_shown_hidden_copied_and_taken_off_the_clipboard():
         program.find("label", "The code, hidden")
         code = copy(screen, program)
         copied = time.monotonic()
-        program.shows("Copied; the clipboard is cleared in a minute")
+        program.shows("Copied. Token Desk clears the clipboard in a minute")
         check(held(screen, "x-kde-passwordManagerHint") == "secret", "clipboard histories are asked not to keep it")
         check(code not in re.sub(r"\W", "", told(program)), "it is copied without being shown")
-        program.shows("The clipboard was cleared")
+        program.shows("Token Desk cleared the clipboard")
         check(time.monotonic() - copied > SECONDS - 1, "not at once")
         check(held(screen) == "", "the clipboard is empty")
 

@@ -50,10 +50,16 @@ vouched-from = of rows { $from } to { $row }, nothing was altered since it was n
 # A removal; the parts below follow, each after "; ". { $rows } and { $entries }: numbers and ranges.
 removed = Removed: rows { $rows } (entries { $entries }) on { $at } (row { $row }): from before { $before }, the newest of them from { $newest }
 removed-by-an-earlier-version = Removed: rows { $rows } (entries { $entries }) on { $at } (row { $row }): from before { $before }, by a version that recorded no more
-removed-confirmed = asked about the clock, and confirmed by { $who } at { $at }
+removed-confirmed = asked about the clock, and confirmed by { $name } (account { $account }) at { $at }
+removed-confirmed-by-account = asked about the clock, and confirmed by account { $account } at { $at }
 removed-asked = a person had said that the clock was right
-# { $name }: a file; { $state }: what is known of it.
-removed-archive = { $name } { $state }
+# { $name }: the file that they were written to.
+removed-archive = { $state ->
+    [unaltered] { $name } is there and was not altered
+    [altered] { $name } was altered
+    [not-there] { $name } is no longer beside the history
+   *[unread] { $name } could not be read
+}
 removed-no-archive = not written to a file first
 removed-doubted = no clock vouches for it: the newest row is of { $newest }
 

@@ -69,3 +69,17 @@ keyring-failed-advice = Try again, or ask your administrator
 credential-key-file-not-read = The key file was not read
 credential-key-file-no-text = The file is not text in UTF-8
 credential-key-file-again = Choose the key file again
+
+## What a credential is called in the top bar: as short as can be
+
+# { $id }: the first letters of its ID.
+credential-with-id = { $method ->
+    [api-key] Key { $id }
+    [oauth-client] Client { $id }
+   *[bearer] Bearer token { $id }
+}
+credential-of = { $method ->
+    [api-key] Key
+    [oauth-client] Client
+   *[bearer] Bearer token
+}

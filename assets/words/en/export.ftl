@@ -47,3 +47,10 @@ export-about-entries = Entries in this file
 export-about-newest = Newest row of the history
 export-about-hash = Hash of that row (SHA-256)
 
+
+## Kinds of files
+
+format-name-csv = CSV
+format-name-json = JSON
+format-name-json-lines = JSON Lines
+format-name-xlsx = Excel (XLSX)

@@ -86,3 +86,39 @@ choose-import-profiles = Import profiles
 choose-export-profiles = Export profiles
 choose-profiles = Profiles
 choose-export-history = Export the history
+
+## Files that other accounts on this computer can get at
+
+# { $what }: one of the texts below, or a file's name.
+exposed = { $others ->
+    [read] Others on this computer can read { $what }
+    [change] Others on this computer can change { $what }
+   *[replace] Others on this computer can replace { $what }
+}
+exposed-until-now = { $others ->
+    [read] Until now, others on this computer could read { $what }
+    [change] Until now, others on this computer could change { $what }
+   *[replace] Until now, others on this computer could replace { $what }
+}
+exposed-key = this key file
+exposed-ca-file = the profile's CA file
+exposed-credentials = the remembered credentials
+exposed-history = the history
+exposed-log = the log
+exposed-folder = a folder of Token Desk
+# What follows the sentence above. { $check }: one of the texts below. { $command }: such as chmod 600 FILE;
+# nothing stands after it, as it is copied.
+exposed-run = { $check }. Run: { $command }
+exposed-ask-to-run = { $check }. Ask your administrator to run: { $command }
+exposed-closed = { $check }. Token Desk closed it to others when it started: { $path }
+exposed-key-read = Anybody with this key can sign in. If in doubt, ask for a new key
+exposed-key-changed = Check that it is your key
+exposed-ca-file-changed = A false one lets others read your credential. Check that it is your company's
+exposed-profiles-changed = A changed one can send your credential elsewhere. Check addresses, CA files and proxies
+exposed-settings-changed = Check the settings
+exposed-credentials-open = They are sealed, but others may take them away or damage them
+exposed-history-read = It names people and tokens
+exposed-history-changed = Check the history's chain
+exposed-log-open = It names people and tokens by their IDs
+exposed-folder-read = It shows the names of the files in it
+exposed-folder-changed = Others may replace the files in it

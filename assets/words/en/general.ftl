@@ -187,3 +187,54 @@ clipboard-none = This desktop has no clipboard for programs
 clipboard-takes-no-text = The clipboard takes no text now
 clipboard-odd-answer = The desktop did not answer as expected
 clipboard-lost = Token Desk lost the clipboard. Restart Token Desk
+
+## Short messages at the foot of the window, after something went well
+
+notice-profile-open = Save or cancel this profile first
+notice-profile-saved = Profile saved
+notice-profile-deleted = Profile deleted
+notice-settings-saved = Settings saved
+notice-forgotten = Forgotten on this computer
+notice-exported = Exported to { $path }
+notice-export-stopped = The export was stopped
+copied-for-ticket = Copied for the ticket
+notice-head-copied = The newest row and its hash are on the clipboard
+notice-code-copied = Copied. Token Desk clears the clipboard in a minute
+notice-clipboard-cleared = Token Desk cleared the clipboard
+notice-clipboard-emptied = Token Desk cleared the clipboard: it could not be read, and may have held the code
+notice-nothing-removed = Nothing was removed. You are asked again at the next start, or in a day
+notice-nothing-old = Nothing was removed: no entry is that old any more
+notice-removed = { $count ->
+    [one] { $count } older entry was removed from the history, as the settings say
+   *[other] { $count } older entries were removed from the history, as the settings say
+}
+# What came of changes whose outcome was not known: "Checked: 2 confirmed, 1 not done".
+notice-checked = Checked: { $counted }
+checked-and = { $before }, { $next }
+checked-confirmed = { $count ->
+    [one] { $count } confirmed
+   *[other] { $count } confirmed
+}
+checked-done-otherwise = { $count ->
+    [one] { $count } done otherwise
+   *[other] { $count } done otherwise
+}
+checked-not-done = { $count ->
+    [one] { $count } not done
+   *[other] { $count } not done
+}
+checked-unknown = { $count ->
+    [one] { $count } still unknown
+   *[other] { $count } still unknown
+}
+
+## Labels in a record for the ticket, and what stands beside them
+
+label-doubt = Doubt
+label-why = Why
+label-what-to-do = What to do
+label-details = Details
+label-started-at = Started at
+# A time by the reader's clock, and as a machine or the server spells it.
+time-and-utc = { $at } ({ $utc })
+profile-and-host = { $profile } ({ $host })

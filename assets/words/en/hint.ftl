@@ -93,3 +93,58 @@ hint-verify-code-long = A code has at most { $most } characters
 ## Files
 
 hint-path-empty = Type the file's path, or choose it
+
+## Profiles, settings and their rules: what is wrong with what was typed
+
+hint-profile-name-empty = Give the profile a name
+hint-name-long = A name has at most { $most } characters
+hint-profile-name-practice = This name belongs to the built-in practice tenant
+hint-address-empty = Type an address that starts with https://
+hint-address-https = The address must start with https://
+hint-address-http = Use https. http is only for this computer's own addresses
+hint-address-no-host = The address names no host
+hint-address-password = Take user name and password out of the address
+hint-address-query = An address has no ? or # in it
+hint-address-port = The port in the address must be a number from 1 to 65535
+hint-address-ip = The IP address in the address is not possible
+hint-address-sign = The host name in the address has a character that is not allowed
+hint-address-none = This is not an address
+hint-seconds = A whole number of seconds from 1 to { $most }
+hint-proxy = A proxy looks like http://proxy.acme.example:8080
+hint-proxy-scheme = A proxy starts with http://, https:// or socks5h://
+hint-proxy-no-host = The proxy's address names no host
+hint-proxy-password = Take user name and password out of the proxy's address
+hint-pattern-empty = Type a pattern such as INC[0-9]{"{"}7{"}"}
+hint-pattern-long = A pattern has at most { $most } characters
+hint-pattern = This pattern cannot be used. One looks like INC[0-9]{"{"}7{"}"} or (INC|REQ)[0-9]+
+hint-ticket-needed = A ticket number is needed for this
+hint-ticket-needed-such-as = A ticket number is needed for this, such as { $example }
+hint-ticket-pattern = A ticket number here fits the pattern { $pattern }
+hint-ticket-example = A ticket number here looks like { $example }
+hint-reason-needed = A reason is needed for this
+# { $scopes }: names of permissions.
+hint-scopes-left-out = Not asked for, because no allowed action needs it: { $scopes }
+# { $most }: a number of days.
+hint-days = Type a whole number of days from 1 to { $most }
+
+## Why an action cannot be used. { $permission }: a name such as rsa.user.read. { $at }: a time.
+
+why-practice-forbids = The practice tenant does not allow this, and most profiles do not
+why-profile-forbids = The profile { $profile } does not allow this. Ask your administrator
+why-not-asked-for = The profile { $profile } does not ask for the permission { $permission }. Tell your administrator, then sign in again
+why-bearer-lacks = This bearer token lacks the permission { $permission }. Sign in with one that has it
+why-session-lacks = This session lacks the permission { $permission }. Ask a Super Administrator to give it to the OAuth client, then sign in again
+why-key-refused = The server refused this at { $at }. Ask a Super Administrator whether the role of your API key allows it
+why-refused = The server refused this at { $at }. Ask a Super Administrator whether your credential has the permission { $permission }
+why-only-super-administrator = The server refused this at { $at }. Only a Super Administrator can do it: ask one of them
+
+## Why there is no Live Verification
+
+no-live-verification-key = Live Verification is documented for OAuth clients only, and this is an API key. Ask your administrator for an OAuth client with the permission { $permission }
+no-live-verification-refused = The server refused Live Verification at { $at }. Ask your administrator whether your credential has the permission { $permission }
+no-live-verification-person = At { $at } the server started no Live Verification for this person: it did not know them, or has none. Ask your administrator whether it is licensed and switched on
+
+## Withdrawing an emergency access code
+
+hint-no-code-active = No emergency access code is active
+hint-code-not-said = The server does not say whether an emergency access code is active

@@ -200,7 +200,9 @@ chain-more-removals = { $count ->
 removal-of-one = Entry { $entry } on { $at }: done before { $before }
 removal-of-several = Entries { $entries } on { $at }: done before { $before }
 range = { $first } to { $last }
-removal-clock-confirmed = { $who } confirmed the clock on { $at }
+# Who: a name and an account, or an account alone.
+removal-clock-confirmed = { $name } (account { $account }) confirmed the clock on { $at }
+removal-clock-confirmed-by-account = The account { $account } confirmed the clock on { $at }
 removal-clock-asked = Somebody had confirmed the clock
 # What became of the file that removed entries were written to.
 archive-none = They were not written to a file first
@@ -211,3 +213,84 @@ archive-unread = { $file } could not be read
 removal-doubted = The clock may have been wrong at this removal
 removal-doubted-file = This computer's clock said { $clock }, but the newest record is of { $newest }. Ask who confirmed the clock, and look for the entries in that file
 removal-doubted-exports = This computer's clock said { $clock }, but the newest record is of { $newest }. Ask who confirmed the clock, and look for the entries in earlier exports
+
+## Where the history was altered, and how
+
+# Stands in other sentences: "The history's chain is broken at row 5, of entry 2".
+broken-place = row { $row }
+broken-place-of-entry = row { $row }, of entry { $entry }
+# What is wrong, after a colon: one of the texts below, and what it is about.
+breach-and-what = { $how }: { $what }
+breach-altered = its content was altered after it was recorded
+breach-unlinked = it does not follow from the row before it; one of the two was replaced
+breach-missing = it is missing, and nothing recorded its removal
+breach-unexpected = it was put in from outside
+breach-young = it records a removal of rows that were not old enough
+breach-forged = it records a removal that this program did not make
+breach-list = the history's list says something else than the row
+breach-table = a table that is made from the rows was altered
+breach-schema = the database itself was altered
+breach-archive = the file with the removed entries was altered
+
+## What an alteration is about, after a colon. { $first } and { $last }: rows.
+
+odd-entry-twice = entry { $number } was there before
+odd-entry-left = entry { $number } is older than its cut-off { $before } and had to go, too
+odd-entry-removed-and-there = entry { $number } is recorded as removed, but it is there
+odd-entry-missing = entry { $number } is missing
+odd-entry-not-listed = it is not there
+odd-entry-without-row = no row begins this entry
+# What a list says of an entry.
+odd-column = { $column ->
+    [made] when it was made
+    [last] when something was last recorded of it
+    [standing] how it stands
+   *[profile] its profile
+}
+odd-profile-names = the names of the profiles
+odd-hours = the hours in which entries lie
+odd-removed-list = the list of what was removed ({ $table })
+odd-programs = which programs use the history
+odd-words = the words by which entry { $number } is found
+odd-words-of-no-entry = words of an entry { $number }, which is not there
+odd-hash-before-removal = its hash is not the one that row { $row } noted before the removal
+odd-rows-between-younger = rows { $first } to { $last } stood between rows that are younger than { $before }
+odd-rows-not-removed = rows { $first } to { $last } were not removed by it
+odd-clock-later = the clock said { $at } when it was recorded, and { $newest } when the newest row was
+odd-no-cut-off = it has no cut-off
+odd-impossible-rows = what it says of the removed rows is not possible
+odd-nobody-asked = it does not say who was asked, and when
+odd-cut-off-young = its cut-off { $before } is not a day before { $at }, when it was recorded
+odd-no-newest = it has no newest time
+odd-newest-young = the newest removed row was of { $newest }, its cut-off is { $before }
+odd-no-row-before = it does not say what stood before the removed rows
+odd-clock-jumped = the clock went from { $newest } to { $at }, and nobody was asked
+# A part of the database: its kind, and its name, which programs gave it.
+odd-part = { $state ->
+    [missing] { $kind ->
+        [table] the table { $name } is missing
+        [index] the index { $name } is missing
+        [trigger] the trigger { $name } is missing
+       *[view] the view { $name } is missing
+    }
+    [changed] { $kind ->
+        [table] the table { $name } is not as the program makes it
+        [index] the index { $name } is not as the program makes it
+        [trigger] the trigger { $name } is not as the program makes it
+       *[view] the view { $name } is not as the program makes it
+    }
+   *[added] { $kind ->
+        [table] the table { $name } was put in
+        [index] the index { $name } was put in
+        [trigger] the trigger { $name } was put in
+       *[view] the view { $name } was put in
+    }
+}
+
+## Filter by time
+
+period-any = Any time
+period-today = Today
+period-week = Last 7 days
+period-month = Last 30 days
+period-between = Between two days

@@ -264,4 +264,14 @@ took-seconds = { $seconds } s
 ## Copy for the ticket
 
 # The first line, where nobody knows. $doubt is a sentence such as "The token may or may not be disabled".
-ticket-unknown = Outcome unknown: { $doubt }
+ticket-unknown = Outcome unknown. { $doubt }
+# The first line for a replacement whose steps are all done: two serial numbers.
+ticket-replaced = The token is replaced: { $old } by { $new }
+# The first line. { $what }: a sentence, such as "The token is disabled".
+ticket-confirmed = { $what } (confirmed by the server)
+ticket-read-later = { $what } (the first answer was lost or unclear; read from the server later)
+ticket-refused = { $what } (nothing was changed)
+# Each line after it.
+ticket-line = { $label }: { $value }
+# After "Live Verification: ".
+ticket-denied = the caller is not the person, { $at }

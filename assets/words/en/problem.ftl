@@ -109,3 +109,7 @@ look-not-found-by-another = Something answered “not found”, but not in the s
 look-again-or-tell = Look again in a minute. If it stays like this, copy the details for your administrator.
 look-find-by-serial = Find the token by its serial number, or ask somebody who may read it
 look-ask-somebody = Ask somebody with the permission { $permission } to look
+
+## A replacement of a token that is another person's
+
+change-not-replaced-advice = Read both serial numbers again. Find the token by its serial number to see whose it is

@@ -15,8 +15,9 @@ settings-removes = Today, this removes what was done before { $date }
 settings-removal = Older entries are removed from the history for good. The removal itself is recorded. Entries without a known outcome stay
 settings-archive = Write what is removed to a file first
 settings-archive-note = beside the history, as JSON Lines. Only you delete these files
-# The place: a file or an address.
-settings-anchor = After each change, the newest row's hash goes to { $place }
+settings-anchor-in-file = After each change, the newest row's hash goes to { $file }
+settings-anchor-in-log = After each change, the newest row's hash goes to the system's log
+settings-anchor-in-both = After each change, the newest row's hash goes to { $file } and to the system's log
 settings-being-written = The settings are being written
 writing-settings = Writing the settings
 settings-trouble = In settings.toml, { $reason }. Save replaces it

@@ -62,3 +62,11 @@ verify-code-not-accepted = The server did not accept the code, and Live Verifica
 verify-replaced = Another verification of this person replaced yours. Its result says nothing about this caller
 verify-too-late = The server's yes came long after the time was over, so it does not count. Start it again
 verify-found-ended = The verification that was found running has ended. It may not have been ours, so it says nothing about this caller. Start it again
+
+## When it was not started, or nobody knows
+
+verification-ended-at-once = The server started a verification that had already ended. It did not ask the caller
+verification-lost-and-none-runs = The answer to the start was lost. The server runs no verification of this person now
+verification-lost-and-not-read = The answer to the start was lost, and the verification could not be read
+verify-again-or-otherwise = Try again, or verify the caller in another way
+verify-look-or-otherwise = Look again, or verify the caller in another way

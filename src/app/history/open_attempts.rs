@@ -13,9 +13,10 @@ use crate::domain::{
         entry::{Entry, EntryId},
         record::{Awaited, OpenEntry},
     },
+    phrase::Phrase,
     profile::Profile,
 };
-use crate::words;
+use crate::phrase;
 
 /// Progress of "Check now".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,9 +98,9 @@ pub fn forget_settled(state: &mut State, attempts: &Attempts, cx: &mut Cx<'_>) {
     cx.notice(came_of(attempts.map(Attempt::settled)));
 }
 
-/// "Checked: 2 confirmed, 1 not done, 1 still unknown".
-fn came_of<'a>(attempts: impl Iterator<Item = Option<&'a Settled>>) -> String {
-    let (mut confirmed, mut otherwise, mut not_done, mut unknown) = (0, 0, 0, 0);
+/// "Checked: 2 confirmed, 1 not done, 1 still unknown", each only where there is one.
+fn came_of<'a>(attempts: impl Iterator<Item = Option<&'a Settled>>) -> Phrase {
+    let (mut confirmed, mut otherwise, mut not_done, mut unknown) = (0_u64, 0_u64, 0_u64, 0_u64);
     for settled in attempts {
         match settled {
             Some(Settled::Confirmed(found)) if found.is_by_another() => otherwise += 1,
@@ -108,18 +109,15 @@ fn came_of<'a>(attempts: impl Iterator<Item = Option<&'a Settled>>) -> String {
             None => unknown += 1,
         }
     }
-    let parts = [
-        (confirmed, "confirmed"),
-        (otherwise, "done otherwise"),
-        (not_done, "not done"),
-        (unknown, "still unknown"),
+    let counted = [
+        (confirmed, phrase!("checked-confirmed", count = confirmed)),
+        (otherwise, phrase!("checked-done-otherwise", count = otherwise)),
+        (not_done, phrase!("checked-not-done", count = not_done)),
+        (unknown, phrase!("checked-unknown", count = unknown)),
     ];
-    let parts: Vec<String> = parts
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, words)| format!("{} {words}", words::number::whole(count)))
-        .collect();
-    format!("Checked: {}", parts.join(", "))
+    let first = counted.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said);
+    let listed = first.reduce(|before, next| phrase!("checked-and", before = before, next = next));
+    phrase!("notice-checked", counted = listed.unwrap_or_else(Phrase::nothing))
 }
 
 /// Stops the look-ups at the end of the session.

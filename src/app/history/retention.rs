@@ -1,6 +1,6 @@
 //! Removes what the settings do not keep, after a question where the clock may be wrong.
 
-use crate::words;
+use crate::phrase;
 use jiff::{SignedDuration, Timestamp};
 
 use super::super::{
@@ -14,6 +14,7 @@ use crate::domain::{
         record::{Asks, Removed, Retained},
         retention::Vouched,
     },
+    phrase::Phrase,
     problem::Problem,
     settings::{Keep, Settings},
 };
@@ -112,7 +113,7 @@ pub(super) fn update(state: &mut State, dialog: &mut Option<Open>, message: Mess
         Message::Refused => {
             *dialog = None;
             if state.asks.take().is_some() {
-                cx.notice("Nothing was removed. You are asked again at the next start, or in a day");
+                cx.notice(phrase!("notice-nothing-removed"));
             }
         }
         Message::Confirmed => {
@@ -132,8 +133,8 @@ pub(super) fn reply(state: &mut State, result: Result<Retained, Problem>, cx: &m
     match &result {
         Ok(Retained::Removed(removed)) => {
             state.asks = None;
-            if let Some(words) = told(removed, state.answered) {
-                cx.notice(words);
+            if let Some(said) = told(removed, state.answered) {
+                cx.notice(said);
             }
         }
         Ok(Retained::Asks(asks)) => state.asks = Some(**asks),
@@ -144,11 +145,9 @@ pub(super) fn reply(state: &mut State, result: Result<Retained, Problem>, cx: &m
 }
 
 /// The message about a removal; none if nothing was removed and nobody asked.
-fn told(removed: &Removed, answered: bool) -> Option<String> {
-    let count = words::number::whole(removed.entries);
+fn told(removed: &Removed, answered: bool) -> Option<Phrase> {
     match removed.entries {
-        0 => answered.then(|| "Nothing was removed: no entry is that old any more".to_owned()),
-        1 => Some(format!("{count} older entry was removed from the history, as the settings say")),
-        _ => Some(format!("{count} older entries were removed from the history, as the settings say")),
+        0 => answered.then(|| phrase!("notice-nothing-old")),
+        count => Some(phrase!("notice-removed", count = count)),
     }
 }

@@ -68,9 +68,9 @@ pub fn begun(action: Action, call: Call<'_>) -> Result<Begun, Hint> {
             let person = person()?;
             let code = person.emergency.as_ref().and_then(EmergencyAccess::code).cloned();
             let why = match person.emergency_access() {
-                AccessStatus::On => "The server does not say the ID of the code that is active",
-                AccessStatus::Off => "No emergency access code is active",
-                AccessStatus::NotSaid => "The server does not say whether an emergency access code is active",
+                AccessStatus::On => phrase!("hint-code-without-id"),
+                AccessStatus::Off => phrase!("hint-no-code-active"),
+                AccessStatus::NotSaid => phrase!("hint-code-not-said"),
             };
             Act::WithdrawEmergencyCode(code.ok_or_else(|| Hint::new(why))?)
         }

@@ -154,7 +154,7 @@ fn a_permission_that_the_credential_lacks_is_said_and_a_refusal_of_before_is_onl
     let mut bench = PureApp::with_ada();
     bench.app.model.session.refused.push(Refused { action: Action::Assign, at: bench.now });
     assert_eq!(bench.why_not(Action::Assign), None);
-    assert!(bench.call().note(Action::Assign).unwrap().contains("403"));
+    assert!(bench.call().note(Action::Assign).unwrap().contains("refused this at"));
     assert!(
         why_not_replace(bench.call()).is_none()
             && REPLACING.into_iter().any(|action| bench.call().note(action).is_some())
@@ -177,7 +177,7 @@ fn what_is_done_for_a_person_takes_their_e_mail_address_and_something_to_do() {
     bench.ada().emergency = Some(with("Some new word", Some(id.clone())));
     assert_eq!(bench.why_not(Action::WithdrawEmergencyCode), None, "it may still work");
     bench.ada().emergency = Some(access(None));
-    assert!(bench.why_not(Action::WithdrawEmergencyCode).unwrap().contains("does not say the ID"));
+    assert!(bench.why_not(Action::WithdrawEmergencyCode).unwrap().contains("did not name the code's ID"));
     bench.ada().emergency = Some(access(Some(id.clone())));
     bench.send(Message::Lookup(lookup::Message::Asked(Action::Unlock)));
     assert_eq!(bench.change().act, Act::Unlock(vec![UnlockMethod::Token, UnlockMethod::Voice]));

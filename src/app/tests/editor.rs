@@ -224,5 +224,8 @@ fn what_is_saved_is_what_is_shown_afterwards() {
     );
     saved(&mut bench, Vec::new());
     assert_eq!(bench.app.model.profiles.chosen, None);
-    assert_eq!(bench.app.model.notice.as_ref().map(|notice| notice.text.as_str()), Some("Profile deleted"));
+    assert_eq!(
+        bench.app.model.notice.as_ref().map(|notice| notice.said.english()).as_deref(),
+        Some("Profile deleted")
+    );
 }

@@ -190,9 +190,9 @@ fn signing_out_takes_the_code_off_the_clipboard_and_leaving_the_view_does_not() 
 #[test]
 fn what_became_of_the_clipboard_is_said_and_what_went_wrong_stays() {
     let mut bench = PureApp::with_made_code();
-    let says = |bench: &PureApp| bench.app.model.notice.as_ref().map(|notice| notice.text.clone());
+    let says = |bench: &PureApp| bench.app.model.notice.as_ref().map(|notice| notice.said.english());
     bench.send(Message::Clipboard(ClipboardEvent::Copied));
-    assert_eq!(says(&bench).as_deref(), Some("Copied; the clipboard is cleared in a minute"));
+    assert_eq!(says(&bench).as_deref(), Some("Copied. Token Desk clears the clipboard in a minute"));
     bench.send(Message::Clipboard(ClipboardEvent::NotCleared(crate::phrase!("clipboard-held"))));
     let trouble = bench.app.model.clipboard.clone().unwrap();
     assert!(trouble.summary.contains("may still be on the clipboard") && !trouble.advice.is_empty());
@@ -200,7 +200,7 @@ fn what_became_of_the_clipboard_is_said_and_what_went_wrong_stays() {
     bench.send(Message::Clipboard(ClipboardEvent::NotCopied(crate::phrase!("clipboard-none"))));
     assert!(!bench.app.model.hidden.contains(&Warning::Clipboard), "a new trouble is shown again");
     bench.send(Message::Clipboard(ClipboardEvent::Cleared));
-    assert_eq!(says(&bench).as_deref(), Some("The clipboard was cleared"));
+    assert_eq!(says(&bench).as_deref(), Some("Token Desk cleared the clipboard"));
     assert_eq!(bench.app.model.clipboard, None);
     bench.send(Message::Clipboard(ClipboardEvent::Overwritten));
     assert!(says(&bench).unwrap().contains("could not be read"));

@@ -337,7 +337,8 @@ fn what_the_settings_do_not_keep_is_taken_out_when_they_are_read_and_once_a_day(
         Reply::Retained(Ok(Retained::Removed(Removed { entries: 1204, rows: 2408, unsettled: 1 }))),
     );
     let notice = bench.app.model.notice.as_ref().expect("a word about it");
-    assert!(notice.text.starts_with("1,204 older entries were removed"), "{}", notice.text);
+    let said = notice.said.english();
+    assert!(said.starts_with("1,204 older entries were removed"), "{said}");
     bench.send(Message::Went(Screen::History));
     let again = |bench: &PureApp| {
         bench.effects.iter().any(|effect| matches!(effect, Effect::History(HistoryEffect::Retain { .. })))

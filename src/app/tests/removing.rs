@@ -79,8 +79,8 @@ impl PureApp {
         self.app.model.dialog()
     }
 
-    fn noticed(&self) -> Option<&str> {
-        self.app.model.notice.as_ref().map(|notice| notice.text.as_str())
+    fn noticed(&self) -> Option<String> {
+        self.app.model.notice.as_ref().map(|notice| notice.said.english())
     }
 
     /// The settings are read again and say this.
@@ -161,7 +161,8 @@ fn the_name_of_the_settings_and_what_they_say_of_the_file_go_with_the_yes() {
     bench.removal(M::Confirmed);
     let (_, retain) = bench.ordered().expect("an order");
     assert!(!retain.archive);
-    assert_eq!(retain.answer.unwrap().1.who(), "Maria Ortiz (account m.ortiz)");
+    let yes = retain.answer.unwrap().1;
+    assert_eq!((yes.operator_name.as_deref(), yes.operator.as_str()), (Some("Maria Ortiz"), "m.ortiz"));
 }
 
 #[test]
@@ -204,7 +205,7 @@ fn what_was_removed_is_said_and_the_question_is_gone() {
         let mut bench = PureApp::compared();
         bench.removal(M::Confirmed);
         bench.come(Ok(removed(entries)));
-        assert_eq!(bench.noticed(), Some(words));
+        assert_eq!(bench.noticed().as_deref(), Some(words));
         assert!(bench.retention().asks.is_none() && !bench.retention().removes());
     }
     let mut bench = PureApp::keeping_90_days();

@@ -8,7 +8,6 @@ use super::{
     AfterCode, Form, Open, Over, PAUSE, RunningVerification, Said, Stage, end, forget_code, look,
     look_whether_begun,
 };
-use crate::domain::phrase::Phrase;
 use crate::{
     app::{
         ask::Ask,
@@ -26,6 +25,7 @@ use crate::{
             },
         },
     },
+    phrase,
 };
 
 /// A verification with another address may be the same one only if it ends at most this much later.
@@ -108,19 +108,18 @@ fn take_first_look(open: &mut Open, result: Result<Box<LiveVerification>, Proble
 fn ended_at_once() -> Problem {
     Problem::new(
         ProblemKind::WrongAnswer,
-        "The verification was not started",
-        "The server answers the start with a verification that has ended already: the caller was asked nothing",
-        "Try again, or verify the caller in another way",
+        phrase!("not-started-verification"),
+        phrase!("verification-ended-at-once"),
+        phrase!("verify-again-or-otherwise"),
     )
 }
 
 /// The answer was lost, and a reading found no verification.
 fn none_runs(lost: Problem) -> Problem {
     Problem {
-        summary: "The verification was not started".into(),
-        cause: "The answer to the start was lost, and the server runs no verification of this person now"
-            .into(),
-        advice: "Try again, or verify the caller in another way".into(),
+        summary: phrase!("not-started-verification"),
+        cause: phrase!("verification-lost-and-none-runs"),
+        advice: phrase!("verify-again-or-otherwise"),
         ..lost
     }
 }
@@ -128,10 +127,9 @@ fn none_runs(lost: Problem) -> Problem {
 /// The answer was lost, and so was the reading.
 fn not_known(look: Problem) -> Problem {
     Problem {
-        summary: "Whether a verification was started is not known".into(),
-        cause: Phrase::from("The answer to the start was lost, and how it stands was not read")
-            .and(look.cause),
-        advice: "Look again, or verify the caller in another way".into(),
+        summary: phrase!("verification-perhaps-started"),
+        cause: phrase!("verification-lost-and-not-read").and(look.cause),
+        advice: phrase!("verify-look-or-otherwise"),
         ..look
     }
 }

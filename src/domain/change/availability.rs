@@ -1,13 +1,14 @@
 //! Why something cannot be done with this profile and credential, and whom to ask.
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 
 use crate::domain::{
     change::action::Action,
+    phrase::Phrase,
     profile::{PRACTICE, SignInMethod},
     sign_in::signed_in::SignedIn,
-    time::local_time,
 };
+use crate::phrase;
 
 /// That the server refused an action for want of a permission (403) while this credential was in use.
 /// Whoever keeps these takes them back when the same action succeeds, and at the next sign-in.
@@ -54,42 +55,23 @@ impl Why {
     }
 
     /// Why, and whom to ask.
-    pub fn words(&self, now: Timestamp, zone: &TimeZone) -> String {
-        let clock = |at| local_time::recent(at, now, zone);
+    pub fn phrase(&self) -> Phrase {
         match self {
-            Self::ProfileForbids { profile } if profile == PRACTICE => {
-                "The practice tenant does not allow this, as most profiles do not".to_owned()
+            Self::ProfileForbids { profile } if profile == PRACTICE => phrase!("why-practice-forbids"),
+            Self::ProfileForbids { profile } => phrase!("why-profile-forbids", profile = profile),
+            Self::NotAskedFor { profile, scope } => {
+                phrase!("why-not-asked-for", profile = profile, permission = *scope)
             }
-            Self::ProfileForbids { profile } => {
-                format!("The profile {profile} does not allow this: ask whoever looks after the profiles")
-            }
-            Self::NotAskedFor { profile, scope } => format!(
-                "The profile {profile} does not ask for the permission {scope}: ask whoever looks after the \
-                 profiles, then sign in again"
-            ),
             Self::MissingPermission { scope, method: SignInMethod::Bearer } => {
-                format!("This bearer token lacks the permission {scope}: sign in with one that has it")
+                phrase!("why-bearer-lacks", permission = *scope)
             }
-            Self::MissingPermission { scope, .. } => format!(
-                "This session does not have the permission {scope}: ask a Super Administrator to give it to the OAuth \
-                 client, then sign in again"
-            ),
+            Self::MissingPermission { scope, .. } => phrase!("why-session-lacks", permission = *scope),
             // a key has a role, and no permissions of its own
-            Self::RefusedBefore { at, method: SignInMethod::ApiKey, .. } => format!(
-                "The server refused this for your API key at {} (403): ask a Super Administrator whether its role \
-                 allows it",
-                clock(*at)
-            ),
-            Self::RefusedBefore { at, scope, .. } => format!(
-                "The server refused this for your credential at {} (403): ask a Super Administrator whether it has \
-                 the permission {scope}",
-                clock(*at)
-            ),
-            Self::OnlySuperAdministrator { at } => format!(
-                "The server refused this for your credential at {} (403): only a Super Administrator can do it; ask \
-                 one of them",
-                clock(*at)
-            ),
+            Self::RefusedBefore { at, method: SignInMethod::ApiKey, .. } => {
+                phrase!("why-key-refused", at = *at)
+            }
+            Self::RefusedBefore { at, scope, .. } => phrase!("why-refused", at = *at, permission = *scope),
+            Self::OnlySuperAdministrator { at } => phrase!("why-only-super-administrator", at = *at),
         }
     }
 }
@@ -141,7 +123,7 @@ mod tests {
     }
 
     fn said(why: Option<Why>) -> String {
-        why.map(|why| why.words(at(30), &TimeZone::UTC)).unwrap_or_default()
+        why.map(|why| why.phrase().english()).unwrap_or_default()
     }
 
     #[test]
@@ -157,14 +139,11 @@ mod tests {
         let refused = [Refused { action: Action::Delete, at: at(0) }];
         let why = why_not(Action::Delete, &oauth(acme(), &[]), &refused);
         assert!(!why.as_ref().unwrap().is_of_the_past());
-        assert_eq!(
-            said(why),
-            "The profile Acme production does not allow this: ask whoever looks after the profiles"
-        );
+        assert_eq!(said(why), "The profile Acme production does not allow this. Ask your administrator");
         let practice = Profile::practice(Address::loopback());
         assert_eq!(
             said(why_not(Action::Delete, &key(practice), &[])),
-            "The practice tenant does not allow this, as most profiles do not"
+            "The practice tenant does not allow this, and most profiles do not"
         );
     }
 
@@ -177,19 +156,19 @@ mod tests {
         };
         assert_eq!(
             why(&profile),
-            "This session does not have the permission rsa.authenticator.emergency.manage: ask a Super Administrator \
-             to give it to the OAuth client, then sign in again"
+            "This session lacks the permission rsa.authenticator.emergency.manage. Ask a Super Administrator to give \
+             it to the OAuth client, then sign in again"
         );
         profile.scopes = vec!["rsa.user.read".to_owned()];
         assert_eq!(
             why(&profile),
-            "The profile Acme production does not ask for the permission rsa.authenticator.emergency.manage: ask \
-             whoever looks after the profiles, then sign in again"
+            "The profile Acme production does not ask for the permission rsa.authenticator.emergency.manage. Tell \
+             your administrator, then sign in again"
         );
         let pasted = who(profile, SignInMethod::Bearer, Some(&["rsa.user.read"]));
         assert_eq!(
             said(why_not(Action::GiveEmergencyCode, &pasted, &[])),
-            "This bearer token lacks the permission rsa.authenticator.emergency.manage: sign in with one that has it"
+            "This bearer token lacks the permission rsa.authenticator.emergency.manage. Sign in with one that has it"
         );
     }
 
@@ -200,22 +179,22 @@ mod tests {
         let oauth = who(acme(), SignInMethod::OAuthClient, None);
         let why = why_not(Action::Unlock, &oauth, &all);
         assert!(why.as_ref().unwrap().is_of_the_past());
-        // 1 700 000 000 is 22:13:20
         assert_eq!(
             said(why),
-            "The server refused this for your credential at 22:22 (403): ask a Super Administrator whether it has the \
-             permission rsa.user.factor.manage"
+            "The server refused this at 14 Nov 2023, 22:22:20 UTC. Ask a Super Administrator whether your credential \
+             has the permission rsa.user.factor.manage"
         );
         assert_eq!(why_not(Action::Disable, &oauth, &all), None);
 
         assert_eq!(
             said(why_not(Action::Unlock, &key(acme()), &all)),
-            "The server refused this for your API key at 22:22 (403): ask a Super Administrator whether its role allows it"
+            "The server refused this at 14 Nov 2023, 22:22:20 UTC. Ask a Super Administrator whether the role of your API \
+             key allows it"
         );
 
         let mut profile = acme();
         profile.policy.allow.set(Action::Delete, true);
         let why = why_not(Action::Delete, &key(profile), &[refused(Action::Delete, 0)]);
-        assert!(said(why).contains("only a Super Administrator can do it"));
+        assert!(said(why).contains("Only a Super Administrator can do it"));
     }
 }

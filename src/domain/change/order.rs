@@ -7,8 +7,6 @@
 use crate::phrase;
 use std::ops::Deref;
 
-use jiff::{Timestamp, tz::TimeZone};
-
 use crate::domain::{
     Hint,
     change::{
@@ -143,7 +141,7 @@ impl Barred {
     pub fn hint(self) -> Hint {
         match self {
             Self::SignedOut(_) => Hint::new(phrase!("hint-sign-in-first")),
-            Self::Unavailable(why) => Hint::new(why.words(Timestamp::UNIX_EPOCH, &TimeZone::UTC)),
+            Self::Unavailable(why) => Hint(why.phrase()),
             Self::PersonNotRead => Hint::new(phrase!("hint-person-not-read")),
             Self::Missing { typed: Some(hint), .. } => hint,
             Self::Missing { typed: None, .. } => Hint::new(phrase!("hint-verify-first")),

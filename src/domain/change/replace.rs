@@ -10,11 +10,13 @@ use crate::domain::{
     history::entry::Entry,
     person::UserId,
     problem::{Problem, ProblemKind},
+    token::serial::Serial,
     token::{
         hardware_token::{HardwareToken, TokenStatus},
         name::TokenName,
     },
 };
+use crate::phrase;
 
 /// One step of a replacement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,10 +70,7 @@ impl Replacement {
     pub fn steps(&self, both: &Both, person: &UserId) -> Result<Vec<(Step, Due)>, Problem> {
         for token in [&both.old, &both.new].into_iter().flatten() {
             if let Some(owner) = token.owner.as_ref().filter(|owner| !owner.same(person)) {
-                return Err(not_replaced(&format!(
-                    "Serial number {} belongs to user ID {owner}",
-                    token.serial
-                )));
+                return Err(not_replaced(&token.serial, owner));
             }
         }
         // assigned to nobody, it can be used by nobody
@@ -158,13 +157,14 @@ fn is_whole(plan: &Replacement, steps: &[&Entry]) -> bool {
     }
 }
 
-fn not_replaced(cause: &str) -> Problem {
+fn not_replaced(serial: &Serial, owner: &UserId) -> Problem {
     Problem::new(
         ProblemKind::AnotherOwner,
-        "The token was not replaced",
-        format!("{cause}, not to this person. Nothing was sent"),
-        "Read both serial numbers once more, and find the token by its serial number to see whose it is",
+        phrase!("change-not-replaced"),
+        phrase!("owner-another-unnamed", serial = serial.as_str()).and(phrase!("nothing-sent")),
+        phrase!("change-not-replaced-advice"),
     )
+    .with_details(format!("owner: {owner}"))
 }
 
 #[cfg(test)]
@@ -242,7 +242,7 @@ mod tests {
         for both in [Both { old: theirs("1"), new: None }, Both { old: None, new: theirs("2") }] {
             let problem = plan(None).steps(&both, &user("ada")).unwrap_err();
             assert_eq!(problem.kind, ProblemKind::AnotherOwner);
-            assert!(problem.cause.contains("eve"), "{problem:?}");
+            assert!(problem.details.contains("eve"), "{problem:?}");
         }
     }
 

@@ -23,15 +23,6 @@ pub enum Log {
     Socket(PathBuf),
 }
 
-impl Anchor {
-    /// "/mnt/audit/desk-07 and the system's log".
-    pub fn words(&self) -> String {
-        let file = self.file.as_ref().map(|file| text::whole_line(&file.display().to_string()));
-        let log = self.log.as_ref().map(|_| "the system's log".to_owned());
-        file.into_iter().chain(log).collect::<Vec<_>>().join(" and ")
-    }
-}
-
 /// What an anchor says: this row had this hash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {

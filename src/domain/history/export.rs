@@ -15,16 +15,6 @@ pub enum Format {
 impl Format {
     pub const ALL: [Self; 4] = [Self::Csv, Self::Json, Self::JsonLines, Self::Xlsx];
 
-    /// As the window calls it.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Csv => "CSV",
-            Self::Json => "JSON",
-            Self::JsonLines => "JSON Lines",
-            Self::Xlsx => "Excel (XLSX)",
-        }
-    }
-
     /// The file name's ending, without the dot.
     pub fn extension(self) -> &'static str {
         match self {

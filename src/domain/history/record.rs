@@ -11,8 +11,8 @@ use crate::domain::{
         entry::Entry,
         retention::{Doubt, Times, Vouched},
     },
+    phrase::Phrase,
     problem::{Problem, ProblemKind},
-    text::number::grouped,
 };
 use crate::phrase;
 
@@ -371,13 +371,13 @@ pub enum ArchiveState {
 }
 
 impl ArchiveState {
-    /// In words.
-    pub fn words(self) -> &'static str {
+    /// Its code, which texts choose by.
+    pub fn code(self) -> &'static str {
         match self {
-            Self::Unaltered => "is there and was not altered",
-            Self::Altered => "was altered",
-            Self::NotThere => "is no longer beside the history",
-            Self::Unread => "could not be read",
+            Self::Unaltered => "unaltered",
+            Self::Altered => "altered",
+            Self::NotThere => "not-there",
+            Self::Unread => "unread",
         }
     }
 }
@@ -392,23 +392,26 @@ pub struct Broken {
     pub how: Breach,
     /// What it is about, where the row alone does not say it: "the hours", "the trigger rows_are_appended is
     /// missing".
-    pub what: Option<String>,
+    pub what: Option<Phrase>,
 }
 
 impl Broken {
     /// Where: "row 5, of entry 2". None where it is about no row.
-    pub fn place(&self) -> Option<String> {
-        let row = grouped(self.row?);
+    pub fn place(&self) -> Option<Phrase> {
+        let row = self.row?;
         Some(match self.entry {
-            Some(entry) => format!("row {row}, of entry {}", grouped(entry)),
-            None => format!("row {row}"),
+            Some(entry) => phrase!("broken-place-of-entry", row = row, entry = entry),
+            None => phrase!("broken-place", row = row),
         })
     }
 
-    /// What is wrong, in words.
-    pub fn words(&self) -> String {
-        let how = self.how.words();
-        self.what.as_ref().map_or_else(|| how.to_owned(), |what| format!("{how}: {what}"))
+    /// What is wrong, for after a colon.
+    pub fn wrong(&self) -> Phrase {
+        let how = self.how.phrase();
+        match &self.what {
+            Some(what) => phrase!("breach-and-what", how = how, what = what.clone()),
+            None => how,
+        }
     }
 }
 
@@ -438,19 +441,19 @@ pub enum Breach {
 }
 
 impl Breach {
-    /// What is wrong, in words.
-    pub fn words(self) -> &'static str {
+    /// What is wrong, for after a colon.
+    fn phrase(self) -> Phrase {
         match self {
-            Self::Altered => "its content was altered after it was recorded",
-            Self::Unlinked => "it does not follow from the row before it; one of the two was replaced",
-            Self::Missing => "it is missing, and nothing recorded its removal",
-            Self::Unexpected => "it was put in from outside",
-            Self::Young => "it records a removal of rows that were not old enough",
-            Self::Forged => "it records a removal that this program did not make",
-            Self::ListDiffers => "the history's list says something else than the row",
-            Self::TableDiffers => "a table that is made from the rows was altered",
-            Self::SchemaDiffers => "the database itself was altered",
-            Self::ArchiveDiffers => "the file with the removed entries was altered",
+            Self::Altered => phrase!("breach-altered"),
+            Self::Unlinked => phrase!("breach-unlinked"),
+            Self::Missing => phrase!("breach-missing"),
+            Self::Unexpected => phrase!("breach-unexpected"),
+            Self::Young => phrase!("breach-young"),
+            Self::Forged => phrase!("breach-forged"),
+            Self::ListDiffers => phrase!("breach-list"),
+            Self::TableDiffers => phrase!("breach-table"),
+            Self::SchemaDiffers => phrase!("breach-schema"),
+            Self::ArchiveDiffers => phrase!("breach-archive"),
         }
     }
 

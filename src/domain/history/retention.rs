@@ -103,16 +103,6 @@ pub struct Vouched {
     pub operator_name: Option<String>,
 }
 
-impl Vouched {
-    /// "Maria Ortiz (account m.ortiz)".
-    pub fn who(&self) -> String {
-        match &self.operator_name {
-            Some(name) => format!("{name} (account {})", self.operator),
-            None => format!("account {}", self.operator),
-        }
-    }
-}
-
 /// Whether a person who was asked about `asked` has answered `doubt`, too. With each stands what this
 /// computer's clock said then: the yes was about a clock that went on from there as clocks do.
 pub fn is_answered(asked: (Doubt, Timestamp), yes: &Vouched, doubt: (Doubt, Timestamp)) -> bool {

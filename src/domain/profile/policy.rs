@@ -5,7 +5,10 @@ use std::sync::Arc;
 
 use regex_lite::{Regex, RegexBuilder};
 
-use crate::domain::{Hint, change::action::Action};
+use crate::{
+    domain::{Hint, change::action::Action, phrase::Phrase},
+    phrase,
+};
 
 /// The longest pattern of ticket numbers, in characters.
 pub const MAX_PATTERN: usize = 200;
@@ -111,17 +114,17 @@ impl Pattern {
     pub fn parse(text: &str) -> Result<Self, Hint> {
         let text = text.trim();
         if text.is_empty() {
-            return Err(Hint::new("Type a pattern such as INC[0-9]{7}"));
+            return Err(Hint(phrase!("hint-pattern-empty")));
         }
         if text.chars().count() > MAX_PATTERN {
-            return Err(Hint::new(format!("A pattern has at most {MAX_PATTERN} characters")));
+            return Err(Hint(phrase!("hint-pattern-long", most = MAX_PATTERN)));
         }
         let compile = |text: &str| {
-            RegexBuilder::new(text).size_limit(PATTERN_SIZE).nest_limit(PATTERN_DEPTH).build().map_err(|_| {
-                Hint::new(
-                    "This is no pattern that can be used; one looks like INC[0-9]{7} or (INC|REQ)[0-9]+",
-                )
-            })
+            RegexBuilder::new(text)
+                .size_limit(PATTERN_SIZE)
+                .nest_limit(PATTERN_DEPTH)
+                .build()
+                .map_err(|_| Hint(phrase!("hint-pattern")))
         };
         // by itself first: "a)|(b" is a pattern only once there are brackets around it
         compile(text)?;
@@ -199,21 +202,21 @@ impl Policy {
         let TicketRule { required, pattern, example } = &self.ticket;
         if ticket.trim().is_empty() {
             return required.contains(action).then(|| match example.as_str() {
-                "" => Hint::new("A ticket number is needed for this"),
-                example => Hint::new(format!("A ticket number is needed for this, such as {example}")),
+                "" => Hint(phrase!("hint-ticket-needed")),
+                example => Hint(phrase!("hint-ticket-needed-such-as", example = example)),
             });
         }
         let pattern = pattern.as_ref().filter(|pattern| !pattern.fits(ticket))?;
         Some(match example.as_str() {
-            "" => Hint::new(format!("A ticket number here fits the pattern {}", pattern.as_str())),
-            example => Hint::new(format!("A ticket number here looks like {example}")),
+            "" => Hint(phrase!("hint-ticket-pattern", pattern = pattern.as_str())),
+            example => Hint(phrase!("hint-ticket-example", example = example)),
         })
     }
 
     /// What is wrong with the reason as typed, for this action.
     pub fn reason_hint(&self, action: Action, reason: &str) -> Option<Hint> {
         let missing = reason.trim().is_empty() && self.reason.contains(action);
-        missing.then(|| Hint::new("A reason is needed for this"))
+        missing.then(|| Hint(phrase!("hint-reason-needed")))
     }
 
     /// Whether the caller must be verified first.
@@ -253,13 +256,12 @@ impl Policy {
         if asked.is_empty() { needed.into_iter().map(str::to_owned).collect() } else { asked }
     }
 
-    /// What of a list as it is typed [`Policy::narrow`] leaves out, in words for the line under its field.
-    pub fn left_out_words(&self, typed: &str) -> Option<String> {
+    /// What of a list as it is typed [`Policy::narrow`] leaves out, for the line under its field.
+    pub fn left_out(&self, typed: &str) -> Option<Phrase> {
         let listed: Vec<_> = typed.split_whitespace().map(str::to_owned).collect();
         let asked = self.narrow(&listed);
         let left_out: Vec<_> = listed.into_iter().filter(|scope| !asked.contains(scope)).collect();
-        (!left_out.is_empty())
-            .then(|| format!("Not asked for, because no allowed action needs it: {}", left_out.join(" ")))
+        (!left_out.is_empty()).then(|| phrase!("hint-scopes-left-out", scopes = left_out.join(" ")))
     }
 }
 
@@ -413,7 +415,7 @@ mod tests {
         let derived = Policy::default().scopes();
         assert_eq!(narrow(&[]), derived);
         assert_eq!(narrow(&["rsa.authenticator.sidtoken.delete"]), derived);
-        let words = |typed| Policy::default().left_out_words(typed);
+        let words = |typed| Policy::default().left_out(typed);
         assert_eq!(words(" rsa.user.read own own "), None);
         assert_eq!(
             words("own rsa.user.manage\nrsa.authenticator.sidtoken.delete").unwrap(),

@@ -345,22 +345,6 @@ pub struct Identity {
     pub id: String,
 }
 
-impl Identity {
-    /// For the top bar: "Key 139f6495…".
-    pub fn short(&self) -> String {
-        let noun = match self.method {
-            SignInMethod::ApiKey => "Key",
-            SignInMethod::OAuthClient => "Client",
-            SignInMethod::Bearer => "Bearer token",
-        };
-        let mut start: String = self.id.chars().take(8).collect();
-        if start.len() < self.id.len() {
-            start.push('…');
-        }
-        if start.is_empty() { noun.to_owned() } else { format!("{noun} {start}") }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -34,7 +34,7 @@ pub enum Precision {
 }
 
 /// Stands for a text that is no date.
-const NO_DATE: &str = "not a date";
+const NO_DATE: &str = "?";
 
 /// Whether a text could be a date in some spelling: figures, names of months and zones, and what stands
 /// between them.
@@ -183,7 +183,7 @@ mod tests {
             "<a>1</a>",
         ] {
             let server_time = ServerTime::from_server(gone).unwrap();
-            assert_eq!((server_time.spelled.as_str(), server_time.at), ("not a date", None), "{gone}");
+            assert_eq!((server_time.spelled.as_str(), server_time.at), ("?", None), "{gone}");
         }
         assert_eq!(ServerTime::from_server("  "), None);
     }

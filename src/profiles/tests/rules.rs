@@ -107,7 +107,7 @@ fn a_rule_that_cannot_be_kept_takes_the_profile_out_and_is_named_with_its_line()
         ("require-reason = 1", 4, "require-reason: It is true, false".to_owned()),
         ("require_verification = [\"s3cret\"]", 4, "require_verification: Each word of the list".to_owned()),
         ("require-verification = { disable = true }", 4, "not a table".to_owned()),
-        ("ticket-pattern = \"s3cret(\"", 4, "ticket-pattern: This is no pattern that can be used".to_owned()),
+        ("ticket-pattern = \"s3cret(\"", 4, "ticket-pattern: This pattern cannot be used".to_owned()),
         ("ticket-pattern = \" \"", 4, "ticket-pattern: Type a pattern".to_owned()),
         ("ticket-pattern = [\"INC\"]", 4, "ticket-pattern: It is a text in quotes, not a list".to_owned()),
         (

@@ -19,7 +19,7 @@ impl Said {
             FilePurpose::OpenCaFile => (say!("choose-ca-file"), say!("choose-certificates")),
             FilePurpose::OpenProfiles => (say!("choose-import-profiles"), say!("choose-profiles")),
             FilePurpose::SaveProfiles => (say!("choose-export-profiles"), say!("choose-profiles")),
-            FilePurpose::SaveExport(format) => (say!("choose-export-history"), format.words()),
+            FilePurpose::SaveExport(format) => (say!("choose-export-history"), words::export::format(format)),
         };
         Self { title, kind }
     }

@@ -74,8 +74,8 @@ pub(in crate::runtime) async fn retain(shared: Arc<Shared>, wanted: Retain) -> O
 
 fn not_whole(broken: &Broken) -> Problem {
     let cause = match broken.place() {
-        Some(place) => phrase!("history-altered-at", place = place, what = broken.words()),
-        None => phrase!("history-was-altered", what = broken.words()),
+        Some(place) => phrase!("history-altered-at", place = place, what = broken.wrong()),
+        None => phrase!("history-was-altered", what = broken.wrong()),
     };
     Problem::new(
         ProblemKind::Format,

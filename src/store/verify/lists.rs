@@ -15,10 +15,12 @@ use super::{
 };
 use crate::{
     domain::history::{record::Breach, retention::DAY},
+    phrase,
     store::{
         body,
         chain::{Row, kind},
         listing::{self, State},
+        read::number_of,
         retention,
     },
 };
@@ -66,7 +68,8 @@ impl Lists {
     fn begin(&mut self, number: i64, row: &Row, at: i64) -> Result<(), Odd> {
         // numbers only rise
         if self.entries.last().is_some_and(|last| last.number >= number) || number < 1 {
-            return Err(Odd::at(row.seq, Breach::Unexpected).with(format!("entry {number} was there before")));
+            return Err(Odd::at(row.seq, Breach::Unexpected)
+                .with(phrase!("odd-entry-twice", number = number_of(number))));
         }
         let intent = body::read::<body::Intent>(&row.body).ok();
         let name = intent.as_ref().map_or("", |intent| intent.profile());
@@ -117,8 +120,10 @@ impl Lists {
                 beyond.push(Reverse((last_at, number)));
                 continue;
             }
-            return Err(Odd::at(by, Breach::Forged).with(format!(
-                "entry {number} is older than its cut-off {before} and would have gone, too"
+            return Err(Odd::at(by, Breach::Forged).with(phrase!(
+                "odd-entry-left",
+                number = number_of(number),
+                before = before
             )));
         }
         settled.extend(beyond);
@@ -148,12 +153,13 @@ impl Lists {
         let mut due = 1;
         for (first, last) in all {
             if first != due {
-                let what = if first < due { "is said to be removed and is there" } else { "is missing" };
-                let number = first.min(due);
-                return Err(Odd {
-                    entry: Some(number),
-                    ..Odd::about(Breach::Forged, format!("entry {number} {what}"))
-                });
+                let entry = first.min(due);
+                let what = if first < due {
+                    phrase!("odd-entry-removed-and-there", number = number_of(entry))
+                } else {
+                    phrase!("odd-entry-missing", number = number_of(entry))
+                };
+                return Err(Odd { entry: Some(entry), ..Odd::about(Breach::Forged, what) });
             }
             due = last + 1;
         }
@@ -162,7 +168,7 @@ impl Lists {
 
     /// The names of the profiles, and the IDs that entries use for them.
     fn profiles(&mut self, conn: &Connection) -> Result<(), End> {
-        let differs = || Odd::about(Breach::TableDiffers, "the names of the profiles");
+        let differs = || Odd::about(Breach::TableDiffers, phrase!("odd-profile-names"));
         let mut known = vec![None; self.names.len()];
         let mut rows = conn.prepare("SELECT id, name FROM profiles")?;
         let mut rows = rows.query([])?;
@@ -195,23 +201,25 @@ impl Lists {
             let (row, due) = (list.next()?, dues.next());
             match (row, due) {
                 (None, None) => return Ok(()),
-                (None, Some(due)) => return Err(gone(due).with("it is not there").into()),
+                (None, Some(due)) => return Err(gone(due).with(phrase!("odd-entry-not-listed")).into()),
                 (Some(row), due) => {
                     let number: i64 = row.get(0)?;
                     match due {
                         Some(due) if due.number == number => {
                             if let Some(what) = differing(row, due)? {
                                 let seq = due.state.decided.unwrap_or(due.state.intent);
-                                return Err(Odd::of(seq, number, Breach::ListDiffers).with(what).into());
+                                return Err(Odd::of(seq, number, Breach::ListDiffers)
+                                    .with(phrase!("odd-column", column = what))
+                                    .into());
                             }
                         }
                         Some(due) if due.number < number => {
-                            return Err(gone(due).with("it is not there").into());
+                            return Err(gone(due).with(phrase!("odd-entry-not-listed")).into());
                         }
                         _ => {
                             let intent: i64 = row.get(3)?;
                             let odd = Odd::of(intent, number, Breach::ListDiffers);
-                            return Err(odd.with("no row begins this entry").into());
+                            return Err(odd.with(phrase!("odd-entry-without-row")).into());
                         }
                     }
                 }
@@ -227,7 +235,7 @@ impl Lists {
             let range = dues.entry(listing::hour(due.at)).or_insert((due.number, due.number));
             range.1 = due.number;
         }
-        let differs = || End::from(Odd::about(Breach::TableDiffers, "the hours in which entries lie"));
+        let differs = || End::from(Odd::about(Breach::TableDiffers, phrase!("odd-hours")));
         let is_removed = |number: i64| {
             let range = self.removed_entries.range(..=number).next_back();
             range.is_some_and(|(_, last)| *last >= number)
@@ -257,13 +265,13 @@ fn differing(row: &SqlRow<'_>, due: &Due) -> rusqlite::Result<Option<&'static st
     };
     let standing: i64 = row.get(6)?;
     Ok(if row.get::<_, i64>(1)? != due.at {
-        Some("when it was made")
+        Some("made")
     } else if row.get::<_, i64>(2)? != due.last_at {
-        Some("when something was last recorded of it")
+        Some("last")
     } else if state != due.state || standing != listing::code(due.state.standing) {
-        Some("how it stands")
+        Some("standing")
     } else if row.get::<_, i64>(7)? != due.id {
-        Some("its profile")
+        Some("profile")
     } else {
         None
     })
@@ -277,7 +285,7 @@ fn ranges(conn: &Connection, table: &str, due: &BTreeMap<i64, i64>) -> Result<()
     if found.into_iter().eq(due.iter().map(|(first, last)| (*first, *last))) {
         Ok(())
     } else {
-        Err(Odd::about(Breach::TableDiffers, format!("the list of what was removed ({table})")).into())
+        Err(Odd::about(Breach::TableDiffers, phrase!("odd-removed-list", table = table)).into())
     }
 }
 
@@ -288,7 +296,7 @@ fn programs(conn: &Connection) -> Result<(), End> {
     while let Some(row) = rows.next()? {
         let run: String = row.get(1)?;
         if uuid::Uuid::parse_str(&run).is_err() || !(1..=64).contains(&row.get::<_, i64>(0)?) {
-            return Err(Odd::about(Breach::TableDiffers, "which programs use the history").into());
+            return Err(Odd::about(Breach::TableDiffers, phrase!("odd-programs")).into());
         }
     }
     Ok(())

@@ -3,7 +3,10 @@
 use rusqlite::Error as Sql;
 
 use crate::{
-    domain::history::record::{Breach, Broken},
+    domain::{
+        history::record::{Breach, Broken},
+        phrase::Phrase,
+    },
     store::{error::Cause, read},
 };
 
@@ -12,7 +15,7 @@ pub(in crate::store) struct Odd {
     pub row: Option<i64>,
     pub entry: Option<i64>,
     pub how: Breach,
-    pub what: Option<String>,
+    pub what: Option<Phrase>,
 }
 
 impl Odd {
@@ -25,12 +28,12 @@ impl Odd {
     }
 
     /// Without a row.
-    pub fn about(how: Breach, what: impl Into<String>) -> Self {
-        Self { row: None, entry: None, how, what: Some(what.into()) }
+    pub fn about(how: Breach, what: Phrase) -> Self {
+        Self { row: None, entry: None, how, what: Some(what) }
     }
 
-    pub fn with(self, what: impl Into<String>) -> Self {
-        Self { what: Some(what.into()), ..self }
+    pub fn with(self, what: Phrase) -> Self {
+        Self { what: Some(what), ..self }
     }
 
     pub fn broken(self) -> Broken {

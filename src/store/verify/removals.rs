@@ -10,14 +10,19 @@ use rusqlite::Connection;
 
 use super::odd::Odd;
 use crate::{
-    domain::history::{
-        record::{Breach, Removal},
-        retention::{DAY, is_far},
+    domain::{
+        history::{
+            record::{Breach, Removal},
+            retention::{DAY, is_far},
+        },
+        phrase::Phrase,
     },
+    phrase,
     store::{
         body,
         chain::{self, Hash, Row},
         error::Cause,
+        read::number_of,
         retention,
     },
 };
@@ -45,9 +50,11 @@ impl Claim {
         if !retention::are_between_younger(self.before, earlier, later) {
             return Ok(());
         }
-        Err(Odd::at(self.by, Breach::Young).with(format!(
-            "rows {} to {} stood between rows that are younger than {}",
-            self.first, self.last, self.before
+        Err(Odd::at(self.by, Breach::Young).with(phrase!(
+            "odd-rows-between-younger",
+            first = number_of(self.first),
+            last = number_of(self.last),
+            before = self.before
         )))
     }
 }
@@ -101,8 +108,11 @@ impl Claims {
     pub fn all_used(&self) -> Result<(), Odd> {
         match self.all.get(self.used.get()) {
             None => Ok(()),
-            Some(claim) => Err(Odd::at(claim.by, Breach::Forged)
-                .with(format!("rows {} to {} were not removed by it", claim.first, claim.last))),
+            Some(claim) => Err(Odd::at(claim.by, Breach::Forged).with(phrase!(
+                "odd-rows-not-removed",
+                first = number_of(claim.first),
+                last = number_of(claim.last)
+            ))),
         }
     }
 
@@ -139,8 +149,10 @@ pub(super) fn contradict(
         if !yes {
             let at = removal.at;
             let by = i64::try_from(removal.row).unwrap_or_default();
-            return Err(Odd::at(by, Breach::Young).with(format!(
-                "the clock said {at} when it was recorded, and {newest} when the newest row was"
+            return Err(Odd::at(by, Breach::Young).with(phrase!(
+                "odd-clock-later",
+                at = at,
+                newest = newest
             )));
         }
         removal.doubted = Some(newest);
@@ -155,36 +167,36 @@ pub(super) fn judge(
     retention: &body::Retention,
     newest: Option<Timestamp>,
 ) -> Result<Timestamp, Odd> {
-    let young = |what: String| Err(Odd::at(row.seq, Breach::Young).with(what));
-    let forged = |what: &str| Err(Odd::at(row.seq, Breach::Forged).with(what));
-    let Ok(before) = retention.before.parse::<Timestamp>() else { return forged("it has no cut-off") };
+    let young = |what: Phrase| Err(Odd::at(row.seq, Breach::Young).with(what));
+    let forged = |what: Phrase| Err(Odd::at(row.seq, Breach::Forged).with(what));
+    let Ok(before) = retention.before.parse::<Timestamp>() else { return forged(phrase!("odd-no-cut-off")) };
     let runs = &retention.rows;
     let sound = runs.iter().all(|(first, last, hash)| {
         *first > 1 && first <= last && *last < row.seq && chain::from_hex(hash).is_some()
     });
     let entries = retention.entries.iter().all(|(first, last)| *first > 0 && first <= last);
     if row.entry.is_some() || !sound || !entries || runs.is_empty() || retention.entries.is_empty() {
-        return forged("what it says of the removed rows cannot be");
+        return forged(phrase!("odd-impossible-rows"));
     }
     let vouched = retention.vouched.as_ref();
     if vouched.is_some_and(|vouched| !retention.asked || vouched.shown().is_none()) {
-        return forged("it does not say who was asked, and when");
+        return forged(phrase!("odd-nobody-asked"));
     }
     if at.duration_since(before) < DAY - SLACK {
-        return young(format!("its cut-off {before} is not a day before {at}, when it was recorded"));
+        return young(phrase!("odd-cut-off-young", before = before, at = at));
     }
     // older rows say no more
     let Some(said) = &retention.newest else { return Ok(before) };
-    let Ok(said) = said.parse::<Timestamp>() else { return forged("it has no newest time") };
+    let Ok(said) = said.parse::<Timestamp>() else { return forged(phrase!("odd-no-newest")) };
     if said.as_microsecond() >= before.as_microsecond() {
-        return young(format!("the newest removed row was of {said}, its cut-off is {before}"));
+        return young(phrase!("odd-newest-young", newest = said, before = before));
     }
     if retention.prevs.len() != runs.len() {
-        return forged("it does not say what stood before the removed rows");
+        return forged(phrase!("odd-no-row-before"));
     }
     match newest {
         Some(newest) if !retention.asked && (at < newest || is_far(newest, at)) => {
-            young(format!("the clock went from {newest} to {at}, and nobody was asked"))
+            young(phrase!("odd-clock-jumped", newest = newest, at = at))
         }
         _ => Ok(before),
     }

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use super::odd::{End, Odd};
 use crate::{
     domain::history::record::Breach,
+    phrase,
     store::{error::Cause, migrations},
 };
 
@@ -38,27 +39,28 @@ pub(super) fn check(conn: &Connection) -> Result<Option<(Odd, Reach)>, End> {
     let found = parts(conn)?;
     let mut rules = None;
     for (part, sql) in &due {
-        let what = match found.get(part) {
-            None => "is missing",
+        let state = match found.get(part) {
+            None => "missing",
             // the full-text index makes these itself, and another version of SQLite may spell them
             // differently
             Some(_) if part.1.starts_with("search_") => continue,
             Some(there) if there == sql => continue,
-            Some(_) => "is not as the program makes it",
+            Some(_) => "changed",
         };
-        match odd(part, what) {
+        match odd(part, state) {
             table @ (_, Reach::Tables) => return Ok(Some(table)),
             rule => rules = rules.or(Some(rule)),
         }
     }
     let extra = found.keys().find(|part| !due.contains_key(*part));
-    Ok(rules.or_else(|| extra.map(|part| (odd(part, "was put in").0, Reach::Rules))))
+    Ok(rules.or_else(|| extra.map(|part| (odd(part, "added").0, Reach::Rules))))
 }
 
-fn odd(part: &(String, String), what: &str) -> (Odd, Reach) {
+/// `state`: what has become of it.
+fn odd(part: &(String, String), state: &str) -> (Odd, Reach) {
     let (kind, name) = part;
     let reach = if kind == "table" { Reach::Tables } else { Reach::Rules };
     // the name is an attacker's text
     let name: String = name.chars().filter(|c| !c.is_control()).take(60).collect();
-    (Odd::about(Breach::SchemaDiffers, format!("the {kind} {name} {what}")), reach)
+    (Odd::about(Breach::SchemaDiffers, phrase!("odd-part", kind = kind, name = name, state = state)), reach)
 }

@@ -13,7 +13,8 @@ use super::{
 };
 use crate::{
     domain::history::record::Breach,
-    store::{body, index},
+    phrase,
+    store::{body, index, read::number_of},
 };
 
 pub(super) struct Words {
@@ -67,10 +68,7 @@ impl Words {
             if found != self.all_of(due) {
                 let odd = Odd {
                     entry: Some(due.number),
-                    ..Odd::about(
-                        Breach::TableDiffers,
-                        format!("the words by which entry {} is found", due.number),
-                    )
+                    ..Odd::about(Breach::TableDiffers, phrase!("odd-words", number = number_of(due.number)))
                 };
                 return Err(odd.into());
             }
@@ -105,6 +103,6 @@ impl Words {
 }
 
 fn extra(number: i64) -> End {
-    let odd = Odd::about(Breach::TableDiffers, format!("words of an entry {number}, which is not there"));
+    let odd = Odd::about(Breach::TableDiffers, phrase!("odd-words-of-no-entry", number = number_of(number)));
     Odd { entry: Some(number), ..odd }.into()
 }

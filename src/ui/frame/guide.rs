@@ -11,6 +11,7 @@ use crate::{
     },
     say,
     ui::theme::Tone,
+    words,
 };
 
 pub(super) fn show(ui: &mut Ui, forms: &Forms, model: &Model, out: &mut Vec<Message>) {
@@ -25,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, forms: &Forms, model: &Model, out: &mut Vec<Mess
     };
     let again = (say!("guide-again"), say!("guide-begins-again"));
     let links = if step == Step::Finish { vec![again, ends] } else { vec![ends] };
-    let pressed = strip(ui, Tone::Info, &lead, step.words(), &links);
+    let pressed = strip(ui, Tone::Info, &lead, &words::sentence(&step.phrase()), &links);
     let message = match pressed {
         None => return,
         Some(0) if links.len() == 2 => guide::Message::Begun,

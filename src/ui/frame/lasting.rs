@@ -162,7 +162,7 @@ fn not_done(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
 }
 
 fn copied(problem: &Problem) -> Message {
-    Message::Copied { text: words::problem_text(problem), notice: say!("details-copied") }
+    Message::Copied { text: words::problem_text(problem), notice: phrase!("details-copied") }
 }
 
 fn cannot_be_opened(ui: &mut Ui, problem: &Problem, out: &mut Vec<Message>) {

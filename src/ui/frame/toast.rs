@@ -10,6 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::{
     app::{Message, Model},
     ui::theme::{Palette, rich, size, space},
+    words,
 };
 
 const SHOWN: SignedDuration = SignedDuration::from_secs(5);
@@ -38,9 +39,10 @@ pub(super) fn show(ctx: &Context, model: &Model, now: Timestamp, out: &mut Vec<M
         .show(ctx, |ui| {
             ui.set_max_width(most);
             frame.show(ui, |ui| {
-                let words = rich(&notice.text, TextStyle::Body).color(palette.text);
+                let said = words::sentence(&notice.said);
+                let words = rich(&*said, TextStyle::Body).color(palette.text);
                 let label = ui.add(Label::new(words).selectable(false));
-                label.widget_info(|| WidgetInfo::labeled(Role::Status, true, &notice.text));
+                label.widget_info(|| WidgetInfo::labeled(Role::Status, true, &*said));
                 ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
             });
         });

@@ -187,9 +187,9 @@ impl Fit {
             places.iter().map(|place| bar::place_width(ui, place.label, place.chosen) + BETWEEN).sum();
         let buttons = Button::secondary(say!("sign-out")).width(ui) + BETWEEN + menu().width(ui);
         let room = ui.available_width() - program - buttons - BETWEEN;
-        let full = format!("{} · {}", who.identity.short(), ends(who, now));
+        let full = format!("{} · {}", words::credential::identity(&who.identity), ends(who, now));
         let half = match who.ends {
-            Ends::RenewsByItself | Ends::NotSaid => who.identity.short(),
+            Ends::RenewsByItself | Ends::NotSaid => words::credential::identity(&who.identity),
             Ends::At(_) => ends(who, now),
         };
         let beside = |words: &str| room - places - bar::words_width(ui, words, TextStyle::Small) - BETWEEN;

@@ -50,11 +50,12 @@ fn settings_words(trouble: &Trouble) -> (Warning, String, String) {
 fn files_words(exposed: &[Exposed]) -> Option<(Warning, String, String)> {
     match exposed {
         [] => None,
-        [one] => Some((Warning::Files, one.lead(), one.rest())),
-        several => {
-            let lead = say!("warning-and-more", lead = several[0].lead(), count = several.len() - 1);
-            let rests: Vec<_> = several.iter().map(Exposed::rest).collect();
-            Some((Warning::Files, lead, rests.join(". ")))
+        [one] => Some((Warning::Files, words::exposed::lead(one), words::exposed::rest(one))),
+        [first, more @ ..] => {
+            let lead = say!("warning-and-more", lead = words::exposed::lead(first), count = more.len());
+            // each ends with a command or a path, after which nothing may stand
+            let rests: Vec<_> = exposed.iter().map(words::exposed::rest).collect();
+            Some((Warning::Files, lead, rests.join("\n")))
         }
     }
 }

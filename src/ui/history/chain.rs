@@ -6,7 +6,10 @@ use egui::{TextStyle, Ui};
 use crate::{
     app::{Job, Message, Model, PlainDialog, history},
     domain::{
-        history::record::{Archive, ArchiveState, Broken, Head, Removal, Verified},
+        history::{
+            record::{Archive, ArchiveState, Broken, Head, Removal, Verified},
+            retention::Vouched,
+        },
         phrase::Phrase,
         time::local_time,
     },
@@ -57,13 +60,13 @@ pub(super) fn broken(ui: &mut Ui, state: &history::State, out: &mut Vec<Message>
 
 fn summary(broken: &Broken) -> String {
     match broken.place() {
-        Some(place) => say!("chain-broken-at", place = place),
+        Some(place) => say!("chain-broken-at", place = words::sentence(&place)),
         None => say!("history-altered").to_owned(),
     }
 }
 
 fn meaning_and_advice(broken: &Broken) -> String {
-    let how = broken.words();
+    let how = broken.wrong();
     let meaning = if broken.how.spares_rows() {
         phrase!("chain-rows-intact", how = how)
     } else {
@@ -161,7 +164,7 @@ fn one_removed(ui: &mut Ui, removal: &Removal, model: &Model) {
     let entries: Vec<String> = removal.entries.iter().map(|range| range_words(*range)).collect();
     let entries = entries.join(say!("between-names"));
     let asked = match &removal.vouched {
-        Some(yes) => phrase!("removal-clock-confirmed", who = yes.who(), at = at(yes.at)),
+        Some(yes) => clock_confirmed(yes, at(yes.at)),
         None if removal.asked => phrase!("removal-clock-asked"),
         None => Phrase::nothing(),
     };
@@ -186,6 +189,13 @@ fn one_removed(ui: &mut Ui, removal: &Removal, model: &Model) {
             say!("removal-doubted-exports", clock = clock, newest = newest)
         };
         widgets::leading_notice(ui, Tone::Warning, say!("removal-doubted"), &rest);
+    }
+}
+
+fn clock_confirmed(Vouched { operator, operator_name, .. }: &Vouched, at: String) -> Phrase {
+    match operator_name {
+        Some(name) => phrase!("removal-clock-confirmed", name = name, account = operator, at = at),
+        None => phrase!("removal-clock-confirmed-by-account", account = operator, at = at),
     }
 }
 

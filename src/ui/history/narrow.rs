@@ -40,7 +40,17 @@ fn outcomes() -> [(Option<OutcomeFilter>, &'static str); 4] {
 }
 
 fn periods() -> [(Period, &'static str); 5] {
-    Period::ALL.map(|period| (period, period.words()))
+    Period::ALL.map(|period| (period, period_words(period)))
+}
+
+fn period_words(period: Period) -> &'static str {
+    match period {
+        Period::Any => say!("period-any"),
+        Period::Today => say!("period-today"),
+        Period::Week => say!("period-week"),
+        Period::Month => say!("period-month"),
+        Period::Between => say!("period-between"),
+    }
 }
 
 fn actions() -> Vec<(Option<Action>, &'static str)> {
@@ -276,7 +286,7 @@ pub(in crate::ui) fn narrowed_sentence(model: &Model, filter: &Filter) -> Option
             (Period::Between, Some(first), Some(last)) => say!("narrowed-days", first = first, last = last),
             (Period::Between, Some(first), None) => say!("narrowed-from", first = first),
             (Period::Between, None, Some(last)) => say!("narrowed-until", last = last),
-            (period, ..) => say!("narrowed-time", time = period.words()),
+            (period, ..) => say!("narrowed-time", time = period_words(period)),
         });
     }
     Some(say!("narrowed", parts = parts.join(say!("between-names"))))

@@ -34,6 +34,7 @@ pub(super) fn show(ui: &mut Ui, person: &Person, call: Call<'_>, out: &mut Vec<M
             let (words, why) = (label(action, person), orders::why_not(action, call));
             let why = why.as_ref().map(words::hint);
             let note = call.note(action);
+            let note = note.as_ref().map(words::sentence);
             let mut item = MenuItem::new(&words).below(note.as_deref()).blocked(why.as_deref());
             if action == Action::DisableUser {
                 item = item.danger();

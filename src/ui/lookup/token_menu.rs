@@ -53,6 +53,7 @@ pub(super) fn items(ui: &mut Ui, call: Call<'_>) -> Option<Message> {
         let line = MenuItem::new(label(item));
         let line = if danger { line.danger() } else { line };
         let why = why.as_ref().map(words::hint);
+        let note = note.as_ref().map(words::sentence);
         if line.below(note.as_deref()).blocked(why.as_deref()).show(ui) {
             chosen = Some(message);
         }

@@ -214,8 +214,8 @@ fn oauth(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
     });
     let words = draft
         .policy(None)
-        .left_out_words(&pasted::scopes(&draft.scopes).join(" "))
-        .unwrap_or_else(|| say!("profile-scopes-hint").to_owned());
+        .left_out(&pasted::scopes(&draft.scopes).join(" "))
+        .map_or_else(|| say!("profile-scopes-hint").to_owned(), |said| words::sentence(&said).into_owned());
     let asked = draft.scopes_to_ask().join(" ");
     let scopes = Field::new(say!("scopes"), &mut draft.scopes).optional().mono().rows(3);
     show_field(ui, scopes.placeholder(&asked).hint(&words), None, events);

@@ -51,7 +51,12 @@ pub(super) fn show(
         SignInMethod::Bearer => bearer(ui, form, model, now, out),
     }
     if let Some(exposed) = &model.sign_in.key_exposed {
-        widgets::leading_notice(ui, Tone::Warning, &exposed.lead(), &exposed.rest());
+        widgets::leading_notice(
+            ui,
+            Tone::Warning,
+            &words::exposed::lead(exposed),
+            &words::exposed::rest(exposed),
+        );
     }
     widgets::checkbox(ui, &mut form.remember, say!("remember"), say!("remember-note"));
 }
@@ -108,9 +113,9 @@ fn oauth_client(
     });
     key_field(ui, say!("private-jwk"), &mut form.jwk, model, SignInMethod::OAuthClient, out);
     key_result(ui, &model.sign_in.jwk, profile, now, out);
-    let left_out = profile.policy.left_out_words(&pasted::scopes(&form.scopes).join(" "));
+    let left_out = profile.policy.left_out(&pasted::scopes(&form.scopes).join(" "));
     submitted |= Field::new(say!("scopes"), &mut form.scopes)
-        .hint(left_out.as_deref().unwrap_or(say!("scopes-hint")))
+        .hint(left_out.as_ref().map(words::sentence).as_deref().unwrap_or(say!("scopes-hint")))
         .show(ui)
         .submitted;
     if submitted {

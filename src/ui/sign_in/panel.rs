@@ -86,7 +86,8 @@ fn remembered(ui: &mut Ui, model: &Model, kept: &Kept) {
     let state = &model.sign_in;
     let since = local_time::date(kept.since, &model.workstation.zone);
     let palette = Palette::of(ui);
-    let which = say!("remembered-since", identity = kept.identity.short(), date = since);
+    let which =
+        say!("remembered-since", identity = words::credential::identity(&kept.identity), date = since);
     let words = [
         rich(say!("remembered-here"), TextStyle::Body).color(palette.muted),
         rich(which, TextStyle::Body).color(palette.text),
@@ -148,7 +149,11 @@ fn show_buttons(ui: &mut Ui, state: &sign_in::State, blocked: Option<&str>, out:
         }
         let other = state.kept().filter(|_| state.give_another);
         if let Some(kept) = other
-            && widgets::link(ui, &say!("use-remembered", identity = kept.identity.short())).clicked()
+            && widgets::link(
+                ui,
+                &say!("use-remembered", identity = words::credential::identity(&kept.identity)),
+            )
+            .clicked()
         {
             push(out, sign_in::Message::KeptAsked);
         }

@@ -39,7 +39,12 @@ pub(super) fn show(ui: &mut Ui, model: &Model, profile: &Profile) {
     });
     let Some(surroundings) = surroundings else { return };
     for exposed in &surroundings.exposed {
-        widgets::leading_notice(ui, Tone::Warning, &exposed.lead(), &exposed.rest());
+        widgets::leading_notice(
+            ui,
+            Tone::Warning,
+            &words::exposed::lead(exposed),
+            &words::exposed::rest(exposed),
+        );
     }
     if !state.changed().is_empty() && !state.give_another {
         let changed = words::sentence(&binding::changed(state.changed())).into_owned();

@@ -153,7 +153,7 @@ impl Desktop {
     pub(super) fn see_unknown(&mut self, action: Action) {
         assert!(matches!(self.outcome(), Outcome::Unknown(_)), "{action:?}: {:?}", self.outcome());
         let text = self.ticket_text();
-        assert!(text.starts_with("Outcome unknown: ") && text.contains(" may or may not "), "{text}");
+        assert!(text.starts_with("Outcome unknown. ") && text.contains(" may or may not "), "{text}");
     }
 
     /// What one look after a lost answer has found. `made`: whether the server had made the change.

@@ -226,7 +226,7 @@ fn what_a_killed_program_left_behind_is_offered_after_sign_in_and_settled_either
     // the list may be read anew a moment before the last look's answer is told
     desktop.until("both are settled", |model| open(model, &server) == 0 && model.notice.is_some());
     assert_eq!(
-        desktop.app.model.notice.as_ref().map(|notice| notice.text.as_str()),
+        desktop.app.model.notice.as_ref().map(|notice| notice.said.english()).as_deref(),
         Some("Checked: 1 confirmed, 1 not done")
     );
     assert_eq!(patches(&server), sent, "looking changes nothing");
@@ -262,8 +262,8 @@ fn an_attempt_that_never_arrived_is_not_said_to_have_done_what_a_later_one_did()
     desktop.until("the attempt is known", |model| model.history.open.len() == 1);
     desktop.send(history(history::Message::CheckAllAsked));
     desktop.until("it is settled", |model| model.history.open.is_empty() && model.notice.is_some());
-    let notice = desktop.app.model.notice.as_ref().map(|notice| notice.text.as_str());
-    assert_eq!(notice, Some("Checked: 1 done otherwise"));
+    let notice = desktop.app.model.notice.as_ref().map(|notice| notice.said.english());
+    assert_eq!(notice.as_deref(), Some("Checked: 1 done otherwise"));
     desktop.choose_entry(1);
     let entry = desktop.app.model.history.chosen_entry().expect("an entry").clone();
     let Outcome::Confirmed(found) = &entry.outcome else { panic!("{:?}", entry.outcome) };

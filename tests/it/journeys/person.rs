@@ -122,7 +122,7 @@ fn an_unlock_that_is_refused_changes_nothing_and_is_remembered_until_it_succeeds
     desktop.back_to_person();
     assert_eq!(desktop.locked(), [LockedMethod::Token]);
     let call = Call::of(&desktop.app.forms.lookup, &desktop.app.model, Timestamp::now());
-    assert!(call.note(Action::Unlock).is_some_and(|note| note.contains("(403)")));
+    assert!(call.note(Action::Unlock).is_some_and(|note| note.contains("refused this at")));
     assert_eq!(desktop.why_not(Action::Unlock), None, "another try does no harm");
     desktop.do_for_person(Action::Unlock);
     assert!(matches!(desktop.outcome(), Outcome::Confirmed(_)));
@@ -182,7 +182,7 @@ fn a_user_is_not_switched_off_or_on_where_the_profile_does_not_allow_it() {
     for (email, action) in [(ADA, Action::DisableUser), (CLARA, Action::EnableUser)] {
         desktop.find(email);
         let why = desktop.why_not(action).expect("a reason");
-        assert!(why.contains("Test tenant does not allow this: ask"), "{why}");
+        assert!(why.contains("Test tenant does not allow this. Ask"), "{why}");
         desktop.send(Message::Lookup(lookup::Message::Asked(action)));
         assert!(desktop.app.model.dialog::<confirm::Asking>().is_none());
     }

@@ -185,13 +185,14 @@ fn a_yes_removes_what_was_asked_about_writes_it_to_a_file_first_and_is_on_record
     say_yes(&mut desktop);
     assert!(desktop.app.model.history.retention.asks.is_none());
     let notice = desktop.app.model.notice.as_ref().expect("a word about it");
-    assert!(notice.text.starts_with("9 older entries were removed"), "{}", notice.text);
+    let said = notice.said.english();
+    assert!(said.starts_with("9 older entries were removed"), "{said}");
     assert_eq!(desk.numbers(), [1], "what nobody knows the outcome of stays");
 
     let removal = desk.removal();
     assert_eq!((removal.before, &removal.entries[..], removal.asked), (asks.before, &[(2, 10)][..], true));
     let yes = removal.vouched.as_ref().expect("who said yes");
-    assert_eq!(yes.who(), "Maria Ortiz (account m.ortiz)");
+    assert_eq!((yes.operator_name.as_deref(), yes.operator.as_str()), (Some("Maria Ortiz"), "m.ortiz"));
     assert!(yes.at >= before && yes.at <= removal.at, "{yes:?}");
     let archive = removal.archive.as_ref().expect("a file");
     assert_eq!(archive.state, ArchiveState::Unaltered);
@@ -324,7 +325,8 @@ fn a_removal_by_a_wrong_clock_that_somebody_confirmed_is_in_doubt_and_retention_
     let doubted: Vec<_> = verified.doubted().collect();
     let [doubted] = doubted[..] else { panic!("{verified:?}") };
     assert_eq!((doubted.at, &doubted.entries[..]), (ahead, &[(2, 6)][..]));
-    assert_eq!(doubted.vouched.as_ref().map(Vouched::who).as_deref(), Some("account j.doe"));
+    let by = doubted.vouched.as_ref().map(|yes| (yes.operator_name.as_deref(), yes.operator.as_str()));
+    assert_eq!(by, Some((None, "j.doe")));
     assert_eq!(chain(&mut desktop).removals, verified.removals);
     // what comes later is removed without a question
     desk.record(370, &refused());

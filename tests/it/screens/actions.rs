@@ -225,8 +225,7 @@ fn an_item_that_cannot_be_used_says_why_and_whom_to_ask() {
     policy.allow.set(Action::ClearPin, false);
     policy.verification.set(Action::Assign, true);
     let mut window = with_menu(canned);
-    let forbidden =
-        "The profile Acme production does not allow this: ask whoever looks after the profiles".to_owned();
+    let forbidden = "The profile Acme production does not allow this. Ask your administrator".to_owned();
     assert_eq!(window.item("Clear PIN…"), (Some(forbidden), false));
     let (why, usable) = window.item("Replace…");
     assert!(!usable && why.is_some_and(|why| why.contains("verify the caller first")));
@@ -246,7 +245,7 @@ fn what_the_server_refused_before_says_so_and_can_be_tried_again() {
     canned.app.model.session.refused.push(Refused { action: Action::Assign, at });
     let window = with_menu(canned);
     let (below, usable) = window.item("Replace…");
-    assert!(usable && below.is_some_and(|below| below.contains("at 09:12 (403)")));
+    assert!(usable && below.is_some_and(|below| below.contains("refused this at 23 Nov 2026, ")));
     assert_eq!(window.item("Clear PIN…"), (None, true));
 }
 

@@ -178,7 +178,7 @@ fn after_a_disable_a_code_is_two_clicks_away_or_says_why_not() {
     assert!(window.is_blocked("Emergency access code…"));
     let button = window.0.get_by_role_and_label(Role::Button, "Emergency access code…");
     let why = button.accesskit_node().data().description().unwrap_or_default().to_owned();
-    assert!(why.contains("does not allow this") && why.contains("ask whoever"), "{why}");
+    assert!(why.contains("does not allow this") && why.contains("Ask your administrator"), "{why}");
 }
 
 #[test]

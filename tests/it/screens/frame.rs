@@ -256,7 +256,7 @@ fn a_difficulty_is_ordered_and_switched_off_by_keyboard_alone() {
         window.press(Key::Tab);
     }
     window.press(Key::Space);
-    while window.focused().as_deref() != Some(Difficulty::Conflict.words()) {
+    while window.focused().as_deref() != Some(token_desk::words::practice::difficulty(Difficulty::Conflict)) {
         window.press(Key::Tab);
     }
     window.press(Key::Enter);
@@ -272,7 +272,7 @@ fn a_difficulty_is_ordered_and_switched_off_by_keyboard_alone() {
 fn every_difficulty_can_be_chosen_and_escape_chooses_none() {
     for difficulty in Difficulty::ALL {
         let mut window = Window::open_at(Canned::difficulties(), DOUBLE);
-        window.click(Role::ListBoxOption, difficulty.words());
+        window.click(Role::ListBoxOption, token_desk::words::practice::difficulty(difficulty));
         window.assert_said(&[&format!("Practice(Chosen({difficulty:?}))")]);
     }
     let mut window = Window::open(Canned::difficulties());

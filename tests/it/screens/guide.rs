@@ -8,6 +8,7 @@ use token_desk::{
         guide::{self, State, Step},
     },
     domain::profile::PRACTICE,
+    words,
 };
 
 use super::{DOUBLE, SMALL, USUAL, Window};
@@ -18,9 +19,10 @@ const SEARCH: &str = "Who is calling, or which token?";
 
 /// The words of the strip at a step.
 fn strip(step: Step) -> String {
+    let said = words::sentence(&step.phrase()).into_owned();
     match step.number() {
-        Some(number) => format!("Practice call, step {number} of {}: {}", Step::COUNT, step.words()),
-        None => format!("Practice call: {}", step.words()),
+        Some(number) => format!("Practice call, step {number} of {}: {said}", Step::COUNT),
+        None => format!("Practice call: {said}"),
     }
 }
 

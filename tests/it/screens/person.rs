@@ -23,8 +23,7 @@ use crate::canned::Canned;
 const MENU: &str = "For this person";
 const HEADING: &str = "Recent sign-ins";
 const LAST_USED: &str = "When was it last used?";
-const FORBIDDEN: &str =
-    "The profile Acme production does not allow this: ask whoever looks after the profiles";
+const FORBIDDEN: &str = "The profile Acme production does not allow this. Ask your administrator";
 
 fn with_menu(canned: Canned) -> Window {
     let mut window = Window::open(canned);
@@ -113,14 +112,14 @@ fn what_was_refused_before_can_be_tried_again_and_says_so() {
     let window = with_menu(canned);
     let (below, usable) = window.item("Unlock Authenticate OTP…");
     assert!(usable);
-    assert!(below.is_some_and(|below| below.contains("refused this for your API key at 09:12 (403)")));
+    assert!(below.is_some_and(|below| below.contains("refused this at 23 Nov 2026, ")));
 }
 
 #[test]
 fn a_code_that_is_active_can_be_withdrawn_and_without_its_id_it_says_why_not() {
     let mut active = EmergencyAccess { status: Some("Enabled".to_owned()), ..EmergencyAccess::default() };
     let window = with_menu(ada_with(|ada| ada.emergency = Some(active.clone())));
-    let why = "The server does not say the ID of the code that is active".to_owned();
+    let why = "The server did not name the code's ID, which is needed to withdraw it".to_owned();
     assert_eq!(window.item("Withdraw the emergency code…"), (Some(why), false));
     active.id = CodeId::from_server("6f7d").ok();
     let mut window = with_menu(ada_with(|ada| ada.emergency = Some(active)));

@@ -113,7 +113,7 @@ fn what_is_wrong_is_said_under_its_field_and_nothing_is_saved() {
     let mut window = Window::open(Canned::settings_wrong());
     assert!(window.is_wrong(NAME) && window.is_wrong(DAYS));
     assert!(window.shows("A name has at most 100 characters"));
-    assert!(window.shows("Type a whole number of days from 1 to 36500"));
+    assert!(window.shows("Type a whole number of days from 1 to 36,500"));
     window.click(Role::Button, "Save");
     assert_eq!(window.focused().as_deref(), Some(NAME), "where the first mistake is");
     assert_eq!(saving(&window), None);
@@ -213,7 +213,7 @@ fn the_log_shows_its_last_lines_and_where_it_lies_and_is_copied_whole() {
         let said = window.said();
         assert!(
             said[0].starts_with("Copied { text: \"2026-11-01T08:00:01.836Z")
-                && said[0].ends_with("notice: \"Log copied\" }")
+                && said[0].contains("log-copied")
         );
         assert!(window.has(Role::Status, "Log copied") && window.has(Role::Dialog, "Log"));
         window.press(Key::Escape);
@@ -241,7 +241,7 @@ fn a_log_that_is_being_read_or_cannot_be_is_told_so() {
 
 #[test]
 fn where_the_history_is_anchored_is_said_and_stays_as_the_file_has_it() {
-    let words = "After each change, the newest row's hash goes to /mnt/audit/desk-07 and the system's log";
+    let words = "After each change, the newest row's hash goes to /mnt/audit/desk-07 and to the system's log";
     let mut window = Window::open(Canned::settings_anchored());
     assert!(window.shows(words), "{:?}", window.texts());
     assert!(!Window::open(Canned::settings()).shows("goes to"));

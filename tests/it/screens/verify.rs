@@ -80,20 +80,14 @@ fn where_it_is_not_to_be_had_the_dialog_says_why_and_whom_to_ask() {
             Canned::verify_by_key as fn() -> Canned,
             "Live Verification is documented for OAuth clients only, and this is an API key",
         ),
-        (
-            Canned::verify_without_scope,
-            "This session does not have the permission rsa.user.verify: ask a Super",
-        ),
-        (
-            Canned::verify_refused_before,
-            "At 14:05 the server refused Live Verification for your credential (403)",
-        ),
+        (Canned::verify_without_scope, "This session lacks the permission rsa.user.verify. Ask a Super"),
+        (Canned::verify_refused_before, "The server refused Live Verification at 23 Nov 2026, "),
     ];
     for (canned, why) in whys {
         let window = Window::open(canned());
         assert!(window.shows(why), "{why}: {:?}", window.texts());
         assert!(!window.has(Role::Button, START), "it is not the next step");
-        let may_be_tried = why.starts_with("At");
+        let may_be_tried = why.starts_with("The server refused");
         assert_eq!(window.has(Role::ListBoxOption, LIVE), may_be_tried, "{why}");
     }
     let mut window = Window::open(Canned::verify_refused_before());
@@ -264,11 +258,11 @@ fn what_was_not_begun_is_said_with_a_way_to_try_again() {
         (Canned::verify_conflict as fn() -> Canned, "another administrator verifies somebody", "Try again"),
         (
             Canned::verify_unsure,
-            "The answer to the start was lost, and how it stands was not read. The request was sent, but no answer came \
+            "The answer to the start was lost, and the verification could not be read. The request was sent, but no answer came \
              within 30 seconds. Look again,",
             "Look again",
         ),
-        (Canned::verify_unsure, "Whether a verification was started is not known", "Look again"),
+        (Canned::verify_unsure, "A verification may or may not have been started", "Look again"),
         (Canned::verify_lost, "The verification was not started", "Try again"),
         (Canned::verify_over, "Live Verification ended without an answer. Nobody was verified", "Try again"),
         (

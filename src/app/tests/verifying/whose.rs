@@ -38,8 +38,10 @@ fn a_beginning_whose_answer_was_lost_is_looked_up_before_anything_else() {
     lost(&mut bench);
     bench.answered(Err(problem(ProblemKind::Unreachable)));
     let Some(Said::Unsure(said)) = bench.said() else { panic!("{:?}", bench.said()) };
-    assert_eq!(said.summary, "Whether a verification was started is not known");
-    assert!(said.cause.starts_with("The answer to the start was lost, and how it stands was not read. "));
+    assert_eq!(said.summary, "A verification may or may not have been started");
+    assert!(
+        said.cause.starts_with("The answer to the start was lost, and the verification could not be read. ")
+    );
     bench.verify(Started);
     assert!(bench.looks_after(Duration::ZERO) && bench.effects.len() == 1, "the look comes first");
     bench.answered(Err(problem(ProblemKind::NotFound)));

@@ -203,7 +203,7 @@ fn a_pin_that_is_gone_is_cleared_and_one_that_is_there_says_nothing() {
 
 #[test]
 fn an_assignment_is_seen_by_whose_the_token_is() {
-    let act = Act::Assign { serial: serial(), name: Some(TokenName::parse("Ada's new one").unwrap()) };
+    let act = Act::Assign { serial: serial(), name: Some(TokenName::parse("New ring").unwrap()) };
     let theirs = HardwareToken { state: Some("Activation Pending".to_owned()), ..token() };
     // the name it has is told, also where it is not the one that was asked for
     let now =

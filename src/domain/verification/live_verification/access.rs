@@ -1,15 +1,16 @@
 //! Whether Live Verification is to be had with this credential; where it is not, why, and whom to ask.
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 
 use crate::domain::{
     change::availability::Why,
     person::UserId,
+    phrase::Phrase,
     problem::ProblemKind,
     profile::{SignInMethod, policy::VERIFY_SCOPE},
     sign_in::signed_in::SignedIn,
-    time::local_time,
 };
+use crate::phrase;
 
 /// That the server would not begin one (403, 404) while this credential was in use. Whoever keeps it takes
 /// it back when one was begun, and at the next sign-in.
@@ -75,26 +76,14 @@ impl NoLiveVerification {
     }
 
     /// Why, and whom to ask.
-    pub fn words(&self, now: Timestamp, zone: &TimeZone) -> String {
+    pub fn phrase(&self) -> Phrase {
         match self {
-            Self::ApiKey => format!(
-                "Live Verification is documented for OAuth clients only, and this is an API key: ask your administrator \
-                 for an OAuth client with the permission {VERIFY_SCOPE}"
-            ),
-            Self::Permission(why) => why.words(now, zone),
-            Self::Before(NotBegun { kind, at, .. }) => {
-                let clock = local_time::recent(*at, now, zone);
-                match kind {
-                    ProblemKind::Forbidden => format!(
-                        "At {clock} the server refused Live Verification for your credential (403): ask your administrator \
-                         whether it has the permission {VERIFY_SCOPE}"
-                    ),
-                    _ => format!(
-                        "At {clock} the server began no Live Verification for this person (404): it did not know them, or has \
-                         none; ask your administrator whether it is licensed and switched on"
-                    ),
-                }
+            Self::ApiKey => phrase!("no-live-verification-key", permission = VERIFY_SCOPE),
+            Self::Permission(why) => why.phrase(),
+            Self::Before(NotBegun { kind: ProblemKind::Forbidden, at, .. }) => {
+                phrase!("no-live-verification-refused", at = *at, permission = VERIFY_SCOPE)
             }
+            Self::Before(NotBegun { at, .. }) => phrase!("no-live-verification-person", at = *at),
         }
     }
 }
@@ -131,8 +120,7 @@ mod tests {
     }
 
     fn said(why: Option<NoLiveVerification>) -> String {
-        let now = Timestamp::from_second(1_700_000_000).unwrap();
-        why.map(|why| why.words(now, &TimeZone::UTC)).unwrap_or_default()
+        why.map(|why| why.phrase().english()).unwrap_or_default()
     }
 
     #[test]
@@ -155,10 +143,9 @@ mod tests {
         let scopes = vec!["rsa.user.read".to_owned()];
         assert_eq!(
             why(Profile { scopes, ..acme() }),
-            "The profile Acme does not ask for the permission rsa.user.verify: ask whoever looks after the profiles, \
-             then sign in again"
+            "The profile Acme does not ask for the permission rsa.user.verify. Tell your administrator, then sign in again"
         );
-        assert!(why(acme()).starts_with("This session does not have the permission rsa.user.verify"));
+        assert!(why(acme()).starts_with("This session lacks the permission rsa.user.verify"));
     }
 
     #[test]
@@ -167,13 +154,13 @@ mod tests {
         for (kind, words) in [
             (
                 ProblemKind::Forbidden,
-                "At 22:13 the server refused Live Verification for your credential (403): ask your administrator whether it has the \
-                 permission rsa.user.verify",
+                "The server refused Live Verification at 14 Nov 2023, 22:13:20 UTC. Ask your administrator whether your \
+                 credential has the permission rsa.user.verify",
             ),
             (
                 ProblemKind::NotFound,
-                "At 22:13 the server began no Live Verification for this person (404): it did not know them, or has none; ask your \
-                 administrator whether it is licensed and switched on",
+                "At 14 Nov 2023, 22:13:20 UTC the server started no Live Verification for this person: it did not know \
+                 them, or has none. Ask your administrator whether it is licensed and switched on",
             ),
         ] {
             let before = NotBegun::of(kind, &user("ada"), at);

@@ -297,10 +297,10 @@ fn a_look_after_a_restart_settles_what_the_record_can_say_and_leaves_the_rest_un
     desktop.until("the history is open", |model| model.history.open.len() == cases.len());
     desktop.send(Message::History(history::Message::CheckAllAsked));
     desktop.until("all were looked up", |model| {
-        model.notice.as_ref().is_some_and(|notice| notice.text.starts_with("Checked: "))
+        model.notice.as_ref().is_some_and(|notice| notice.said.english().starts_with("Checked: "))
     });
-    let notice = desktop.app.model.notice.as_ref().map(|notice| notice.text.as_str());
-    assert_eq!(notice, Some("Checked: 5 confirmed, 5 not done, 7 still unknown"));
+    let notice = desktop.app.model.notice.as_ref().map(|notice| notice.said.english());
+    assert_eq!(notice.as_deref(), Some("Checked: 5 confirmed, 5 not done, 7 still unknown"));
     for ((act, email, words), number) in cases.iter().zip(1..) {
         desktop.choose_entry(number);
         let entry = desktop.app.model.history.chosen_entry().expect("an entry");
