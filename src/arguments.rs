@@ -11,7 +11,9 @@ use std::ffi::OsString;
 
 use lexopt::{Arg, Parser};
 
-use self::words::{bad, belongs, folder, not_understood, shown, value};
+use crate::domain::language::Language;
+
+use self::words::{bad, belongs, folder, language, not_understood, shown, value};
 pub use self::{
     command::{Command, Day, Export, Renderer, Verify, WindowOptions},
     error::{Kind, Owner, UsageError},
@@ -36,6 +38,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
             Arg::Long("config-dir") => options.config_dir = Some(folder(&mut parser, "--config-dir")?),
             Arg::Long("data-dir") => options.data_dir = Some(folder(&mut parser, "--data-dir")?),
             Arg::Long("renderer") => options.renderer = renderer(&mut parser)?,
+            Arg::Long("language") => options.language = Some(language(&mut parser)?),
             Arg::Long(option @ ("dir" | "port")) => {
                 return Err(belongs(option, Owner::Practice));
             }
@@ -44,7 +47,8 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
             }
             Arg::Value(word) if word == "practice" || word == "history" => {
                 let practice_asked = word == "practice";
-                if options != WindowOptions::default() {
+                let language = options.language;
+                if options != (WindowOptions { language, ..WindowOptions::default() }) {
                     return Err(UsageError::OtherCommand {
                         option: shown(&word),
                         belongs_to: if practice_asked {
@@ -62,6 +66,23 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
     Ok(Command::Window(options))
 }
 
+/// The language that a command line asks for, read ahead of everything else: also its errors and the help
+/// are in this language. [`parse`] refuses one that there is not.
+pub fn language_asked(arguments: impl IntoIterator<Item = OsString>) -> Option<Language> {
+    let mut asked = None;
+    let mut arguments = arguments.into_iter();
+    while let Some(argument) = arguments.next() {
+        let Some(argument) = argument.to_str() else { continue };
+        let value = match argument.strip_prefix("--language") {
+            Some("") => arguments.next().and_then(|value| value.into_string().ok()),
+            Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+            None => None,
+        };
+        asked = value.and_then(|value| Language::of(&value)).or(asked);
+    }
+    asked
+}
+
 /// The rest of the line after `practice`.
 fn practice(mut parser: Parser) -> Result<Command, UsageError> {
     let (mut port, mut dir) = (0, None);
@@ -71,6 +92,7 @@ fn practice(mut parser: Parser) -> Result<Command, UsageError> {
             Arg::Short('V') | Arg::Long("version") => return Ok(Command::Version),
             Arg::Long("dir") => dir = Some(folder(&mut parser, "--dir")?),
             Arg::Long("port") => port = port_number(&mut parser)?,
+            Arg::Long("language") => drop(language(&mut parser)?),
             Arg::Long(option @ ("config-dir" | "data-dir" | "renderer")) => {
                 return Err(belongs(option, Owner::WindowWithoutPractice));
             }
@@ -124,6 +146,7 @@ mod tests {
             config_dir: Some("c".into()),
             data_dir: Some("d".into()),
             renderer: Renderer::Glow,
+            language: None,
         });
         assert_eq!(parsed("--config-dir c --data-dir d --renderer glow"), Ok(wanted.clone()));
         assert_eq!(parsed("--config-dir=c --data-dir=d --renderer=glow"), Ok(wanted));
@@ -144,6 +167,35 @@ mod tests {
             let command = parse([OsString::from("--data-dir"), odd.clone()]).unwrap();
             let wanted = WindowOptions { data_dir: Some(odd.into()), ..WindowOptions::default() };
             assert_eq!(command, Command::Window(wanted));
+        }
+    }
+
+    #[test]
+    fn a_language_goes_with_every_command_and_is_known_before_the_rest_is_read() {
+        let asked = |line: &str| language_asked(line.split_whitespace().map(OsString::from));
+        for line in [
+            "--language de",
+            "--language=de-AT",
+            "--language en history verify --language de",
+            "practice --dir p --language de",
+            "history export --language de --nonsense",
+        ] {
+            assert_eq!(asked(line), Some(Language::German), "{line}");
+        }
+        assert_eq!(
+            (asked("--language"), asked("--language xx"), asked("--languages=de")),
+            (None, None, None)
+        );
+        assert_eq!(asked("--language de --language xx"), Some(Language::German));
+
+        let wanted = WindowOptions { language: Some(Language::German), ..WindowOptions::default() };
+        assert_eq!(parsed("--language de"), Ok(Command::Window(wanted)));
+        for line in ["practice --dir p", "history verify", "history export"] {
+            let plain = parsed(line).unwrap();
+            assert_eq!(parsed(&format!("{line} --language ja")), Ok(plain.clone()), "{line}");
+            assert_eq!(parsed(&format!("--language ja {line}")), Ok(plain), "{line}");
+            let said = complaint(&format!("{line} --language latin"));
+            assert_eq!(said, "--language takes en, de, fr, es or ja, not \u{201c}latin\u{201d}");
         }
     }
 
@@ -208,7 +260,16 @@ mod tests {
     fn the_help_names_every_option_and_fits_a_terminal() {
         let history =
             ["--noted", "--anchor", "--to", "--format", "--replace", "--search", "--outcome", "--action"];
-        let others = ["--config-dir", "--data-dir", "--renderer", "--dir", "--port", "--help", "--version"];
+        let others = [
+            "--config-dir",
+            "--data-dir",
+            "--renderer",
+            "--dir",
+            "--port",
+            "--language",
+            "--help",
+            "--version",
+        ];
         for option in others.into_iter().chain(history).chain(["--profile", "--from", "--until"]) {
             assert!(help().contains(&format!("{option} ")), "{option}");
         }

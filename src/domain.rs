@@ -21,6 +21,7 @@ pub mod change;
 pub mod difficulty;
 pub mod exposed;
 pub mod history;
+pub mod language;
 pub mod log;
 pub mod person;
 pub mod phrase;

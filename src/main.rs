@@ -5,11 +5,14 @@
 
 use std::{env, path::Path, process::ExitCode, time::Instant};
 
+use jiff::tz::TimeZone;
 use token_desk::{
     arguments::{self, Command, WindowOptions},
-    diagnostics, files, history_command, launch, memory, practice,
+    diagnostics,
+    domain::language::Language,
+    files, history_command, launch, memory, practice,
     profiles::Folders,
-    say,
+    say, settings,
     shell::Shell,
     words,
 };
@@ -21,7 +24,13 @@ fn main() -> ExitCode {
     let began = Instant::now();
     memory::keep_to_itself();
     diagnostics::begin();
-    match arguments::parse(env::args_os().skip(1)) {
+    let asked = arguments::language_asked(env::args_os().skip(1));
+    speak(asked, None);
+    let command = arguments::parse(env::args_os().skip(1));
+    if let (Ok(command), None) = (&command, asked) {
+        speak(None, command.config_dir());
+    }
+    match command {
         Ok(Command::Window(options)) => window(options, began),
         Ok(Command::Practice { port, dir }) => practise(port, &dir),
         Ok(Command::Verify(options)) => history_command::verify(&options),
@@ -46,7 +55,19 @@ fn window(options: WindowOptions, began: Instant) -> ExitCode {
         }
     };
     let _log = diagnostics::keep(&folders.data);
-    launch::open(options.renderer, began, move |cc| Ok(Box::new(Shell::new(&cc.egui_ctx, &folders)?)))
+    launch::open(options.renderer, began, move |cc| {
+        Ok(Box::new(Shell::new(&cc.egui_ctx, &folders, options.language)?))
+    })
+}
+
+/// Speaks the language that was asked for, else that of the settings, else the system's.
+fn speak(asked: Option<Language>, config_dir: Option<&Path>) {
+    let set = || {
+        let folders = Folders::find(config_dir.map(Path::to_owned), None).ok()?;
+        settings::load(&folders.settings()).settings.language
+    };
+    let language = asked.or_else(set).unwrap_or_else(|| Language::first_of(sys_locale::get_locales()));
+    words::speak_to(&words::Reader { language, zone: TimeZone::system() });
 }
 
 /// Serves the practice tenant until the process is ended.

@@ -44,6 +44,7 @@ use crate::{
     domain::{history::entry::EntryId, problem::Problem},
     profiles::Folders,
     store::Notes,
+    words,
 };
 
 /// How long the end of the program waits for pending records to reach the disk.
@@ -100,6 +101,7 @@ impl Runtime {
             }),
             sealing,
             seat: Mutex::default(),
+            reader: Mutex::new(words::reader()),
             practice: Mutex::new(None),
             starting_practice: tokio::sync::Mutex::new(()),
         });
@@ -139,6 +141,11 @@ impl Runtime {
             log_lines::answer(*ticket, reply);
             self.table.remove(ticket);
         }
+    }
+
+    /// Files and the system's dialogs are put in words for this reader from now on.
+    pub fn speak_to(&self, reader: words::Reader) {
+        self.shared.speak_to(reader);
     }
 
     /// Carries out an effect. Effects for the shell (clipboard, typed text, closing) are ignored.

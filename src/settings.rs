@@ -23,6 +23,7 @@ pub use self::error::{Cause, Error};
 use crate::{
     domain::{
         Existing,
+        language::Language,
         phrase::Phrase,
         settings::{self, Keep, Loaded, Settings, Trouble},
     },
@@ -39,10 +40,14 @@ const LOCK_LIMIT: Duration = Duration::from_secs(3);
 const NAME: &str = "operator-name";
 const KEEP: &str = "keep-history";
 const ARCHIVE: &str = "archive-removed";
-const KEYS: [&str; 4] = [NAME, KEEP, ARCHIVE, "anchor"];
+const LANGUAGE: &str = "language";
+const KEYS: [&str; 5] = [NAME, LANGUAGE, KEEP, ARCHIVE, "anchor"];
 
 /// The value of [`KEEP`] when nothing is removed.
 const EVERYTHING: &str = "everything";
+
+/// The value of [`LANGUAGE`] when the system says which.
+const SYSTEM: &str = "system";
 
 /// The beginning of a new file.
 const HEADING: &str = "# Token Desk: the settings of this account\n\n";
@@ -156,6 +161,14 @@ fn read_apart(source: &Source) -> (Loaded, Option<Phrase>) {
             None => wrong(NAME, phrase!("settings-no-text", key = NAME)),
         }
     }
+    if let Some(item) = document.get(LANGUAGE) {
+        match item.as_str().map(|tag| (tag, Language::of(tag))) {
+            Some((_, Some(language))) => loaded.settings.language = Some(language),
+            // as if it were not there
+            Some((SYSTEM, None)) => {}
+            Some((_, None)) | None => wrong(LANGUAGE, phrase!("settings-no-language", key = LANGUAGE)),
+        }
+    }
     if let Some(item) = document.get(&spelled(document.as_table(), KEEP)) {
         let days = item.as_integer().and_then(Keep::from_days);
         let everything = (item.as_str() == Some(EVERYTHING)).then_some(Keep::Everything);
@@ -199,6 +212,8 @@ fn edit(source: &Source, settings: &Settings) -> Option<Source> {
     let name = settings.operator_name.as_deref().unwrap_or_default();
     let key = spelled(document.as_table(), NAME);
     set(&mut document, &key, name.into(), settings.operator_name.is_none());
+    let language = settings.language.map_or(SYSTEM, Language::tag);
+    set(&mut document, LANGUAGE, language.into(), settings.language.is_none());
     let keep = match settings.keep {
         Keep::Everything => EVERYTHING.into(),
         Keep::Days(days) => i64::from(days).into(),

@@ -14,6 +14,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use self::clipboard::Clipboard;
 use crate::{
     app::{App, Effect, Message, Workstation},
+    domain::language::Language,
     profiles::Folders,
     runtime::Runtime,
     ui,
@@ -30,11 +31,15 @@ impl Shell {
     ///
     /// # Errors
     /// The operating system gives no threads for background work.
-    pub fn new(ctx: &egui::Context, folders: &Folders) -> std::io::Result<Self> {
+    pub fn new(
+        ctx: &egui::Context,
+        folders: &Folders,
+        language_asked: Option<Language>,
+    ) -> std::io::Result<Self> {
         ui::theme::install(ctx);
         let waker = ctx.clone();
         let runtime = Runtime::start(folders, move || waker.request_repaint())?;
-        let (app, effects) = App::new(desk(), Timestamp::now());
+        let (app, effects) = App::new(workstation(language_asked), Timestamp::now());
         let mut shell = Self { app, runtime, clipboard: Clipboard::start(ctx)? };
         shell.carry_out(effects, ctx);
         Ok(shell)
@@ -42,6 +47,7 @@ impl Shell {
 
     fn handle(&mut self, message: Message, ctx: &egui::Context) {
         let effects = self.app.update(message, Timestamp::now());
+        self.runtime.speak_to(self.app.model.reader());
         self.carry_out(effects, ctx);
         ctx.request_repaint();
     }
@@ -119,11 +125,18 @@ impl eframe::App for Shell {
 }
 
 /// Facts from the operating system.
-fn desk() -> Workstation {
+fn workstation(language_asked: Option<Language>) -> Workstation {
     let folder = directories::UserDirs::new().map_or_else(
         || std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
         |dirs| dirs.document_dir().unwrap_or_else(|| dirs.home_dir()).to_owned(),
     );
     let host = gethostname::gethostname().to_string_lossy().into_owned();
-    Workstation { operator: operator::operator(), host, zone: TimeZone::system(), export_folder: folder }
+    Workstation {
+        operator: operator::operator(),
+        host,
+        zone: TimeZone::system(),
+        language: Language::first_of(sys_locale::get_locales()),
+        language_asked,
+        export_folder: folder,
+    }
 }

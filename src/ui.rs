@@ -29,10 +29,14 @@ mod working;
 
 use jiff::Timestamp;
 
-use crate::app::{Forms, Message, Model, Screen};
+use crate::{
+    app::{Forms, Message, Model, Screen},
+    words,
+};
 
 /// Draws the window as it is at `now` and adds the user's messages to `out`.
 pub fn show(ui: &mut egui::Ui, forms: &mut Forms, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    words::speak_to(&model.reader());
     widgets::focus::forget_held_keys(ui.ctx());
     frame::show(ui, forms, model, now, out, |ui, forms, out| match model.screen {
         Screen::SignIn => sign_in::show(ui, &mut forms.sign_in, model, now, out),

@@ -13,7 +13,6 @@ pub mod credential;
 pub mod emergency;
 pub mod export;
 pub mod exposed;
-mod language;
 pub mod number;
 pub mod outcome;
 pub mod person;
@@ -31,8 +30,9 @@ use std::cell::RefCell;
 
 use jiff::tz::TimeZone;
 
+use crate::domain::language::Language;
+
 pub use catalog::{format, text};
-pub use language::Language;
 pub use phrase::{list, paragraph, sentence, sentences};
 pub use problem::{hint, problem_text};
 pub use value::Value;
@@ -66,11 +66,16 @@ pub fn speak_to(reader: &Reader) {
 
 /// What `make` says to this reader.
 pub fn to_reader<T>(reader: &Reader, make: impl FnOnce() -> T) -> T {
-    let before = READER.with_borrow(Clone::clone);
+    let before = self::reader();
     speak_to(reader);
     let said = make();
     speak_to(&before);
     said
+}
+
+/// For whom this thread's words are.
+pub fn reader() -> Reader {
+    READER.with_borrow(Clone::clone)
 }
 
 /// The language that this thread speaks.

@@ -280,7 +280,7 @@ pub fn update(
         Message::CheckAllAsked => cx.ask(Ask::CheckAll),
         Message::DetailsCopied(number) => {
             if let Some(entry) = chosen(state, number) {
-                cx.ask(Ask::Copy(ticket::text(&entry, &cx.workstation.zone)));
+                cx.ask(Ask::Copy(ticket::text(&entry)));
                 cx.notice(phrase!("details-copied"));
             }
         }

@@ -14,10 +14,13 @@ use super::{
     work::Work,
     workstation::Workstation,
 };
-use crate::domain::{
-    exposed::Exposed,
-    problem::Problem,
-    profile::{Address, PRACTICE, Profile},
+use crate::{
+    domain::{
+        exposed::Exposed,
+        problem::Problem,
+        profile::{Address, PRACTICE, Profile},
+    },
+    words::Reader,
 };
 
 #[derive(Clone, Debug)]
@@ -80,6 +83,13 @@ impl Model {
     /// The open dialog, if it is of this kind.
     pub fn dialog<S: Sort>(&self) -> Option<&S> {
         self.dialogs.get()
+    }
+
+    /// For whom the window speaks: as the command line asks, else as the settings say, else as the system.
+    pub fn reader(&self) -> Reader {
+        let Workstation { language, language_asked, zone, .. } = &self.workstation;
+        let language = language_asked.or(self.settings.current().language).unwrap_or(*language);
+        Reader { language, zone: zone.clone() }
     }
 
     /// Whether something on the screen changes every second: the duration of a request, or this computer's

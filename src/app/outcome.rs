@@ -69,17 +69,16 @@ pub fn update(attempts: &mut Attempts, message: Message, replacements: &replace:
 
 fn copy(attempts: &Attempts, replacements: &replace::State, said: Phrase, cx: &mut Cx<'_>) {
     let Some(shown) = attempts.shown.and_then(|id| attempts.get(id)) else { return };
-    cx.ask(Ask::Copy(words(shown, attempts, replacements, cx)));
+    cx.ask(Ask::Copy(words(shown, attempts, replacements)));
     cx.notice(said);
 }
 
 /// The text to copy. For a replacement it has all steps known here: the last alone would leave out the old
 /// token.
-fn words(shown: &Attempt, attempts: &Attempts, replacements: &replace::State, cx: &Cx<'_>) -> String {
-    let zone = &cx.workstation.zone;
-    let Some(Link::Replaces(_)) = shown.change().link else { return ticket::text(&shown.entry(), zone) };
+fn words(shown: &Attempt, attempts: &Attempts, replacements: &replace::State) -> String {
+    let Some(Link::Replaces(_)) = shown.change().link else { return ticket::text(&shown.entry()) };
     let steps = attempts.list.iter().filter(|step| replace::is_step_of(step, shown.change()));
-    let steps: Vec<_> = steps.map(|step| ticket::text(&step.entry(), zone)).collect();
+    let steps: Vec<_> = steps.map(|step| ticket::text(&step.entry())).collect();
     let done = replacements.flow(shown.id).filter(|flow| flow.steps.is_done(attempts));
     let first = done.map(|flow| words::action::replaced(&flow.plan) + "\n\n");
     first.unwrap_or_default() + &steps.join("\n")

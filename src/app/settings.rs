@@ -9,6 +9,7 @@ use super::{
 };
 use crate::domain::{
     Existing, Hint,
+    language::Language,
     problem::ProblemKind,
     settings::{Keep, Settings, Trouble, operator_name},
 };
@@ -17,6 +18,8 @@ use crate::phrase;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Form {
     pub name: String,
+    /// None: as the system says.
+    pub language: Option<Language>,
     pub keep: Choice,
     pub days: String,
     /// Do not write removed entries to a file first.
@@ -33,10 +36,10 @@ pub enum Choice {
 impl Form {
     fn of(settings: &Settings) -> Self {
         let name = settings.operator_name.clone().unwrap_or_default();
-        let discard = settings.discard;
+        let (language, discard) = (settings.language, settings.discard);
         match settings.keep {
-            Keep::Everything => Self { name, discard, ..Self::default() },
-            Keep::Days(days) => Self { name, keep: Choice::Days, days: days.to_string(), discard },
+            Keep::Everything => Self { name, language, discard, ..Self::default() },
+            Keep::Days(days) => Self { name, language, keep: Choice::Days, days: days.to_string(), discard },
         }
     }
 
@@ -59,7 +62,13 @@ impl Form {
 
     fn check(&self) -> Result<Settings, Hint> {
         // saving keeps the anchor, which only the file sets
-        Ok(Settings { operator_name: self.name()?, keep: self.keep()?, discard: self.discard, anchor: None })
+        Ok(Settings {
+            operator_name: self.name()?,
+            language: self.language,
+            keep: self.keep()?,
+            discard: self.discard,
+            anchor: None,
+        })
     }
 }
 

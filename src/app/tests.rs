@@ -38,6 +38,7 @@ use crate::domain::{
         settle::{Doubt, Known},
     },
     history::record::Which,
+    language::Language,
     person::{People, Person, UserId, query::Found},
     problem::{Problem, ProblemKind},
     profile::{Address, Catalogue, Profile, SignInMethod},
@@ -67,6 +68,8 @@ impl PureApp {
             operator: fixtures::OPERATOR.to_owned(),
             host: "HD-PC-17".to_owned(),
             zone: TimeZone::UTC,
+            language: Language::English,
+            language_asked: None,
             export_folder: PathBuf::from("exports"),
         };
         let (app, effects) = App::new(desk, now);

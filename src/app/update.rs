@@ -22,7 +22,10 @@ use super::{
     work::Owner,
     workstation::Workstation,
 };
-use crate::domain::{history::record::Progress, profile::PRACTICE, text};
+use crate::{
+    domain::{history::record::Progress, profile::PRACTICE, text},
+    words,
+};
 
 #[derive(Clone, Debug)]
 pub struct App {
@@ -47,6 +50,7 @@ impl App {
 
     /// Takes a message at `now` and returns the orders that follow.
     pub fn update(&mut self, message: Message, now: Timestamp) -> Vec<Effect> {
+        words::speak_to(&self.model.reader());
         let mut out = Out::new(now);
         let before = self.model.screen;
         self.take(message, &mut out);

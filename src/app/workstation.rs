@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use jiff::tz::TimeZone;
 
+use crate::domain::language::Language;
+
 /// What is known of the computer at the start.
 #[derive(Clone, Debug)]
 pub struct Workstation {
@@ -12,6 +14,10 @@ pub struct Workstation {
     /// This computer's name; empty where it is not known.
     pub host: String,
     pub zone: TimeZone,
+    /// The system's language, or the one that there are texts for.
+    pub language: Language,
+    /// What the command line asks for, whatever the settings say.
+    pub language_asked: Option<Language>,
     /// The default folder of exports.
     pub export_folder: PathBuf,
 }

@@ -1,6 +1,6 @@
 //! The commands and their options.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::{Timestamp, civil::Date};
 
@@ -8,6 +8,7 @@ use crate::domain::{
     Existing,
     change::action::Action,
     history::{export::Format, record::OutcomeFilter},
+    language::Language,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,17 @@ pub enum Command {
     Version,
 }
 
+impl Command {
+    /// The folder of the settings, where the line names one.
+    pub fn config_dir(&self) -> Option<&Path> {
+        match self {
+            Self::Window(options) => options.config_dir.as_deref(),
+            Self::Verify(options) => options.config_dir.as_deref(),
+            Self::Practice { .. } | Self::Export(_) | Self::Help | Self::Version => None,
+        }
+    }
+}
+
 /// Options of the window.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WindowOptions {
@@ -40,6 +52,8 @@ pub struct WindowOptions {
     pub data_dir: Option<PathBuf>,
     /// What draws the window.
     pub renderer: Renderer,
+    /// What the window speaks whatever the settings say.
+    pub language: Option<Language>,
 }
 
 /// What draws the window; the other one is tried when it cannot.

@@ -66,6 +66,7 @@ pub enum Kind {
     Action,
     ProfileName,
     Hash,
+    Language,
     Words,
     Day,
 }
@@ -120,6 +121,7 @@ impl Kind {
             Self::Action => "action",
             Self::ProfileName => "profile-name",
             Self::Hash => "hash",
+            Self::Language => "language",
             Self::Words => "words",
             Self::Day => "day",
         }

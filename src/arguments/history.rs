@@ -10,7 +10,7 @@ use lexopt::{Arg, Parser};
 use super::{
     command::{Command, Day, Export, Verify},
     error::{Kind, Owner, UsageError},
-    words::{bad, belongs, folder, not_understood, shown, value},
+    words::{bad, belongs, folder, language, not_understood, shown, value},
 };
 use crate::domain::{
     Existing,
@@ -50,6 +50,7 @@ fn verify(mut parser: Parser) -> Result<Command, UsageError> {
             Arg::Long("config-dir") => options.config_dir = Some(folder(&mut parser, "--config-dir")?),
             Arg::Long("noted") => options.noted = Some(hash(&mut parser)?),
             Arg::Long("anchor") => options.anchor = Some(anchor(&mut parser)?),
+            Arg::Long("language") => drop(language(&mut parser)?),
             other => return Err(foreign(other, Owner::Verify)),
         }
     }
@@ -75,6 +76,7 @@ fn export(mut parser: Parser) -> Result<Command, UsageError> {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
             Arg::Short('V') | Arg::Long("version") => return Ok(Command::Version),
             Arg::Long("data-dir") => export.data_dir = Some(folder(&mut parser, "--data-dir")?),
+            Arg::Long("language") => drop(language(&mut parser)?),
             Arg::Long("to") => export.to = file(&mut parser)?,
             Arg::Long("format") => named = Some(format(&mut parser)?),
             Arg::Long("replace") => export.existing = Existing::Replace,

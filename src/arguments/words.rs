@@ -8,6 +8,7 @@ use std::{
 use lexopt::Parser;
 
 use super::error::{Kind, Owner, UsageError};
+use crate::domain::language::Language;
 
 pub(super) fn belongs(option: &str, belongs_to: Owner) -> UsageError {
     UsageError::OtherCommand { option: format!("--{option}"), belongs_to }
@@ -29,6 +30,13 @@ pub(super) fn value(parser: &mut Parser) -> Option<OsString> {
         None => parser.try_raw_args()?.next_if(|next| !next.as_encoded_bytes().starts_with(b"-"))?,
     };
     (!value.is_empty()).then_some(value)
+}
+
+pub(super) fn language(parser: &mut Parser) -> Result<Language, UsageError> {
+    let option = "--language";
+    let value =
+        value(parser).ok_or(UsageError::MissingValue { option, what: Kind::Language, example: "de" })?;
+    value.to_str().and_then(Language::of).ok_or_else(|| bad(option, Kind::Language, &value))
 }
 
 pub(super) fn not_understood(err: lexopt::Error) -> UsageError {

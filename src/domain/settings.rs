@@ -4,6 +4,7 @@
 use crate::domain::{
     Hint,
     history::anchor::Anchor,
+    language::Language,
     phrase::Phrase,
     text::{self, pasted},
 };
@@ -21,6 +22,8 @@ pub const MAX_DAYS: u32 = 36_500;
 pub struct Settings {
     /// The name that is recorded beside the account name, as [`operator_name`] reads it.
     pub operator_name: Option<String>,
+    /// What the program speaks; none: as the system says.
+    pub language: Option<Language>,
     pub keep: Keep,
     /// What retention removes is not written to a file first.
     pub discard: bool,

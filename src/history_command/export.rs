@@ -18,8 +18,7 @@ use crate::{
     },
     export::{self, Writer},
     files::{self, NOT_PRINTED, STANDARD_OUTPUT},
-    phrase, say, store,
-    words::Reader,
+    phrase, say, store, words,
 };
 
 /// Why nothing or not everything was exported.
@@ -44,7 +43,7 @@ pub(super) fn run(options: &arguments::Export) -> Result<String, Failed> {
     }
     let Some(to) = &options.to else {
         let standard =
-            || Writer::stream(Box::new(io::stdout()), STANDARD_OUTPUT, options.format, Reader::english(zone));
+            || Writer::stream(Box::new(io::stdout()), STANDARD_OUTPUT, options.format, words::reader());
         // the output cannot be taken back, so Ctrl+C ends the program as usual
         return match pour(&reader, &filter, options, standard, || false) {
             Ok(_) | Err(Stop::NobodyReads) => Ok(String::new()),
@@ -54,7 +53,7 @@ pub(super) fn run(options: &arguments::Export) -> Result<String, Failed> {
     };
     export::keep_off(to, &history)?;
     let interrupt = Interrupt::watch();
-    let file = || Writer::begin(to, options.format, options.existing, Reader::english(zone));
+    let file = || Writer::begin(to, options.format, options.existing, words::reader());
     match pour(&reader, &filter, options, file, || interrupt.came()) {
         Ok(done) => Ok(done.report(to)),
         Err(Stop::Problem(problem) | Stop::NotWritten(problem)) => Err(problem.into()),

@@ -5,8 +5,6 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc::Sender},
 };
 
-use jiff::tz::TimeZone;
-
 use super::{
     history::History,
     sealing::Sealing,
@@ -35,6 +33,8 @@ pub(super) struct Shared {
     pub history: History,
     pub sealing: Arc<Sealing>,
     pub seat: Mutex<Seat>,
+    /// Who sits at the window.
+    pub reader: Mutex<Reader>,
     /// The practice tenant's server, from the first sign-in there to the end of the program.
     pub practice: Mutex<Option<Arc<Practice>>>,
     /// Held during its start, so that it starts once.
@@ -55,9 +55,12 @@ impl Shared {
     }
 
     /// For whom files and the system's dialogs are put in words.
-    #[expect(clippy::unused_self, reason = "the settings will say the language")]
     pub fn reader(&self) -> Reader {
-        Reader::english(TimeZone::system())
+        self.reader.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub fn speak_to(&self, reader: Reader) {
+        *self.reader.lock().unwrap_or_else(PoisonError::into_inner) = reader;
     }
 
     pub fn practice(&self) -> Option<Arc<Practice>> {

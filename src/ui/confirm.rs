@@ -8,7 +8,7 @@ mod consequence;
 use std::time::Duration;
 
 use egui::Ui;
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 
 use super::{
     caller, phrases,
@@ -25,7 +25,6 @@ use crate::{
     domain::{
         change::{ChangeFacts, Reread, act::Act, action::Action},
         problem::{Problem, ProblemKind},
-        time::local_time,
         token::hardware_token::TokenStatus,
     },
 };
@@ -36,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     let title = consequence::title(&asking.change);
     let (answer, pressed) = dialog(&title, form, asking).show(ui.ctx(), |ui| {
         caller::denied(ui, &asking.change.caller);
-        facts(ui, asking, now, &model.workstation.zone);
+        facts(ui, asking, now);
         consequence(ui, asking, model, now);
         if asking.wants_typing() && asking.reread.failed().is_none() {
             Field::new(say!("confirm-type-serial"), &mut form.serial).mono().show(ui);
@@ -82,7 +81,7 @@ fn worth_reading_again(kind: ProblemKind) -> bool {
     !matches!(kind, AnotherOwner | AlreadySo | ChangedSince | Conflict | Credential | NotFound | SignedOut)
 }
 
-fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp, zone: &TimeZone) {
+fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp) {
     let change = &asking.change;
     widgets::facts(ui, |facts| {
         caller::person(facts, &change.person);
@@ -100,7 +99,7 @@ fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp, zone: &TimeZone) {
         if let Some((label, value)) = phrases::ticket_and_reason(change) {
             facts.row(label, &value);
         }
-        caller::rows(facts, &change.caller, |at| local_time::recent(at, now, zone));
+        caller::rows(facts, &change.caller, |at| words::time::recent(at, now));
         if let Some(link) = &change.link {
             let (label, value) = phrases::link(link);
             facts.row(label, &value);
@@ -180,7 +179,7 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
 /// Earlier attempts at the same token or person with an unknown outcome, made by anybody on this computer.
 pub(super) fn still_open(ui: &mut Ui, change: &ChangeFacts, model: &Model, now: Timestamp) {
     for open in model.history.open_at(&model.attempts, change) {
-        widgets::notice(ui, Tone::Warning, &phrases::still_open(&open, now, &model.workstation.zone));
+        widgets::notice(ui, Tone::Warning, &phrases::still_open(&open, now));
     }
 }
 
@@ -191,7 +190,7 @@ fn offline_ends(asking: &Asking, model: &Model) -> Option<String> {
     let access = read.and_then(|person| person.emergency.as_ref());
     let ends = access.and_then(|access| access.offline_ends.clone());
     let ends = ends.or_else(|| orders::offline_ends(id, &model.attempts, &model.lookup))?;
-    Some(local_time::minute(&ends, &model.workstation.zone))
+    Some(words::time::minute(&ends))
 }
 
 /// The reading that still runs, or why nothing can be confirmed.

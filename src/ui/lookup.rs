@@ -96,7 +96,7 @@ fn right(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut 
             tokens::show(ui, form, model, now, out);
             disable::show(ui, form, model, now, out);
         }
-        Job::Done(Subject::Unassigned(token)) => tokens::unassigned(ui, token, model, now),
+        Job::Done(Subject::Unassigned(token)) => tokens::unassigned(ui, token, now),
         Job::Done(Subject::People(list)) if !list.people.is_empty() => {
             tokens::none_yet(ui, say!("lookup-choose-person"));
         }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 
 use super::theme::Tone;
 use crate::say;
@@ -15,7 +15,7 @@ use crate::{
             record::{Awaited, OpenEntry},
         },
         person::UserStatus,
-        time::{local_time, server_time::ServerTime},
+        time::server_time::ServerTime,
         token::hardware_token::{HardwareToken, TokenStatus},
     },
     words,
@@ -46,8 +46,8 @@ pub fn user_status(status: &UserStatus) -> (Tone, &str) {
 }
 
 /// "by m.ortiz, 3 Nov 2026 09:12"; none where the server does not say.
-pub fn changed(token: &HardwareToken, zone: &TimeZone) -> Option<String> {
-    let at = token.changed_at.as_ref().map(|server_time| local_time::minute(server_time, zone));
+pub fn changed(token: &HardwareToken) -> Option<String> {
+    let at = token.changed_at.as_ref().map(words::time::minute);
     match (&token.changed_by, at) {
         (Some(by), Some(at)) => Some(say!("token-changed-by-at", by = by, at = at)),
         (Some(by), None) => Some(say!("token-changed-by", by = by)),
@@ -56,11 +56,11 @@ pub fn changed(token: &HardwareToken, zone: &TimeZone) -> Option<String> {
 }
 
 /// A token's last change; without one, when it was assigned or registered.
-pub fn last_change(token: &HardwareToken, zone: &TimeZone) -> String {
-    changed(token, zone)
-        .or_else(|| token.assigned_at.as_ref().map(|at| say!("token-assigned", day = local_time::day(at))))
+pub fn last_change(token: &HardwareToken) -> String {
+    changed(token)
+        .or_else(|| token.assigned_at.as_ref().map(|at| say!("token-assigned", day = words::time::day(at))))
         .or_else(|| {
-            token.registered_at.as_ref().map(|at| say!("token-registered", day = local_time::day(at)))
+            token.registered_at.as_ref().map(|at| say!("token-registered", day = words::time::day(at)))
         })
         .unwrap_or_else(|| say!("not-said").to_owned())
 }
@@ -68,7 +68,7 @@ pub fn last_change(token: &HardwareToken, zone: &TimeZone) -> String {
 /// "12 Feb 2029", "Expired 31 Jan 2025"; none where the server does not say.
 pub fn expires(token: &HardwareToken, now: Timestamp) -> Option<String> {
     let server_time = token.expires.as_ref()?;
-    let day = local_time::day(server_time);
+    let day = words::time::day(server_time);
     Some(if token.is_expired(now) { say!("token-expired", day = day) } else { day })
 }
 
@@ -116,9 +116,9 @@ pub fn now_tone(now: &Now) -> Tone {
 }
 
 /// The server's facts about an emergency access code, except the code.
-pub fn of_the_code(now: &Now, zone: &TimeZone, mut row: impl FnMut(&'static str, &str)) {
+pub fn of_the_code(now: &Now, mut row: impl FnMut(&'static str, &str)) {
     let Now::EmergencyCode(given) = now else { return };
-    let server_time = |server_time: &ServerTime| local_time::minute(server_time, zone);
+    let server_time = |server_time: &ServerTime| words::time::minute(server_time);
     if let Some(ends) = &given.ends {
         row(say!("label-ends"), &server_time(ends));
     }
@@ -134,9 +134,9 @@ pub fn of_the_code(now: &Now, zone: &TimeZone, mut row: impl FnMut(&'static str,
 }
 
 /// An open attempt at the same token or person, and what to do until its outcome is known.
-pub fn still_open(open: &OpenEntry, now: Timestamp, zone: &TimeZone) -> String {
+pub fn still_open(open: &OpenEntry, now: Timestamp) -> String {
     let OpenEntry { entry, awaited } = open;
-    let (what, at) = (words::action::title(&entry.change), local_time::recent(entry.at, now, zone));
+    let (what, at) = (words::action::title(&entry.change), words::time::recent(entry.at, now));
     let which = match entry.number {
         Entry::NOT_RECORDED => say!("attempt-not-recorded", what = what, at = at),
         number => say!("attempt-in-history", number = number, what = what, at = at),
@@ -191,15 +191,15 @@ mod tests {
     #[test]
     fn the_last_change_says_what_is_known_of_it() {
         let mut token = token();
-        assert_eq!(last_change(&token, &TimeZone::UTC), "not said");
+        assert_eq!(last_change(&token), "not said");
         token.registered_at = ServerTime::read("2025-01-02T09:30:00Z");
-        assert_eq!(last_change(&token, &TimeZone::UTC), "registered 2 Jan 2025");
+        assert_eq!(last_change(&token), "registered 2 Jan 2025");
         token.changed_by = Some(fixtures::OPERATOR.to_owned());
-        assert_eq!(last_change(&token, &TimeZone::UTC), "by m.ortiz");
+        assert_eq!(last_change(&token), "by m.ortiz");
         token.changed_at = ServerTime::read("2026-11-03T09:12:00Z");
-        assert_eq!(last_change(&token, &TimeZone::UTC), "by m.ortiz, 3 Nov 2026 09:12");
+        assert_eq!(last_change(&token), "by m.ortiz, 3 Nov 2026 09:12");
         token.changed_at = ServerTime::read("yesterday");
-        assert_eq!(last_change(&token, &TimeZone::UTC), "by m.ortiz, yesterday");
+        assert_eq!(last_change(&token), "by m.ortiz, yesterday");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The dialog of a replacement: both tokens as the server has them, and the remaining steps.
 
 use egui::Ui;
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 
 use super::{
     caller, confirm, phrases,
@@ -21,7 +21,6 @@ use crate::{
             replace::{Due, Step},
         },
         problem::ProblemKind,
-        time::local_time,
         token::{
             hardware_token::{HardwareToken, TokenStatus},
             serial::Serial,
@@ -65,7 +64,7 @@ fn dialog(asking: &Asking) -> Dialog<'static> {
 
 fn body(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) -> Option<Message> {
     caller::denied(ui, &asking.base.caller);
-    facts(ui, asking, now, &model.workstation.zone);
+    facts(ui, asking, now);
     ui.add_space(space::XS);
     match (&asking.both, asking.steps()) {
         (Job::Running(running), _) => {
@@ -84,7 +83,7 @@ fn body(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) -> Option<M
     None
 }
 
-fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp, zone: &TimeZone) {
+fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp) {
     let Asking { base, plan, both } = asking;
     widgets::facts(ui, |facts| {
         caller::person(facts, &base.person);
@@ -95,7 +94,7 @@ fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp, zone: &TimeZone) {
         if let Some((label, value)) = phrases::ticket_and_reason(base) {
             facts.row(label, &value);
         }
-        caller::rows(facts, &base.caller, |at| local_time::recent(at, now, zone));
+        caller::rows(facts, &base.caller, |at| words::time::recent(at, now));
     });
 }
 

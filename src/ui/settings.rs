@@ -1,6 +1,6 @@
 //! The settings' dialog.
 
-use std::path::Path;
+use std::{iter, path::Path};
 
 use egui::{Id, Ui};
 use jiff::{SignedDuration, Timestamp};
@@ -17,9 +17,9 @@ use crate::{
     },
     domain::{
         history::anchor::Anchor,
+        language::Language,
         settings::Keep,
         text::{self, pasted},
-        time::local_time,
     },
     say, words,
 };
@@ -31,7 +31,7 @@ fn choices() -> [(Choice, &'static str); 2] {
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(open) = model.dialog::<Open>() else { return };
     let message = match form.keep() {
-        Ok(Keep::Days(days)) if open.ask_removal => ask_removal(ui, days, form.discard, model, now),
+        Ok(Keep::Days(days)) if open.ask_removal => ask_removal(ui, days, form.discard, now),
         _ if open.ask_replace => ask_replace(ui, model),
         _ => ask(ui, form, model, open, now),
     };
@@ -60,7 +60,9 @@ fn ask(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp) -> 
             .add_enabled_ui(saving.is_none(), |ui| {
                 let in_name = name(ui, form, model);
                 ui.add_space(space::S);
-                let in_days = keep(ui, form, model, open.checked, now);
+                language(ui, form, model);
+                ui.add_space(space::S);
+                let in_days = keep(ui, form, open.checked, now);
                 anchor(ui, model);
                 in_name || in_days
             })
@@ -106,8 +108,16 @@ fn name(ui: &mut Ui, form: &mut Form, model: &Model) -> bool {
     field.hint(&hint).error(wrong.as_ref().map(words::hint).as_deref()).show(ui).submitted
 }
 
+/// Each language by its own name, so that it is found by those who cannot read the present one.
+fn language(ui: &mut Ui, form: &mut Form, model: &Model) {
+    let system = say!("settings-language-system", language = model.workstation.language.own_name());
+    let named = Language::ALL.map(|language| (Some(language), language.own_name()));
+    let choices: Vec<_> = iter::once((None, system.as_str())).chain(named).collect();
+    widgets::filter(ui, say!("settings-language"), &mut form.language, &choices);
+}
+
 /// Returns whether Enter was pressed in the field for the days.
-fn keep(ui: &mut Ui, form: &mut Form, model: &Model, checked: bool, now: Timestamp) -> bool {
+fn keep(ui: &mut Ui, form: &mut Form, checked: bool, now: Timestamp) -> bool {
     let group = say!("settings-keep");
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
@@ -124,7 +134,7 @@ fn keep(ui: &mut Ui, form: &mut Form, model: &Model, checked: bool, now: Timesta
         // no error before anything is typed
         let wrong = form.keep().err().filter(|_| checked || !form.days.trim().is_empty());
         let hint = match form.keep() {
-            Ok(Keep::Days(days)) => removed(days, model, now),
+            Ok(Keep::Days(days)) => removed(days, now),
             Ok(Keep::Everything) | Err(_) => say!("settings-days-hint").to_owned(),
         };
         let submitted = ui
@@ -168,29 +178,23 @@ fn anchored(Anchor { file, log }: &Anchor) -> String {
 const DAYS: f32 = 320.0;
 
 /// What keeping so many days would remove today.
-fn removed(days: u32, model: &Model, now: Timestamp) -> String {
-    say!("settings-removes", date = cut_off(days, model, now))
+fn removed(days: u32, now: Timestamp) -> String {
+    say!("settings-removes", date = cut_off(days, now))
 }
 
-fn cut_off(days: u32, model: &Model, now: Timestamp) -> String {
+fn cut_off(days: u32, now: Timestamp) -> String {
     let before = now - SignedDuration::from_hours(24 * i64::from(days));
-    local_time::short(before, &model.workstation.zone)
+    words::time::short(before)
 }
 
 /// "Keep" loses nothing, so it has the focus.
-fn ask_removal(
-    ui: &Ui,
-    days: u32,
-    discard: bool,
-    model: &Model,
-    now: Timestamp,
-) -> Option<settings::Message> {
+fn ask_removal(ui: &Ui, days: u32, discard: bool, now: Timestamp) -> Option<settings::Message> {
     let dialog = Dialog::new(say!("settings"))
         .stage(2)
         .cancel(say!("go-back"))
         .action(Button::danger_filled(say!("save-and-remove")));
     let (answer, ()) = dialog.show(ui.ctx(), |ui| {
-        let date = cut_off(days, model, now);
+        let date = cut_off(days, now);
         widgets::body(ui, &say!("settings-ask-removal", count = days, date = date));
         let first = if discard { say!("settings-ask-export") } else { say!("settings-ask-archive") };
         widgets::small(ui, first);

@@ -23,7 +23,6 @@ use crate::{
     domain::{
         change::PersonRef,
         problem::Problem,
-        time::local_time,
         verification::{How, live_verification::VerificationStatus},
     },
 };
@@ -53,7 +52,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
         }
         Stage::Verified(at) => {
             let name = say!("verify-verified", who = named(&open.person));
-            let line = say!("verify-verified-at", at = local_time::recent(*at, now, &model.workstation.zone));
+            let line = say!("verify-verified-at", at = words::time::recent(*at, now));
             widgets::outcome_heading(ui, Status::Confirmed, &name, &line);
             widgets::body(ui, say!("verify-verified-saved"));
             None
@@ -133,7 +132,7 @@ fn choosing(
 ) -> Option<verify::Message> {
     person(ui, &open.person);
     if let Some(at) = model.lookup.caller.denied {
-        let at = local_time::recent(at, now, &model.workstation.zone);
+        let at = words::time::recent(at, now);
         let words = say!("verify-denied", at = at);
         widgets::notice(ui, Tone::Danger, &words);
     }

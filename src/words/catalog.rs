@@ -1,11 +1,12 @@
 //! The texts of each language, read once, when first asked for.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{collections::HashMap, sync::OnceLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
 
-use super::{Language, Value, language};
+use super::{Value, language, number};
+use crate::domain::language::Language;
 
 /// The files of a language: for each part of the program one.
 macro_rules! files {
@@ -25,7 +26,9 @@ macro_rules! all_files {
 
 fn files(language: Language) -> &'static [&'static str] {
     match language {
-        Language::English => all_files!("en"),
+        Language::English | Language::German | Language::French | Language::Spanish | Language::Japanese => {
+            all_files!("en")
+        }
     }
 }
 
@@ -35,16 +38,15 @@ struct Catalog {
     bundle: FluentBundle<&'static FluentResource>,
 }
 
-static ENGLISH: LazyLock<Catalog> = LazyLock::new(|| Catalog::read(Language::English));
+/// Those that were asked for, in the order of [`Language::ALL`].
+static CATALOGS: [OnceLock<Catalog>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
 
 fn catalog(language: Language) -> &'static Catalog {
-    match language {
-        Language::English => &ENGLISH,
-    }
+    CATALOGS[language as usize].get_or_init(|| Catalog::read(language))
 }
 
 impl Catalog {
-    /// Reads a language. What is not in it is taken from English.
+    /// Reads a language.
     ///
     /// # Panics
     /// When a file cannot be read; a test reads them all.
@@ -55,18 +57,12 @@ impl Catalog {
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(grouped));
         let mut keys = Vec::new();
-        let mut add = |files: &'static [&'static str]| {
-            for file in files {
-                let read = FluentResource::try_new((*file).to_owned()).expect("a file of texts");
-                // kept for as long as the program runs, so that texts can be lent without a copy
-                let read: &'static FluentResource = Box::leak(Box::new(read));
-                keys.extend(keys_of(read));
-                bundle.add_resource_overriding(read);
-            }
-        };
-        add(files(Language::English));
-        if language != Language::English {
-            add(files(language));
+        for file in files(language) {
+            let read = FluentResource::try_new((*file).to_owned()).expect("a file of texts");
+            // kept for as long as the program runs, so that texts can be lent without a copy
+            let read: &'static FluentResource = Box::leak(Box::new(read));
+            keys.extend(keys_of(read));
+            bundle.add_resource(read).expect("each key once");
         }
         let mut plain = HashMap::new();
         for key in keys {
@@ -125,5 +121,5 @@ fn grouped<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
     let digits = number.as_string();
     let whole = digits.bytes().all(|digit| digit.is_ascii_digit());
-    whole.then(|| super::number::grouped(&digits))
+    whole.then(|| number::grouped(&digits))
 }

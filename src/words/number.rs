@@ -1,6 +1,6 @@
 //! Numbers as the reader's language writes them.
 
-use super::language;
+use crate::say;
 
 /// A whole number: "1,204".
 pub fn whole(number: u64) -> String {
@@ -9,21 +9,24 @@ pub fn whole(number: u64) -> String {
 
 /// With one digit behind the point: "0.4".
 pub(super) fn tenths(number: f64) -> String {
-    format!("{number:.1}").replace('.', language().decimal())
+    format!("{number:.1}").replace('.', say!("number-decimal"))
 }
 
 /// Digits with their thousands apart: "1,204".
 pub(super) fn grouped(digits: &str) -> String {
+    let from = say!("number-group-from").parse().unwrap_or(usize::MAX);
+    if digits.len() < from {
+        return digits.to_owned();
+    }
     let mut words = String::with_capacity(digits.len() + digits.len() / 3);
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            words.push(language().group());
+            words.push_str(say!("number-group"));
         }
         words.push(digit);
     }
     words
 }
-
 #[cfg(test)]
 mod tests {
     use super::*;

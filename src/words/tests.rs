@@ -1,5 +1,7 @@
 use std::{collections::HashSet, time::Duration};
 
+use jiff::Timestamp;
+
 use super::*;
 use crate::{
     domain::{
@@ -8,6 +10,7 @@ use crate::{
             confirmation::{Confirmation, Fit, Now, Source},
         },
         phrase::{Fact, Phrase},
+        time::server_time::ServerTime,
         token::hardware_token::TokenStatus,
     },
     phrase,
@@ -23,6 +26,61 @@ fn every_file_can_be_read_and_plurals_are_fluents() {
 #[test]
 fn numbers_are_grouped_as_the_language_does_it() {
     assert_eq!(say!("seconds", count = 1_234_567_u64), "1,234,567 seconds");
+}
+
+/// By the clock of a place an hour east of Greenwich.
+fn east<T>(make: impl FnOnce() -> T) -> T {
+    to_reader(&Reader::english(TimeZone::fixed(jiff::tz::offset(1))), make)
+}
+
+fn instant(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+#[test]
+fn local_times_carry_their_zone() {
+    let at = instant("2026-11-23T23:05:30.045Z");
+    assert_eq!(east(|| time::short(at)), "24 Nov 2026 00:05");
+    assert_eq!(east(|| time::date(at)), "24 Nov 2026");
+    assert!(east(|| time::long(at)).starts_with("24 Nov 2026, 00:05:30 "));
+}
+
+#[test]
+fn the_day_is_named_where_it_is_not_today() {
+    let now = instant("2026-11-23T13:00:00Z");
+    let recent = |text| east(|| time::recent(instant(text), now));
+    assert_eq!(recent("2026-11-22T23:05:00Z"), "00:05");
+    assert_eq!(recent("2026-11-22T22:05:00Z"), "22 Nov 23:05");
+    assert_eq!(recent("2025-11-22T22:05:00Z"), "22 Nov 2025");
+    let step = |text| east(|| time::step(instant(text), now));
+    assert_eq!(step("2026-11-23T13:05:30.045Z"), "14:05:30.045");
+    assert_eq!(step("2026-11-22T22:05:01.045Z"), "22 Nov 23:05:01.045");
+    assert_eq!(step("2025-11-22T22:05:01.045Z"), "22 Nov 2025 23:05:01");
+}
+
+#[test]
+fn today_is_called_today_in_the_time_of_the_place() {
+    let now = instant("2026-11-23T13:00:00Z");
+    let said = |text: &str| east(|| time::lately(&ServerTime::read(text).unwrap(), now));
+    assert_eq!(said("2026-11-22T23:12:00Z"), "today 00:12");
+    assert_eq!(said("2026-11-22T22:12:00Z"), "22 Nov 2026 23:12");
+    assert_eq!(said("2026-11-23"), "23 Nov 2026");
+    assert_eq!(said("just now"), "just now");
+}
+
+#[test]
+fn an_expiry_day_does_not_slip_west_of_greenwich() {
+    let west = Reader::english(TimeZone::fixed(jiff::tz::offset(-8)));
+    for (spelled, said) in [
+        ("2027-02-12T00:00:00.000Z", "12 Feb 2027"),
+        ("2027-02-12", "12 Feb 2027"),
+        ("2027-02", "Feb 2027"),
+        ("2027", "2027"),
+        ("soon", "soon"),
+    ] {
+        let server_time = ServerTime::read(spelled).unwrap();
+        assert_eq!(to_reader(&west, || time::day(&server_time)), said);
+    }
 }
 
 #[test]

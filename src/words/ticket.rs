@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use jiff::tz::TimeZone;
-
 use super::sentence;
 use crate::domain::{
     change::{
@@ -24,10 +22,10 @@ use crate::domain::{
 use crate::say;
 
 /// The text for the ticket system. Whatever is not confirmed says so in its first line.
-pub fn text(entry: &Entry, zone: &TimeZone) -> String {
+pub fn text(entry: &Entry) -> String {
     let mut lines = Lines::default();
     match &entry.outcome {
-        Outcome::Confirmed(confirmation) => confirmed(&mut lines, &entry.change, confirmation, zone),
+        Outcome::Confirmed(confirmation) => confirmed(&mut lines, &entry.change, confirmation),
         Outcome::Refused(Refusal { problem, .. }) => {
             problem_lines(&mut lines, &say!("ticket-refused", what = sentence(&problem.summary)), problem);
         }
@@ -49,11 +47,11 @@ pub fn text(entry: &Entry, zone: &TimeZone) -> String {
     lines.row(say!("label-reason"), &change.reason);
     let Caller { verified, denied } = &change.caller;
     if let Some(at) = denied {
-        let at = local_time::long(*at, zone);
+        let at = super::time::long(*at);
         lines.row(say!("label-live-verification"), &say!("ticket-denied", at = at));
     }
     if let Some(Verification { how, at }) = verified {
-        let at = local_time::long(*at, zone);
+        let at = super::time::long(*at);
         let how = super::verification::how(how);
         lines.row(say!("label-caller-verified"), &say!("caller-verified", how = how, at = at));
     }
@@ -67,7 +65,7 @@ pub fn text(entry: &Entry, zone: &TimeZone) -> String {
         }
     }
     lines.row(say!("operator"), &entry.operator);
-    let started = local_time::long(entry.at, zone);
+    let started = super::time::long(entry.at);
     let started = say!("time-and-utc", at = started, utc = local_time::iso_utc(entry.at));
     lines.row(say!("label-started-at"), &started);
     lines.row(say!("label-took"), &super::outcome::took(entry.took));
@@ -77,7 +75,7 @@ pub fn text(entry: &Entry, zone: &TimeZone) -> String {
     lines.0
 }
 
-fn confirmed(lines: &mut Lines, change: &ChangeFacts, confirmation: &Confirmation, zone: &TimeZone) {
+fn confirmed(lines: &mut Lines, change: &ChangeFacts, confirmation: &Confirmation) {
     let what = super::outcome::title(confirmation, change.action());
     lines.line(&match confirmation.source {
         Source::Answer => say!("ticket-confirmed", what = what),
@@ -105,7 +103,7 @@ fn confirmed(lines: &mut Lines, change: &ChangeFacts, confirmation: &Confirmatio
         None => say!("not-said-by-server").to_owned(),
         Some(server_time) => match (server_time.at, server_time.precision) {
             (Some(at), Precision::Time) => {
-                say!("time-and-utc", at = local_time::long(at, zone), utc = &server_time.spelled)
+                say!("time-and-utc", at = super::time::long(at), utc = &server_time.spelled)
             }
             // a day without a time has no local time
             _ => server_time.spelled.clone(),

@@ -7,7 +7,10 @@ use jiff::{Timestamp, tz::TimeZone};
 use tempfile::TempDir;
 use token_desk::{
     app::{App, Effect, Message, Model, Workstation},
-    domain::profile::{Address, Edit, Profile, SignInMethod},
+    domain::{
+        language::Language,
+        profile::{Address, Edit, Profile, SignInMethod},
+    },
     profiles::{self, Folders},
     runtime::Runtime,
 };
@@ -43,6 +46,8 @@ impl BenchApp {
             operator: "bench".to_owned(),
             host: String::new(),
             zone: TimeZone::UTC,
+            language: Language::English,
+            language_asked: None,
             export_folder: folder.path().to_owned(),
         };
         let (app, effects) = App::new(workstation, Timestamp::now());

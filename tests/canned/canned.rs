@@ -247,6 +247,9 @@ impl Canned {
             operator: fixtures::OPERATOR.to_owned(),
             host: "HD-PC-17".to_owned(),
             zone,
+            // as the picture or the test asks
+            language: token_desk::words::language(),
+            language_asked: None,
             export_folder: PathBuf::from("/home/m.ortiz/Documents"),
         };
         let (app, effects) = App::new(workstation, now);

@@ -15,6 +15,7 @@ use token_desk::{
     app::{App, Effect, Message, Model, Workstation, confirm, lookup, sign_in},
     domain::{
         change::{Outcome, action::Action},
+        language::Language,
         profile::{Edit, Profile, SignInMethod},
     },
     profiles::{self, Folders},
@@ -79,6 +80,8 @@ impl Desktop {
             operator: fixtures::OPERATOR.to_owned(),
             host: "HD-PC-17".to_owned(),
             zone: TimeZone::UTC,
+            language: Language::English,
+            language_asked: None,
             export_folder: folder.path().to_owned(),
         };
         let (app, effects) = App::new(workstation, Timestamp::now());

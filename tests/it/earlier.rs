@@ -151,8 +151,12 @@ fn asked(line: &str) -> Command {
 
 #[test]
 fn command_lines_of_the_first_version_ask_for_what_they_asked_for() {
-    let window =
-        WindowOptions { config_dir: Some("c".into()), data_dir: Some("d".into()), renderer: Renderer::Wgpu };
+    let window = WindowOptions {
+        config_dir: Some("c".into()),
+        data_dir: Some("d".into()),
+        renderer: Renderer::Wgpu,
+        language: None,
+    };
     let lines = [("", WindowOptions::default()), ("--config-dir c --data-dir=d --renderer wgpu", window)];
     for (line, wanted) in lines {
         assert_eq!(asked(line), Command::Window(wanted));

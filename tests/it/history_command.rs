@@ -146,7 +146,8 @@ impl DataFolder {
 }
 
 fn plainly(command: &mut Command) {
-    command.env("TZ", ZONE).env_remove("TOKEN_DESK_LOG").env_remove("RUST_LOG").stdin(Stdio::null());
+    command.env("TZ", ZONE).env("LC_ALL", "C.UTF-8").env_remove("LANGUAGE");
+    command.env_remove("TOKEN_DESK_LOG").env_remove("RUST_LOG").stdin(Stdio::null());
 }
 
 fn said(output: &Output) -> Said {

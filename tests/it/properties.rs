@@ -46,6 +46,7 @@ use token_desk::{
         },
     },
     profiles::{load_bytes, save_bytes},
+    words,
 };
 
 const ADA: &str = fixtures::USER_ID;
@@ -456,13 +457,14 @@ proptest! {
             prop_assert_eq!(server_time.precision, Precision::Time);
             prop_assert_eq!(server_time.at.map(Timestamp::as_millisecond), Some(at.as_millisecond()), "{}", spelled);
         }
-        for shown in [local_time::long(at, &zone), local_time::short(at, &zone), local_time::date(at, &zone), local_time::step(at, at, &zone)] {
+        words::speak_to(&words::Reader::english(zone));
+        for shown in [words::time::long(at), words::time::short(at), words::time::date(at), words::time::step(at, at)] {
             prop_assert!(!shown.is_empty());
         }
         // no date, no harm: it is shown as it came
         if let Some(server_time) = ServerTime::read(&text) {
             prop_assert!(text.contains(&server_time.spelled));
-            prop_assert!(!local_time::minute(&server_time, &zone).is_empty());
+            prop_assert!(!words::time::minute(&server_time).is_empty());
         }
     }
 }

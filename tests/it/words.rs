@@ -11,7 +11,7 @@ use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
     parser,
 };
-use token_desk::words::Language;
+use token_desk::domain::language::Language;
 
 use super::layering::sources;
 

@@ -82,7 +82,7 @@ class Desk(contextlib.ExitStack):
             name: value
             for name, value in os.environ.items()
             # what the caller's own desktop would let through
-            if not name.startswith(("WAYLAND_", "XDG_", "DBUS_", "AT_SPI_", "WGPU_", "TOKEN_DESK_", "RUST_", "GTK_"))
+            if not name.startswith(("WAYLAND_", "XDG_", "DBUS_", "AT_SPI_", "WGPU_", "TOKEN_DESK_", "RUST_", "GTK_", "LC_", "LANGUAGE"))
         }
         self.env |= {
             "HOME": str(self.folder / "home"),

@@ -169,6 +169,8 @@ command-help =
       --until DATE       only those up to and with this day, or before such an instant
 
     Options for all:
+      --language TAG     the language to speak: en, de, fr, es or ja; when left out, as the
+                         window's settings or the system say
       -h, --help         print this
       -V, --version      print the version
 
@@ -231,6 +233,7 @@ usage-bad-value = { $kind ->
     [outcome] { $option } takes confirmed, refused or unknown, not “{ $typed }”
     [action] { $option } takes disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, withdraw-emergency-code, unlock, disable-user or enable-user, not “{ $typed }”
     [profile-name] { $option } takes a profile's name, not “{ $typed }”
+    [language] { $option } takes en, de, fr, es or ja, not “{ $typed }”
     [hash] { $option } takes a hash of 64 hexadecimal digits, not “{ $typed }”
     [day] { $option } takes a day like 2026-11-23 or an instant like 2026-11-23T09:00:00+01:00, not “{ $typed }”
    *[words] { $option } takes words, not “{ $typed }”

@@ -61,6 +61,11 @@ outcome-unknown = Unknown
 
 ## Numbers
 
+# What stands between the thousands, and from how many digits on: "1,204".
+number-group = ,
+number-group-from = 4
+# What stands before the tenths: "0.4".
+number-decimal = .
 # How far work is: "1,200 of 1,205".
 count-of = { $done } of { $all }
 # What runs, and for how long already.
@@ -133,6 +138,29 @@ not-said-by-server = not said by the server
 number-of-entry = number { $number }
 
 ## Times
+
+# Months where a day stands: as short as the language has them.
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec
+# Month is one of those above. All facts of dates and times are digits and words, not numbers.
+date = { $day } { $month } { $year }
+day-in-year = { $day } { $month }
+month-and-year = { $month } { $year }
+# Date is "date" or "day-in-year"; time is like 09:12 or 09:12:30.
+date-and-time = { $date } { $time }
+# Time has a zone: 14:05:30 CET.
+time-long = { $date }, { $time }
+today-at = today { $time }
 
 just-now = just now
 seconds-ago = { $count ->

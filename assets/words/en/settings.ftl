@@ -5,6 +5,9 @@
 settings = Settings
 settings-name = Your name in the history
 settings-name-hint = Shown with your account name, { $account }, on every change
+settings-language = Language
+# The choice to follow the system; language: its own name for what that is now.
+settings-language-system = As the system: { $language }
 settings-keep = Keep history entries
 keep-everything = Everything
 keep-everything-hint = Nothing is removed from the history
@@ -52,6 +55,7 @@ settings-two-reasons = { $first }; { $second }
 settings-key-wrong = { $key } cannot be used: { $why }
 settings-no-text = { $key } is not a text in quotes
 settings-no-days = { $key } is neither “{ $everything }” nor a whole number of days from 1 to { $most }
+settings-no-language = { $key } is none of en, de, fr, es, ja and system
 settings-no-switch = { $key } is neither true nor false
 # The anchor: a place outside this computer where the newest row of the history is written.
 settings-anchor-no-table = anchor is not a table, so the history has no anchor

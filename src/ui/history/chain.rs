@@ -11,7 +11,6 @@ use crate::{
             retention::Vouched,
         },
         phrase::Phrase,
-        time::local_time,
     },
     phrase, say,
     ui::{
@@ -88,7 +87,7 @@ pub(in crate::ui) fn dialog(ui: &Ui, model: &Model, out: &mut Vec<Message>) {
         ui.spacing_mut().item_spacing.y = space::M;
         result(ui, state, &mut messages);
         if let Some(verified) = state.check.done() {
-            removed(ui, &verified.removals, model);
+            removed(ui, &verified.removals);
         }
         if let Some(head) = &state.list.head {
             newest(ui, head, &mut messages);
@@ -137,7 +136,7 @@ fn checked(ui: &mut Ui, verified: &Verified) {
 const TOLD: usize = 5;
 
 /// What was removed by retention, when, and by which cut-off.
-fn removed(ui: &mut Ui, removals: &[Removal], model: &Model) {
+fn removed(ui: &mut Ui, removals: &[Removal]) {
     if removals.is_empty() {
         return;
     }
@@ -150,7 +149,7 @@ fn removed(ui: &mut Ui, removals: &[Removal], model: &Model) {
         for (_, removal) in
             removals.iter().enumerate().rev().filter(|(place, removal)| is_listed(*place, removal))
         {
-            one_removed(ui, removal, model);
+            one_removed(ui, removal);
         }
         let more = removals.iter().enumerate().filter(|(place, removal)| !is_listed(*place, removal)).count();
         if more > 0 {
@@ -159,8 +158,8 @@ fn removed(ui: &mut Ui, removals: &[Removal], model: &Model) {
     });
 }
 
-fn one_removed(ui: &mut Ui, removal: &Removal, model: &Model) {
-    let at = |at| local_time::short(at, &model.workstation.zone);
+fn one_removed(ui: &mut Ui, removal: &Removal) {
+    let at = |at| words::time::short(at);
     let entries: Vec<String> = removal.entries.iter().map(|range| range_words(*range)).collect();
     let entries = entries.join(say!("between-names"));
     let asked = match &removal.vouched {
@@ -171,7 +170,7 @@ fn one_removed(ui: &mut Ui, removal: &Removal, model: &Model) {
     let archive = archive_words(removal.archive.as_ref()).and(asked);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        let before = local_time::date(removal.before, &model.workstation.zone);
+        let before = words::time::date(removal.before);
         let removed = match removal.entries[..] {
             [(first, last)] if first == last => {
                 say!("removal-of-one", entry = entries, at = at(removal.at), before = before)

@@ -25,7 +25,7 @@ use crate::{
             entry::Entry,
             record::{Account, Head, Listed, Standing, Unreadable},
         },
-        time::{local_time, server_time::Precision},
+        time::server_time::Precision,
     },
     say,
     ui::{
@@ -92,14 +92,13 @@ fn left_column(
     out: &mut Vec<Message>,
 ) {
     let listed = &account.listed;
-    let zone = &model.workstation.zone;
     let rows = |facts: &mut Facts<'_>| {
         for step in &account.steps {
-            facts.row(&steps::time(step.at, now, zone), &steps::words(&step.what, entry, zone));
+            facts.row(&steps::time(step.at, now), &steps::words(&step.what, entry));
         }
     };
-    let today = local_time::date(now, zone);
-    if account.steps.iter().all(|step| local_time::date(step.at, zone) == today) {
+    let today = words::time::date(now);
+    if account.steps.iter().all(|step| words::time::date(step.at) == today) {
         widgets::facts(ui, rows);
     } else {
         widgets::dated_facts(ui, rows);
@@ -183,17 +182,17 @@ fn seconds_until(at: Timestamp, now: Timestamp) -> i64 {
 }
 
 fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
-    let (change, zone) = (&entry.change, &model.workstation.zone);
+    let change = &entry.change;
     let (tone, words) = outcome_words(listed, model);
     facts.pill(say!("outcome"), tone, &words, "");
     if let Outcome::Confirmed(confirmation) = &entry.outcome {
-        confirmed(facts, model, confirmation);
+        confirmed(facts, confirmation);
     }
     if let Some((label, value)) = words::action::detail(&change.act) {
         facts.row(label, &value);
     }
     facts.with_spelling(say!("label-person"), &change.person.line(), change.person.id.as_str());
-    caller::rows(facts, &change.caller, |at| local_time::long(at, zone));
+    caller::rows(facts, &change.caller, words::time::long);
     if let Some(link) = &change.link {
         let (label, value) = phrases::link(link);
         facts.row(label, &value);
@@ -222,7 +221,7 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
     if !identity.id.is_empty() {
         facts.with_spelling(say!("credential"), words::profile::sign_in(identity.method), &identity.id);
     }
-    let started = local_time::long(entry.at, zone);
+    let started = words::time::long(entry.at);
     // nobody knows how long an attempt took that was settled by a later check
     if listed.standing == Standing::Open || entry.took.is_zero() {
         facts.row(say!("started"), &started);
@@ -246,7 +245,7 @@ fn newest(facts: &mut Facts<'_>, head: &Head) {
     });
 }
 
-fn confirmed(facts: &mut Facts<'_>, model: &Model, confirmation: &Confirmation) {
+fn confirmed(facts: &mut Facts<'_>, confirmation: &Confirmation) {
     if let Source::ReadLater(_) = confirmation.source {
         let known =
             if confirmation.is_by_another() { say!("known-by-another") } else { say!("outcome-by-check") };
@@ -257,7 +256,7 @@ fn confirmed(facts: &mut Facts<'_>, model: &Model, confirmation: &Confirmation) 
     }
     if !matches!(confirmation.now, Now::Status(_)) {
         facts.row(say!("now"), &words::outcome::now(&confirmation.now));
-        phrases::of_the_code(&confirmation.now, &model.workstation.zone, |label, value| {
+        phrases::of_the_code(&confirmation.now, |label, value| {
             facts.row(label, value);
         });
         return;
@@ -267,16 +266,12 @@ fn confirmed(facts: &mut Facts<'_>, model: &Model, confirmation: &Confirmation) 
         None => facts.row(say!("label-changed-at"), phrases::not_said()),
         Some(server_time) => match (server_time.at, server_time.precision) {
             (Some(at), Precision::Time) => {
-                facts.with_spelling(
-                    say!("label-changed-at"),
-                    &local_time::long(at, &model.workstation.zone),
-                    &server_time.spelled,
-                );
+                facts.with_spelling(say!("label-changed-at"), &words::time::long(at), &server_time.spelled);
             }
             (Some(_), Precision::Day) => {
                 facts.with_spelling(
                     say!("label-changed-at"),
-                    &local_time::day(server_time),
+                    &words::time::day(server_time),
                     &server_time.spelled,
                 );
             }

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::parts::{outcome_words, person_name};
 use crate::{
     app::{Message, Model, history},
-    domain::{history::record::Listed, time::local_time},
+    domain::history::record::Listed,
     say,
     ui::widgets::{
         self,
@@ -29,7 +29,6 @@ fn columns() -> [Column<'static>; 7] {
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out: &mut Vec<Message>) {
     let list = &model.history.list;
-    let zone = &model.workstation.zone;
     let number = |row: usize| list.numbers.get(row).copied().unwrap_or_default();
     let rows = LongRows {
         count: list.numbers.len(),
@@ -65,7 +64,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out:
                 }
                 (3, Some((_, Err(_)))) => drop(cell_muted(ui, say!("row-cannot-be-read"))),
                 (_, Some((_, Err(_)))) => {}
-                (1, Some((_, Ok(entry)))) => drop(cell_text(ui, &local_time::recent(entry.at, now, zone))),
+                (1, Some((_, Ok(entry)))) => drop(cell_text(ui, &words::time::recent(entry.at, now))),
                 (2, Some((_, Ok(entry)))) => drop(cell_text(ui, words::action::name(entry.change.action()))),
                 (3, Some((_, Ok(entry)))) => match entry.change.serial() {
                     Some(serial) => drop(cell_mono(ui, serial.as_str())),
@@ -92,7 +91,7 @@ fn row_name(listed: &Listed, now: Timestamp, model: &Model) -> String {
     let change = &entry.change;
     let mut words = vec![
         words::number::whole(listed.number),
-        local_time::recent(entry.at, now, &model.workstation.zone),
+        words::time::recent(entry.at, now),
         words::action::title(change),
         person_name(&change.person).to_owned(),
         change.ticket.clone(),

@@ -278,8 +278,7 @@ pub(in crate::ui) fn narrowed_sentence(model: &Model, filter: &Filter) -> Option
     parts.extend(filter.profile.as_ref().map(|name| say!("narrowed-profile", profile = name)));
     parts.extend(filter.action.map(|action| say!("narrowed-action", action = words::action::name(action))));
     if filter.from.is_some() || filter.until.is_some() {
-        let zone = &model.workstation.zone;
-        let day = |at| crate::domain::time::local_time::date(at, zone);
+        let day = |at| words::time::date(at);
         // `until` is the start of the first day not listed
         let last = filter.until.map(|until| day(until - jiff::SignedDuration::from_millis(1)));
         parts.push(match (narrowed.period, filter.from.map(day), last) {

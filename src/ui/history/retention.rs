@@ -11,12 +11,9 @@ use crate::{
             retention::{Open, State},
         },
     },
-    domain::{
-        history::{
-            record::Asks,
-            retention::{Doubt, Jump},
-        },
-        time::local_time,
+    domain::history::{
+        record::Asks,
+        retention::{Doubt, Jump},
     },
     say,
     ui::{
@@ -26,8 +23,8 @@ use crate::{
 };
 
 /// Why it is asked, and what to do.
-pub(in crate::ui) fn why_and_now(asks: &Asks, model: &Model) -> String {
-    let at = |at| local_time::short(at, &model.workstation.zone);
+pub(in crate::ui) fn why_and_now(asks: &Asks) -> String {
+    let at = |at| crate::words::time::short(at);
     let clock = at(asks.at);
     match asks.doubt {
         Doubt::Behind { newest } => newest_and_clock(&at(newest), &clock),
@@ -71,7 +68,7 @@ pub(in crate::ui) fn dialog(ui: &Ui, model: &Model, now: Timestamp, out: &mut Ve
 }
 
 fn facts(ui: &mut Ui, asks: &Asks, state: &State, model: &Model, now: Timestamp) {
-    let at = |at| local_time::short(at, &model.workstation.zone);
+    let at = |at| crate::words::time::short(at);
     widgets::facts(ui, |facts| {
         // the current time: it is compared with another clock now
         facts.strong(say!("clock-here"), &at(now));

@@ -1,6 +1,6 @@
 //! The steps of an attempt in words: recorded, answered, checked later.
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 
 use crate::{
     domain::{
@@ -13,7 +13,7 @@ use crate::{
         history::{entry::Entry, record::Happened},
         phrase::Phrase,
         problem::{Problem, ProblemKind},
-        time::{local_time, server_time::ServerTime},
+        time::server_time::ServerTime,
         token::hardware_token::TokenStatus,
     },
     phrase,
@@ -22,19 +22,19 @@ use crate::{
 };
 
 /// The time of a step, with its day where that is not today.
-pub(super) fn time(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
-    local_time::step(at, now, zone)
+pub(super) fn time(at: Timestamp, now: Timestamp) -> String {
+    words::time::step(at, now)
 }
 
 /// A step, in one sentence or several.
-pub(super) fn words(what: &Happened, entry: &Entry, zone: &TimeZone) -> String {
+pub(super) fn words(what: &Happened, entry: &Entry) -> String {
     let said = match what {
         Happened::Recorded => recorded(entry),
         Happened::WaitingStopped => phrase!("step-waiting-stopped"),
         Happened::Answered { outcome, took } => answered(outcome, took.as_secs()),
         Happened::FoundOpen => phrase!("step-found-open"),
         Happened::Looked { observed: Ok(observed), settled } => {
-            looked(observed, entry, zone).and(settled.as_ref().map_or_else(Phrase::nothing, settles))
+            looked(observed, entry).and(settled.as_ref().map_or_else(Phrase::nothing, settles))
         }
         Happened::Looked { observed: Err(problem), .. } => {
             phrase!("step-looked-in-vain").and(problem.cause.clone())
@@ -88,7 +88,7 @@ fn settles(outcome: &Outcome) -> Phrase {
     }
 }
 
-fn looked(observed: &Observation, entry: &Entry, zone: &TimeZone) -> Phrase {
+fn looked(observed: &Observation, entry: &Entry) -> Phrase {
     let token = match observed {
         Observation::Token(token) => token,
         Observation::NoSuchToken | Observation::Person(_) => {
@@ -112,7 +112,7 @@ fn looked(observed: &Observation, entry: &Entry, zone: &TimeZone) -> Phrase {
         Some(owner) if !owner.same(person) => phrase!("step-owner-another"),
         Some(_) => match token.changed_at.as_ref().and_then(ServerTime::latest) {
             Some(at) if at < entry.at => phrase!("step-last-change-before"),
-            _ => phrases::changed(token, zone)
+            _ => phrases::changed(token)
                 .map_or_else(Phrase::nothing, |changed| phrase!("step-last-change", changed = changed)),
         },
     })

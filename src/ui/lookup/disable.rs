@@ -45,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
         let call = Call::of(form, model, now);
         let refused = orders::why_not(ACTION, call).as_ref().map(words::hint);
         let consequence = match (&refused, &serial) {
-            (None, Some(serial)) => consequence(state, serial, model, now),
+            (None, Some(serial)) => consequence(state, serial, now),
             (refused, _) => refused.clone().unwrap_or_default(),
         };
         let button = Button::danger_outlined(say!("lookup-disable")).blocked(refused.as_ref());
@@ -115,11 +115,11 @@ fn is_unlisted(state: &State, serial: &Serial) -> bool {
 }
 
 /// What the person has left when this token is disabled.
-fn consequence(state: &State, serial: &Serial, model: &Model, now: Timestamp) -> String {
+fn consequence(state: &State, serial: &Serial, now: Timestamp) -> String {
     if let Some(token) = state.token(serial)
         && token.status == TokenStatus::Disabled
     {
-        return match phrases::changed(token, &model.workstation.zone) {
+        return match phrases::changed(token) {
             Some(changed) => say!("lookup-already-disabled-by", change = changed),
             None => say!("lookup-already-disabled").to_owned(),
         };

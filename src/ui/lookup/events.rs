@@ -1,10 +1,9 @@
 //! The person's recent sign-ins, behind a heading, and the last use of the chosen token.
 
 use egui::{Id, Label, TextStyle, Ui};
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 
 use super::reading::reading;
-use crate::say;
 use crate::{
     app::{
         Job, Message, Model,
@@ -12,9 +11,9 @@ use crate::{
     },
     domain::{
         person::sign_in_event::{LastUse, SignInEvent, last_use_of},
-        time::local_time,
         token::hardware_token::HardwareToken,
     },
+    say,
     ui::{
         theme::{Palette, Tone, rich},
         widgets::{self, Button},
@@ -36,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
             Job::Running(running) => {
                 return reading(ui, say!("lookup-reading-sign-ins"), running, model, now, out);
             }
-            Job::Done(list) => return listed(ui, list, events.all, now, &model.workstation.zone, out),
+            Job::Done(list) => return listed(ui, list, events.all, now, out),
             Job::Idle => {}
             Job::Failed(problem) => widgets::problem_banner(ui, problem),
         }
@@ -54,21 +53,14 @@ fn tell(out: &mut Vec<Message>, message: events::Message) {
     out.push(Message::Lookup(lookup::Message::Events(message)));
 }
 
-fn listed(
-    ui: &mut Ui,
-    list: &[SignInEvent],
-    all: bool,
-    now: Timestamp,
-    zone: &TimeZone,
-    out: &mut Vec<Message>,
-) {
+fn listed(ui: &mut Ui, list: &[SignInEvent], all: bool, now: Timestamp, out: &mut Vec<Message>) {
     if list.is_empty() {
         widgets::body(ui, say!("lookup-no-sign-ins"));
         return;
     }
     let shown = if all { list.len() } else { FIRST.min(list.len()) };
     for event in &list[..shown] {
-        one(ui, event, now, zone);
+        one(ui, event, now);
     }
     if list.len() > FIRST {
         let words = if all { say!("show-fewer").to_owned() } else { say!("show-all", count = list.len()) };
@@ -78,11 +70,11 @@ fn listed(
     }
 }
 
-fn one(ui: &mut Ui, event: &SignInEvent, now: Timestamp, zone: &TimeZone) {
+fn one(ui: &mut Ui, event: &SignInEvent, now: Timestamp) {
     let colour = Palette::of(ui).text;
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let when = event.at.as_ref().map(|server_time| local_time::lately(server_time, now, zone));
+        let when = event.at.as_ref().map(|server_time| crate::words::time::lately(server_time, now));
         let lead = [when, event.method.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         if !lead.is_empty() {
             widgets::body(ui, &lead);
@@ -134,15 +126,15 @@ pub(super) fn last_use(
         }
         Job::Running(_) => say!("lookup-reading-last-use").to_owned(),
         Job::Failed(_) => say!("lookup-last-use-not-read").to_owned(),
-        Job::Done(list) => used(list, token, now, &model.workstation.zone),
+        Job::Done(list) => used(list, token, now),
     };
     widgets::small(ui, &words);
 }
 
-fn used(list: &[SignInEvent], token: &HardwareToken, now: Timestamp, zone: &TimeZone) -> String {
+fn used(list: &[SignInEvent], token: &HardwareToken, now: Timestamp) -> String {
     let LastUse { used, tried } = last_use_of(list, token);
     let use_words = |event: &SignInEvent| {
-        let when = event.at.as_ref().map(|server_time| local_time::lately(server_time, now, zone));
+        let when = event.at.as_ref().map(|server_time| crate::words::time::lately(server_time, now));
         let when = when.unwrap_or_else(|| say!("lookup-time-not-said").to_owned());
         match &event.application {
             Some(place) => say!("lookup-use-at", when = when, place = place, what = said(event)),

@@ -1,7 +1,7 @@
 //! The person who was found, with warnings for the agent.
 
 use egui::{TextWrapMode, Ui, containers::Sides};
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 
 use super::{focus, person_menu};
 use crate::say;
@@ -19,7 +19,6 @@ use crate::{
             LastAuthentication, Person, UserStatus,
             emergency::{AccessStatus, EmergencyAccess},
         },
-        time::{local_time, server_time::ServerTime},
     },
     ui::{
         phrases,
@@ -41,10 +40,9 @@ pub(super) fn show(
             back(ui, out);
         }
         heading(ui, person);
-        let clock = Clock { now, zone: &model.workstation.zone };
         widgets::narrow_facts(ui, |facts| {
-            facts_of(facts, person, &clock);
-            for Trouble { tone, word, words } in troubles(person, &clock) {
+            facts_of(facts, person, now);
+            for Trouble { tone, word, words } in troubles(person, now) {
                 facts.marked(tone, word, &words);
             }
         });
@@ -62,7 +60,7 @@ fn unfinished(ui: &mut Ui, person: &Person, model: &Model, now: Timestamp, out: 
     let about =
         ChangeFacts::new(Act::EnableUser, who.profile.tag(), who.identity.clone(), PersonRef::from(person));
     for open in model.history.open_at(&model.attempts, &about) {
-        widgets::notice(ui, Tone::Warning, &phrases::still_open(&open, now, &model.workstation.zone));
+        widgets::notice(ui, Tone::Warning, &phrases::still_open(&open, now));
     }
     let halves = model.replace.unfinished(&who.profile, &model.attempts);
     for half in halves.filter(|half| half.change.person.id.same(&person.id)) {
@@ -103,25 +101,14 @@ fn heading(ui: &mut Ui, person: &Person) {
     );
 }
 
-struct Clock<'a> {
-    now: Timestamp,
-    zone: &'a TimeZone,
-}
-
-impl Clock<'_> {
-    fn lately(&self, server_time: &ServerTime) -> String {
-        local_time::lately(server_time, self.now, self.zone)
-    }
-}
-
-fn facts_of(facts: &mut Facts<'_>, person: &Person, clock: &Clock<'_>) {
+fn facts_of(facts: &mut Facts<'_>, person: &Person, now: Timestamp) {
     for (label, value) in [(say!("label-email"), &person.email), (say!("label-user-name"), &person.user_name)]
     {
         if let Some(value) = value {
             facts.row(label, value);
         }
     }
-    let synced = person.last_sync.as_ref().map(|server_time| clock.lately(server_time));
+    let synced = person.last_sync.as_ref().map(|server_time| words::time::lately(server_time, now));
     match (&person.identity_source, synced) {
         (Some(source), Some(synced)) => facts.value(say!("label-identity-source"), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -136,14 +123,14 @@ fn facts_of(facts: &mut Facts<'_>, person: &Person, clock: &Clock<'_>) {
         widgets::mono(ui, person.id.as_str());
         widgets::copy_link(ui, say!("copies-user-id"), person.id.as_str());
     });
-    if let Some(words) = person.last_authentication.as_ref().and_then(|last| last_sign_in(last, clock)) {
+    if let Some(words) = person.last_authentication.as_ref().and_then(|last| last_sign_in(last, now)) {
         facts.row(say!("label-last-sign-in"), &words);
     }
 }
 
 /// "18 Nov 2026 13:24, SecurID OTP"; only the month, where no more is known.
-fn last_sign_in(last: &LastAuthentication, clock: &Clock<'_>) -> Option<String> {
-    let when = last.at.as_ref().map(|server_time| clock.lately(server_time));
+fn last_sign_in(last: &LastAuthentication, now: Timestamp) -> Option<String> {
+    let when = last.at.as_ref().map(|server_time| words::time::lately(server_time, now));
     let when = when.or_else(|| last.month.as_ref().map(|month| say!("lookup-in-month", month = month)));
     let parts: Vec<_> = when.into_iter().chain(last.method.clone()).collect();
     (!parts.is_empty()).then(|| parts.join(say!("between-names")))
@@ -156,14 +143,14 @@ struct Trouble {
     words: String,
 }
 
-fn troubles(person: &Person, clock: &Clock<'_>) -> Vec<Trouble> {
+fn troubles(person: &Person, now: Timestamp) -> Vec<Trouble> {
     let mut all = Vec::new();
     let mut trouble = |tone, word, words: String| all.push(Trouble { tone, word, words });
     if person.status == UserStatus::Disabled {
         trouble(Tone::Danger, say!("lookup-disabled"), say!("lookup-disabled-means").to_owned());
     }
     if let Some(marked) = &person.marked_deleted {
-        let words = match (&marked.by, marked.at.as_ref().map(|at| clock.lately(at))) {
+        let words = match (&marked.by, marked.at.as_ref().map(|at| words::time::lately(at, now))) {
             (Some(by), Some(at)) => say!("lookup-deletion-by-at", by = by, at = at),
             (Some(by), None) => say!("lookup-deletion-by", by = by),
             (None, Some(at)) => say!("lookup-deletion-at", at = at),
@@ -175,7 +162,7 @@ fn troubles(person: &Person, clock: &Clock<'_>) -> Vec<Trouble> {
         let methods = words::person::methods(person.locked.iter().copied());
         trouble(Tone::Warning, say!("lookup-locked"), methods);
     }
-    if let Some(words) = person.emergency.as_ref().and_then(|access| emergency(access, clock)) {
+    if let Some(words) = person.emergency.as_ref().and_then(|access| emergency(access, now)) {
         trouble(Tone::Warning, say!("lookup-emergency"), words);
     }
     if person.high_risk {
@@ -186,22 +173,26 @@ fn troubles(person: &Person, clock: &Clock<'_>) -> Vec<Trouble> {
 
 /// A usable code: until when, how often, whether it was used. An offline code works until its end, even
 /// after it was withdrawn.
-fn emergency(access: &EmergencyAccess, clock: &Clock<'_>) -> Option<String> {
+fn emergency(access: &EmergencyAccess, now: Timestamp) -> Option<String> {
     let mut parts = Vec::new();
     if access.is_active() {
         parts.push(match &access.ends {
-            Some(ends) => say!("lookup-code-until", end = clock.lately(ends)),
+            Some(ends) => say!("lookup-code-until", end = words::time::lately(ends, now)),
             None => say!("lookup-code-active").to_owned(),
         });
         parts.extend(access.one_time.filter(|once| *once).map(|_| say!("lookup-code-one-time").to_owned()));
-        parts
-            .extend(access.last_use.as_ref().map(|used| say!("lookup-code-used", when = clock.lately(used))));
+        parts.extend(
+            access
+                .last_use
+                .as_ref()
+                .map(|used| say!("lookup-code-used", when = words::time::lately(used, now))),
+        );
     }
     // an unknown word is shown as it came
     if let (AccessStatus::NotSaid, Some(word)) = (access.access(), &access.status) {
         parts.push(say!("lookup-code-status", word = word));
     }
-    let offline = access.offline_ends.as_ref().filter(|ends| ends.latest().is_some_and(|at| at > clock.now));
-    parts.extend(offline.map(|ends| say!("lookup-code-offline-until", end = clock.lately(ends))));
+    let offline = access.offline_ends.as_ref().filter(|ends| ends.latest().is_some_and(|at| at > now));
+    parts.extend(offline.map(|ends| say!("lookup-code-offline-until", end = words::time::lately(ends, now))));
     (!parts.is_empty()).then(|| parts.join(say!("between-facts")))
 }

@@ -1,7 +1,7 @@
 //! The person's hardware tokens, or a token that is assigned to nobody.
 
 use egui::{TextStyle, Ui};
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 
 use super::{events, reading::reading};
 use crate::say;
@@ -10,7 +10,7 @@ use crate::{
         Job, Message, Model,
         lookup::{self, Form},
     },
-    domain::{time::local_time, token::hardware_token::HardwareToken},
+    domain::token::hardware_token::HardwareToken,
     ui::{
         phrases,
         theme::{Palette, Tone, rich, space},
@@ -48,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out:
             widgets::section(ui, &title);
         });
         if !tokens.is_empty() {
-            table(ui, tokens, form, &model.workstation.zone, now, out);
+            table(ui, tokens, form, now, out);
         }
         inset(ui, |ui| {
             notes(ui, form, model, now, out);
@@ -92,14 +92,7 @@ fn list_state(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>
     }
 }
 
-fn table(
-    ui: &mut Ui,
-    tokens: &[HardwareToken],
-    form: &Form,
-    zone: &TimeZone,
-    now: Timestamp,
-    out: &mut Vec<Message>,
-) {
+fn table(ui: &mut Ui, tokens: &[HardwareToken], form: &Form, now: Timestamp, out: &mut Vec<Message>) {
     let chosen = form.serial(tokens).ok();
     let chosen = tokens.iter().position(|token| Some(&token.serial) == chosen.as_ref());
     // "Expired" needs more room
@@ -114,8 +107,8 @@ fn table(
     let table = Table::new(name_of_list(), &columns, tokens.len()).chosen(chosen);
     let pressed = table.show(
         ui,
-        |row| row_name(&tokens[row], zone, now),
-        |ui, row, column| cell(ui, &tokens[row], column, zone, now),
+        |row| row_name(&tokens[row], now),
+        |ui, row, column| cell(ui, &tokens[row], column, now),
     );
     if let Some(row) = pressed {
         out.push(Message::Lookup(lookup::Message::TokenChosen(tokens[row].serial.clone())));
@@ -123,7 +116,7 @@ fn table(
 }
 
 /// A row's accessible name.
-fn row_name(token: &HardwareToken, zone: &TimeZone, now: Timestamp) -> String {
+fn row_name(token: &HardwareToken, now: Timestamp) -> String {
     let mut parts = vec![token.serial.to_string()];
     parts.extend(token.name.clone());
     parts.push(words::token::status(&token.status).to_owned());
@@ -131,12 +124,12 @@ fn row_name(token: &HardwareToken, zone: &TimeZone, now: Timestamp) -> String {
         phrases::expires(token, now)
             .map(|day| if token.is_expired(now) { day } else { say!("token-expires", day = day) }),
     );
-    parts.push(phrases::last_change(token, zone));
+    parts.push(phrases::last_change(token));
     parts.extend(traits(token));
     parts.join(say!("between-names"))
 }
 
-fn cell(ui: &mut Ui, token: &HardwareToken, column: usize, zone: &TimeZone, now: Timestamp) {
+fn cell(ui: &mut Ui, token: &HardwareToken, column: usize, now: Timestamp) {
     match column {
         0 => drop(cell_mono(ui, token.serial.as_str())),
         1 => match &token.name {
@@ -152,7 +145,7 @@ fn cell(ui: &mut Ui, token: &HardwareToken, column: usize, zone: &TimeZone, now:
             Some(day) => drop(cell_text(ui, &day)),
             None => drop(cell_muted(ui, say!("not-said"))),
         },
-        _ => drop(cell_muted(ui, &phrases::last_change(token, zone))),
+        _ => drop(cell_muted(ui, &phrases::last_change(token))),
     }
 }
 
@@ -195,8 +188,8 @@ fn notes(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec<
 
 fn note(token: &HardwareToken) -> String {
     let mut parts = traits(token);
-    parts.extend(token.assigned_at.as_ref().map(|at| say!("token-assigned", day = local_time::day(at))));
-    parts.extend(token.registered_at.as_ref().map(|at| say!("token-registered", day = local_time::day(at))));
+    parts.extend(token.assigned_at.as_ref().map(|at| say!("token-assigned", day = words::time::day(at))));
+    parts.extend(token.registered_at.as_ref().map(|at| say!("token-registered", day = words::time::day(at))));
     if parts.is_empty() {
         parts.push(say!("token-nothing-else").to_owned());
     }
@@ -205,8 +198,7 @@ fn note(token: &HardwareToken) -> String {
 }
 
 /// A token found by serial number and assigned to nobody.
-pub(super) fn unassigned(ui: &mut Ui, token: &HardwareToken, model: &Model, now: Timestamp) {
-    let zone = &model.workstation.zone;
+pub(super) fn unassigned(ui: &mut Ui, token: &HardwareToken, now: Timestamp) {
     widgets::panel(ui, |ui| {
         widgets::section(ui, say!("lookup-unassigned"));
         widgets::facts(ui, |facts| {
@@ -226,7 +218,7 @@ pub(super) fn unassigned(ui: &mut Ui, token: &HardwareToken, model: &Model, now:
             if let Some(expires) = phrases::expires(token, now) {
                 facts.row(say!("label-expires"), &expires);
             }
-            facts.row(say!("label-last-change"), &phrases::last_change(token, zone));
+            facts.row(say!("label-last-change"), &phrases::last_change(token));
         });
         ui.add_space(space::XS);
         widgets::notice(ui, Tone::Info, say!("lookup-unassigned-means"));

@@ -9,7 +9,6 @@ use crate::{
     domain::{
         change::action::Action,
         sign_in::signed_in::SignedIn,
-        time::local_time,
         verification::{Caller, Verification},
     },
     ui::{
@@ -21,7 +20,7 @@ use crate::{
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Caller { verified, denied } = &model.lookup.caller;
-    let clock = |at| local_time::recent(at, now, &model.workstation.zone);
+    let clock = |at| words::time::recent(at, now);
     widgets::panel(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         if let Some(at) = denied {

@@ -5,19 +5,15 @@
 //! the button copies it, which also clears the clipboard again.
 
 use egui::{FontId, Label, Role, TextWrapMode, Ui, UiBuilder, WidgetInfo, accesskit::Live};
-use jiff::tz::TimeZone;
 use secrecy::{ExposeSecret as _, SecretString};
 
 use super::spell;
 use crate::say;
 use crate::{
     app::{Model, attempts::Attempt, code::Made, orders},
-    domain::{
-        change::{
-            act::Act,
-            confirmation::{Confirmation, Now},
-        },
-        time::local_time,
+    domain::change::{
+        act::Act,
+        confirmation::{Confirmation, Now},
     },
     ui::{
         theme::{Palette, Tone, space},
@@ -111,13 +107,13 @@ fn withdrawn(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model:
     else {
         return;
     };
-    widgets::notice(ui, Tone::Info, &offline_words(id, model, &model.workstation.zone));
+    widgets::notice(ui, Tone::Info, &offline_words(id, model));
 }
 
-fn offline_words(id: &crate::domain::person::emergency::CodeId, model: &Model, zone: &TimeZone) -> String {
+fn offline_words(id: &crate::domain::person::emergency::CodeId, model: &Model) -> String {
     match orders::offline_ends(id, &model.attempts, &model.lookup) {
         Some(ends) => {
-            say!("code-offline-until", end = local_time::minute(&ends, zone))
+            say!("code-offline-until", end = words::time::minute(&ends))
         }
         None => say!("code-offline").to_owned(),
     }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use egui::Ui;
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 
 use super::facts::of_the_change;
 use crate::say;
@@ -14,7 +14,6 @@ use crate::{
         change::{Outcome, action::Action, observation::Observation},
         history::record::LookResult,
         problem::ProblemKind,
-        time::local_time,
         token::hardware_token::{HardwareToken, TokenStatus},
     },
     ui::{
@@ -34,7 +33,6 @@ fn said(cause: &str, doubt: &str) -> String {
 }
 
 pub(super) fn show(ui: &mut Ui, attempt: &Attempt, model: &Model, now: Timestamp) {
-    let zone = &model.workstation.zone;
     let still_sending = still_waiting(ui, attempt, now);
     match attempt.looks.job.running() {
         Some(running) => checking(ui, attempt, model.work.wait(running.ticket), now),
@@ -45,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt, model: &Model, now: Timestamp
         }
     }
     if let Some(look) = &attempt.looks.last {
-        let (at, seen) = (local_time::clock(look.at, zone), observed(attempt, &look.observed, zone));
+        let (at, seen) = (words::time::clock(look.at), observed(attempt, &look.observed));
         widgets::muted(ui, &say!("outcome-checked", at = at, seen = seen));
     }
     ui.add_space(space::XS);
@@ -56,7 +54,7 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt, model: &Model, now: Timestamp
             facts.row(say!("label-changed-by"), say!("outcome-not-known-yet"));
             facts.row(say!("label-changed-at"), say!("outcome-not-known-yet"));
         }
-        of_the_change(facts, entry, zone);
+        of_the_change(facts, entry);
         if !still_sending {
             facts.row(
                 say!("label-took"),
@@ -116,10 +114,10 @@ fn tick(ui: &Ui) {
 }
 
 /// What the last check saw.
-fn observed(attempt: &Attempt, look: &LookResult, zone: &TimeZone) -> String {
+fn observed(attempt: &Attempt, look: &LookResult) -> String {
     match look {
         Ok(observed) => match &**observed {
-            Observation::Token(token) => match phrases::changed(token, zone) {
+            Observation::Token(token) => match phrases::changed(token) {
                 Some(changed) => {
                     say!("outcome-seen-changed", state = state(attempt, token), change = changed)
                 }

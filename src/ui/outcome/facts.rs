@@ -1,15 +1,13 @@
 //! The facts of an attempt, the same in every phase.
 
-use jiff::tz::TimeZone;
-
 use crate::say;
 use crate::{
-    domain::{history::entry::Entry, time::local_time},
+    domain::history::entry::Entry,
     ui::{caller, phrases, widgets::Facts},
     words,
 };
 
-pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry, zone: &TimeZone) {
+pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry) {
     let change = &entry.change;
     let person = &change.person;
     match (&person.name, &person.email) {
@@ -22,7 +20,7 @@ pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry, zone: &TimeZon
     if let Some((label, value)) = words::action::detail(&change.act) {
         facts.row(label, &value);
     }
-    caller::rows(facts, &change.caller, |at| local_time::long(at, zone));
+    caller::rows(facts, &change.caller, words::time::long);
     if let Some(link) = &change.link {
         let (label, value) = phrases::link(link);
         facts.row(label, &value);

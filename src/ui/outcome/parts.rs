@@ -1,7 +1,7 @@
 //! The outcome's heading and facts. Checks of an unknown one are in [`super::doubt`].
 
 use egui::{Id, Role, Ui, UiBuilder, accesskit::Live};
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 
 use super::{code, doubt, facts::of_the_change, phase::Phase, replacement};
 use crate::domain::phrase::Phrase;
@@ -15,10 +15,7 @@ use crate::{
     domain::{
         change::confirmation::{Confirmation, Now, Source},
         problem::Problem,
-        time::{
-            local_time,
-            server_time::{Precision, ServerTime},
-        },
+        time::server_time::{Precision, ServerTime},
     },
     ui::{
         phrases,
@@ -109,25 +106,23 @@ fn known_from(confirmation: &Confirmation) -> &'static str {
 
 pub(super) fn body(ui: &mut Ui, attempt: &Attempt, phase: &Phase<'_>, model: &Model, now: Timestamp) {
     replacement::steps(ui, model, attempt);
-    let zone = &model.workstation.zone;
     match phase {
         Phase::Sending => {
             asked_to_wait(ui, model, attempt, now);
-            widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry(), zone));
+            widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry()));
         }
         Phase::Stopped | Phase::Unknown(_) => doubt::show(ui, attempt, model, now),
         Phase::Confirmed(confirmation) => confirmed(ui, attempt, confirmation, model),
         Phase::Already(problem) => {
             widgets::body(ui, &words::sentence(&problem.advice));
             ui.add_space(space::XS);
-            widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry(), zone));
+            widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry()));
         }
-        Phase::Refused(problem) => refused(ui, attempt, problem, zone),
+        Phase::Refused(problem) => refused(ui, attempt, problem),
     }
 }
 
 fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model: &Model) {
-    let zone = &model.workstation.zone;
     if let Some(doubts) = words::outcome::doubts(confirmation) {
         widgets::notice(ui, Tone::Warning, &doubts);
     }
@@ -141,13 +136,13 @@ fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model:
                 say!("label-changed-by"),
                 confirmation.changed_by.as_deref().unwrap_or(phrases::not_said()),
             );
-            changed_at(facts, confirmation.changed_at.as_ref(), zone);
+            changed_at(facts, confirmation.changed_at.as_ref());
         }
         if matches!(state, Now::Assigned { .. }) {
             facts.row(say!("label-assigned-to"), &attempt.change().person.line());
         }
-        phrases::of_the_code(state, zone, |label, value| facts.row(label, value));
-        of_the_change(facts, &attempt.entry(), zone);
+        phrases::of_the_code(state, |label, value| facts.row(label, value));
+        of_the_change(facts, &attempt.entry());
         let answered = confirmation.source == Source::Answer;
         let took = words::outcome::took(attempt.entry().took);
         let took = if answered { took } else { say!("outcome-took-no-answer", took = took) };
@@ -155,11 +150,11 @@ fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model:
     });
 }
 
-fn refused(ui: &mut Ui, attempt: &Attempt, problem: &Problem, zone: &TimeZone) {
+fn refused(ui: &mut Ui, attempt: &Attempt, problem: &Problem) {
     // the heading has the cause
     widgets::problem_words(ui, &Problem { cause: Phrase::nothing(), ..problem.clone() });
     ui.add_space(space::XS);
-    widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry(), zone));
+    widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry()));
     if !problem.details.is_empty() {
         ui.add_space(space::XS);
         widgets::details_box(ui, &problem.details);
@@ -167,15 +162,15 @@ fn refused(ui: &mut Ui, attempt: &Attempt, problem: &Problem, zone: &TimeZone) {
 }
 
 /// When the server says it changed: local with zone, then as the server spells it.
-fn changed_at(facts: &mut Facts<'_>, server_time: Option<&ServerTime>, zone: &TimeZone) {
+fn changed_at(facts: &mut Facts<'_>, server_time: Option<&ServerTime>) {
     let label = say!("label-changed-at");
     let Some(server_time) = server_time else { return facts.row(label, phrases::not_said()) };
     match (server_time.at, server_time.precision) {
         (Some(at), Precision::Time) => {
-            facts.with_spelling(label, &local_time::long(at, zone), &server_time.spelled);
+            facts.with_spelling(label, &words::time::long(at), &server_time.spelled);
         }
         (Some(_), Precision::Day) => {
-            facts.with_spelling(label, &local_time::day(server_time), &server_time.spelled);
+            facts.with_spelling(label, &words::time::day(server_time), &server_time.spelled);
         }
         (None, _) => facts.row(label, &server_time.spelled),
     }

@@ -14,7 +14,6 @@ use crate::{
         profile::{Address, Profile, SignInMethod},
         sign_in::credential::{BearerFacts, KeyFacts, read_bearer},
         text::pasted,
-        time::local_time,
     },
     phrase, say,
     ui::{
@@ -48,7 +47,7 @@ pub(super) fn show(
             key_result(ui, &model.sign_in.api_key, profile, now, out);
         }
         SignInMethod::OAuthClient => oauth_client(ui, form, model, profile, now, out),
-        SignInMethod::Bearer => bearer(ui, form, model, now, out),
+        SignInMethod::Bearer => bearer(ui, form, now, out),
     }
     if let Some(exposed) = &model.sign_in.key_exposed {
         widgets::leading_notice(
@@ -123,7 +122,7 @@ fn oauth_client(
     }
 }
 
-fn bearer(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+fn bearer(ui: &mut Ui, form: &mut Form, now: Timestamp, out: &mut Vec<Message>) {
     let id = Target::Bearer.id();
     if take_enter(ui.ctx(), id) {
         push(out, sign_in::Message::Submitted);
@@ -133,7 +132,7 @@ fn bearer(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut
     let (hint, error) = match &read {
         _ if token.is_empty() => (say!("bearer-paste").to_owned(), None),
         Err(hint) => (String::new(), Some(words::hint(hint))),
-        Ok((_, facts)) => bearer_facts(ui, facts, model, now),
+        Ok((_, facts)) => bearer_facts(ui, facts, now),
     };
     let field = Field::secret(say!("bearer-token"), &mut form.bearer.0).rows(3).id(id);
     let shown = field.hint(&hint).error(error.as_deref()).show(ui);
@@ -143,7 +142,7 @@ fn bearer(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut
 }
 
 /// What was read of a token, as a hint, or that it has ended.
-fn bearer_facts(ui: &Ui, facts: &BearerFacts, model: &Model, now: Timestamp) -> (String, Option<String>) {
+fn bearer_facts(ui: &Ui, facts: &BearerFacts, now: Timestamp) -> (String, Option<String>) {
     let Some(ends) = facts.ends else {
         let hint = match &facts.subject {
             Some(who) => say!("bearer-end-not-said-for", who = who),
@@ -151,7 +150,7 @@ fn bearer_facts(ui: &Ui, facts: &BearerFacts, model: &Model, now: Timestamp) -> 
         };
         return (hint, None);
     };
-    let at = local_time::long(ends, &model.workstation.zone);
+    let at = words::time::long(ends);
     if ends <= now {
         return (String::new(), Some(say!("bearer-ended", at = at)));
     }

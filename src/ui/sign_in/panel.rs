@@ -17,7 +17,6 @@ use crate::{
         problem::Problem,
         profile::{PRACTICE, Profile},
         sign_in::credential::Kept,
-        time::local_time,
     },
     say,
     ui::{
@@ -84,7 +83,7 @@ fn practice(ui: &mut Ui, model: &Model, profile: &Profile, out: &mut Vec<Message
 
 fn remembered(ui: &mut Ui, model: &Model, kept: &Kept) {
     let state = &model.sign_in;
-    let since = local_time::date(kept.since, &model.workstation.zone);
+    let since = words::time::date(kept.since);
     let palette = Palette::of(ui);
     let which =
         say!("remembered-since", identity = words::credential::identity(&kept.identity), date = since);
