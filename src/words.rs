@@ -20,73 +20,18 @@ mod phrase;
 pub mod practice;
 mod problem;
 pub mod profile;
+mod reader;
 pub mod ticket;
 pub mod time;
 pub mod token;
 mod value;
 pub mod verification;
 
-use std::cell::RefCell;
-
-use jiff::tz::TimeZone;
-
-use crate::domain::language::Language;
-
 pub use catalog::{format, text};
 pub use phrase::{list, paragraph, sentence, sentences};
 pub use problem::{hint, problem_text};
+pub use reader::{Reader, language, reader, speak_to, to_reader};
 pub use value::Value;
-
-thread_local! {
-    static READER: RefCell<Reader> = const { RefCell::new(Reader { language: Language::English, zone: TimeZone::UTC }) };
-}
-
-/// Who reads: in which language, and by which clock.
-#[derive(Clone, Debug)]
-pub struct Reader {
-    pub language: Language,
-    pub zone: TimeZone,
-}
-
-impl Reader {
-    /// Who reads English, by the clock of a zone.
-    pub fn english(zone: TimeZone) -> Self {
-        Self { language: Language::English, zone }
-    }
-}
-
-/// Words are for this reader from now on, on this thread.
-pub fn speak_to(reader: &Reader) {
-    READER.with_borrow_mut(|now| {
-        if now.language != reader.language || now.zone != reader.zone {
-            *now = reader.clone();
-        }
-    });
-}
-
-/// What `make` says to this reader.
-pub fn to_reader<T>(reader: &Reader, make: impl FnOnce() -> T) -> T {
-    let before = self::reader();
-    speak_to(reader);
-    let said = make();
-    speak_to(&before);
-    said
-}
-
-/// For whom this thread's words are.
-pub fn reader() -> Reader {
-    READER.with_borrow(Clone::clone)
-}
-
-/// The language that this thread speaks.
-pub fn language() -> Language {
-    READER.with_borrow(|reader| reader.language)
-}
-
-/// The zone of its reader's clock.
-fn zone() -> TimeZone {
-    READER.with_borrow(|reader| reader.zone.clone())
-}
 
 /// The text with this key, in the reader's language: `say!("find-person")`, or with what stands in it
 /// `say!("owner", name = person)`.

@@ -29,6 +29,7 @@ fn settings_come_back_as_they_were_saved() {
         settings(Some("\"山田\" \\ O'Neil"), Keep::Everything),
         settings(None, Keep::Days(1)),
         settings(None, Keep::Everything),
+        Settings { language: Some(Language::Japanese), ..Settings::default() },
     ] {
         let (_place, file) = place();
         save(&file, &wanted, Existing::Keep).unwrap();
@@ -36,6 +37,25 @@ fn settings_come_back_as_they_were_saved() {
         save(&file, &settings(Some("another"), Keep::Days(7)), Existing::Keep).unwrap();
         save(&file, &wanted, Existing::Keep).unwrap();
         assert_eq!(load(&file).settings, wanted, "and over others");
+    }
+}
+
+#[test]
+fn a_language_is_one_of_ours_or_the_systems() {
+    for (text, language) in [
+        ("language = \"de\"", Some(Language::German)),
+        ("language = \"fr-CA\"", Some(Language::French)),
+        ("language = \"system\"", None),
+    ] {
+        let (_place, file) = written(text);
+        let loaded = load(&file);
+        assert_eq!((loaded.settings.language, loaded.trouble), (language, None), "{text}");
+    }
+    for text in ["language = \"latin\"", "language = 1", "language = \"\""] {
+        let (_place, file) = written(text);
+        let loaded = load(&file);
+        assert_eq!(loaded.settings.language, None, "{text}");
+        assert!(loaded.trouble.is_some_and(|trouble| trouble.reason.contains("line 1")), "{text}");
     }
 }
 

@@ -5,7 +5,7 @@ use std::{collections::HashMap, sync::OnceLock};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
 
-use super::{Value, language, number};
+use super::{Value, number, reader::language};
 use crate::domain::language::Language;
 
 /// The files of a language: for each part of the program one.

@@ -2,6 +2,8 @@ use std::{collections::HashSet, time::Duration};
 
 use jiff::Timestamp;
 
+use jiff::tz::TimeZone;
+
 use super::*;
 use crate::{
     domain::{

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::{Timestamp, ZonedDateTime, civil::Date, tz::TimeZone};
 
-use super::zone;
+use super::reader::zone;
 use crate::{
     domain::time::server_time::{Precision, ServerTime},
     say,

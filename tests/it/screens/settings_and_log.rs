@@ -4,7 +4,10 @@ use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use token_desk::{
     app::{Effect, MenuEffect, Message, Reply},
-    domain::settings::{Keep, Settings},
+    domain::{
+        language::Language,
+        settings::{Keep, Settings},
+    },
 };
 
 use super::{DOUBLE, Window};
@@ -79,8 +82,22 @@ fn the_dialog_shows_what_is_in_force_and_says_that_the_account_name_is_recorded_
 }
 
 #[test]
+fn a_language_is_chosen_by_its_own_name_and_saved() {
+    let mut window = Window::open(Canned::settings());
+    window.click(Role::Button, "Language: As the system: English");
+    for name in Language::ALL.map(Language::own_name) {
+        assert!(window.shows(name), "{name}: {:?}", window.texts());
+    }
+    window.click(Role::MenuItemRadio, "Deutsch");
+    window.click(Role::Button, "Save");
+    assert_eq!(saving(&window).and_then(|settings| settings.language), Some(Language::German));
+}
+
+#[test]
 fn settings_are_changed_and_saved_by_keys_alone() {
     let mut window = Window::open(Canned::settings());
+    window.press(Key::Tab);
+    assert_eq!(window.focused().as_deref(), Some("Language: As the system: English"));
     window.press(Key::Tab);
     window.press(Key::Tab);
     assert_eq!(window.focused().as_deref(), Some(FOR_DAYS));
