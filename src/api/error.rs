@@ -106,7 +106,51 @@ pub enum Call {
 impl Call {
     /// Whether the answer holds a secret for the window: then none of it is quoted in an error.
     pub(super) fn gives_a_secret(self) -> bool {
-        self == Self::Change(Action::GiveEmergencyCode)
+        match self {
+            Self::Change(action) => action.gives_a_secret(),
+            // of the OAuth token endpoint's answer nothing but the error is read
+            Self::Token
+            | Self::LookUpPerson
+            | Self::Search
+            | Self::ListTokens
+            | Self::LookUpToken
+            | Self::ListEvents
+            | Self::VerifyStart
+            | Self::VerifyStatus
+            | Self::VerifyCode
+            | Self::VerifyCancel => false,
+        }
+    }
+
+    /// Whether it is about a Live Verification, which takes a permission and a licence of its own.
+    pub(super) fn verifies(self) -> bool {
+        match self {
+            Self::VerifyStart | Self::VerifyStatus | Self::VerifyCode | Self::VerifyCancel => true,
+            Self::Change(_)
+            | Self::Token
+            | Self::LookUpPerson
+            | Self::Search
+            | Self::ListTokens
+            | Self::LookUpToken
+            | Self::ListEvents => false,
+        }
+    }
+
+    /// Whether the pages of the API leave it to Super Administrators.
+    pub(super) fn needs_the_highest_role(self) -> bool {
+        match self {
+            Self::Change(action) => action.needs_the_highest_role(),
+            Self::Token
+            | Self::LookUpPerson
+            | Self::Search
+            | Self::ListTokens
+            | Self::LookUpToken
+            | Self::ListEvents
+            | Self::VerifyStart
+            | Self::VerifyStatus
+            | Self::VerifyCode
+            | Self::VerifyCancel => false,
+        }
     }
 
     /// Whether it does more than read: then it is sent once, and may be done even without an answer.

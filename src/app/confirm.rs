@@ -9,7 +9,7 @@ use super::{
     reply::Reply,
 };
 use crate::domain::{
-    change::{Reread, act::Act, order::Change},
+    change::{Reread, order::Change},
     text::pasted,
 };
 
@@ -48,7 +48,7 @@ impl Asking {
 
     /// Whether the serial number must be typed, as the change cannot be undone.
     pub fn wants_typing(&self) -> bool {
-        matches!(self.change.act, Act::Delete(_))
+        self.change.action().is_for_good()
     }
 
     pub fn is_typed(&self, form: &Form) -> bool {

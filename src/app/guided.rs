@@ -28,10 +28,11 @@ pub fn step(model: &Model, form: &lookup::Form) -> Option<Step> {
 
 fn next(model: &Model, form: &lookup::Form, since: Ticket) -> Step {
     if let Some(asking) = model.dialog::<Asking>() {
-        return match asking.change.action() {
-            Action::Disable if is_hers(&asking.change) => Step::Confirm,
-            Action::GiveEmergencyCode if is_hers(&asking.change) => Step::EmergencyCode,
-            _ => Step::ConfirmOther,
+        // whatever the guide does not ask for is not its step
+        return match (is_hers(&asking.change), asking.change.action()) {
+            (true, Action::Disable) => Step::Confirm,
+            (true, Action::GiveEmergencyCode) => Step::EmergencyCode,
+            (true | false, _) => Step::ConfirmOther,
         };
     }
     let of_this_call = |attempt: &&Attempt| attempt.id > since;
@@ -45,7 +46,7 @@ fn next(model: &Model, form: &lookup::Form, since: Ticket) -> Step {
     // a token that was enabled again is not disabled
     let last = model.attempts.list.iter().filter(of_this_call).rfind(|attempt| {
         let change = attempt.change();
-        let switches = matches!(change.action(), Action::Disable | Action::Enable);
+        let switches = change.action().is_of_the_status();
         is_hers(change)
             && switches
             && change.serial().is_some_and(|serial| serial.as_str() == SERIAL)

@@ -93,8 +93,7 @@ fn confirmed(lines: &mut Lines, change: &ChangeFacts, confirmation: &Confirmatio
         lines.row(say!("label-ends"), &server_time(&given.ends));
         lines.row(say!("label-offline-ends"), &server_time(&given.offline_ends));
     }
-    // who and when are said of a token's status only
-    if !matches!(confirmation.now, Now::Status(_)) {
+    if !confirmation.now.says_who_and_when() {
         return;
     }
     let by = confirmation.changed_by.as_deref().unwrap_or(say!("not-said-by-server"));

@@ -5,11 +5,11 @@ use jiff::Timestamp;
 use crate::domain::{
     change::action::Action,
     person::{
-        UnlockMethod,
-        emergency::{CodeAsked, CodeId},
+        Person, UnlockMethod,
+        emergency::{CodeAsked, CodeId, EmergencyAccess},
     },
     time::server_time::ServerTime,
-    token::{name::TokenName, serial::Serial},
+    token::{hardware_token::HardwareToken, name::TokenName, serial::Serial},
 };
 
 /// One thing that is done.
@@ -54,7 +54,117 @@ pub enum Act {
     EnableUser,
 }
 
+/// What an act wants to be so: by that it is read whether it is so already, or cannot be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aim<'a> {
+    /// The token has this status.
+    Enabled,
+    Disabled,
+    /// The token has no PIN.
+    NoPin,
+    /// The token is the person's.
+    Theirs,
+    /// The token is called this.
+    Named(&'a TokenName),
+    /// The token is nobody's.
+    Nobodys,
+    /// There is no record of the token.
+    Gone,
+    /// The person has a new code, in place of the one before.
+    NewCode {
+        before: Option<&'a CodeId>,
+    },
+    /// This code works no more.
+    CodeEnded(&'a CodeId),
+    /// None of these methods is locked.
+    Unlocked(&'a [UnlockMethod]),
+    UserDisabled,
+    UserEnabled,
+}
+
+impl Aim<'_> {
+    /// Whether it can be wanted of a token that belongs to nobody, or is so with one.
+    pub fn may_be_nobodys(self) -> bool {
+        match self {
+            Self::Theirs | Self::Nobodys => true,
+            Self::Disabled
+            | Self::Enabled
+            | Self::NoPin
+            | Self::Named(_)
+            | Self::Gone
+            | Self::NewCode { .. }
+            | Self::CodeEnded(_)
+            | Self::Unlocked(_)
+            | Self::UserDisabled
+            | Self::UserEnabled => false,
+        }
+    }
+}
+
 impl Act {
+    /// What it wants to be so.
+    pub fn aim(&self) -> Aim<'_> {
+        match self {
+            Self::Disable(_) => Aim::Disabled,
+            Self::Enable(_) => Aim::Enabled,
+            Self::ClearPin(_) => Aim::NoPin,
+            Self::Assign { .. } => Aim::Theirs,
+            Self::Rename { to, .. } => Aim::Named(to),
+            Self::Unassign(_) => Aim::Nobodys,
+            Self::Delete(_) => Aim::Gone,
+            Self::GiveEmergencyCode { before, .. } => Aim::NewCode { before: before.as_ref() },
+            Self::WithdrawEmergencyCode(id) => Aim::CodeEnded(id),
+            Self::Unlock(methods) => Aim::Unlocked(methods),
+            Self::DisableUser => Aim::UserDisabled,
+            Self::EnableUser => Aim::UserEnabled,
+        }
+    }
+
+    /// What the token is called after it, where it says that.
+    pub fn names(&self) -> Option<&TokenName> {
+        match self {
+            Self::Assign { name, .. } => name.as_ref(),
+            Self::Rename { to, .. } => Some(to),
+            Self::Disable(_)
+            | Self::Enable(_)
+            | Self::ClearPin(_)
+            | Self::Unassign(_)
+            | Self::Delete(_)
+            | Self::GiveEmergencyCode { .. }
+            | Self::WithdrawEmergencyCode(_)
+            | Self::Unlock(_)
+            | Self::DisableUser
+            | Self::EnableUser => None,
+        }
+    }
+
+    /// Takes over what it keeps of before from what was read last; a record that was not read changes
+    /// nothing.
+    pub fn bring_up_to(&mut self, token: Option<&HardwareToken>, person: Option<&Person>) {
+        match self {
+            Self::Rename { from, .. } => {
+                if let Some(token) = token {
+                    from.clone_from(&token.name);
+                }
+            }
+            Self::GiveEmergencyCode { before, .. } => {
+                if let Some(person) = person {
+                    *before = person.emergency.as_ref().and_then(EmergencyAccess::code).cloned();
+                }
+            }
+            Self::Disable(_)
+            | Self::Enable(_)
+            | Self::ClearPin(_)
+            | Self::Assign { .. }
+            | Self::Unassign(_)
+            | Self::Delete(_)
+            | Self::WithdrawEmergencyCode(_)
+            | Self::Unlock(_)
+            | Self::DisableUser
+            | Self::EnableUser => {}
+        }
+    }
+
     /// The act of an action that takes nothing but the person, or the person and a token; none of one that
     /// takes more, or of one that takes a token where none is given.
     pub fn plain(action: Action, serial: Option<Serial>) -> Option<Self> {

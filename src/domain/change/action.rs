@@ -117,12 +117,169 @@ impl Action {
         }
     }
 
+    /// Whether the person has one token fewer to sign in with after it.
+    pub fn takes_a_token(self) -> bool {
+        match self {
+            Self::Disable | Self::Unassign | Self::Delete => true,
+            Self::Enable
+            | Self::ClearPin
+            | Self::Assign
+            | Self::Rename
+            | Self::GiveEmergencyCode
+            | Self::WithdrawEmergencyCode
+            | Self::Unlock
+            | Self::DisableUser
+            | Self::EnableUser => false,
+        }
+    }
+
+    /// Whether the person has one token more to sign in with after it.
+    pub fn gives_a_token(self) -> bool {
+        match self {
+            Self::Enable | Self::Assign => true,
+            Self::Disable
+            | Self::ClearPin
+            | Self::Rename
+            | Self::Unassign
+            | Self::Delete
+            | Self::GiveEmergencyCode
+            | Self::WithdrawEmergencyCode
+            | Self::Unlock
+            | Self::DisableUser
+            | Self::EnableUser => false,
+        }
+    }
+
+    /// Whether the answer holds a secret for the window.
+    pub fn gives_a_secret(self) -> bool {
+        match self {
+            Self::GiveEmergencyCode => true,
+            Self::Disable
+            | Self::Enable
+            | Self::ClearPin
+            | Self::Assign
+            | Self::Rename
+            | Self::Unassign
+            | Self::Delete
+            | Self::WithdrawEmergencyCode
+            | Self::Unlock
+            | Self::DisableUser
+            | Self::EnableUser => false,
+        }
+    }
+
+    /// Whether it is done to a token that belongs to nobody yet, and so is in no list of the person's.
+    pub fn takes_a_free_token(self) -> bool {
+        match self {
+            Self::Assign => true,
+            Self::Disable
+            | Self::Enable
+            | Self::ClearPin
+            | Self::Rename
+            | Self::Unassign
+            | Self::Delete
+            | Self::GiveEmergencyCode
+            | Self::WithdrawEmergencyCode
+            | Self::Unlock
+            | Self::DisableUser
+            | Self::EnableUser => false,
+        }
+    }
+
+    /// Whether it changes a token's status, of which the server says who changed it and when.
+    pub fn is_of_the_status(self) -> bool {
+        match self {
+            Self::Disable | Self::Enable => true,
+            Self::ClearPin
+            | Self::Assign
+            | Self::Rename
+            | Self::Unassign
+            | Self::Delete
+            | Self::GiveEmergencyCode
+            | Self::WithdrawEmergencyCode
+            | Self::Unlock
+            | Self::DisableUser
+            | Self::EnableUser => false,
+        }
+    }
+
+    /// Whether nothing brings back what it takes away.
+    pub fn is_for_good(self) -> bool {
+        match self {
+            Self::Delete => true,
+            Self::Disable
+            | Self::Enable
+            | Self::ClearPin
+            | Self::Assign
+            | Self::Rename
+            | Self::Unassign
+            | Self::GiveEmergencyCode
+            | Self::WithdrawEmergencyCode
+            | Self::Unlock
+            | Self::DisableUser
+            | Self::EnableUser => false,
+        }
+    }
+
+    /// Whether a profile that says nothing of it forbids it.
+    pub fn is_rare(self) -> bool {
+        match self {
+            Self::Delete | Self::DisableUser | Self::EnableUser => true,
+            Self::Disable
+            | Self::Enable
+            | Self::ClearPin
+            | Self::Assign
+            | Self::Rename
+            | Self::Unassign
+            | Self::GiveEmergencyCode
+            | Self::WithdrawEmergencyCode
+            | Self::Unlock => false,
+        }
+    }
+
+    /// Whether the server itself refuses it where it does not fit the person: then it may be sent although the
+    /// token's record could not be read.
+    pub fn is_checked_by_the_server(self) -> bool {
+        match self {
+            Self::Disable
+            | Self::Enable
+            | Self::ClearPin
+            | Self::Assign
+            | Self::Rename
+            | Self::Unassign
+            | Self::GiveEmergencyCode
+            | Self::WithdrawEmergencyCode
+            | Self::Unlock
+            | Self::DisableUser
+            | Self::EnableUser => true,
+            Self::Delete => false,
+        }
+    }
+
+    /// Whether the pages of the API leave it to Super Administrators.
+    pub fn needs_the_highest_role(self) -> bool {
+        match self {
+            Self::Delete => true,
+            Self::Disable
+            | Self::Enable
+            | Self::ClearPin
+            | Self::Assign
+            | Self::Rename
+            | Self::Unassign
+            | Self::GiveEmergencyCode
+            | Self::WithdrawEmergencyCode
+            | Self::Unlock
+            | Self::DisableUser
+            | Self::EnableUser => false,
+        }
+    }
+
     /// That it was not done.
     pub fn not_done(self) -> Phrase {
         phrase!("action-not-done", action = self.key())
     }
 
-    /// What may be so while its outcome is not known.
+    /// What may be so while its outcome is not known; whoever shows one says it beside the cause.
     pub fn in_doubt(self) -> Phrase {
         phrase!("action-in-doubt", action = self.key())
     }

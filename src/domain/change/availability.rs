@@ -51,7 +51,10 @@ impl Why {
     /// Whether it is only that it did not go before: another try does no harm, and succeeds where somebody
     /// has added the permission meanwhile.
     pub fn is_of_the_past(&self) -> bool {
-        matches!(self, Self::RefusedBefore { .. } | Self::OnlySuperAdministrator { .. })
+        match self {
+            Self::RefusedBefore { .. } | Self::OnlySuperAdministrator { .. } => true,
+            Self::ProfileForbids { .. } | Self::NotAskedFor { .. } | Self::MissingPermission { .. } => false,
+        }
     }
 
     /// Why, and whom to ask.
@@ -91,9 +94,10 @@ pub fn why_not(action: Action, who: &SignedIn, refusals: &[Refused]) -> Option<W
         return Some(Why::lacking(scope, who));
     }
     let at = refusals.iter().filter(|refused| refused.action == action).map(|refused| refused.at).max()?;
-    Some(match action {
-        Action::Delete => Why::OnlySuperAdministrator { at },
-        _ => Why::RefusedBefore { at, scope, method },
+    Some(if action.needs_the_highest_role() {
+        Why::OnlySuperAdministrator { at }
+    } else {
+        Why::RefusedBefore { at, scope, method }
     })
 }
 

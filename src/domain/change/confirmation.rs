@@ -61,6 +61,24 @@ pub enum Now {
     User(UserStatus),
 }
 
+impl Now {
+    /// Whether the server says who made it so and when: of a token's status only.
+    pub fn says_who_and_when(&self) -> bool {
+        match self {
+            Self::Status(_) => true,
+            Self::NoPin
+            | Self::Assigned { .. }
+            | Self::Named(_)
+            | Self::Unassigned
+            | Self::Deleted
+            | Self::EmergencyCode(_)
+            | Self::NoEmergencyCode
+            | Self::Unlocked(_)
+            | Self::User(_) => false,
+        }
+    }
+}
+
 /// How a confirmation is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {

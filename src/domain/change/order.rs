@@ -15,7 +15,6 @@ use crate::domain::{
         action::Action,
         availability::{self, Why},
     },
-    person::emergency::EmergencyAccess,
     profile::ProfileTag,
     sign_in::signed_in::SignedIn,
     time::server_time::ServerTime,
@@ -107,13 +106,7 @@ impl Change {
             let Before { state, changed } = Before::from(token);
             (self.0.state_before, self.0.changed_before) = (state, changed);
         }
-        match (&mut self.0.act, read) {
-            (Act::Rename { from, .. }, Reread { token: Some(token), .. }) => from.clone_from(&token.name),
-            (Act::GiveEmergencyCode { before, .. }, Reread { person: Some(person), .. }) => {
-                *before = person.emergency.as_ref().and_then(EmergencyAccess::code).cloned();
-            }
-            _ => {}
-        }
+        self.0.act.bring_up_to(read.token.as_ref(), read.person.as_ref());
         self
     }
 }

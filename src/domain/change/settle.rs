@@ -219,10 +219,9 @@ impl Doubt {
     }
 
     fn confirmation(&self, now: Now, observed: &Observation) -> Confirmation {
-        // who and when are said of a token's status only
-        let status = match (&now, observed) {
-            (Now::Status(_), Observation::Token(token)) => Some(token),
-            _ => None,
+        let status = match observed {
+            Observation::Token(token) => Some(token).filter(|_| now.says_who_and_when()),
+            Observation::NoSuchToken | Observation::Person(_) => None,
         };
         Confirmation {
             changed_by: status.and_then(|token| token.changed_by.clone()),

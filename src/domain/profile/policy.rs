@@ -51,8 +51,7 @@ impl Actions {
     /// What a profile allows that does not say: all but deleting a token's record and switching users on and
     /// off.
     pub fn usual() -> Self {
-        let rare = |action| matches!(action, Action::Delete | Action::DisableUser | Action::EnableUser);
-        Action::ALL.into_iter().filter(|action| !rare(*action)).collect()
+        Action::ALL.into_iter().filter(|action| !action.is_rare()).collect()
     }
 
     pub fn contains(self, action: Action) -> bool {

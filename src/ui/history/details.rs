@@ -19,7 +19,7 @@ use crate::{
         change::{
             Outcome,
             act::Link,
-            confirmation::{Confirmation, Now, Source},
+            confirmation::{Confirmation, Source},
         },
         history::{
             entry::Entry,
@@ -254,7 +254,7 @@ fn confirmed(facts: &mut Facts<'_>, confirmation: &Confirmation) {
             facts.row(say!("note"), &doubts);
         }
     }
-    if !matches!(confirmation.now, Now::Status(_)) {
+    if !confirmation.now.says_who_and_when() {
         facts.row(say!("now"), &words::outcome::now(&confirmation.now));
         phrases::of_the_code(&confirmation.now, |label, value| {
             facts.row(label, value);

@@ -130,8 +130,7 @@ fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model:
     widgets::facts(ui, |facts| {
         let state = &confirmation.now;
         facts.pill(say!("label-status"), phrases::now_tone(state), &words::outcome::now(state), "");
-        // only a token's status has an author and a time
-        if matches!(state, Now::Status(_)) {
+        if state.says_who_and_when() {
             facts.row(
                 say!("label-changed-by"),
                 confirmation.changed_by.as_deref().unwrap_or(phrases::not_said()),

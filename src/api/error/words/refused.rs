@@ -119,25 +119,14 @@ impl Exchange {
         Said::new(ProblemKind::Forbidden, phrase!("refusal-forbidden").and(likely), advice)
     }
 
-    fn verifies(&self) -> bool {
-        matches!(
-            self.request.call,
-            Call::VerifyStart | Call::VerifyStatus | Call::VerifyCode | Call::VerifyCancel
-        )
-    }
-
-    fn deletes(&self) -> bool {
-        matches!(self.request.call, Call::Change(Action::Delete))
-    }
-
     /// What the credential may lack.
     fn lacks(&self) -> Phrase {
         let credential = self.request.credential.key();
         if self.request.call == Call::Token {
             phrase!("refusal-lacks-client")
-        } else if self.verifies() {
+        } else if self.request.call.verifies() {
             phrase!("refusal-lacks-verification", credential = credential)
-        } else if self.deletes() {
+        } else if self.request.call.needs_the_highest_role() {
             // what the pages say of Help Desk Administrators contradicts itself
             phrase!("refusal-lacks-deletion", credential = credential)
         } else {
@@ -149,13 +138,15 @@ impl Exchange {
     fn ask_for_it(&self, order: &'static str) -> Phrase {
         let Some(needs) = self.request.call.needs() else { return phrase!("ask-for-client", order = order) };
         match self.request.credential {
-            SignInMethod::ApiKey if self.verifies() => {
+            SignInMethod::ApiKey if self.request.call.verifies() => {
                 phrase!("ask-for-verification-client", order = order, permission = needs)
             }
-            SignInMethod::OAuthClient | SignInMethod::Bearer if self.verifies() => {
+            SignInMethod::OAuthClient | SignInMethod::Bearer if self.request.call.verifies() => {
                 phrase!("ask-for-verification", order = order, permission = needs)
             }
-            SignInMethod::ApiKey | SignInMethod::OAuthClient | SignInMethod::Bearer if self.deletes() => {
+            SignInMethod::ApiKey | SignInMethod::OAuthClient | SignInMethod::Bearer
+                if self.request.call.needs_the_highest_role() =>
+            {
                 phrase!("ask-for-deletion", order = order, permission = needs)
             }
             SignInMethod::ApiKey => phrase!("ask-for-key", order = order, permission = needs),

@@ -128,25 +128,36 @@ fn is_at_the_same(change: &ChangeFacts, other: &ChangeFacts) -> bool {
         (None, None) => change.person.id.same(&other.person.id),
         _ => false,
     };
-    let named = matches!((&change.act, &other.act), (Act::Rename { .. }, Act::Assign { name: Some(_), .. }));
+    // a token may get its name as it is assigned
+    let named = change.action() == Action::Rename && other.act.names().is_some();
     same && (named || Of::action(change.action()) == Of::action(other.action()))
 }
 
 /// Whether both want the same to be so.
 fn is_the_same(act: &Act, other: &Act) -> bool {
-    match (act, other) {
-        (Act::Rename { to, .. }, Act::Rename { to: name, .. } | Act::Assign { name: Some(name), .. }) => {
-            to == name
-        }
-        _ => act.action() == other.action(),
+    match act {
+        Act::Rename { to, .. } => other.names() == Some(to),
+        Act::Disable(_)
+        | Act::Enable(_)
+        | Act::ClearPin(_)
+        | Act::Assign { .. }
+        | Act::Unassign(_)
+        | Act::Delete(_)
+        | Act::GiveEmergencyCode { .. }
+        | Act::WithdrawEmergencyCode(_)
+        | Act::Unlock(_)
+        | Act::DisableUser
+        | Act::EnableUser => act.action() == other.action(),
     }
 }
 
 /// Whether what another attempt was answered is what is read now: by the code's ID, or by the time.
 fn is_this(found: &Confirmation, now: &Now, last: Option<&ServerTime>) -> bool {
-    match (&found.now, now) {
-        (Now::EmergencyCode(found), Now::EmergencyCode(seen)) => found.id.is_some() && found.id == seen.id,
-        (Now::Status(found_status), Now::Status(status)) if found_status == status => {
+    match &found.now {
+        Now::EmergencyCode(found) => {
+            matches!(now, Now::EmergencyCode(seen) if found.id.is_some() && found.id == seen.id)
+        }
+        Now::Status(_) if found.now == *now => {
             let time = |server_time: &ServerTime| {
                 server_time.at.filter(|_| server_time.precision == Precision::Time)
             };
@@ -154,7 +165,16 @@ fn is_this(found: &Confirmation, now: &Now, last: Option<&ServerTime>) -> bool {
             // one of the two may be spelled without fractions
             found.is_some() && found.map(jiff::Timestamp::as_second) == seen.map(jiff::Timestamp::as_second)
         }
-        _ => false,
+        // of these the record does not say when it was made
+        Now::Status(_)
+        | Now::NoPin
+        | Now::Assigned { .. }
+        | Now::Named(_)
+        | Now::Unassigned
+        | Now::Deleted
+        | Now::NoEmergencyCode
+        | Now::Unlocked(_)
+        | Now::User(_) => false,
     }
 }
 

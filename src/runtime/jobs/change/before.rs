@@ -15,7 +15,7 @@ use crate::{
     domain::{
         change::{
             ChangeFacts, Reread,
-            act::{Act, Link, Undone},
+            act::{Act, Aim, Link, Undone},
             order::Change,
             replace::Both,
         },
@@ -83,8 +83,7 @@ async fn read(shared: &Shared, change: &ChangeFacts, hooks: &Hooks) -> Outcomes<
 /// The token's record names the person, but the person's list lacks the token.
 fn not_listed(tokens: &[HardwareToken], change: &ChangeFacts, serial: &Serial) -> Option<Problem> {
     // a token to be assigned is in nobody's list
-    let listed =
-        matches!(change.act, Act::Assign { .. }) || tokens.iter().any(|token| token.serial == *serial);
+    let listed = change.action().takes_a_free_token() || tokens.iter().any(|token| token.serial == *serial);
     (!listed).then(|| {
         Problem::new(
             ProblemKind::WrongAnswer,
@@ -108,7 +107,7 @@ fn token_or_from_list(
         Err(problem) if problem.kind != ProblemKind::Forbidden => return Err(problem),
         Err(problem) => problem,
     };
-    let to_be_assigned = matches!(change.act, Act::Assign { .. });
+    let to_be_assigned = change.action().takes_a_free_token();
     match list {
         Ok(tokens) => match tokens.iter().find(|token| token.serial == *serial) {
             Some(token) => {
@@ -152,10 +151,10 @@ pub(super) async fn check(client: &api::Client, change: &ChangeFacts, hooks: &Ho
 /// Refuses what the server does not check: whose token is deleted, and whether another person disabled the
 /// token again before it is enabled.
 fn may_go_unread(change: &ChangeFacts) -> Outcomes<()> {
-    let unknown = match (&change.act, &change.link) {
-        (Act::Delete(_), _) => phrase!("change-owner-unchecked"),
-        (_, Some(Link::Undoes(_))) => phrase!("change-since-unchecked"),
-        _ => return Ok(()),
+    let unknown = match &change.link {
+        _ if !change.action().is_checked_by_the_server() => phrase!("change-owner-unchecked"),
+        Some(Link::Undoes(_)) => phrase!("change-since-unchecked"),
+        Some(Link::Replaces(_)) | None => return Ok(()),
     };
     Err(Problem::new(
         ProblemKind::Forbidden,
@@ -217,7 +216,7 @@ pub(super) async fn or_from_list(
             let list = list.map_err(|err| err.problem(Doing::ListTokens));
             token_or_from_list(token, &list, change, serial).map(|(token, _)| token)
         }
-        _ => token.map(Some),
+        Err(_) | Ok(_) => token.map(Some),
     }
 }
 
@@ -265,29 +264,15 @@ fn is_theirs(found: &Person, change: &ChangeFacts) -> Outcomes<()> {
 /// Refuses a change that the token's current record contradicts.
 fn token_fits(token: &HardwareToken, change: &ChangeFacts, serial: &Serial) -> Outcomes<()> {
     let theirs = token.owner.as_ref().is_some_and(|owner| owner.same(&change.person.id));
-    let whose = match (&token.owner, &change.act) {
-        (None, Act::Assign { .. }) => None,
-        (Some(_), Act::Assign { .. }) if theirs => {
-            let cause = match &token.assigned_at {
-                Some(at) => phrase!("already-theirs-since", serial = serial.as_str(), at = day(at)),
-                None => phrase!("already-theirs", serial = serial.as_str()),
-            };
-            return Err(already(phrase!("already-assigned"), cause, phrase!("already-check-held")));
-        }
-        (None, Act::Unassign(_)) => {
-            return Err(already(
-                phrase!("already-unassigned"),
-                phrase!("owner-nobody", serial = serial.as_str()),
-                phrase!("already-check-meant"),
-            ));
-        }
-        (None, _) => Some((
+    let whose = match &token.owner {
+        None if change.act.aim().may_be_nobodys() => None,
+        None => Some((
             phrase!("owner-nobody", serial = serial.as_str()),
             phrase!("read-the-back-again"),
             String::new(),
         )),
-        (Some(_), _) if theirs => None,
-        (Some(owner), _) => Some((
+        Some(_) if theirs => None,
+        Some(owner) => Some((
             match &change.person.name {
                 Some(name) => phrase!("owner-another", serial = serial.as_str(), person = name),
                 None => phrase!("owner-another-unnamed", serial = serial.as_str()),
@@ -299,7 +284,7 @@ fn token_fits(token: &HardwareToken, change: &ChangeFacts, serial: &Serial) -> O
     if let Some((cause, advice, details)) = whose {
         return Err(not_sent(ProblemKind::AnotherOwner, change, cause, advice).with_details(details));
     }
-    if let Some(problem) = already_so(token, change) {
+    if let Some(problem) = already_so(token, change.act.aim()) {
         return Err(problem);
     }
     if let Some(Link::Undoes(undone)) = &change.link
@@ -352,24 +337,50 @@ fn is_same(one: &ServerTime, other: &ServerTime) -> bool {
     one.spelled == other.spelled || (same && one.precision == other.precision)
 }
 
-/// The problem if the token already is in the wanted state.
-fn already_so(token: &HardwareToken, change: &ChangeFacts) -> Option<Problem> {
-    let (summary, cause, advice) = match &change.act {
-        Act::Disable(_) if token.status == TokenStatus::Disabled => {
+/// The problem if the token, which is the person's or nobody's, already is as it is wanted.
+fn already_so(token: &HardwareToken, aim: Aim<'_>) -> Option<Problem> {
+    let serial = token.serial.as_str();
+    let (summary, cause, advice) = match aim {
+        Aim::Disabled if token.status == TokenStatus::Disabled => {
             (phrase!("already-disabled"), changed(token), phrase!("already-check-lost"))
         }
-        Act::Enable(_) if token.status == TokenStatus::Enabled => {
+        Aim::Enabled if token.status == TokenStatus::Enabled => {
             (phrase!("already-enabled"), changed(token), phrase!("already-check-meant"))
         }
-        Act::ClearPin(_) if token.pin_set == Some(false) => {
+        Aim::NoPin if token.pin_set == Some(false) => {
             (phrase!("already-no-pin"), phrase!("already-no-pin-cause"), phrase!("already-no-pin-advice"))
         }
-        Act::Rename { to, .. } if token.name.as_deref() == Some(to.as_str()) => (
+        Aim::Theirs if token.owner.is_some() => {
+            let cause = match &token.assigned_at {
+                Some(at) => phrase!("already-theirs-since", serial = serial, at = day(at)),
+                None => phrase!("already-theirs", serial = serial),
+            };
+            (phrase!("already-assigned"), cause, phrase!("already-check-held"))
+        }
+        Aim::Named(to) if token.name.as_deref() == Some(to.as_str()) => (
             phrase!("already-named"),
             phrase!("already-named-cause", name = to.as_str()),
             phrase!("nothing-left"),
         ),
-        _ => return None,
+        Aim::Nobodys if token.owner.is_none() => (
+            phrase!("already-unassigned"),
+            phrase!("owner-nobody", serial = serial),
+            phrase!("already-check-meant"),
+        ),
+        // it is there, as its record was read; or it is not so yet
+        Aim::Gone
+        | Aim::Disabled
+        | Aim::Enabled
+        | Aim::NoPin
+        | Aim::Theirs
+        | Aim::Named(_)
+        | Aim::Nobodys
+        // of the person, not of a token
+        | Aim::NewCode { .. }
+        | Aim::CodeEnded(_)
+        | Aim::Unlocked(_)
+        | Aim::UserDisabled
+        | Aim::UserEnabled => return None,
     };
     Some(already(summary, cause, advice))
 }
@@ -410,17 +421,17 @@ fn day(server_time: &ServerTime) -> Fact {
 /// Refuses a change that the person's current record contradicts.
 fn person_fits(person: &Person, change: &ChangeFacts) -> Outcomes<()> {
     let code = person.emergency.as_ref().and_then(EmergencyAccess::code);
-    let (summary, cause) = match &change.act {
-        Act::DisableUser if person.status == UserStatus::Disabled => {
+    let (summary, cause) = match change.act.aim() {
+        Aim::UserDisabled if person.status == UserStatus::Disabled => {
             (phrase!("already-user-disabled"), phrase!("already-the-server-says-so"))
         }
-        Act::EnableUser if person.status == UserStatus::Enabled => {
+        Aim::UserEnabled if person.status == UserStatus::Enabled => {
             (phrase!("already-user-enabled"), phrase!("already-the-server-says-so"))
         }
-        Act::Unlock(methods) if methods.iter().all(|method| person.unlocked.contains(&method.locked())) => {
+        Aim::Unlocked(methods) if methods.iter().all(|method| person.unlocked.contains(&method.locked())) => {
             (phrase!("already-unlocked"), phrase!("already-unlocked-cause"))
         }
-        Act::WithdrawEmergencyCode(id) => match person.emergency_access() {
+        Aim::CodeEnded(id) => match person.emergency_access() {
             AccessStatus::Off => (phrase!("already-no-code"), phrase!("already-no-code-cause")),
             AccessStatus::On if code.is_some_and(|active| active != id) => {
                 return Err(not_sent(
@@ -433,16 +444,28 @@ fn person_fits(person: &Person, change: &ChangeFacts) -> Outcomes<()> {
             // a code whose record does not say so may still work: the server decides
             AccessStatus::On | AccessStatus::NotSaid => return Ok(()),
         },
-        _ => return Ok(()),
+        // whether another code came between is asked only right before the request
+        Aim::NewCode { .. }
+        | Aim::UserDisabled
+        | Aim::UserEnabled
+        | Aim::Unlocked(_)
+        // of a token, not of the person
+        | Aim::Disabled
+        | Aim::Enabled
+        | Aim::NoPin
+        | Aim::Theirs
+        | Aim::Named(_)
+        | Aim::Nobodys
+        | Aim::Gone => return Ok(()),
     };
     Err(already(summary, cause, phrase!("already-find-again")))
 }
 
 /// Refuses to replace a code that was made while the dialog was open: another caller may be using it.
 fn no_other_code(person: &Person, change: &ChangeFacts) -> Outcomes<()> {
-    let Act::GiveEmergencyCode { before, .. } = &change.act else { return Ok(()) };
+    let Aim::NewCode { before } = change.act.aim() else { return Ok(()) };
     let code = person.emergency.as_ref().and_then(EmergencyAccess::code);
-    if code.is_none() || code == before.as_ref() {
+    if code.is_none() || code == before {
         return Ok(());
     }
     Err(not_sent(
