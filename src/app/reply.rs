@@ -142,7 +142,41 @@ impl Reply {
                 Outcome::Refused(refusal) => Some(&refusal.problem),
                 Outcome::Confirmed(_) | Outcome::Unknown(_) => None,
             },
-            _ => None,
+            // the change itself failed to be made, or an order that outlives the session: it is told elsewhere
+            Self::Applied(Err(_))
+            | Self::VerificationCancelled(_)
+            | Self::Found(Ok(_))
+            | Self::More(Ok(_))
+            | Self::Tokens(Ok(_))
+            | Self::VerificationStarted(Ok(_))
+            | Self::VerificationRead(Ok(_))
+            | Self::VerificationCodeChecked(Ok(_))
+            | Self::Events(Ok(_))
+            | Self::Reread(Ok(_))
+            | Self::Both(Ok(_))
+            // of this computer, or of signing in
+            | Self::Profiles(_)
+            | Self::ProfileSaved(_)
+            | Self::ProfilesImported(_)
+            | Self::ProfilesExported(_)
+            | Self::KeyRead(_)
+            | Self::Surroundings(_)
+            | Self::Forgotten(_)
+            | Self::SignedIn(_)
+            | Self::Remembered(_)
+            | Self::HistoryOpened(_)
+            | Self::OpenEntries(_)
+            | Self::Browsed(_)
+            | Self::Numbers(_)
+            | Self::Entries(_)
+            | Self::Account(_)
+            | Self::Verified(_)
+            | Self::Retained(_)
+            | Self::Exported(_)
+            | Self::FileChosen(_)
+            | Self::Settings(_)
+            | Self::SettingsSaved(_)
+            | Self::Log(_) => None,
         }
     }
 }

@@ -77,7 +77,32 @@ fn order_words(effect: &Effect) -> Option<String> {
             let named = if settings.operator_name.is_some() { "a name" } else { "no name" };
             format!("settings: {named}, keep {:?} job={}", settings.keep, ticket.0)
         }
-        _ => return None,
+        // what only reads, what a form keeps, and what the window does by itself
+        Effect::LoadProfiles { .. }
+        | Effect::SaveProfile { .. }
+        | Effect::ImportProfiles { .. }
+        | Effect::ReadKey { .. }
+        | Effect::LookAround { .. }
+        | Effect::Forget { .. }
+        | Effect::Keep { .. }
+        | Effect::Find { .. }
+        | Effect::Search { .. }
+        | Effect::ListTokens { .. }
+        | Effect::ListEvents { .. }
+        | Effect::Change(
+            ChangeEffect::Reread { .. } | ChangeEffect::ReadBoth { .. } | ChangeEffect::StopWaiting { .. },
+        )
+        | Effect::Verification(VerificationEffect::Status { .. })
+        | Effect::History(_)
+        | Effect::Menu(MenuEffect::LoadSettings { .. } | MenuEffect::ShowLog { .. })
+        | Effect::ChooseFile { .. }
+        | Effect::Order(_)
+        | Effect::Cancel(_)
+        | Effect::ForgetTyping
+        | Effect::Copy(_)
+        | Effect::CopySecret(_)
+        | Effect::ClearSecret
+        | Effect::Close => return None,
     };
     Some(words)
 }
@@ -150,7 +175,33 @@ fn reply_words(reply: &Reply) -> Option<String> {
         Reply::SettingsSaved(Ok(_)) => "settings: saved".to_owned(),
         Reply::SettingsSaved(Err(problem)) => failed("settings", problem),
         Reply::Log(Err(problem)) => failed("reading the log", problem),
-        _ => return None,
+        // what was read is on the screen
+        Reply::Profiles(Err(_))
+        | Reply::ProfileSaved(Ok(_))
+        | Reply::ProfilesImported(_)
+        | Reply::KeyRead(_)
+        | Reply::Surroundings(_)
+        | Reply::Forgotten(_)
+        | Reply::Remembered(Ok(()))
+        | Reply::Found(_)
+        | Reply::More(_)
+        | Reply::Tokens(_)
+        | Reply::VerificationRead(Ok(_))
+        | Reply::VerificationCancelled(Ok(()))
+        | Reply::Events(_)
+        | Reply::Reread(_)
+        | Reply::Both(_)
+        | Reply::HistoryOpened(Ok(_))
+        | Reply::OpenEntries(_)
+        | Reply::Browsed(_)
+        | Reply::Numbers(_)
+        | Reply::Entries(_)
+        | Reply::Account(_)
+        | Reply::Verified(Ok(_))
+        | Reply::Retained(_)
+        | Reply::FileChosen(_)
+        | Reply::Settings(Err(_))
+        | Reply::Log(Ok(_)) => return None,
     };
     Some(words)
 }

@@ -459,7 +459,15 @@ impl Breach {
 
     /// Whether the rows themselves are whole, and only what is made from them is not.
     pub fn spares_rows(self) -> bool {
-        matches!(self, Self::ListDiffers | Self::TableDiffers | Self::SchemaDiffers | Self::ArchiveDiffers)
+        match self {
+            Self::ListDiffers | Self::TableDiffers | Self::SchemaDiffers | Self::ArchiveDiffers => true,
+            Self::Altered
+            | Self::Unlinked
+            | Self::Missing
+            | Self::Unexpected
+            | Self::Young
+            | Self::Forged => false,
+        }
     }
 }
 

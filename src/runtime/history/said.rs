@@ -63,7 +63,10 @@ fn missed(less: &Less, moved: &Moved) -> Problem {
         FoundInstead::Nothing => phrase!("history-gone-new"),
         FoundInstead::Empty => phrase!("history-empty-new"),
         FoundInstead::Another { .. } => phrase!("history-another-new"),
-        _ => phrase!("history-less-new"),
+        FoundInstead::Damaged(_)
+        | FoundInstead::Shorter { .. }
+        | FoundInstead::Gap { .. }
+        | FoundInstead::Rewritten { .. } => phrase!("history-less-new"),
     };
     let advice = match &moved.to {
         Some(to) => phrase!("history-less-kept", path = to.display().to_string()),
