@@ -120,7 +120,7 @@ fn another_way(open: &mut Open, form: &mut Form, cx: &mut Cx<'_>) {
     match &mut open.stage {
         Stage::Failed => {}
         Stage::Found(session) => cx.cancel(&mut session.look),
-        _ => return,
+        Stage::Choosing | Stage::Starting { .. } | Stage::Asking(_) | Stage::Verified(_) => return,
     }
     open.stage = Stage::Choosing;
     form.way = None;
@@ -144,7 +144,7 @@ fn start(open: &mut Open, cx: &mut Cx<'_>) {
 
 /// After a lost answer to the order to begin: first reads what came of it.
 fn look_whether_begun(open: &Open, lost: Problem, cx: &mut Cx<'_>) -> Stage {
-    Stage::Starting { job: look(&open.person, Duration::ZERO, cx), lost: Some(lost) }
+    Stage::Starting { job: look(&open.person, Duration::ZERO, cx), lost: Some(Box::new(lost)) }
 }
 
 fn look(person: &PersonRef, wait: Duration, cx: &mut Cx<'_>) -> Job<()> {

@@ -141,7 +141,8 @@ pub enum Outcome {
     Confirmed(Confirmation),
     /// Nothing was changed: the server refused, or the request was never sent.
     Refused(Refusal),
-    /// The request may have reached the server; whether it was done is not known.
+    /// The request may have reached the server; whether it was done is not known. The problem says why not;
+    /// what may be so by now is [`Action::in_doubt`], which no cause repeats.
     Unknown(Problem),
 }
 

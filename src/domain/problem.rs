@@ -1,8 +1,12 @@
 //! What went wrong: every error that a person sees is a [`Problem`].
 
+mod kinds;
+
+pub use self::kinds::{Came, RefusedWith};
 use crate::domain::{phrase::Phrase, text};
 
-/// What sort of problem it is; the program may decide by it, never by the words.
+/// What sort of problem it is; the program may decide by it, never by the words. What follows
+/// from it is in `kinds`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProblemKind {
     /// 400: the server did not understand the request.
@@ -158,6 +162,9 @@ pub struct Problem {
     pub advice: Phrase,
     /// Status, the server's words, method and path, time: to copy. Never a secret.
     pub details: String,
+    /// The cause as its row has it, where that says more than a cause: earlier versions put there what may
+    /// be so after an unknown outcome, too.
+    pub recorded_cause: Option<Box<Phrase>>,
 }
 
 impl Problem {
@@ -175,7 +182,13 @@ impl Problem {
             cause: cause.into().cleaned(),
             advice: advice.into().cleaned(),
             details: String::new(),
+            recorded_cause: None,
         }
+    }
+
+    /// The cause as rows and exports have it.
+    pub fn cause_on_record(&self) -> &Phrase {
+        self.recorded_cause.as_deref().unwrap_or(&self.cause)
     }
 
     /// The same problem with details to copy.

@@ -212,7 +212,7 @@ impl<'a> Record<'a> {
             took_ms: (!entry.took.is_zero())
                 .then(|| u64::try_from(entry.took.as_millis()).unwrap_or(u64::MAX)),
             problem: said(|problem| &problem.summary),
-            cause: said(|problem| &problem.cause),
+            cause: said(Problem::cause_on_record),
             details: problem.and_then(|problem| filled(&problem.details)),
             detail: words::action::detail(&change.act).map(|(label, value)| format!("{label}: {value}")),
             caller_verified: verified.map(|verified| words::verification::how(&verified.how)),

@@ -6,6 +6,7 @@
 
 mod act;
 mod change;
+mod doubt;
 mod now;
 mod outcome;
 mod phrase;

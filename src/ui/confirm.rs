@@ -59,7 +59,7 @@ fn dialog<'a>(title: &'a str, form: &Form, asking: &Asking) -> Dialog<'a> {
     let action = asking.change.action();
     let dialog = Dialog::new(title);
     match &asking.reread {
-        Job::Failed(problem) if worth_reading_again(problem.kind) => {
+        Job::Failed(problem) if problem.kind.may_read_otherwise() => {
             dialog.cancel(say!("close")).action(Button::secondary(say!("read-again")))
         }
         Job::Failed(_) => dialog.cancel(say!("close")),
@@ -73,12 +73,6 @@ fn dialog<'a>(title: &'a str, form: &Form, asking: &Asking) -> Dialog<'a> {
             dialog.action(consequence::button(action).blocked(why))
         }
     }
-}
-
-/// Whether reading again may help: not when the answer speaks against the change.
-fn worth_reading_again(kind: ProblemKind) -> bool {
-    use ProblemKind::{AlreadySo, AnotherOwner, ChangedSince, Conflict, Credential, NotFound, SignedOut};
-    !matches!(kind, AnotherOwner | AlreadySo | ChangedSince | Conflict | Credential | NotFound | SignedOut)
 }
 
 fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp) {
@@ -145,12 +139,12 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
     );
     let action = change.action();
     caller::unverified(ui, action, &change.caller);
-    let takes_away = matches!(action, Action::Disable | Action::Unassign | Action::Delete);
+    let takes_away = action.takes_a_token();
     if takes_away && asking.last_enabled() {
         widgets::notice(ui, Tone::Warning, say!("confirm-last-token"));
     }
     let token = asking.reread.done().and_then(|reread| reread.token.as_ref());
-    if matches!(action, Action::Enable | Action::Assign) && token.is_some_and(|token| token.is_expired(now)) {
+    if action.gives_a_token() && token.is_some_and(|token| token.is_expired(now)) {
         widgets::notice(ui, Tone::Warning, say!("confirm-token-expired"));
     }
     let disabled = token.is_some_and(|token| token.status == TokenStatus::Disabled);

@@ -12,7 +12,7 @@ use crate::{
             observation::{Observation, ObservedAccess, ObservedPerson},
         },
         person::UserStatus,
-        problem::ProblemKind,
+        problem::{ProblemKind, RefusedWith},
     },
     say,
 };
@@ -32,19 +32,11 @@ pub fn word(outcome: &Outcome) -> String {
 
 /// With the status that the refusal came with, where the server said it.
 fn refused(kind: ProblemKind) -> String {
-    let code = match kind {
-        ProblemKind::BadRequest => "400",
-        ProblemKind::Unauthorized => "401",
-        ProblemKind::Forbidden | ProblemKind::Blocked => "403",
-        ProblemKind::NotFound => "404",
-        ProblemKind::Proxy => "407",
-        ProblemKind::Conflict => "409",
-        ProblemKind::MediaType => "415",
-        ProblemKind::TooManyRequests => "429",
-        ProblemKind::OtherStatus => return say!("outcome-refused-by-server").to_owned(),
-        _ => return say!("outcome-refused").to_owned(),
-    };
-    say!("outcome-refused-code", code = code)
+    match kind.refused_with() {
+        RefusedWith::Status(code) => say!("outcome-refused-code", code = code.to_string()),
+        RefusedWith::AnotherStatus => say!("outcome-refused-by-server").to_owned(),
+        RefusedWith::NotSaid => say!("outcome-refused").to_owned(),
+    }
 }
 
 /// What is so, as a heading: "The token is disabled", or that it is so by somebody else's doing.
@@ -66,7 +58,18 @@ pub fn doubts(confirmation: &Confirmation) -> Option<String> {
         (_, Fit { by: Fits::No, .. }) => say!("doubt-credential"),
         // the record does not say who made it
         (Now::EmergencyCode(_), _) => say!("doubt-code"),
-        _ => return None,
+        (
+            Now::Status(_)
+            | Now::NoPin
+            | Now::Assigned { .. }
+            | Now::Named(_)
+            | Now::Unassigned
+            | Now::Deleted
+            | Now::NoEmergencyCode
+            | Now::Unlocked(_)
+            | Now::User(_),
+            _,
+        ) => return None,
     };
     Some(said.to_owned())
 }

@@ -8,7 +8,7 @@ use crate::{
 
 /// Everything as plain text, for the clipboard and the console.
 pub fn problem_text(problem: &Problem) -> String {
-    let Problem { kind: _, summary, cause, advice, details } = problem;
+    let Problem { kind: _, summary, cause, advice, details, recorded_cause: _ } = problem;
     let advice = say!("what-to-do", advice = sentence(advice));
     let mut text = format!("{}\n{}\n{advice}\n", sentence(summary), sentence(cause));
     if !details.is_empty() {

@@ -158,11 +158,8 @@ impl Exchange {
         let Call::Change(action) = self.request.call else { return self.said_of_verifying(said, reached) };
         match reached {
             Reached::NotSent | Reached::Refused => said.cause = said.cause.and(phrase!("nothing-changed")),
-            Reached::Unknown => {
-                said.cause = said.cause.and(action.in_doubt());
-                // whatever else helps, nobody should simply repeat it
-                said.advice = action.look_first();
-            }
+            // whatever else helps, nobody should simply repeat it
+            Reached::Unknown => said.advice = action.look_first(),
         }
         said
     }

@@ -11,7 +11,7 @@ use crate::domain::{
     sign_in::signed_in::SignedIn,
     verification::{
         Caller, How, Verification,
-        live_verification::{LiveVerification, VerificationStatus},
+        live_verification::{LiveVerification, VerificationStatus, access::About},
     },
 };
 use crate::fixtures;
@@ -393,12 +393,16 @@ fn a_clock_that_is_off_does_not_shorten_the_time() {
 
 #[test]
 fn what_the_server_refuses_to_begin_is_said_and_can_be_tried_again() {
-    for kind in [ProblemKind::Conflict, ProblemKind::Forbidden, ProblemKind::NotFound] {
+    for (kind, about) in [
+        (ProblemKind::Conflict, None),
+        (ProblemKind::Forbidden, Some(About::Credential)),
+        (ProblemKind::NotFound, Some(About::Person)),
+    ] {
         let mut bench = PureApp::starting();
         bench.answered(Err(problem(kind)));
         assert!(matches!(bench.said(), Some(Said::NotBegun(problem)) if problem.kind == kind));
-        let kept = bench.app.model.session.verification_not_begun.as_ref().map(|before| before.kind);
-        assert_eq!(kept, (kind != ProblemKind::Conflict).then_some(kind));
+        let kept = bench.app.model.session.verification_not_begun.as_ref().map(|before| before.about);
+        assert_eq!(kept, about);
         bench.verify(Closed);
         assert!(!bench.is_ended_at_the_server(), "it would be another administrator's");
         bench.send(Message::Lookup(lookup::Message::VerifyAsked));

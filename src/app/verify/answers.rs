@@ -19,10 +19,7 @@ use crate::{
         problem::{Problem, ProblemKind},
         verification::{
             How, Verification,
-            live_verification::{
-                LiveVerification, VerificationStatus,
-                access::{self, NotBegun},
-            },
+            live_verification::{LiveVerification, VerificationStatus, access::NotBegun},
         },
     },
     phrase,
@@ -73,7 +70,7 @@ fn take_start(
             begin(open, Stage::Asking, cx);
             take(form, open, Ok(verification), cx);
         }
-        Err(problem) if access::may_have_begun(problem.kind) => {
+        Err(problem) if problem.kind.may_have_been_done() => {
             open.stage = look_whether_begun(open, problem, cx);
         }
         Err(problem) => {
@@ -96,8 +93,8 @@ fn take_first_look(open: &mut Open, result: Result<Box<LiveVerification>, Proble
             begin(open, Stage::Found, cx);
             return watch(open, Ok(verification), cx);
         }
-        Ok(_) => Said::NotBegun(none_runs(lost)),
-        Err(problem) if problem.kind == ProblemKind::NotFound => Said::NotBegun(none_runs(lost)),
+        Ok(_) => Said::NotBegun(none_runs(*lost)),
+        Err(problem) if problem.kind == ProblemKind::NotFound => Said::NotBegun(none_runs(*lost)),
         Err(problem) => Said::Unsure(not_known(problem)),
     };
     open.stage = Stage::Choosing;

@@ -105,7 +105,7 @@ pub enum Stage {
     Starting {
         job: Job<()>,
         /// Why the answer was lost; then a reading shows whether it began.
-        lost: Option<Problem>,
+        lost: Option<Box<Problem>>,
     },
     Asking(Box<RunningVerification>),
     /// A verification found running after a lost answer. It may be another administrator's: it says nothing

@@ -127,10 +127,7 @@ fn sent_back(sent: Sent, hooks: &Hooks) -> Sent {
 fn not_sent(action: Action, against: Against) -> Problem {
     let summary = action.not_done();
     match against {
-        // these have a summary of their own
-        Against::Found(problem) if matches!(problem.kind, ProblemKind::AlreadySo | ProblemKind::Stopped) => {
-            problem
-        }
+        Against::Found(problem) if problem.kind.keeps_its_summary() => problem,
         Against::Found(problem) => Problem { summary, ..problem },
         Against::Unread(problem) if problem.kind == ProblemKind::Stopped => problem,
         Against::Unread(problem) => {

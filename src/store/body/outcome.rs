@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Odd,
+    Odd, doubt,
     now::{NowBody, ObservationBody},
     phrase::PhraseBody,
     spelled,
@@ -141,7 +141,7 @@ impl Outcome {
                 how: self.how.as_deref().and_then(read_not_made).unwrap_or(NotMade::ByServer),
                 problem: problem.into_domain(),
             })),
-            (_, _, Some(problem)) => Ok(change::Outcome::Unknown(problem.into_domain())),
+            (_, _, Some(problem)) => Ok(change::Outcome::Unknown(problem.into_unknown())),
             _ => Err(Odd::new(format!("unknown outcome {word}"))),
         };
         read.unwrap_or_else(|odd| change::Outcome::Unknown(unfamiliar(&odd)))
@@ -210,7 +210,7 @@ impl ProblemBody {
         Self {
             kind: problem.kind.code().to_owned(),
             summary: PhraseBody::of(&problem.summary),
-            cause: PhraseBody::of(&problem.cause),
+            cause: PhraseBody::of(problem.cause_on_record()),
             advice: PhraseBody::of(&problem.advice),
             details: problem.details.clone(),
         }
@@ -223,6 +223,16 @@ impl ProblemBody {
             cause: self.cause.into_domain(),
             advice: self.advice.into_domain(),
             details: self.details,
+            recorded_cause: None,
+        }
+    }
+
+    /// The problem of an outcome that is not known.
+    fn into_unknown(self) -> Problem {
+        let problem = self.into_domain();
+        match doubt::left_out(&problem.cause) {
+            Some(cause) => Problem { recorded_cause: Some(Box::new(problem.cause)), cause, ..problem },
+            None => problem,
         }
     }
 }

@@ -108,6 +108,7 @@ fn every_outcome_is_read_as_it_may_be_shown_whatever_stands_in_it() {
                 cause: text().into(),
                 advice: text().into(),
                 details: details.to_owned(),
+                recorded_cause: None,
             };
             let mut confirmation = Confirmation {
                 now: Now::Status(if place % 2 == 0 {
@@ -180,7 +181,8 @@ fn what_a_look_saw_is_read_as_it_may_be_shown() {
         };
         let problem = |words: &str, details: &str| {
             let (summary, cause, advice) = (words.into(), words.into(), words.into());
-            Problem { kind: ProblemKind::Gateway, summary, cause, advice, details: details.to_owned() }
+            let details = details.to_owned();
+            Problem { kind: ProblemKind::Gateway, summary, cause, advice, details, recorded_cause: None }
         };
         store.record_look(number, at(1), Ok(&token(text)), None).unwrap();
         store.record_look(number, at(2), Err(&problem(text, text)), None).unwrap();

@@ -13,7 +13,7 @@ use crate::{
     domain::{
         change::{Outcome, action::Action, observation::Observation},
         history::record::LookResult,
-        problem::ProblemKind,
+        problem::Came,
         token::hardware_token::{HardwareToken, TokenStatus},
     },
     ui::{
@@ -23,13 +23,9 @@ use crate::{
     },
 };
 
-/// The cause, and that the outcome is unknown, unless the cause says that.
+/// The cause, and what may be so by now: no cause says that itself.
 pub(super) fn said_of(attempt: &Attempt, cause: &str) -> String {
-    said(cause, &words::action::in_doubt(attempt.change().action()))
-}
-
-fn said(cause: &str, doubt: &str) -> String {
-    words::sentences([cause, if cause.contains(doubt) { "" } else { doubt }])
+    words::sentences([cause, &words::action::in_doubt(attempt.change().action())])
 }
 
 pub(super) fn show(ui: &mut Ui, attempt: &Attempt, model: &Model, now: Timestamp) {
@@ -50,7 +46,7 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt, model: &Model, now: Timestamp
     let entry = &attempt.entry();
     widgets::facts(ui, |facts| {
         facts.pill(say!("label-status"), Tone::Warning, say!("outcome-is-unknown"), "");
-        if matches!(entry.change.action(), Action::Disable | Action::Enable) {
+        if entry.change.action().is_of_the_status() {
             facts.row(say!("label-changed-by"), say!("outcome-not-known-yet"));
             facts.row(say!("label-changed-at"), say!("outcome-not-known-yet"));
         }
@@ -70,14 +66,11 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt, model: &Model, now: Timestamp
 
 /// What came at the end, as the text about it calls it.
 fn came(outcome: &Outcome) -> &'static str {
-    use ProblemKind::{
-        ClosedEarly, Fault, Gateway, NotJson, OtherStatus, Redirected, ServerError, TooBig, WrongAnswer,
-    };
-    match outcome.problem().map(|problem| problem.kind) {
-        Some(ServerError | Gateway | OtherStatus | Redirected | NotJson | TooBig | WrongAnswer) => "unclear",
-        Some(ClosedEarly) => "closed",
-        Some(Fault) => "fault",
-        _ => "nothing",
+    match outcome.problem().map_or(Came::Nothing, |problem| problem.kind.came()) {
+        Came::Unclear => "unclear",
+        Came::Closed => "closed",
+        Came::Fault => "fault",
+        Came::Nothing => "nothing",
     }
 }
 
@@ -144,18 +137,5 @@ fn state(attempt: &Attempt, token: &HardwareToken) -> String {
         }
         (TokenStatus::NotSaid, _) => say!("outcome-seen-not-said").to_owned(),
         (status, _) => words::token::status(status).to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_doubt_is_said_once() {
-        let doubt = "The token may or may not be disabled";
-        let whole = "No answer came. The token may or may not be disabled.";
-        assert_eq!(said("No answer came", doubt), whole);
-        assert_eq!(said(whole, doubt), whole);
     }
 }

@@ -89,7 +89,7 @@ pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, call: Call
         Phase::Already(_) => vec![next(), copy(), back()],
         // the cause may be over, so offer the same person again
         Phase::Refused(_) if !attempt.is_recorded() => vec![back(), details(), next()],
-        Phase::Refused(problem) if is_about_the_token(problem.kind) && entry.change.serial().is_some() => {
+        Phase::Refused(problem) if problem.kind.is_about_the_token() && entry.change.serial().is_some() => {
             vec![find(), back(), details(), next()]
         }
         Phase::Refused(problem) if problem.kind == ProblemKind::WholeDaysOnly => {
@@ -202,18 +202,6 @@ fn of_a_code(attempt: &Attempt, made: Made<'_>, call: Call<'_>) -> Vec<Step> {
     let over = shown || (!here && !made.lost);
     steps.push(Step { leads: over, ..Step::new(say!("next-caller"), M::NextCaller) });
     steps
-}
-
-/// Whether looking up the serial number shows what is wrong.
-fn is_about_the_token(kind: ProblemKind) -> bool {
-    matches!(
-        kind,
-        ProblemKind::NotFound
-            | ProblemKind::Conflict
-            | ProblemKind::AnotherOwner
-            | ProblemKind::ChangedSince
-            | ProblemKind::NotDone
-    )
 }
 
 fn back_to(person: &PersonRef) -> String {

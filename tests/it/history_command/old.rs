@@ -2,7 +2,11 @@
 //! went.
 
 use serde_json::Value;
-use token_desk::{domain::history::retention::DAY, store::Cut};
+use token_desk::{
+    domain::history::{record::Happened, retention::DAY},
+    store::Cut,
+    words,
+};
 
 use super::*;
 use crate::fixtures;
@@ -50,6 +54,34 @@ fn a_history_of_the_version_before_reads_verifies_and_exports_as_it_did() {
                   51): from before 2028-01-07T13:20:00Z, by a version that recorded no more; not written to a file first\n\
                   Result: intact\n";
     assert_eq!((said.code, said.out.as_str()), (0, wanted));
+}
+
+/// The version before said in the cause of an unknown outcome what may be so, too, and recorded sentences.
+#[test]
+fn a_doubt_that_the_version_before_put_in_the_cause_is_read_apart_and_exported_as_it_was() {
+    let desk = old();
+    let mut store = desk.store();
+    let at: Timestamp = "2028-02-01T00:00:00Z".parse().unwrap();
+    let why = "The request was sent, but no answer came within 30 seconds";
+    let whole = format!("{why}. The token may or may not be disabled.");
+    let then = Problem::new(ProblemKind::TimedOut, "Outcome unknown", whole.as_str(), "What to do");
+    let then = Outcome::Unknown(then);
+    let number = record(&mut store, &Intent { at, ..intent(1, fixtures::PROFILE) }, Some(&then));
+    drop(store);
+
+    let account = desk.reader().account(number).unwrap().unwrap();
+    let answer = account.steps.into_iter().find_map(|step| match step.what {
+        Happened::Answered { outcome, .. } => Some(outcome),
+        _ => None,
+    });
+    for outcome in [account.listed.entry.unwrap().outcome, answer.unwrap()] {
+        assert_eq!(words::sentence(&outcome.problem().unwrap().cause), why);
+    }
+    let said = desk.history(&["export", "--format", "jsonl"]);
+    let last: Value = serde_json::from_str(said.out.lines().last().unwrap()).unwrap();
+    assert_eq!(last["cause"], whole);
+    let said = desk.history(&["verify"]);
+    assert!(said.code == 0 && said.out.ends_with("Result: intact\n"), "{said:?}");
 }
 
 #[test]

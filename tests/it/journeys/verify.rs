@@ -10,7 +10,10 @@ use token_desk::{
     domain::{
         change::action::Action,
         profile::policy::{Actions, Policy},
-        verification::{How, live_verification::access::NotBegun},
+        verification::{
+            How,
+            live_verification::access::{About, NotBegun},
+        },
     },
     practice::DESK_SCOPES,
     words,
@@ -350,7 +353,7 @@ fn a_refusal_is_kept_in_mind_and_a_missing_permission_is_not_tried() {
     desktop.verify(Started);
     desktop.until("it is answered", |model| !matches!(stage(model), Stage::Starting { .. }));
     let kept = &desktop.app.model.session.verification_not_begun;
-    assert!(matches!(kept, Some(NotBegun { kind: ProblemKind::Forbidden, .. })));
+    assert!(matches!(kept, Some(NotBegun { about: About::Credential, .. })));
     desktop.verify(Started);
     desktop.until("it goes now", |model| matches!(stage(model), Stage::Asking(_)));
     assert_eq!(desktop.app.model.session.verification_not_begun, None);

@@ -16,46 +16,40 @@ use crate::phrase;
 /// it back when one was begun, and at the next sign-in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotBegun {
-    /// [`ProblemKind::Forbidden`] or [`ProblemKind::NotFound`].
-    pub kind: ProblemKind,
+    pub about: About,
     pub at: Timestamp,
     /// Whom it was to verify.
     pub person: UserId,
 }
 
+/// What the next try has to be about for the answer to be the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// 403: the credential.
+    Credential,
+    /// 404: the person.
+    Person,
+}
+
 impl NotBegun {
     /// Keeps a problem of beginning one in mind, if it is of a kind that says something about the next try.
     pub fn of(kind: ProblemKind, person: &UserId, at: Timestamp) -> Option<Self> {
-        let says_something = matches!(kind, ProblemKind::Forbidden | ProblemKind::NotFound);
-        says_something.then(|| Self { kind, at, person: person.clone() })
+        let about = match kind {
+            ProblemKind::Forbidden => About::Credential,
+            ProblemKind::NotFound => About::Person,
+            // of no other kind is anything known about the next try, also not of one that comes later
+            _ => return None,
+        };
+        Some(Self { about, at, person: person.clone() })
     }
 
-    /// Whether it says something about the next try for `person`: a 403 is about the credential, a 404 about
-    /// whom it was to verify.
+    /// Whether it says something about the next try for `person`.
     pub fn concerns(&self, person: &UserId) -> bool {
-        self.kind == ProblemKind::Forbidden || self.person.same(person)
+        match self.about {
+            About::Credential => true,
+            About::Person => self.person.same(person),
+        }
     }
-}
-
-/// Whether one may have been begun although the server's word for it never came.
-pub fn may_have_begun(kind: ProblemKind) -> bool {
-    use ProblemKind::{
-        ClosedEarly, Fault, Gateway, NotJson, OtherStatus, Redirected, ServerError, TimedOut, TooBig,
-        WrongAnswer,
-    };
-    matches!(
-        kind,
-        ClosedEarly
-            | Fault
-            | Gateway
-            | NotJson
-            | OtherStatus
-            | Redirected
-            | ServerError
-            | TimedOut
-            | TooBig
-            | WrongAnswer
-    )
 }
 
 /// Why there is none.
@@ -80,10 +74,12 @@ impl NoLiveVerification {
         match self {
             Self::ApiKey => phrase!("no-live-verification-key", permission = VERIFY_SCOPE),
             Self::Permission(why) => why.phrase(),
-            Self::Before(NotBegun { kind: ProblemKind::Forbidden, at, .. }) => {
+            Self::Before(NotBegun { about: About::Credential, at, .. }) => {
                 phrase!("no-live-verification-refused", at = *at, permission = VERIFY_SCOPE)
             }
-            Self::Before(NotBegun { at, .. }) => phrase!("no-live-verification-person", at = *at),
+            Self::Before(NotBegun { about: About::Person, at, .. }) => {
+                phrase!("no-live-verification-person", at = *at)
+            }
         }
     }
 }

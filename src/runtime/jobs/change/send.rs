@@ -108,9 +108,7 @@ async fn deleted(client: &api::Client, change: &ChangeFacts, serial: &Serial) ->
 
 /// The server's record contradicts its answer.
 fn contradicted(change: &ChangeFacts, cause: Phrase, details: String) -> Outcome {
-    let action = change.action();
-    let cause = cause.and(action.in_doubt());
-    let advice = action.look_first();
+    let advice = change.action().look_first();
     let problem = Problem::new(ProblemKind::WrongAnswer, phrase!("change-outcome-unknown"), cause, advice);
     Outcome::Unknown(problem.with_details(details))
 }
