@@ -15,9 +15,12 @@ mod line;
 mod live_verification;
 mod oauth;
 mod people;
-mod request;
+#[cfg(debug_assertions)]
+mod remembered;
 mod server;
 mod tenant;
+#[cfg(debug_assertions)]
+mod testing;
 #[cfg(test)]
 mod tests;
 mod trouble;
@@ -26,20 +29,17 @@ use std::{
     fmt, io,
     net::{Ipv4Addr, SocketAddr},
     sync::Arc,
-    time::Duration,
 };
 
-use jiff::SignedDuration;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::json;
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 
-pub use self::{command::serve, request::Request};
+pub use self::command::serve;
 use self::{keys::Keys, tenant::Tenant};
+#[cfg(debug_assertions)]
+pub use self::{remembered::Request, testing::DESK_SCOPES};
 use crate::domain::difficulty::Ordered;
-
-/// The permissions for a whole lost-token call: everything that a help desk has, except deleting.
-pub const DESK_SCOPES: &[&str] = auth::DESK_SCOPES;
 
 /// The running practice tenant; dropping it stops it.
 pub struct Practice {
@@ -73,13 +73,6 @@ impl Practice {
         Ok(Self { tenant, key_file, stop, server })
     }
 
-    /// Stops it: running answers have a quarter of a second, then connections are closed.
-    pub async fn stop(self) {
-        // it may have stopped already; the panic hook has logged a panic of the task
-        self.stop.send(()).ok();
-        self.server.await.ok();
-    }
-
     /// `adminRestApiUrl`: `http://127.0.0.1:PORT/AdminInterface/restapi/v1`.
     pub fn admin_rest_api_url(&self) -> String {
         self.tenant.admin_rest_api_url()
@@ -100,11 +93,6 @@ impl Practice {
         auth::EC_CLIENT_ID
     }
 
-    /// The OAuth client with an RSA key.
-    pub fn rsa_client_id(&self) -> &str {
-        auth::RSA_CLIENT_ID
-    }
-
     /// The text of the `.key` file, with the private key as PKCS#1 PEM.
     pub fn key_file(&self) -> &SecretString {
         &self.key_file
@@ -113,21 +101,6 @@ impl Practice {
     /// The private JWK of [`Practice::client_id`]: EC P-256, with `kid`.
     pub fn oauth_jwk(&self) -> &SecretString {
         &self.tenant.keys.ec_jwk
-    }
-
-    /// The private JWK of [`Practice::rsa_client_id`]: RSA, with `kid`.
-    pub fn rsa_jwk(&self) -> &SecretString {
-        &self.tenant.keys.rsa_jwk
-    }
-
-    /// A JSON Web Token with these permissions, made without the token endpoint, as users paste it.
-    pub fn bearer(&self, life: Duration, scopes: &[&str]) -> SecretString {
-        auth::bearer(&self.tenant, life, scopes)
-    }
-
-    /// How long access tokens of the token endpoint live from now on; one hour by default.
-    pub fn set_token_life(&self, life: Duration) {
-        self.tenant.state().token_life = life;
     }
 
     /// Orders a difficulty for the next answers; none ends it.
@@ -144,27 +117,6 @@ impl Practice {
     /// the server's threads and must not block.
     pub fn on_change(&self, call: impl Fn() + Send + Sync + 'static) {
         self.tenant.on_change(Arc::new(call));
-    }
-
-    /// How long a slow answer takes; 8 seconds by default.
-    pub fn set_slow(&self, slow: Duration) {
-        self.tenant.set_slow(slow);
-    }
-
-    /// How long after the start of a verification the person answers; 6 seconds by default.
-    pub fn set_answers_after(&self, after: Duration) {
-        self.tenant.state().answers_after = after;
-    }
-
-    /// The last thousand requests, oldest first.
-    pub fn requests(&self) -> Vec<Request> {
-        self.tenant.requests()
-    }
-
-    /// Sets the server's clock ahead of the computer's (behind, if negative): it decides `Date`, the
-    /// times of changes, and which tokens are in time.
-    pub fn shift_clock(&self, shift: SignedDuration) {
-        self.tenant.shift_clock(shift);
     }
 }
 

@@ -2,15 +2,8 @@
 
 use axum::http::{HeaderMap, StatusCode, header};
 use jiff::{SignedDuration, Timestamp};
-use secrecy::SecretString;
-use serde_json::json;
-use uuid::Uuid;
 
-use super::{
-    answer::ErrorReply,
-    jwt::Jwt,
-    tenant::{Grant, Tenant},
-};
+use super::{answer::ErrorReply, jwt::Jwt, tenant::Tenant};
 
 /// `accessID` of the API key. It is public and the same for every start.
 pub(super) const ACCESS_ID: &str = "139f6495-5d0e-4a2c-9f86-71c8a4d7b0e3";
@@ -130,21 +123,6 @@ pub(super) fn in_time(jwt: &Jwt<'_>, now: i64) -> Result<(), &'static str> {
         return Err("iat is more than an hour ago");
     }
     Ok(())
-}
-
-/// Issues an access token that is a JSON Web Token.
-pub(super) fn bearer(tenant: &Tenant, life: std::time::Duration, scopes: &[&str]) -> SecretString {
-    let now = tenant.now();
-    let ends = later(now, life);
-    let claims = json!({
-        "iss": tenant.issuer(), "sub": EC_CLIENT_ID, "client_id": EC_CLIENT_ID, "jti": Uuid::new_v4().to_string(),
-        "iat": now.as_second(), "exp": ends.as_second(), "scope": scopes.join(" "),
-    });
-    // without random numbers there is no signature, but nobody checks it: only that it was issued counts
-    let token = tenant.keys.issue(&claims).unwrap_or_else(|_| Uuid::new_v4().to_string());
-    let scopes = scopes.iter().map(|&scope| scope.to_owned()).collect();
-    tenant.grant(token.clone(), Grant { subject: EC_CLIENT_ID.to_owned(), scopes, ends }, now);
-    token.into()
 }
 
 pub(super) fn later(now: Timestamp, life: std::time::Duration) -> Timestamp {

@@ -3,7 +3,6 @@
 use aws_lc_rs::{
     encoding::{AsBigEndian as _, AsDer as _, EcPrivateKeyBin},
     error::Unspecified,
-    rand::SystemRandom,
     rsa::KeySize,
     signature::{
         ECDSA_P256_SHA256_FIXED, ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair as _,
@@ -54,10 +53,6 @@ pub(super) struct Keys {
     /// The EC client's private JWK.
     pub(super) ec_jwk: SecretString,
     pub(super) ec: Verifier,
-    /// The RSA client's private JWK. It is the API key's RSA key: a second one would double the time of a
-    /// start, and the assertion's names tell the two apart.
-    pub(super) rsa_jwk: SecretString,
-    issuer: EcdsaKeyPair,
 }
 
 impl Keys {
@@ -73,27 +68,14 @@ impl Keys {
         Ok(Self {
             rsa_pem: pem(pkcs1).into(),
             rsa: Verifier::Rsa(rsa.public_key().as_ref().to_vec()),
-            rsa_jwk: rsa_jwk(pkcs1).ok_or(Unspecified)?,
             ec_jwk: ec_jwk(&ec)?,
             ec: Verifier::Ec(ec.public_key().as_ref().to_vec()),
-            issuer: EcdsaKeyPair::generate(&ECDSA_P256_SHA256_FIXED_SIGNING)?,
         })
-    }
-
-    /// A JSON Web Token signed by the issuer with ES256.
-    ///
-    /// # Errors
-    /// The system gives no random numbers.
-    pub(super) fn issue(&self, claims: &serde_json::Value) -> Result<String, Unspecified> {
-        let part = |value: &serde_json::Value| BASE64_URL_SAFE_NO_PAD.encode(value.to_string());
-        let text = format!("{}.{}", part(&json!({"typ": "JWT", "alg": "ES256"})), part(claims));
-        let signature = self.issuer.sign(&SystemRandom::new(), text.as_bytes())?;
-        Ok(format!("{text}.{}", BASE64_URL_SAFE_NO_PAD.encode(signature)))
     }
 }
 
 /// One DER element: its tag, its content, and the rest.
-fn element(der: &[u8]) -> Option<(u8, &[u8], &[u8])> {
+pub(super) fn element(der: &[u8]) -> Option<(u8, &[u8], &[u8])> {
     let (&tag, rest) = der.split_first()?;
     let (&first, rest) = rest.split_first()?;
     let (length, rest) = match first {
@@ -137,21 +119,6 @@ fn pem(pkcs1: &[u8]) -> String {
     pem
 }
 
-/// The private JWK of a PKCS#1 key (RFC 7518, 6.3).
-fn rsa_jwk(pkcs1: &[u8]) -> Option<SecretString> {
-    let (_, content, _) = element(pkcs1)?;
-    let (_, _version, mut rest) = element(content)?;
-    let mut jwk = json!({"kty": "RSA", "use": "sig", "alg": "RS256", "kid": RSA_KEY_ID});
-    for name in ["n", "e", "d", "p", "q", "dp", "dq", "qi"] {
-        let (_, number, after) = element(rest)?;
-        // DER puts a zero before a number whose highest bit is set; a JWK does not
-        let number = number.strip_prefix(&[0]).unwrap_or(number);
-        jwk[name] = BASE64_URL_SAFE_NO_PAD.encode(number).into();
-        rest = after;
-    }
-    Some(jwk.to_string().into())
-}
-
 /// The private JWK of a P-256 key (RFC 7518, 6.2).
 fn ec_jwk(key: &EcdsaKeyPair) -> Result<SecretString, Unspecified> {
     let private: EcPrivateKeyBin<'_> = key.private_key().as_be_bytes()?;
@@ -191,7 +158,7 @@ mod tests {
         let keys = Keys::make().unwrap();
         for (jwk, names) in [
             (&keys.ec_jwk, "kty crv x y d kid alg use"),
-            (&keys.rsa_jwk, "kty n e d p q dp dq qi kid alg use"),
+            (&keys.rsa_jwk(), "kty n e d p q dp dq qi kid alg use"),
         ] {
             // EXPOSE: the test reads the key that it made
             let jwk: serde_json::Value = serde_json::from_str(jwk.expose_secret()).unwrap();

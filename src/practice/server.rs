@@ -1,4 +1,4 @@
-//! HTTP: receives requests, remembers them, and sends the answers of the calls.
+//! HTTP: receives requests, and sends the answers of the calls.
 
 use std::{pin::pin, sync::Arc, time::Duration};
 
@@ -6,7 +6,7 @@ use axum::{
     Router,
     body::{Bytes, to_bytes},
     extract::{ConnectInfo, State},
-    http::{HeaderValue, Method, StatusCode, header, request::Parts},
+    http::{HeaderValue, Method, StatusCode, Uri, header},
     response::Response,
 };
 use jiff::{Timestamp, fmt::rfc2822::DateTimePrinter};
@@ -16,13 +16,14 @@ use tokio::{
     time::timeout,
 };
 
+#[cfg(debug_assertions)]
+use super::remembered::{self, Request};
 use super::{
     answer::{Answer, ErrorReply},
     auth,
     calls::{self, Call},
     line::{Listener, Switch},
     oauth,
-    request::Request,
     tenant::Tenant,
     trouble::{self, Reply},
 };
@@ -63,9 +64,17 @@ async fn answer(
         Ok(body) => (body, true),
         Err(_) => (Bytes::new(), false),
     };
-    let request = remembered(&parts, &body);
-    tracing::debug!(method = request.method, path = request.path, body = request.body, "asked");
-    let number = tenant.received(request);
+    let said = without_assertion(parts.uri.path(), &body);
+    tracing::debug!(method = parts.method.as_str(), path = whole_path(&parts.uri), body = said, "asked");
+    #[cfg(debug_assertions)]
+    let number = tenant.state().remembered.received(Request {
+        method: parts.method.to_string(),
+        path: whole_path(&parts.uri),
+        headers: remembered::headers(&parts.headers),
+        body: said,
+        status: None,
+        why: None,
+    });
     let path = parts.uri.path().to_owned();
     let query = parts.uri.query().map(str::to_owned);
     let call = Call { method: parts.method, path, query, headers: parts.headers, body };
@@ -76,9 +85,10 @@ async fn answer(
         Reply::Answer(refusal.answer(&call.path, tenant.now()))
     };
     let answer = match reply {
-        Reply::Answer(mut answer) => {
+        Reply::Answer(answer) => {
             tracing::debug!(status = answer.status.as_u16(), why = answer.why, "answered");
-            tenant.answered(number, answer.status.as_u16(), answer.why.take());
+            #[cfg(debug_assertions)]
+            tenant.state().remembered.answered(number, answer.status.as_u16(), answer.why.clone());
             answer
         }
         Reply::Cut(answer) => {
@@ -133,28 +143,22 @@ fn changes(method: &Method) -> bool {
     [Method::PATCH, Method::PUT, Method::DELETE].contains(method)
 }
 
-/// A request as it is remembered, without secrets.
-fn remembered(parts: &Parts, body: &[u8]) -> Request {
-    let headers = parts.headers.iter().map(|(name, value)| {
-        let value = if name == header::AUTHORIZATION { b"(left out)" } else { value.as_bytes() };
-        (name.as_str().to_owned(), String::from_utf8_lossy(value).into_owned())
+/// A request's body without the assertion of a sign-in.
+fn without_assertion(path: &str, body: &[u8]) -> String {
+    let body = String::from_utf8_lossy(body).into_owned();
+    if path != "/oauth/token" {
+        return body;
+    }
+    let fields = body.split('&').map(|field| match field.split_once('=') {
+        Some(("client_assertion", _)) => "client_assertion=(left out)",
+        _ => field,
     });
-    let mut body = String::from_utf8_lossy(body).into_owned();
-    if parts.uri.path() == "/oauth/token" {
-        let fields = body.split('&').map(|field| match field.split_once('=') {
-            Some(("client_assertion", _)) => "client_assertion=(left out)",
-            _ => field,
-        });
-        body = fields.collect::<Vec<_>>().join("&");
-    }
-    Request {
-        method: parts.method.to_string(),
-        path: parts.uri.path_and_query().map_or_else(|| parts.uri.to_string(), ToString::to_string),
-        headers: headers.collect(),
-        body,
-        status: None,
-        why: None,
-    }
+    fields.collect::<Vec<_>>().join("&")
+}
+
+/// Path and query.
+fn whole_path(uri: &Uri) -> String {
+    uri.path_and_query().map_or_else(|| uri.to_string(), ToString::to_string)
 }
 
 /// The time as a `Date` header has it.

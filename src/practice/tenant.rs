@@ -1,20 +1,17 @@
-//! The tenant's state: people, tokens issued, the ordered difficulty, past requests, and its clock.
+//! The tenant's state: people, tokens issued, the ordered difficulty, and its clock.
 
 use std::{
-    collections::{HashMap, VecDeque},
+    collections::HashMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{
-    events::Event, keys::Keys, live_verification::LiveVerification, people::Directory, request::Request,
-};
+#[cfg(debug_assertions)]
+use super::remembered::Remembered;
+use super::{events::Event, keys::Keys, live_verification::LiveVerification, people::Directory};
 use crate::domain::difficulty::{Difficulty, Meets, Ordered};
-
-/// How many requests are remembered.
-pub(super) const REMEMBERED: usize = 1000;
 
 /// The duration of a slow answer.
 const SLOW: Duration = Duration::from_secs(8);
@@ -46,12 +43,12 @@ pub(super) struct State {
     /// `jti` and end of every assertion that was accepted: none is accepted twice.
     pub(super) assertions: HashMap<String, Timestamp>,
     pub(super) token_life: Duration,
-    slow: Duration,
-    shift: SignedDuration,
+    pub(super) slow: Duration,
+    /// How far its clock is ahead of the computer's.
+    pub(super) shift: SignedDuration,
     ordered: Option<Ordered>,
-    requests: VecDeque<Request>,
-    /// The number of the first of `requests`.
-    first: u64,
+    #[cfg(debug_assertions)]
+    pub(super) remembered: Remembered,
 }
 
 type OnChange = Arc<dyn Fn() + Send + Sync>;
@@ -83,8 +80,8 @@ impl Tenant {
             slow: SLOW,
             shift: SignedDuration::ZERO,
             ordered: None,
-            requests: VecDeque::new(),
-            first: 0,
+            #[cfg(debug_assertions)]
+            remembered: Remembered::default(),
         };
         Self { origin, keys, state: Mutex::new(state), on_change: Mutex::new(None) }
     }
@@ -113,16 +110,8 @@ impl Tenant {
         Timestamp::now().saturating_add(shift).unwrap_or(Timestamp::MAX)
     }
 
-    pub(super) fn shift_clock(&self, shift: SignedDuration) {
-        self.state().shift = shift;
-    }
-
     pub(super) fn slow(&self) -> Duration {
         self.state().slow
-    }
-
-    pub(super) fn set_slow(&self, slow: Duration) {
-        self.state().slow = slow;
     }
 
     pub(super) fn ordered(&self) -> Option<Ordered> {
@@ -158,31 +147,6 @@ impl Tenant {
         if let Some(call) = call {
             call();
         }
-    }
-
-    /// Remembers a request; returns its number for [`Tenant::answered`].
-    pub(super) fn received(&self, request: Request) -> u64 {
-        let mut state = self.state();
-        if state.requests.len() == REMEMBERED {
-            state.requests.pop_front();
-            state.first += 1;
-        }
-        state.requests.push_back(request);
-        state.first + state.requests.len() as u64 - 1
-    }
-
-    /// Remembers the answer of a request.
-    pub(super) fn answered(&self, number: u64, status: u16, why: Option<String>) {
-        let mut state = self.state();
-        let place = number.checked_sub(state.first).and_then(|place| usize::try_from(place).ok());
-        if let Some(request) = place.and_then(|place| state.requests.get_mut(place)) {
-            request.status = Some(status);
-            request.why = why;
-        }
-    }
-
-    pub(super) fn requests(&self) -> Vec<Request> {
-        self.state().requests.iter().cloned().collect()
     }
 
     /// Issues an access token at `now`.

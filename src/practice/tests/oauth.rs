@@ -109,7 +109,7 @@ fn refused(practice: &Practice, form: &str, error: &str, why: &str) {
 async fn both_clients_get_a_token_that_is_good_for_what_they_asked() {
     let practice = practice().await;
     let clients =
-        [(practice.client_id(), practice.oauth_jwk()), (practice.rsa_client_id(), practice.rsa_jwk())];
+        [(practice.client_id(), practice.oauth_jwk()), (practice.rsa_client_id(), &practice.rsa_jwk())];
     for (client, jwk) in clients {
         let assertion = assertion_of(&practice, client, &Jwk::new(jwk), &json!({}), &json!({}));
         let scope = format!("{SID_READ} rsa.authenticator.sidtoken.manage");
@@ -172,7 +172,7 @@ async fn an_assertion_that_is_not_the_clients_is_refused() {
         let assertion = assertion(&practice, &header, claims);
         refused(&practice, &form(&practice, &assertion, &json!({})), "invalid_client", why);
     }
-    let other_key = Jwk::new(practice.rsa_jwk());
+    let other_key = Jwk::new(&practice.rsa_jwk());
     let forged = assertion_of(
         &practice,
         practice.client_id(),

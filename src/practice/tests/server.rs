@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::client::{ADA, Client, KEY_RING, Reply, connect, exchange, practice, request};
 use crate::{
     domain::difficulty::{Difficulty, Meets, Ordered},
-    practice::{Practice, serve, tenant::REMEMBERED},
+    practice::{Practice, remembered::REMEMBERED, serve},
 };
 
 fn listens(address: &str) -> bool {

@@ -62,7 +62,7 @@ async fn every_call_works_with_every_credential() {
             practice.client_id().to_owned(),
         ),
         (
-            oauth(&practice, practice.rsa_client_id(), practice.rsa_jwk()),
+            oauth(&practice, practice.rsa_client_id(), &practice.rsa_jwk()),
             SignInMethod::OAuthClient,
             practice.rsa_client_id().to_owned(),
         ),
@@ -207,7 +207,7 @@ async fn a_scope_that_the_client_does_not_have_is_told_by_the_token_endpoint() {
     let problem = Call::Prove.make(&client, &Hooks::none()).await.unwrap_err().problem(Doing::SignIn);
     assert!(problem.details.contains("invalid_scope"), "{problem:?}");
     // the other client's key
-    credential.jwk = practice.rsa_jwk().clone();
+    credential.jwk = practice.rsa_jwk();
     let client = Client::new(&profile, Secret::OAuthClient(credential), None).unwrap();
     let problem = Call::Prove.make(&client, &Hooks::none()).await.unwrap_err().problem(Doing::SignIn);
     assert!(problem.details.contains("invalid_client"), "{problem:?}");
