@@ -129,13 +129,6 @@ impl Runtime {
         Some(message)
     }
 
-    /// Waits for the next message. For tests and programs without a window.
-    pub fn wait(&mut self, at_most: Duration) -> Option<Message> {
-        let message = self.inbox.recv_timeout(at_most).ok()?;
-        self.note(&message);
-        Some(message)
-    }
-
     fn note(&mut self, message: &Message) {
         if let Message::Reply(ticket, reply) = message {
             log_lines::answer(*ticket, reply);

@@ -12,10 +12,9 @@ use token_desk::{
         profile::{Address, Edit, Profile, SignInMethod},
     },
     profiles::{self, Folders},
-    runtime::Runtime,
 };
 
-use crate::server::Server;
+use crate::{server::Server, waiting::WaitingRuntime};
 
 /// The profile of the bench's own server.
 pub const PROFILE: &str = "Bench";
@@ -26,7 +25,7 @@ pub const CAP: Duration = Duration::from_secs(30);
 /// The program's inside.
 pub struct BenchApp {
     pub app: App,
-    runtime: Runtime,
+    runtime: WaitingRuntime,
     /// How many replies it has taken in.
     pub replies: usize,
     /// Holds the folders.
@@ -41,7 +40,7 @@ impl BenchApp {
         if let Some(server) = server {
             write_profile(&folders, server)?;
         }
-        let runtime = Runtime::start(&folders, || {})?;
+        let runtime = WaitingRuntime::start(&folders)?;
         let workstation = Workstation {
             operator: "bench".to_owned(),
             host: String::new(),

@@ -18,6 +18,8 @@ mod report;
 mod screen;
 mod server;
 mod start;
+#[path = "../waiting.rs"]
+mod waiting;
 
 use std::{
     env,

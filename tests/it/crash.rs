@@ -59,7 +59,7 @@ fn as_left(folder: &Path) -> Store {
         ReadNote::Note(note) => Some(note),
         ReadNote::Unusable(why) => panic!("the note {why}"),
     };
-    let (store, start) = Store::open_noted(&folders.history(), noted.as_ref()).unwrap();
+    let (store, start) = Store::open(&folders.history(), noted.as_ref()).unwrap();
     assert_eq!(start, Start::AsLeft, "{noted:?}");
     store
 }
@@ -266,7 +266,7 @@ impl Series {
         assert!(Folder::folders(self.folder.path()).noted().is_file(), "how far it came is noted");
 
         let (after, tokens) = (self.compare(), self.tenant.tokens());
-        let store = Store::open(&history_of(self.folder.path())).unwrap().0;
+        let store = Store::open(&history_of(self.folder.path()), None).unwrap().0;
         let mut counts = [0; 4];
         for listed in after {
             let entry = listed.entry.unwrap();

@@ -1,7 +1,7 @@
 //! A desk without a window: the program with a real runtime and folders of its own, driven message by
 //! message.
 
-use crate::fixtures;
+use crate::{fixtures, waiting::WaitingRuntime};
 
 use std::{
     path::{Path, PathBuf},
@@ -19,7 +19,6 @@ use token_desk::{
         profile::{Edit, Profile, SignInMethod},
     },
     profiles::{self, Folders},
-    runtime::Runtime,
 };
 
 /// Longer than anything here takes on a slow machine; only a failure waits that long.
@@ -32,7 +31,7 @@ pub static SERVERS: LazyLock<tokio::runtime::Runtime> =
 /// A desk with a real runtime and folders of its own.
 pub struct Desktop {
     pub app: App,
-    pub runtime: Runtime,
+    pub runtime: WaitingRuntime,
     pub folder: Folder,
     pub copied: Vec<String>,
     pub closed: bool,
@@ -75,7 +74,7 @@ impl Desktop {
             let edit = Edit::Put { replaces: None, profile: Box::new(profile.clone()) };
             profiles::save(&folders.profiles(), &edit).expect("a saved profile");
         }
-        let runtime = Runtime::start(&folders, || {}).expect("a runtime");
+        let runtime = WaitingRuntime::start(&folders).expect("a runtime");
         let workstation = Workstation {
             operator: fixtures::OPERATOR.to_owned(),
             host: "HD-PC-17".to_owned(),

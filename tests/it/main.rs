@@ -21,5 +21,7 @@ mod log;
 mod properties;
 mod raw_text;
 mod screens;
+#[path = "../waiting.rs"]
+mod waiting;
 mod wire;
 mod words;
