@@ -88,22 +88,14 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens or begins a history, with its folder, for this account alone. A damaged one is put aside for a
-    /// new one; the caller must tell the user.
+    /// Opens or begins a history, with its folder, for this account alone, and compares it with an earlier
+    /// note. A damaged one, or one with less than the note, is put aside for a new one; the caller must tell
+    /// the user.
     ///
     /// # Errors
-    /// [`Cause::Newer`] and [`Cause::NotOurs`], where nothing was changed; [`Cause::DamagedInUse`]; the
-    /// disk's.
-    pub fn open(file: &Path) -> Result<(Self, Option<Moved>), Error> {
-        let (store, start) = Self::open_noted(file, None)?;
-        Ok((store, if let Start::Moved(moved) = start { Some(moved) } else { None }))
-    }
-
-    /// The same, compared with an earlier note. A history with less than the note is put aside too.
-    ///
-    /// # Errors
-    /// Those of [`Self::open`], and [`Cause::LessInUse`].
-    pub fn open_noted(file: &Path, noted: Option<&Note>) -> Result<(Self, Start), Error> {
+    /// [`Cause::Newer`] and [`Cause::NotOurs`], where nothing was changed; [`Cause::DamagedInUse`] and
+    /// [`Cause::LessInUse`]; the disk's.
+    pub fn open(file: &Path, noted: Option<&Note>) -> Result<(Self, Start), Error> {
         let opened = Self::open_or_begin(file, noted).map_err(|cause| cause.at(Operation::Open, file));
         if opened.is_ok() {
             tracing::info!("the history is open");
@@ -228,7 +220,8 @@ impl Store {
         self.record_step(number, kind::LOOK, at, &body::LookBody::of(observed, settled))
     }
 
-    /// Records attempts of the past, all in one transaction: a history to measure with.
+    /// Records attempts of the past, all in one transaction. For tests and measurements, which link the
+    /// library: with a transaction for each attempt, a million of them would take hours.
     ///
     /// # Errors
     /// Whatever keeps them from being on the disk; then none is recorded.

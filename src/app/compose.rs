@@ -3,7 +3,7 @@
 use super::{ask::Ask, cx::Cx};
 use crate::domain::{
     Hint,
-    change::{act::Replacement, action::Action},
+    change::act::Replacement,
     person::emergency::{CodeAsked, Lengths, Unit, Validity},
     token::{name::TokenName, serial::Serial},
 };
@@ -83,18 +83,6 @@ pub enum Wanted {
     GiveEmergencyCode,
     /// The token to replace.
     Replace(Serial),
-}
-
-impl Wanted {
-    /// The action of the change; the first of a replacement.
-    pub fn action(&self) -> Action {
-        match self {
-            Self::Assign => Action::Assign,
-            Self::Rename(_) => Action::Rename,
-            Self::GiveEmergencyCode => Action::GiveEmergencyCode,
-            Self::Replace(_) => Action::Disable,
-        }
-    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

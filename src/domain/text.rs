@@ -90,24 +90,6 @@ pub fn sentence(text: &str) -> String {
     }
 }
 
-/// A sentence with a capital at its beginning.
-pub fn capitalised(sentence: &str) -> String {
-    let mut chars = sentence.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-}
-
-/// A sentence as it goes on after a colon: without the capital at its beginning, unless that belongs to an
-/// abbreviation or a number follows.
-pub fn uncapitalised(sentence: &str) -> String {
-    let mut chars = sentence.chars();
-    match (chars.next(), sentence.chars().nth(1)) {
-        (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {
-            first.to_lowercase().chain(chars).collect()
-        }
-        _ => sentence.to_owned(),
-    }
-}
-
 /// [`line()`] for what is measured afterwards.
 pub fn whole_line(text: &str) -> String {
     line(text, usize::MAX).into_owned()

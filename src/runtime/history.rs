@@ -383,12 +383,12 @@ impl History {
         // read first: another copy may record more meanwhile, never less
         let read = self.sealing.noted();
         let noted = if let ReadNote::Note(note) = &read { Some(note) } else { None };
-        let opened = match Store::open_noted(&self.file, noted) {
+        let opened = match Store::open(&self.file, noted) {
             // a reader that was opened while nothing could be written keeps the file read-only for this
             // process
             Err(err) if err.is_read_only() => {
                 self.give_readers_up();
-                Store::open_noted(&self.file, noted)
+                Store::open(&self.file, noted)
             }
             opened => opened,
         };

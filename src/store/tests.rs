@@ -53,8 +53,8 @@ impl HistoryFolder {
     }
 
     fn store(&self) -> Store {
-        let (store, moved) = Store::open(&self.file()).unwrap();
-        assert_eq!(moved, None);
+        let (store, start) = Store::open(&self.file(), None).unwrap();
+        assert_eq!(start, Start::AsLeft);
         store
     }
 
@@ -99,7 +99,7 @@ fn rebuild_list(store: &mut Store) {
 }
 
 fn in_memory() -> Store {
-    Store::open(Path::new(IN_MEMORY)).unwrap().0
+    Store::open(Path::new(IN_MEMORY), None).unwrap().0
 }
 
 /// `seconds` after a Monday morning.

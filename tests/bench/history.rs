@@ -101,7 +101,7 @@ pub fn measure(entries: u64) -> anyhow::Result<String> {
 
 /// Fills the history, and looks some unknown outcomes up again.
 fn fill(file: &Path, entries: u64) -> anyhow::Result<()> {
-    let (mut store, _) = Store::open(file)?;
+    let (mut store, _) = Store::open(file, None)?;
     for first in (0..entries).step_by(AT_ONCE as usize) {
         store.record_past((first..entries.min(first + AT_ONCE)).map(past::attempt), TOOK)?;
     }
@@ -120,7 +120,7 @@ fn fill(file: &Path, entries: u64) -> anyhow::Result<()> {
 
 /// One recorded change, intent and outcome, beside the same two commits by bare SQLite.
 fn recording(file: &Path, folder: &Path, entries: u64) -> anyhow::Result<String> {
-    let (mut store, _) = Store::open(file)?;
+    let (mut store, _) = Store::open(file, None)?;
     let bare = Connection::open(folder.join("bare.sqlite3"))?;
     let mode: String = bare.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
     ensure!(mode == "wal", "bare SQLite writes without a log: {mode}");
@@ -194,7 +194,8 @@ fn reading(file: &Path) -> anyhow::Result<String> {
     };
     let times = repeat(TIMES * 4, |_| Ok(Reader::open(file)?.page(&all, None, PAGE).map(drop)?))?;
     row("open for reading to first page", &times, Some(AIM_FIRST_PAGE));
-    let times = repeat(TIMES * 4, |_| Ok(Store::open(file)?.0.reader().page(&all, None, PAGE).map(drop)?))?;
+    let times =
+        repeat(TIMES * 4, |_| Ok(Store::open(file, None)?.0.reader().page(&all, None, PAGE).map(drop)?))?;
     row("open for writing to first page", &times, Some(AIM_FIRST_PAGE));
     let reader = Reader::open(file)?;
     let mut before = None;

@@ -16,7 +16,7 @@ use token_desk::{
 use super::Canned;
 
 pub(super) fn store() -> Store {
-    Store::open(Path::new(IN_MEMORY)).expect("a history in memory").0
+    Store::open(Path::new(IN_MEMORY), None).expect("a history in memory").0
 }
 
 impl Canned {

@@ -40,7 +40,7 @@ use token_desk::{
         token::{hardware_token::TokenStatus, serial::Serial},
         verification::Caller,
     },
-    store::{Reader, Store},
+    store::{Reader, Start, Store},
 };
 
 /// Central European time by rule, so that no time zone database is asked.
@@ -109,8 +109,8 @@ impl DataFolder {
     }
 
     fn store(&self) -> Store {
-        let (store, moved) = Store::open(&self.file()).unwrap();
-        assert_eq!(moved, None);
+        let (store, start) = Store::open(&self.file(), None).unwrap();
+        assert_eq!(start, Start::AsLeft);
         store
     }
 

@@ -8,7 +8,7 @@ use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use crate::{
-    app::job::{Job, Running},
+    app::job::Job,
     domain::{
         Hint,
         change::PersonRef,
@@ -178,19 +178,6 @@ impl RunningVerification {
         match self.ends {
             Some(ends) => now.duration_since(ends) > GRACE,
             None => now.duration_since(self.since) > LONGEST,
-        }
-    }
-}
-
-impl Open {
-    /// The work that awaits the server.
-    pub fn running(&self) -> Option<&Running> {
-        match &self.stage {
-            Stage::Starting { job, .. } => job.running(),
-            Stage::Asking(session) | Stage::Found(session) => {
-                session.code.running().or_else(|| session.look.running())
-            }
-            Stage::Choosing | Stage::Verified(_) | Stage::Failed => None,
         }
     }
 }

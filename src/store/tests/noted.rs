@@ -17,7 +17,7 @@ fn noted() -> (HistoryFolder, Note) {
 }
 
 fn open(place: &HistoryFolder, note: &Note) -> (Store, Start) {
-    Store::open_noted(&place.file(), Some(note)).unwrap()
+    Store::open(&place.file(), Some(note)).unwrap()
 }
 
 fn bytes(place: &HistoryFolder) -> Vec<u8> {
@@ -41,7 +41,7 @@ fn what_has_what_was_noted_or_more_is_opened_as_it_is() {
     drop(store);
     assert_eq!(open(&place, &note).1, Start::AsLeft);
     // a first start, without a note
-    assert_eq!(Store::open_noted(&HistoryFolder::new().file(), None).unwrap().1, Start::AsLeft);
+    assert_eq!(Store::open(&HistoryFolder::new().file(), None).unwrap().1, Start::AsLeft);
 }
 
 /// Reduces the history; the rest is put aside unchanged, and the new one says what it replaces.
@@ -144,7 +144,7 @@ fn a_history_that_says_that_it_replaces_the_noted_one_is_told_and_stays() {
     // a damaged one, put aside by a program without notes
     let (place, note) = noted();
     fs::write(place.file(), "damaged").unwrap();
-    drop(Store::open(&place.file()).unwrap());
+    drop(Store::open(&place.file(), None).unwrap());
     assert!(matches!(open(&place, &note).1, Start::Replaced { .. }));
 }
 
@@ -153,7 +153,7 @@ fn what_another_copy_of_the_program_has_open_is_not_put_aside() {
     let (place, note) = noted();
     let other = place.store();
     let more = Note { row: note.row + 1, ..note };
-    let err = Store::open_noted(&place.file(), Some(&more)).err().unwrap();
+    let err = Store::open(&place.file(), Some(&more)).err().unwrap();
     assert!(matches!(err.cause, Cause::LessInUse(_)), "{err}");
     assert!(
         err.problem().details.contains("Row 6 was noted; now the newest row is 5"),

@@ -86,7 +86,7 @@ fn a_newer_history_is_left_as_it_is() {
     conn.pragma_update(None, "user_version", migrations::KNOWN + 1).unwrap();
     drop(conn);
     let before = contents(&place);
-    for err in [Store::open(&place.file()).err().unwrap(), Reader::open(&place.file()).err().unwrap()] {
+    for err in [Store::open(&place.file(), None).err().unwrap(), Reader::open(&place.file()).err().unwrap()] {
         assert!(matches!(err.cause, Cause::Newer { found, known } if found == known + 1), "{err}");
         let problem = err.problem();
         assert!(problem.cause.contains("newer version") && problem.cause.contains("did not change it"));
@@ -102,7 +102,7 @@ fn a_newer_history_is_left_as_it_is_also_while_its_program_runs() {
     store.reader.conn.pragma_update(None, "user_version", migrations::KNOWN + 1).unwrap();
     let before = contents(&place);
     assert!(before.iter().any(|(name, _)| name.ends_with("-wal")), "the version lies in the log only");
-    let err = Store::open(&place.file()).err().unwrap();
+    let err = Store::open(&place.file(), None).err().unwrap();
     assert!(matches!(err.cause, Cause::Newer { .. }), "{err}");
     assert_eq!(contents(&place), before);
 }
@@ -114,7 +114,7 @@ fn another_programs_database_is_left_as_it_is() {
         fs::create_dir_all(place.file().parent().unwrap()).unwrap();
         place.foreign().execute_batch(&format!("CREATE TABLE x (y); DROP TABLE x; {sql}")).unwrap();
         let before = contents(&place);
-        let err = Store::open(&place.file()).err().unwrap();
+        let err = Store::open(&place.file(), None).err().unwrap();
         assert!(matches!(err.cause, Cause::NotOurs), "{sql}: {err}");
         assert_eq!(contents(&place), before);
     }
@@ -144,8 +144,9 @@ fn a_damaged_history_is_put_aside_and_a_new_one_begun() {
         damage(&mut bytes);
         fs::write(place.file(), &bytes).unwrap();
 
-        let (mut store, moved) = Store::open(&place.file()).unwrap_or_else(|err| panic!("{what}: {err}"));
-        let moved = moved.unwrap_or_else(|| panic!("{what}: not noticed"));
+        let (mut store, start) =
+            Store::open(&place.file(), None).unwrap_or_else(|err| panic!("{what}: {err}"));
+        let Start::Moved(moved) = start else { panic!("{what}: not noticed") };
         assert_eq!(fs::read(moved.to.as_ref().unwrap()).unwrap(), bytes, "{what}: kept as it was");
         let name = moved.to.as_ref().unwrap().file_name().unwrap().to_str().unwrap();
         assert!(name.starts_with("history.sqlite3-damaged-20"), "{name}");
@@ -155,7 +156,11 @@ fn a_damaged_history_is_put_aside_and_a_new_one_begun() {
             conn.query_row("SELECT body FROM rows WHERE seq = 1", [], |row| row.get(0)).unwrap();
         assert!(began.contains(name), "the new one says what it replaces: {began}");
         drop(store);
-        assert!(Store::open(&place.file()).unwrap().1.is_none(), "{what}: the new one is whole");
+        assert_eq!(
+            Store::open(&place.file(), None).unwrap().1,
+            Start::AsLeft,
+            "{what}: the new one is whole"
+        );
     }
 }
 
@@ -165,7 +170,7 @@ fn a_damaged_history_that_another_copy_has_open_stays_where_it_is() {
     let other = place.store();
     fs::write(place.file(), b"damaged").unwrap();
     fs::remove_file(place::beside(&place.file(), "-wal")).ok();
-    let err = Store::open(&place.file()).err().unwrap();
+    let err = Store::open(&place.file(), None).err().unwrap();
     assert!(matches!(err.cause, Cause::DamagedInUse(_)), "{err}");
     assert_eq!(fs::read(place.file()).unwrap(), b"damaged");
     drop(other);
@@ -182,8 +187,8 @@ fn a_damaged_index_is_made_anew_and_nothing_is_lost() {
     let conn = place.foreign();
     conn.execute_batch("UPDATE search_data SET block = x'00000000ffffffff' WHERE id > 10").unwrap();
     drop((conn, store));
-    let (mut store, moved) = Store::open(&place.file()).unwrap();
-    assert_eq!(moved, None);
+    let (mut store, start) = Store::open(&place.file(), None).unwrap();
+    assert_eq!(start, Start::AsLeft);
     assert_eq!(record(&mut store, &intent(0), Some(&refused())), 201);
     rebuild_list(&mut store);
     let filter = Filter { text: "ada".to_owned(), ..Filter::default() };
@@ -239,10 +244,10 @@ fn where_no_history_is_there_is_nothing_to_read() {
 fn a_folder_or_a_place_that_cannot_be_is_said() {
     let place = HistoryFolder::new();
     fs::create_dir_all(place.file()).unwrap();
-    assert!(matches!(Store::open(&place.file()).err().unwrap().cause, Cause::File(_)));
+    assert!(matches!(Store::open(&place.file(), None).err().unwrap().cause, Cause::File(_)));
     let below = place.folder.path().join("file");
     fs::write(&below, "x").unwrap();
-    let err = Store::open(&below.join("history.sqlite3")).err().unwrap();
+    let err = Store::open(&below.join("history.sqlite3"), None).err().unwrap();
     assert!(matches!(err.cause, Cause::File(_)) && !err.problem().advice.is_empty(), "{err}");
 }
 

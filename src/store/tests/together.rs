@@ -16,7 +16,7 @@ fn two_copies_of_the_program_take_turns_on_one_chain() {
             let work = move || {
                 barrier.wait();
                 // all of them find no history and begin one
-                let mut store = Store::open(&file).unwrap().0;
+                let mut store = Store::open(&file, None).unwrap().0;
                 let numbers = (0..EACH).map(|second| {
                     let number = store.record_intent(&intent(copy * 1000 + second)).unwrap();
                     store.record_outcome(number, at(second), &confirmed(), Duration::ZERO).unwrap();

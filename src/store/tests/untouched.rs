@@ -133,8 +133,8 @@ fn a_log_without_its_main_file_is_put_aside_with_every_byte_and_never_deleted() 
             remove(&place, "");
         }
         assert!(matches!(Reader::open(&place.file()).err().unwrap().cause, Cause::Torn(_)));
-        let (mut store, moved) = Store::open(&place.file()).unwrap();
-        let moved = moved.expect("it is told");
+        let (mut store, start) = Store::open(&place.file(), None).unwrap();
+        let Start::Moved(moved) = start else { panic!("not noticed") };
         assert!(moved.why.contains("-wal"), "{moved:?}");
         assert_eq!(fs::read(place::beside(&moved.to.unwrap(), "-wal")).unwrap(), log);
         assert_eq!(record(&mut store, &intent(0), None), 1, "a new one is begun");

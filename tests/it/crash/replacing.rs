@@ -177,7 +177,7 @@ fn kill_at(when: When) {
         let made = two.arrived.iter().filter(|(arrived, made)| arrived == what && *made).count();
         assert_eq!(made, 1, "{what} was made once: {when:?} {:?}", two.arrived);
     }
-    let store = Store::open(&history_of(folder.path())).unwrap().0;
+    let store = Store::open(&history_of(folder.path()), None).unwrap().0;
     assert!(store.reader().verify(None, |_, _| true).unwrap().is_intact());
 }
 

@@ -239,7 +239,7 @@ fn a_history_that_was_begun_anew_is_told_from_the_one_that_the_same_computer_anc
     anchored.vouches(format!("{}{}", line(newest), line(&before)), newest.row);
 
     // one that the program itself began in the place of another says so
-    let (store, _) = Store::open_noted(&desk.file(), Some(&before)).unwrap();
+    let (store, _) = Store::open(&desk.file(), Some(&before)).unwrap();
     drop(store);
     let anchored = Anchored { newest: desk.note(), early: newest.clone(), desk: anchored.desk };
     let lines = format!("{}{}", line(&before), line(&anchored.newest));

@@ -64,7 +64,7 @@ pub(super) fn intent_to(server: &Practice, minutes: i64, act: Act, person: Perso
 fn store(folder: &Path) -> Store {
     let data = Folder::folders(folder).data;
     fs::create_dir_all(&data).expect("a data folder");
-    Store::open(&data.join("history.sqlite3")).expect("a history").0
+    Store::open(&data.join("history.sqlite3"), None).expect("a history").0
 }
 
 /// A program that ended in the middle of these: another one found them so ten minutes ago.

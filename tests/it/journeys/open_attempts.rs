@@ -48,7 +48,7 @@ fn first_step(server: &Practice) -> Intent {
 fn killed_in_the_middle(folder: &Path, server: &Practice) {
     let data = Folder::folders(folder).data;
     fs::create_dir_all(&data).expect("a data folder");
-    let mut store = Store::open(&data.join("history.sqlite3")).expect("a history").0;
+    let mut store = Store::open(&data.join("history.sqlite3"), None).expect("a history").0;
     let intent = first_step(server);
     let outcome = Outcome::Confirmed(Confirmation {
         now: Now::Status(TokenStatus::Disabled),

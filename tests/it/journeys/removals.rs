@@ -64,7 +64,7 @@ impl OldHistory {
         let person = PersonRef { id, name: Some(fixtures::NAME.to_owned()), email: Some(ADA.to_owned()) };
         let act = Act::Disable(Serial::parse(ADAS_TOKEN).expect("a serial number"));
         let intent = intent_to(&self.server, days * DAY, act, person);
-        let (mut store, _) = Store::open(&self.file()).expect("a history");
+        let (mut store, _) = Store::open(&self.file(), None).expect("a history");
         let number = store.record_intent(&intent).expect("on record");
         store.record_outcome(number, intent.at, outcome, Duration::from_millis(300)).expect("on record");
     }
@@ -305,7 +305,7 @@ fn a_history_that_was_altered_between_question_and_yes_loses_nothing_and_the_que
 #[test]
 fn a_removal_by_a_wrong_clock_that_somebody_confirmed_is_in_doubt_and_retention_goes_on() {
     let desk = OldHistory::long_ago("keep-history = 365\n");
-    let (mut store, _) = Store::open(&desk.file()).expect("a history");
+    let (mut store, _) = Store::open(&desk.file(), None).expect("a history");
     let now = Timestamp::now();
     let (ahead, before) =
         (now + SignedDuration::from_hours(700 * 24), now - SignedDuration::from_hours(738 * 24 + 12));

@@ -92,7 +92,7 @@ proptest! {
         steps in vec((1i64..9, offset()), 3..25),
         keep in 1i64..90,
     ) {
-        let (mut store, _) = Store::open(Path::new(IN_MEMORY)).expect("a history");
+        let (mut store, _) = Store::open(Path::new(IN_MEMORY), None).expect("a history");
         let began = Timestamp::now() + SignedDuration::from_secs(1);
         let mut truly = HashMap::new();
         let (mut day, mut latest) = (0, None::<Timestamp>);
@@ -125,7 +125,7 @@ proptest! {
         steps in vec((1i64..9, offset()), 3..25),
         keep in 1i64..30,
     ) {
-        let (mut store, _) = Store::open(Path::new(IN_MEMORY)).expect("a history");
+        let (mut store, _) = Store::open(Path::new(IN_MEMORY), None).expect("a history");
         let began = Timestamp::now() + SignedDuration::from_secs(1);
         let mut day = 0;
         for (gap, off) in steps {
@@ -205,7 +205,7 @@ const COLUMNS: [(&str, &str); 27] = [
 static FILLED: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("history.sqlite3");
-    let (mut store, _) = Store::open(&file).expect("a history");
+    let (mut store, _) = Store::open(&file, None).expect("a history");
     let began = Timestamp::now() + SignedDuration::from_secs(1);
     let at = |hours: i64| began + SignedDuration::from_hours(hours);
     let profile = |number: i64| if number % 3 == 0 { "Acme" } else { "Test" };
@@ -257,7 +257,7 @@ fn alter(file: &Path, (table, column): (&str, &str), line: usize, value: &Value,
 
 #[test]
 fn by_a_clock_that_goes_on_evenly_what_is_old_enough_goes() {
-    let (mut store, _) = Store::open(Path::new(IN_MEMORY)).expect("a history");
+    let (mut store, _) = Store::open(Path::new(IN_MEMORY), None).expect("a history");
     let began = Timestamp::now() + SignedDuration::from_secs(1);
     for day in 0..40 {
         record(&mut store, began + DAY * day, "Acme");
