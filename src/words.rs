@@ -27,7 +27,7 @@ pub mod token;
 mod value;
 pub mod verification;
 
-pub use catalog::{format, text};
+pub use catalog::{format, text, text_of};
 pub use phrase::{list, paragraph, sentence, sentences};
 pub use problem::{hint, problem_text};
 pub use reader::{Reader, language, reader, speak_to, to_reader};
@@ -42,6 +42,21 @@ macro_rules! say {
     };
     ($key:literal, $($name:ident = $value:expr),+ $(,)?) => {
         $crate::words::format($key, [$((stringify!($name), $crate::words::Value::from($value))),+])
+    };
+}
+
+/// The text about an action, of which each has one: the star in the key is the action's key.
+/// `say_of!("doing-*", action)`.
+#[macro_export]
+macro_rules! say_of {
+    ($keys:literal, $action:expr) => {
+        $crate::words::text_of($keys, $action)
+    };
+    ($keys:literal, $action:expr, $($name:ident = $value:expr),+ $(,)?) => {
+        $crate::words::format(
+            &$keys.replace('*', $action.key()),
+            [$((stringify!($name), $crate::words::Value::from($value))),+],
+        )
     };
 }
 

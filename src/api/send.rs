@@ -21,7 +21,7 @@ use super::{
     http::{self, Http},
 };
 use crate::domain::{
-    change::action::Action,
+    change::action,
     profile::{SignInMethod, TimeLimits},
     text,
     token::serial::Serial,
@@ -282,16 +282,10 @@ impl Request {
             | Call::VerifyCode
             | Call::VerifyCancel => Method::POST,
             Call::ListTokens | Call::ListEvents | Call::VerifyStatus => Method::GET,
-            Call::Change(action) => match action {
-                Action::Disable
-                | Action::Enable
-                | Action::ClearPin
-                | Action::Unassign
-                | Action::Assign
-                | Action::Rename
-                | Action::Unlock => Method::PATCH,
-                Action::GiveEmergencyCode | Action::DisableUser | Action::EnableUser => Method::PUT,
-                Action::Delete | Action::WithdrawEmergencyCode => Method::DELETE,
+            Call::Change(action) => match action.method() {
+                action::Method::Patch => Method::PATCH,
+                action::Method::Put => Method::PUT,
+                action::Method::Delete => Method::DELETE,
             },
         };
         let (path, host) = (shown_path(&url), http::host_of(&url));

@@ -127,7 +127,7 @@ mod tests {
     fn every_action_can_be_begun_at_the_desk() {
         let of_the_token = super::token_menu::actions();
         let everywhere: Vec<Action> =
-            of_the_token.chain(super::person_menu::ITEMS).chain([super::disable::ACTION]).collect();
+            of_the_token.chain(super::person_menu::actions()).chain([super::disable::ACTION]).collect();
         for action in Action::ALL {
             let places = everywhere.iter().filter(|place| **place == action).count();
             assert_eq!(places, 1, "{action:?} has a place in one of the menus: add it there");

@@ -8,43 +8,17 @@ use crate::{
         action::Action,
         replace::Step,
     },
-    say,
+    say, say_of,
 };
 
 /// As the history and menus call it.
 pub fn name(action: Action) -> &'static str {
-    match action {
-        Action::Disable => say!("action-disable"),
-        Action::Enable => say!("action-enable"),
-        Action::ClearPin => say!("action-clear-pin"),
-        Action::Assign => say!("action-assign"),
-        Action::Rename => say!("action-rename"),
-        Action::Unassign => say!("action-unassign"),
-        Action::Delete => say!("action-delete"),
-        Action::GiveEmergencyCode => say!("action-emergency-code"),
-        Action::WithdrawEmergencyCode => say!("action-withdraw-emergency-code"),
-        Action::Unlock => say!("action-unlock"),
-        Action::DisableUser => say!("action-disable-user"),
-        Action::EnableUser => say!("action-enable-user"),
-    }
+    say_of!("action-*", action)
 }
 
 /// That it is being done.
 pub fn doing(action: Action) -> &'static str {
-    match action {
-        Action::Disable => say!("doing-disable"),
-        Action::Enable => say!("doing-enable"),
-        Action::ClearPin => say!("doing-clear-pin"),
-        Action::Assign => say!("doing-assign"),
-        Action::Rename => say!("doing-rename"),
-        Action::Unassign => say!("doing-unassign"),
-        Action::Delete => say!("doing-delete"),
-        Action::GiveEmergencyCode => say!("doing-emergency-code"),
-        Action::WithdrawEmergencyCode => say!("doing-withdraw-emergency-code"),
-        Action::Unlock => say!("doing-unlock"),
-        Action::DisableUser => say!("doing-disable-user"),
-        Action::EnableUser => say!("doing-enable-user"),
-    }
+    say_of!("doing-*", action)
 }
 
 /// That it is so by now.

@@ -6,7 +6,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use unic_langid::LanguageIdentifier;
 
 use super::{Value, number, reader::language};
-use crate::domain::language::Language;
+use crate::domain::{change::action::Action, language::Language};
 
 /// The files of a language: for each part of the program one.
 macro_rules! files {
@@ -100,6 +100,11 @@ fn plain_text(bundle: &FluentBundle<&'static FluentResource>, key: &str) -> Opti
 /// A text without facts. A key that has none, which a test would find, is shown itself.
 pub fn text(key: &'static str) -> &'static str {
     catalog(language()).plain.get(key).copied().unwrap_or(key)
+}
+
+/// The text of an action without facts; see [`say_of!`](crate::say_of).
+pub fn text_of(keys: &'static str, action: Action) -> &'static str {
+    catalog(language()).plain.get(keys.replace('*', action.key()).as_str()).copied().unwrap_or(keys)
 }
 
 /// A text with facts.

@@ -137,6 +137,10 @@ fn every_action_has_sentences_of_its_own() {
     }
     for action in Action::ALL {
         assert_ne!(action::until_settled(action), newer("action-until-settled"));
+        let of = |key| sentence(&Phrase::text(key, [("action", Fact::from(action.key()))])).into_owned();
+        assert_ne!(of("done-by-another"), newer("done-by-another"), "{action:?}");
+        let title = say!("change-of-token", action = action.key(), serial = "1");
+        assert_eq!(title != "1", action.is_about_a_token(), "{action:?}");
     }
 }
 

@@ -51,7 +51,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
 ];
 
 /// Macros, which the compiler puts at the top of the tree, and the modules that they belong to.
-const MACROS: [(&str, &str); 2] = [("phrase", "domain"), ("say", "words")];
+const MACROS: [(&str, &str); 3] = [("phrase", "domain"), ("say", "words"), ("say_of", "words")];
 
 /// Crates that only these modules may name.
 const ONLY: [(&str, &[&str]); 14] = [

@@ -11,7 +11,7 @@ use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
     parser,
 };
-use token_desk::domain::language::Language;
+use token_desk::domain::{change::action::Action, language::Language};
 
 use super::layering::sources;
 
@@ -94,6 +94,18 @@ fn collect_inline(inline: &InlineExpression<&str>, facts: &mut Facts) {
 
 /// Where the program says a text: the file, the key and the facts that it hands over.
 fn said() -> Vec<(PathBuf, String, Facts)> {
+    said_by(&["say!(", "phrase!("])
+}
+
+/// The same of texts that each action has: one for each, with the action's key in the place of the star.
+fn said_of_actions() -> Vec<(PathBuf, String, Facts)> {
+    let each = |(path, keys, facts): (PathBuf, String, Facts)| {
+        Action::ALL.map(|action| (path.clone(), keys.replace('*', action.key()), facts.clone()))
+    };
+    said_by(&["say_of!("]).into_iter().flat_map(each).collect()
+}
+
+fn said_by(names: &[&str]) -> Vec<(PathBuf, String, Facts)> {
     let mut said = Vec::new();
     for source in sources() {
         let text: String = source.lines.iter().filter(|line| !line.trim_start().starts_with("//")).fold(
@@ -104,7 +116,7 @@ fn said() -> Vec<(PathBuf, String, Facts)> {
                 all
             },
         );
-        for name in ["say!(", "phrase!("] {
+        for name in names {
             for (at, _) in text.match_indices(name) {
                 if text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
                     continue;
@@ -179,8 +191,20 @@ fn every_text_that_is_said_is_there_with_the_facts_that_it_gets() {
 }
 
 #[test]
+fn every_action_has_each_text_that_is_said_of_one() {
+    let texts = texts(Language::English);
+    let said = said_of_actions();
+    assert!(said.len() >= 4 * Action::ALL.len(), "they were found");
+    for (path, key, given) in said {
+        let Some(wanted) = texts.get(&key) else { panic!("{}: no text has the key {key}", path.display()) };
+        // not every action's text uses all
+        assert!(wanted.is_subset(&given), "{}: the facts of {key}: {wanted:?}", path.display());
+    }
+}
+
+#[test]
 fn every_text_is_said_somewhere() {
-    let said: BTreeSet<_> = said().into_iter().map(|(_, key, _)| key).collect();
+    let said: BTreeSet<_> = said().into_iter().chain(said_of_actions()).map(|(_, key, _)| key).collect();
     let idle: Vec<_> = texts(Language::English).into_keys().filter(|key| !said.contains(key)).collect();
     assert!(idle.is_empty(), "nobody says {idle:?}");
 }

@@ -138,6 +138,24 @@ impl Act {
         }
     }
 
+    /// Whether both want the same to be so. A token may get its name as it is assigned.
+    pub fn wants_the_same_as(&self, other: &Self) -> bool {
+        match self.aim() {
+            Aim::Named(to) => other.names() == Some(to),
+            Aim::Enabled
+            | Aim::Disabled
+            | Aim::NoPin
+            | Aim::Theirs
+            | Aim::Nobodys
+            | Aim::Gone
+            | Aim::NewCode { .. }
+            | Aim::CodeEnded(_)
+            | Aim::Unlocked(_)
+            | Aim::UserDisabled
+            | Aim::UserEnabled => self.action() == other.action(),
+        }
+    }
+
     /// Takes over what it keeps of before from what was read last; a record that was not read changes
     /// nothing.
     pub fn bring_up_to(&mut self, token: Option<&HardwareToken>, person: Option<&Person>) {

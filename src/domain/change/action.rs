@@ -32,6 +32,26 @@ pub enum Action {
     EnableUser,
 }
 
+/// How a change is asked for over HTTP.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    Patch,
+    Put,
+    Delete,
+}
+
+/// A part of a token's or a person's record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Status,
+    Pin,
+    Owner,
+    Name,
+    User,
+    Locks,
+    Code,
+}
+
 impl Action {
     /// In the order of menus.
     pub const ALL: [Self; 12] = [
@@ -117,6 +137,49 @@ impl Action {
         }
     }
 
+    /// The HTTP method of its request.
+    pub fn method(self) -> Method {
+        match self {
+            Self::Disable
+            | Self::Enable
+            | Self::ClearPin
+            | Self::Assign
+            | Self::Rename
+            | Self::Unassign
+            | Self::Unlock => Method::Patch,
+            Self::GiveEmergencyCode | Self::DisableUser | Self::EnableUser => Method::Put,
+            Self::Delete | Self::WithdrawEmergencyCode => Method::Delete,
+        }
+    }
+
+    /// What of a token or a person it changes.
+    pub fn changes(self) -> Part {
+        match self {
+            Self::Disable | Self::Enable => Part::Status,
+            Self::ClearPin => Part::Pin,
+            Self::Assign | Self::Unassign | Self::Delete => Part::Owner,
+            Self::Rename => Part::Name,
+            Self::DisableUser | Self::EnableUser => Part::User,
+            Self::Unlock => Part::Locks,
+            Self::GiveEmergencyCode | Self::WithdrawEmergencyCode => Part::Code,
+        }
+    }
+
+    /// Whether it takes something away that somebody may need: its button warns.
+    pub fn takes_away(self) -> bool {
+        match self {
+            Self::Disable | Self::Unassign | Self::Delete | Self::DisableUser => true,
+            Self::Enable
+            | Self::ClearPin
+            | Self::Assign
+            | Self::Rename
+            | Self::GiveEmergencyCode
+            | Self::WithdrawEmergencyCode
+            | Self::Unlock
+            | Self::EnableUser => false,
+        }
+    }
+
     /// Whether the person has one token fewer to sign in with after it.
     pub fn takes_a_token(self) -> bool {
         match self {
@@ -188,19 +251,7 @@ impl Action {
 
     /// Whether it changes a token's status, of which the server says who changed it and when.
     pub fn is_of_the_status(self) -> bool {
-        match self {
-            Self::Disable | Self::Enable => true,
-            Self::ClearPin
-            | Self::Assign
-            | Self::Rename
-            | Self::Unassign
-            | Self::Delete
-            | Self::GiveEmergencyCode
-            | Self::WithdrawEmergencyCode
-            | Self::Unlock
-            | Self::DisableUser
-            | Self::EnableUser => false,
-        }
+        self.changes() == Part::Status
     }
 
     /// Whether nothing brings back what it takes away.

@@ -17,26 +17,49 @@ use crate::{
 const WIDTH: f32 = 340.0;
 
 /// In the order in which a call may need them.
-pub(super) const ITEMS: [Action; 6] = [
-    Action::GiveEmergencyCode,
-    Action::WithdrawEmergencyCode,
-    Action::Unlock,
-    Action::Assign,
-    Action::DisableUser,
-    Action::EnableUser,
-];
+const ITEMS: [Item; 6] =
+    [Item::GiveCode, Item::WithdrawCode, Item::Unlock, Item::Assign, Item::DisableUser, Item::EnableUser];
+
+#[derive(Clone, Copy)]
+enum Item {
+    GiveCode,
+    WithdrawCode,
+    Unlock,
+    Assign,
+    DisableUser,
+    EnableUser,
+}
+
+impl Item {
+    fn action(self) -> Action {
+        match self {
+            Self::GiveCode => Action::GiveEmergencyCode,
+            Self::WithdrawCode => Action::WithdrawEmergencyCode,
+            Self::Unlock => Action::Unlock,
+            Self::Assign => Action::Assign,
+            Self::DisableUser => Action::DisableUser,
+            Self::EnableUser => Action::EnableUser,
+        }
+    }
+}
+
+#[cfg(test)]
+pub(super) fn actions() -> impl Iterator<Item = Action> {
+    ITEMS.into_iter().map(Item::action)
+}
 
 pub(super) fn show(ui: &mut Ui, person: &Person, call: Call<'_>, out: &mut Vec<Message>) {
     let button = Button::secondary(say!("lookup-person-menu")).opens_menu().show(ui);
     let asked = widgets::open_below(ui, &button, WIDTH, |ui| {
         let mut asked = None;
-        for action in ITEMS.into_iter().filter(|action| belongs(*action, person, call)) {
-            let (words, why) = (label(action, person), orders::why_not(action, call));
+        for offered in ITEMS.into_iter().filter(|item| belongs(*item, person, call)) {
+            let action = offered.action();
+            let (words, why) = (label(offered, person), orders::why_not(action, call));
             let why = why.as_ref().map(words::hint);
             let note = call.note(action);
             let note = note.as_ref().map(words::sentence);
             let mut item = MenuItem::new(&words).below(note.as_deref()).blocked(why.as_deref());
-            if action == Action::DisableUser {
+            if action.takes_away() {
                 item = item.danger();
             }
             if item.show(ui) {
@@ -51,21 +74,20 @@ pub(super) fn show(ui: &mut Ui, person: &Person, call: Call<'_>, out: &mut Vec<M
 }
 
 /// Items that make no sense now are left out.
-fn belongs(action: Action, person: &Person, call: Call<'_>) -> bool {
-    let allowed = call.session.who.as_ref().is_some_and(|who| who.profile.policy.allows(action));
-    // many callers ask, so "nothing is locked" is worth saying
-    makes_sense(action, person) || (action == Action::Unlock && allowed)
-}
-
-fn makes_sense(action: Action, person: &Person) -> bool {
-    match action {
-        Action::WithdrawEmergencyCode => {
+fn belongs(item: Item, person: &Person, call: Call<'_>) -> bool {
+    match item {
+        Item::GiveCode | Item::Assign => true,
+        Item::WithdrawCode => {
             person.emergency.as_ref().is_some_and(|access| access.is_active() || access.code().is_some())
         }
-        Action::Unlock => !to_unlock(person).is_empty(),
-        Action::DisableUser => matches!(person.status, UserStatus::Enabled | UserStatus::Other(_)),
-        Action::EnableUser => matches!(person.status, UserStatus::Disabled | UserStatus::Other(_)),
-        _ => true,
+        // many callers ask, so "nothing is locked" is worth saying
+        Item::Unlock => {
+            let who = call.session.who.as_ref();
+            let allowed = who.is_some_and(|who| who.profile.policy.allows(Action::Unlock));
+            allowed || !to_unlock(person).is_empty()
+        }
+        Item::DisableUser => matches!(person.status, UserStatus::Enabled | UserStatus::Other(_)),
+        Item::EnableUser => matches!(person.status, UserStatus::Disabled | UserStatus::Other(_)),
     }
 }
 
@@ -73,11 +95,11 @@ fn to_unlock(person: &Person) -> Vec<UnlockMethod> {
     person.locked.iter().filter_map(|locked| UnlockMethod::of(*locked)).collect()
 }
 
-fn label(action: Action, person: &Person) -> String {
-    match action {
-        Action::GiveEmergencyCode => say!("emergency-code-ask").to_owned(),
-        Action::WithdrawEmergencyCode => say!("lookup-withdraw-code").to_owned(),
-        Action::Unlock => {
+fn label(item: Item, person: &Person) -> String {
+    match item {
+        Item::GiveCode => say!("emergency-code-ask").to_owned(),
+        Item::WithdrawCode => say!("lookup-withdraw-code").to_owned(),
+        Item::Unlock => {
             let methods = words::person::methods(to_unlock(person).into_iter().map(UnlockMethod::locked));
             if methods.is_empty() {
                 say!("lookup-unlock").to_owned()
@@ -85,9 +107,8 @@ fn label(action: Action, person: &Person) -> String {
                 say!("lookup-unlock-methods", methods = methods)
             }
         }
-        Action::Assign => say!("lookup-assign").to_owned(),
-        Action::DisableUser => say!("lookup-disable-user").to_owned(),
-        Action::EnableUser => say!("lookup-enable-user").to_owned(),
-        action => words::action::name(action).to_owned(),
+        Item::Assign => say!("lookup-assign").to_owned(),
+        Item::DisableUser => say!("lookup-disable-user").to_owned(),
+        Item::EnableUser => say!("lookup-enable-user").to_owned(),
     }
 }

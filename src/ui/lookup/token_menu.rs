@@ -14,42 +14,51 @@ use crate::{
 use crate::{say, words};
 
 /// In the order in which a call may need them.
-const ITEMS: [Item; 6] = [
-    Item::Of(Action::Enable),
-    Item::Replace,
-    Item::Of(Action::ClearPin),
-    Item::Of(Action::Rename),
-    Item::Of(Action::Unassign),
-    Item::Of(Action::Delete),
-];
+const ITEMS: [Item; 6] =
+    [Item::Enable, Item::Replace, Item::ClearPin, Item::Rename, Item::Unassign, Item::Delete];
 
 #[derive(Clone, Copy)]
 enum Item {
-    Of(Action),
+    Enable,
     Replace,
+    ClearPin,
+    Rename,
+    Unassign,
+    Delete,
+}
+
+impl Item {
+    /// None of the one that leads to several.
+    fn action(self) -> Option<Action> {
+        match self {
+            Self::Enable => Some(Action::Enable),
+            Self::Replace => None,
+            Self::ClearPin => Some(Action::ClearPin),
+            Self::Rename => Some(Action::Rename),
+            Self::Unassign => Some(Action::Unassign),
+            Self::Delete => Some(Action::Delete),
+        }
+    }
 }
 
 #[cfg(test)]
 pub(super) fn actions() -> impl Iterator<Item = Action> {
-    ITEMS.into_iter().filter_map(|item| match item {
-        Item::Of(action) => Some(action),
-        Item::Replace => None,
-    })
+    ITEMS.into_iter().filter_map(Item::action)
 }
 
 /// Returns the chosen item's message.
 pub(super) fn items(ui: &mut Ui, call: Call<'_>) -> Option<Message> {
     let mut chosen = None;
     for item in ITEMS.into_iter().filter(|item| makes_sense(*item, call)) {
-        let (why, note, message) = match item {
-            Item::Of(action) => (orders::why_not(action, call), call.note(action), Message::Asked(action)),
-            Item::Replace => (
+        let (why, note, message) = match item.action() {
+            Some(action) => (orders::why_not(action, call), call.note(action), Message::Asked(action)),
+            None => (
                 orders::why_not_replace(call),
                 REPLACING.into_iter().find_map(|action| call.note(action)),
                 Message::ReplaceAsked,
             ),
         };
-        let danger = matches!(item, Item::Of(Action::Unassign | Action::Delete));
+        let danger = item.action().is_some_and(Action::takes_away);
         let line = MenuItem::new(label(item));
         let line = if danger { line.danger() } else { line };
         let why = why.as_ref().map(words::hint);
@@ -63,13 +72,12 @@ pub(super) fn items(ui: &mut Ui, call: Call<'_>) -> Option<Message> {
 
 fn label(item: Item) -> &'static str {
     match item {
-        Item::Of(Action::Enable) => say!("lookup-enable"),
+        Item::Enable => say!("lookup-enable"),
         Item::Replace => say!("lookup-replace"),
-        Item::Of(Action::ClearPin) => say!("lookup-clear-pin"),
-        Item::Of(Action::Rename) => say!("lookup-rename"),
-        Item::Of(Action::Unassign) => say!("lookup-unassign"),
-        Item::Of(Action::Delete) => say!("lookup-delete"),
-        Item::Of(action) => words::action::name(action),
+        Item::ClearPin => say!("lookup-clear-pin"),
+        Item::Rename => say!("lookup-rename"),
+        Item::Unassign => say!("lookup-unassign"),
+        Item::Delete => say!("lookup-delete"),
     }
 }
 
@@ -78,10 +86,10 @@ fn label(item: Item) -> &'static str {
 fn makes_sense(item: Item, call: Call<'_>) -> bool {
     let token = call.serial().ok().and_then(|serial| call.state.token(&serial).cloned());
     match item {
-        Item::Of(Action::Enable) => token.is_none_or(|token| token.status != TokenStatus::Enabled),
-        Item::Of(Action::Delete) => {
+        Item::Enable => token.is_none_or(|token| token.status != TokenStatus::Enabled),
+        Item::Delete => {
             call.session.who.as_ref().is_some_and(|who| who.profile.policy.allows(Action::Delete))
         }
-        Item::Of(_) | Item::Replace => true,
+        Item::Replace | Item::ClearPin | Item::Rename | Item::Unassign => true,
     }
 }

@@ -4,7 +4,6 @@
 use crate::domain::{
     change::{
         ChangeFacts, Outcome,
-        act::Act,
         action::Action,
         confirmation::{Confirmation, Now, Source},
     },
@@ -19,32 +18,6 @@ pub struct Known {
     names: Vec<String>,
     /// Other attempts at the same thing that were made, or may have been.
     others: Vec<Entry>,
-}
-
-/// What of a token or a person an action changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Of {
-    Status,
-    Pin,
-    Owner,
-    Name,
-    User,
-    Locks,
-    Code,
-}
-
-impl Of {
-    fn action(action: Action) -> Self {
-        match action {
-            Action::Disable | Action::Enable => Self::Status,
-            Action::ClearPin => Self::Pin,
-            Action::Assign | Action::Unassign | Action::Delete => Self::Owner,
-            Action::Rename => Self::Name,
-            Action::DisableUser | Action::EnableUser => Self::User,
-            Action::Unlock => Self::Locks,
-            Action::GiveEmergencyCode | Action::WithdrawEmergencyCode => Self::Code,
-        }
-    }
 }
 
 impl Known {
@@ -96,7 +69,7 @@ impl Known {
         last: Option<&ServerTime>,
     ) -> Other {
         for entry in self.others.iter().rev() {
-            let wanted = is_the_same(&change.act, &entry.change.act);
+            let wanted = change.act.wants_the_same_as(&entry.change.act);
             match &entry.outcome {
                 Outcome::Confirmed(found) if is_this(found, now, last) => return Other::Did(entry.number),
                 Outcome::Confirmed(_) if entry.number > number => {
@@ -130,25 +103,7 @@ fn is_at_the_same(change: &ChangeFacts, other: &ChangeFacts) -> bool {
     };
     // a token may get its name as it is assigned
     let named = change.action() == Action::Rename && other.act.names().is_some();
-    same && (named || Of::action(change.action()) == Of::action(other.action()))
-}
-
-/// Whether both want the same to be so.
-fn is_the_same(act: &Act, other: &Act) -> bool {
-    match act {
-        Act::Rename { to, .. } => other.names() == Some(to),
-        Act::Disable(_)
-        | Act::Enable(_)
-        | Act::ClearPin(_)
-        | Act::Assign { .. }
-        | Act::Unassign(_)
-        | Act::Delete(_)
-        | Act::GiveEmergencyCode { .. }
-        | Act::WithdrawEmergencyCode(_)
-        | Act::Unlock(_)
-        | Act::DisableUser
-        | Act::EnableUser => act.action() == other.action(),
-    }
+    same && (named || change.action().changes() == other.action().changes())
 }
 
 /// Whether what another attempt was answered is what is read now: by the code's ID, or by the time.

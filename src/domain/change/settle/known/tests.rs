@@ -8,6 +8,7 @@ use super::*;
 use crate::domain::{
     change::{
         PersonRef,
+        act::Act,
         confirmation::{Fit, Fits},
         observation::{Observation, ObservedAccess, ObservedCode, ObservedPerson},
         settle::Doubt,
