@@ -32,6 +32,7 @@ use crate::{
         problem::{Problem, ProblemKind},
     },
     files::{self, Tried},
+    phrase,
 };
 
 /// The default filter for standard error: our warnings, and errors of other crates, whose warnings are for
@@ -153,8 +154,7 @@ pub fn tail(data: &Path) -> Result<Tail, Problem> {
     }
     let text = file.tail(SHOWN).map_err(|err| {
         let files::Words { cause, .. } = files::words(&err, &path, Tried::Reading);
-        let advice = "Ask whoever looks after this computer to look at the file";
-        Problem::new(ProblemKind::File, "The log was not read", cause, advice)
+        Problem::new(ProblemKind::File, phrase!("log-not-read"), cause, phrase!("log-not-read-advice"))
             .with_details(format!("{err}: {}", path.display()))
     })?;
     Ok(Tail { path, text: text.unwrap_or_default(), failure: QUEUE.failure().filter(|_| ours) })

@@ -157,7 +157,7 @@ impl Auth {
                 let issuer = HttpUrl::parse(&client.issuer)?;
                 let client_id = client.client_id.trim().to_owned();
                 if client_id.is_empty() {
-                    return Err(Hint::new("The client ID is missing").into());
+                    return Err(Hint(phrase!("hint-client-id-missing")).into());
                 }
                 // EXPOSE: to read the key
                 let (key, key_id) = SigningKey::from_jwk(client.jwk.expose_secret())?;
@@ -312,7 +312,7 @@ impl Auth {
 
     fn token_request(&self, now: Timestamp) -> Result<Request, Error> {
         let Source::OAuthClient { key, key_id, client_id, url, .. } = &self.source else {
-            return Err(Hint::new("There is no OAuth client to sign in").into());
+            return Err(Hint(phrase!("hint-no-client")).into());
         };
         let claims = AssertionClaims {
             iss: client_id,
@@ -368,7 +368,7 @@ fn check_host(profile: &Profile, key: &ApiKey) -> Result<(), Error> {
 }
 
 fn key_token(key: &SigningKey, access_id: &str, audience: &str, now: Timestamp) -> Result<BearerToken, Hint> {
-    let outside = |_| Hint::new("This computer's clock shows a year that cannot be");
+    let outside = |_| Hint(phrase!("hint-clock-year"));
     let issued = now.checked_sub(KEY_TOKEN_BACK).map_err(outside)?;
     let ends = issued.checked_add(KEY_TOKEN_LIFE).map_err(outside)?;
     let claims = KeyClaims { sub: access_id, iat: issued.as_second(), exp: ends.as_second(), aud: audience };

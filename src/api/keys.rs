@@ -24,6 +24,7 @@ use crate::domain::{
     sign_in::credential::{ApiKey, KeyFacts, KeyRead, MAX_BYTES},
     text,
 };
+use crate::phrase;
 
 /// Reads a key that was chosen, dropped or pasted, and checks that its private key can sign. Takes some
 /// milliseconds: not for the window's thread.
@@ -51,7 +52,7 @@ pub fn read_key(method: SignInMethod, text: &SecretString) -> Result<KeyRead, Er
             KeyFacts::Jwk { kind: key.kind(), key_id: key_id.filter(|id| !id.is_empty()) }
         }
         SignInMethod::Bearer => {
-            return Err(Hint::new("A bearer token is no key file; paste it instead").into());
+            return Err(Hint(phrase!("hint-key-is-bearer")).into());
         }
     };
     Ok(KeyRead { facts, text: text.clone(), exposed: None })
@@ -80,20 +81,18 @@ impl SigningKey {
         // EXPOSE: to read the key
         let (label, der) = read_pem(pem.expose_secret())?;
         if label.contains("ENCRYPTED") {
-            return Err(Hint::new(
-                "The private key is protected with a passphrase; this program needs it without one",
-            ));
+            return Err(Hint(phrase!("hint-key-passphrase")));
         }
         if label.contains("PUBLIC") || label.contains("CERTIFICATE") {
-            return Err(Hint::new("There is a public key where the private key should be"));
+            return Err(Hint(phrase!("hint-key-public")));
         }
         if label.starts_with("EC ") {
-            return Err(Hint::new("The private key is an EC key; an API key has an RSA key"));
+            return Err(Hint(phrase!("hint-key-ec")));
         }
         // the label is not always right, so both forms are tried
         let pair = RsaKeyPair::from_pkcs8(&der)
             .or_else(|_| RsaKeyPair::from_der(&der))
-            .map_err(|_| Hint::new("The private key is damaged, or no RSA key of 2048 to 8192 bits"))?;
+            .map_err(|_| Hint(phrase!("hint-key-rsa-damaged")))?;
         Self::Rsa(pair).tried_out()
     }
 
@@ -101,25 +100,21 @@ impl SigningKey {
     /// with one private key is accepted.
     pub(super) fn from_jwk(text: &str) -> Result<(Self, Option<String>), Hint> {
         if text.len() > MAX_BYTES {
-            return Err(Hint::new("This is too large to be a private key"));
+            return Err(Hint(phrase!("hint-jwk-large")));
         }
         let text = text.trim_start_matches('\u{feff}').trim();
         if text.starts_with("-----BEGIN") {
-            return Err(Hint::new(
-                "This is a key in PEM form; an OAuth client's private key is a JWK (JSON)",
-            ));
+            return Err(Hint(phrase!("hint-jwk-is-pem")));
         }
         let jwk = private_jwk(text)?;
         let key = match jwk.kty.as_deref() {
             Some("RSA") => jwk.rsa()?,
             Some("EC") => jwk.ec()?,
-            Some(_) => return Err(Hint::new("This JWK is neither an RSA nor an EC key")),
+            Some(_) => return Err(Hint(phrase!("hint-jwk-kind"))),
             None if text.contains("\"accessKey\"") => {
-                return Err(Hint::new(
-                    "This is an API key file, not a JWK: choose the sign-in with an API key",
-                ));
+                return Err(Hint(phrase!("hint-jwk-is-key-file")));
             }
-            None => return Err(Hint::new("This is no JWK: kty is missing")),
+            None => return Err(Hint(phrase!("hint-jwk-no-kty"))),
         };
         Ok((key.tried_out()?, jwk.kid.filter(|kid| !kid.is_empty())))
     }
@@ -141,7 +136,7 @@ impl SigningKey {
         let header = Header { typ: "JWT", alg, kid: key_id };
         let part = |json: serde_json::Result<Vec<u8>>| {
             json.map(|json| BASE64_URL_SAFE_NO_PAD.encode(json))
-                .map_err(|_| Hint::new("The token could not be written"))
+                .map_err(|_| Hint(phrase!("hint-token-not-made")))
         };
         let mut token =
             format!("{}.{}", part(serde_json::to_vec(&header))?, part(serde_json::to_vec(claims))?);
@@ -160,7 +155,7 @@ impl SigningKey {
             }
             Self::EcP256(pair) => pair.sign(&random, text).map(|signature| signature.as_ref().to_vec()),
         };
-        signed.map_err(|_| Hint::new("The private key cannot sign; it may be damaged"))
+        signed.map_err(|_| Hint(phrase!("hint-key-cannot-sign")))
     }
 
     /// The key, after a test signature that its public half accepts.
@@ -177,7 +172,7 @@ impl SigningKey {
                     .verify(TEXT, &signature)
             }
         };
-        accepted.map_err(|_| Hint::new("The private key and its public half do not belong together"))?;
+        accepted.map_err(|_| Hint(phrase!("hint-key-halves")))?;
         Ok(self)
     }
 }
@@ -185,11 +180,10 @@ impl SigningKey {
 /// The label and the bytes of the first PEM block.
 fn read_pem(text: &str) -> Result<(String, Zeroizing<Vec<u8>>), Hint> {
     const BEGIN: &str = "-----BEGIN ";
-    let no_pem = || Hint::new("The private key is not in PEM form (-----BEGIN RSA PRIVATE KEY-----)");
+    let no_pem = || Hint(phrase!("hint-key-no-pem"));
     let (_, rest) = text.split_once(BEGIN).ok_or_else(no_pem)?;
     let (label, rest) = rest.split_once("-----").ok_or_else(no_pem)?;
-    let (body, _) =
-        rest.split_once("-----END").ok_or_else(|| Hint::new("The private key breaks off before its end"))?;
+    let (body, _) = rest.split_once("-----END").ok_or_else(|| Hint(phrase!("hint-key-broken-off")))?;
     if body.contains("ENCRYPTED") {
         return Ok((format!("ENCRYPTED {label}"), Zeroizing::default()));
     }
@@ -198,9 +192,7 @@ fn read_pem(text: &str) -> Result<(String, Zeroizing<Vec<u8>>), Hint> {
     for part in body.split("\\r").flat_map(|part| part.split("\\n")) {
         plain.extend(part.split_whitespace());
     }
-    let der = BASE64_STANDARD
-        .decode(plain.as_bytes())
-        .map_err(|_| Hint::new("The private key is damaged: there is a character in it that cannot be"))?;
+    let der = BASE64_STANDARD.decode(plain.as_bytes()).map_err(|_| Hint(phrase!("hint-key-sign")))?;
     Ok((label.to_owned(), Zeroizing::new(der)))
 }
 
@@ -231,7 +223,7 @@ struct JwkSet {
 fn private_jwk(text: &str) -> Result<Jwk, Hint> {
     let unreadable = |err: serde_json::Error| {
         // `err` can quote values, which may be the key: only the place is told
-        Hint::new(format!("This is no JWK: not readable at line {}, column {}", err.line(), err.column()))
+        Hint(phrase!("hint-jwk-unreadable", line = err.line(), column = err.column()))
     };
     let Ok(set) = serde_json::from_str::<JwkSet>(text) else {
         return serde_json::from_str(text).map_err(unreadable);
@@ -239,10 +231,8 @@ fn private_jwk(text: &str) -> Result<Jwk, Hint> {
     let mut private = set.keys.into_iter().filter(|key| key.d.is_some());
     match (private.next(), private.next()) {
         (Some(key), None) => Ok(key),
-        (None, _) => Err(Hint::new("There is no private key in this set of keys")),
-        (Some(_), Some(_)) => {
-            Err(Hint::new("There are several private keys in this set; give the one to use"))
-        }
+        (None, _) => Err(Hint(phrase!("hint-jwk-none-private"))),
+        (Some(_), Some(_)) => Err(Hint(phrase!("hint-jwk-several"))),
     }
 }
 
@@ -266,15 +256,15 @@ impl Jwk {
         };
         RsaKeyPair::from_components(&components)
             .map(SigningKey::Rsa)
-            .map_err(|_| Hint::new("The private key is damaged, or no RSA key of 2048 to 8192 bits"))
+            .map_err(|_| Hint(phrase!("hint-key-rsa-damaged")))
     }
 
     fn ec(&self) -> Result<SigningKey, Hint> {
         self.private()?;
         match self.crv.as_deref() {
             Some("P-256") => {}
-            Some(_) => return Err(Hint::new("Of EC keys only those on the curve P-256 are taken")),
-            None => return Err(Hint::new("This JWK is not complete: crv is missing")),
+            Some(_) => return Err(Hint(phrase!("hint-jwk-curve"))),
+            None => return Err(Hint(phrase!("hint-jwk-lacks", property = "crv"))),
         }
         // EXPOSE: to read the key
         let secret = self.d.as_ref().map(ExposeSecret::expose_secret);
@@ -284,24 +274,20 @@ impl Jwk {
         point.extend(coordinate(self.y.as_deref(), "y")?);
         EcdsaKeyPair::from_private_key_and_public_key(&ECDSA_P256_SHA256_FIXED_SIGNING, &d, &point)
             .map(SigningKey::EcP256)
-            .map_err(|_| Hint::new("The private key is damaged, or its parts do not belong together"))
+            .map_err(|_| Hint(phrase!("hint-jwk-parts")))
     }
 
     fn private(&self) -> Result<(), Hint> {
-        if self.d.is_none() {
-            Err(Hint::new("This JWK is a public key; the private one is needed"))
-        } else {
-            Ok(())
-        }
+        if self.d.is_none() { Err(Hint(phrase!("hint-jwk-public"))) } else { Ok(()) }
     }
 }
 
 /// A big number of a JWK, without leading zero bytes (aws-lc refuses them).
 fn number(value: Option<&str>, name: &str) -> Result<Vec<u8>, Hint> {
-    let value = value.ok_or_else(|| Hint::new(format!("This JWK is not complete: {name} is missing")))?;
+    let value = value.ok_or_else(|| Hint(phrase!("hint-jwk-lacks", property = name)))?;
     let bytes = BASE64_URL_SAFE_NO_PAD
         .decode(value.trim_end_matches('='))
-        .map_err(|_| Hint::new(format!("This JWK is damaged: {name} is not base64url")))?;
+        .map_err(|_| Hint(phrase!("hint-jwk-not-base64", property = name)))?;
     let bytes = Zeroizing::new(bytes);
     let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
     Ok(bytes.get(zeros..).unwrap_or_default().to_vec())
@@ -311,8 +297,7 @@ fn number(value: Option<&str>, name: &str) -> Result<Vec<u8>, Hint> {
 fn coordinate(value: Option<&str>, name: &str) -> Result<Vec<u8>, Hint> {
     let short = Zeroizing::new(number(value, name)?);
     let missing = 32_usize.checked_sub(short.len());
-    let missing =
-        missing.ok_or_else(|| Hint::new(format!("This JWK is damaged: {name} is too long for P-256")))?;
+    let missing = missing.ok_or_else(|| Hint(phrase!("hint-jwk-too-long", property = name)))?;
     let mut whole = vec![0; missing];
     whole.extend_from_slice(&short);
     Ok(whole)

@@ -164,7 +164,7 @@ impl Xlsx {
         self.part("xl/worksheets/sheet2.xml", &sheet("", "", [30.0, 68.0]))?;
         let version = u64::from(json::VERSION);
         let mut facts = vec![
-            (say!("export-about-format"), Cell::Text(json::FORMAT)),
+            (say!("format"), Cell::Text(json::FORMAT)),
             (say!("export-about-version"), Cell::Number(version)),
             (say!("export-about-entries"), Cell::Number(self.entries)),
         ];

@@ -158,7 +158,7 @@ fn session_steps() -> Vec<String> {
 /// What happened, why, and what to do.
 fn text_of(title: &str, cause: &str, steps: Option<&str>) -> String {
     match steps {
-        Some(steps) => format!("{title}\n\n{cause}\n\n{}\n{steps}", say!("start-what-to-do")),
+        Some(steps) => format!("{title}\n\n{cause}\n\n{}\n{steps}", say!("label-what-to-do")),
         None => format!("{title}\n\n{cause}"),
     }
 }

@@ -120,7 +120,7 @@ impl Error {
             Cause::Gone { name } => say(phrase!("profile-gone", name = name), phrase!("profile-gone-advice")),
             Cause::NameTaken { name, line } => say(
                 phrase!("profile-name-taken", name = name, line = *line),
-                phrase!("profile-name-taken-advice"),
+                phrase!("file-another-name-advice"),
             ),
             Cause::BadProfile { reason } => say(reason.clone(), phrase!("profile-bad-advice")),
             Cause::Read(err) => files::words(err, &self.file, Tried::Reading),

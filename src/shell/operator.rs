@@ -6,6 +6,9 @@ use crate::domain::settings;
 /// Variables with the account's name; whoever starts the program can set them.
 const VARIABLES: [&str; 3] = ["USERNAME", "USER", "LOGNAME"];
 
+/// Stands in the record for a name that is not known, or cannot be shown.
+const UNKNOWN: &str = "?";
+
 /// The operator as it is recorded: "m.ortiz", or "m.ortiz (environment: root)".
 pub(super) fn operator() -> String {
     let said = VARIABLES.into_iter().filter_map(|name| std::env::var(name).ok());
@@ -17,7 +20,7 @@ pub(super) fn operator() -> String {
 fn account() -> String {
     let uid = nix::unistd::getuid();
     let named = nix::unistd::User::from_uid(uid).ok().flatten();
-    named.map_or_else(|| format!("user ID {uid}"), |user| user.name)
+    named.map_or_else(|| format!("uid {uid}"), |user| user.name)
 }
 
 /// The name of the token that the program runs under.
@@ -34,7 +37,7 @@ fn account() -> String {
 /// Without a name the account is not known.
 fn beside(mut account: String, said: impl Iterator<Item = String>) -> String {
     if account.trim().is_empty() {
-        account = "not known".to_owned();
+        account = UNKNOWN.to_owned();
     }
     let same = |name: &str| if cfg!(windows) { name.eq_ignore_ascii_case(&account) } else { name == account };
     let mut others: Vec<String> = Vec::new();
@@ -43,7 +46,7 @@ fn beside(mut account: String, said: impl Iterator<Item = String>) -> String {
             Ok(Some(name)) => name,
             Ok(None) => continue,
             // it could make the record read differently
-            Err(_) => "a name that cannot be shown".to_owned(),
+            Err(_) => UNKNOWN.to_owned(),
         };
         if !same(&name) && !others.contains(&name) {
             others.push(name);
@@ -73,17 +76,15 @@ mod tests {
             "m.ortiz (environment: boss)"
         );
         assert_eq!(shown_as("root", &["a", "b"]), "root (environment: a, b)");
-        assert_eq!(shown_as("", &["boss"]), "not known (environment: boss)");
-        assert_eq!(shown_as("", &[]), "not known");
+        assert_eq!(shown_as("", &["boss"]), "? (environment: boss)");
+        assert_eq!(shown_as("", &[]), "?");
     }
 
     #[test]
     fn the_environment_cannot_make_the_record_read_as_another() {
-        for (odd, shown) in [
-            ("boss\nm.ortiz", "boss m.ortiz"),
-            ("\u{202e}boss", "boss"),
-            (&*"x".repeat(5000), "a name that cannot be shown"),
-        ] {
+        for (odd, shown) in
+            [("boss\nm.ortiz", "boss m.ortiz"), ("\u{202e}boss", "boss"), (&*"x".repeat(5000), "?")]
+        {
             assert_eq!(shown_as(fixtures::OPERATOR, &[odd]), format!("m.ortiz (environment: {shown})"));
         }
     }

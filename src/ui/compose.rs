@@ -99,7 +99,7 @@ fn body(ui: &mut Ui, form: &mut Form, open: &Open, who: Option<&str>, call: Call
                 facts.row(say!("label-person"), who);
                 facts.mono(say!("label-serial-number"), serial.as_str());
             });
-            Field::new(say!("compose-new-name"), &mut form.name)
+            Field::new(say!("label-new-name"), &mut form.name)
                 .read_by(text::whole_line)
                 .error(second.as_deref())
                 .show(ui)
@@ -108,7 +108,7 @@ fn body(ui: &mut Ui, form: &mut Form, open: &Open, who: Option<&str>, call: Call
         Wanted::GiveEmergencyCode => {
             widgets::body(ui, &say!("compose-code-means", named = named, who = who));
             if call.session.lengths == Lengths::WholeDays {
-                widgets::muted(ui, say!("compose-whole-days"));
+                widgets::muted(ui, say!("code-whole-days"));
                 let days = Field::new(say!("compose-days"), &mut form.validity);
                 return days.error(first.as_deref()).show(ui).submitted;
             }

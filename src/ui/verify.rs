@@ -61,7 +61,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
             let line = say!("verify-not-the-person-advice", who = named(&open.person));
             widgets::outcome_heading(ui, Status::Refused, say!("verify-not-the-person"), &line);
             person(ui, &open.person);
-            widgets::body(ui, say!("verify-nothing-changed"));
+            widgets::body(ui, say!("nothing-changed"));
             None
         }
     });

@@ -53,7 +53,7 @@ pub fn title(change: &ChangeFacts) -> String {
 /// What belongs to it besides the token and the person, as a label and its value.
 pub fn detail(act: &Act) -> Option<(&'static str, String)> {
     match act {
-        Act::Assign { name, .. } => name.as_ref().map(|name| (say!("label-token-name"), name.to_string())),
+        Act::Assign { name, .. } => name.as_ref().map(|name| (say!("label-name"), name.to_string())),
         Act::Rename { to, .. } => Some((say!("label-new-name"), to.to_string())),
         Act::GiveEmergencyCode { asked, .. } => Some((say!("label-asked-for"), emergency::asked(asked))),
         Act::WithdrawEmergencyCode(id) => Some((say!("label-code-id"), id.to_string())),

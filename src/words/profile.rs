@@ -8,9 +8,9 @@ use crate::{
 /// A way to sign in, as the sign-in panel calls it.
 pub fn sign_in(method: SignInMethod) -> &'static str {
     match method {
-        SignInMethod::ApiKey => say!("sign-in-api-key"),
+        SignInMethod::ApiKey => say!("api-key-file"),
         SignInMethod::OAuthClient => say!("sign-in-oauth-client"),
-        SignInMethod::Bearer => say!("sign-in-bearer"),
+        SignInMethod::Bearer => say!("bearer-token"),
     }
 }
 

@@ -118,7 +118,7 @@ fn what_speaks_against_an_attempt_is_said_and_nothing_where_nothing_does() {
     let explained = found(Fit { other: Some(1204), ..Fit::NOT_SAID });
     assert_eq!(outcome::doubts(&explained).as_deref(), Some("Number 1,204 in the history explains it"));
     let title = outcome::title(&explained, Action::Disable);
-    assert_eq!(title, "The token is disabled, but probably not by this attempt");
+    assert_eq!(title, "The token is disabled, probably through another change");
     assert_eq!(outcome::doubts(&found(Fit::NOT_SAID)), None);
     let made = Confirmation { now: Now::EmergencyCode(Box::default()), ..found(Fit::NOT_SAID) };
     assert!(outcome::doubts(&made).is_some_and(|doubt| doubt.contains("Somebody else")));

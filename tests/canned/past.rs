@@ -340,7 +340,7 @@ impl Canned {
     pub fn history_not_readable() -> Self {
         let mut canned = Self::history();
         let unreadable = Unreadable {
-            why: "A newer version of Token Desk recorded it".to_owned(),
+            why: "the row names no token".to_owned(),
             recorded: r#"{"action":"assign","serial":"000123145251","v":2}"#.to_owned(),
         };
         let listed = Listed {

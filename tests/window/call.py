@@ -304,7 +304,7 @@ def case_an_unknown_outcome_is_settled_by_looking():
         check(not program.has("The token is disabled"), "what is not known is not shown as done")
         agent.see(program, "trouble-3-unknown")
         program.find("heading", "The token is disabled")
-        program.shows("The first answer was lost or unclear. We checked the server again")
+        program.shows("The first answer was lost or unclear. Token Desk checked the server again")
         agent.see(program, "trouble-4-read-later")
         check(len(agent.changes(program)) == 1, "it was never sent a second time")
         program.press("History")

@@ -62,19 +62,19 @@ done = { $action ->
 
 # It is so, but what the server says of it points to another change than this one.
 done-by-another = { $action ->
-    [disable] The token is disabled, but probably not by this attempt
-    [enable] The token is enabled, but probably not by this attempt
-    [clear-pin] The token's PIN is cleared, but probably not by this attempt
-    [assign] The token is assigned, but probably not by this attempt
-    [rename] The token has its new name, but probably not by this attempt
-    [unassign] The token is unassigned, but probably not by this attempt
-    [delete] The token's record is deleted, but probably not by this attempt
-    [emergency-code] An emergency access code is active, but probably not by this attempt
-    [withdraw-emergency-code] The emergency access code is withdrawn, but probably not by this attempt
-    [unlock] The methods are unlocked, but probably not by this attempt
-    [disable-user] The user is disabled, but probably not by this attempt
-    [enable-user] The user is enabled, but probably not by this attempt
-   *[other] The change was made, but probably not by this attempt
+    [disable] The token is disabled, probably through another change
+    [enable] The token is enabled, probably through another change
+    [clear-pin] The token's PIN is cleared, probably through another change
+    [assign] The token is assigned, probably through another change
+    [rename] The token has its new name, probably through another change
+    [unassign] The token is unassigned, probably through another change
+    [delete] The token's record is deleted, probably through another change
+    [emergency-code] An emergency access code is active, probably through another change
+    [withdraw-emergency-code] The emergency access code is withdrawn, probably through another change
+    [unlock] The methods are unlocked, probably through another change
+    [disable-user] The user is disabled, probably through another change
+    [enable-user] The user is enabled, probably through another change
+   *[other] The change was made, probably through another change
 }
 
 action-not-done = { $action ->
@@ -134,7 +134,6 @@ action-look-first = { $about ->
 
 ## What belongs to a change, as label and value
 
-label-token-name = Name
 label-new-name = New name
 label-asked-for = Asked for
 label-methods = Methods

@@ -22,7 +22,6 @@ compose-replacement = { $named ->
    *[no] First { $old } is disabled, then this person gets the new token.
 }
 compose-new-serial = Serial number of the new token
-compose-new-name = New name
 compose-no-name = Without a name, its serial number is shown
 # Before the reason.
 compose-no-name-here = The new token cannot be given a name here
@@ -33,7 +32,6 @@ compose-code-means = { $named ->
     [yes] { $who } can sign in with the code while they have no token. It is shown once.
    *[no] This person can sign in with the code while they have no token. It is shown once.
 }
-compose-whole-days = This server makes codes for whole days only, and none for one sign-in
 compose-days = Valid for how many days
 compose-valid-for = Valid for
 compose-default = Leave empty for your company's default

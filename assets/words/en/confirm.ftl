@@ -105,7 +105,7 @@ confirm-last-token = This is their last enabled hardware token
 confirm-token-expired = This token has expired: nobody can sign in with it
 confirm-token-disabled = This token is disabled: enable it once it is assigned
 confirm-state-not-read = The token's state could not be read, so only the server checks whose it is
-confirm-others-not-read = We could not read whether they have another enabled token
+confirm-others-not-read = Token Desk could not read whether they have another enabled token
 confirm-reading-token = Reading the token again
 confirm-reading-person = Reading the person again
 

@@ -35,7 +35,7 @@ remember-newer-advice = Use that version, or forget the credential and remember 
 remember-profile-changed-advice = Check the profile, then remember the credential again
 remember-overtaken = Something else was chosen for this profile in the meantime
 remember-overtaken-advice = Try again if you still want it
-remember-key-left-advice = You need do nothing: the key opens nothing now, and Token Desk removes it when the keyring answers again
+remember-key-left-advice = You do not need to do anything. The key is useless now, and Token Desk removes it when the keyring answers again
 remember-fault = Token Desk could not seal or open it
 remember-fault-advice = Try again, and report this to your administrator
 

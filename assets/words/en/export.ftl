@@ -41,7 +41,6 @@ export-unreadable = This version of Token Desk cannot read the entry
 
 ## The second sheet of a workbook, which says what the file is
 
-export-about-format = Format
 export-about-version = Version of the format
 export-about-entries = Entries in this file
 export-about-newest = Newest row of the history

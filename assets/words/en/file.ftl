@@ -78,11 +78,7 @@ file-not-editable-advice = Make the change in a text editor, and report this to 
 
 ## The system's dialog for choosing a file: its title, and kinds of files
 
-choose-key-file = API key file
-choose-jwk = Private JWK
-choose-ca-file = Extra CA certificate file
 choose-certificates = Certificates
-choose-import-profiles = Import profiles
 choose-export-profiles = Export profiles
 choose-profiles = Profiles
 choose-export-history = Export the history

@@ -99,9 +99,9 @@ checks-server = Checks what the server has now
 ## Warnings
 
 settings-unusable = The settings cannot be used
-settings-unusable-rest = In settings.toml, { $reason }. Until it is repaired, your own name is not recorded and no entry is removed
+settings-unusable-rest = What is wrong in settings.toml: { $reason }. Until you correct it, your own name is not recorded and no entry is removed
 setting-unusable = A setting cannot be used
-setting-unusable-rest = In settings.toml, { $reason }. Token Desk ignores this setting
+setting-unusable-rest = What is wrong in settings.toml: { $reason }. Token Desk ignores this setting
 # More than one file is open to others; the first is named.
 warning-and-more = { $lead }, and { $count } more
 unproved = Signed in, but the server did not confirm your access

@@ -31,8 +31,8 @@ hint-sign-in-to = { $to ->
 }
 hint-sign-in-first = Sign in first
 hint-person-not-read = Find the person by their e-mail address first
-hint-verify-first = This profile requires it: verify the caller first
-hint-find-and-verify = This profile requires it: find the person and verify the caller first
+hint-verify-first = Verify the caller first. This profile requires it
+hint-find-and-verify = Find the person and verify the caller first. This profile requires it
 hint-how-empty = Say how the caller was verified
 hint-longer = At most { $most } characters, this has { $length }
 hint-do-it-there = Find the person, and do it there
@@ -148,3 +148,34 @@ no-live-verification-person = At { $at } the server started no Live Verification
 
 hint-no-code-active = No emergency access code is active
 hint-code-not-said = The server does not say whether an emergency access code is active
+
+## Private keys. JWK, PEM, RSA, EC, P-256, base64url and names of properties stay as they are.
+
+hint-key-is-bearer = A bearer token is not a key file. Paste it instead
+hint-key-passphrase = The private key is protected with a passphrase. Token Desk needs it without one
+hint-key-public = This is a public key. The private key is needed
+hint-key-ec = The private key is an EC key, but an API key has an RSA key
+hint-key-rsa-damaged = The private key is damaged, or is not an RSA key of 2048 to 8192 bits
+hint-key-cannot-sign = The private key cannot sign. It may be damaged
+hint-key-halves = The private key and its public half do not belong together
+hint-key-no-pem = The private key is not in PEM form (-----BEGIN RSA PRIVATE KEY-----)
+hint-key-broken-off = The private key breaks off before its end
+hint-key-sign = The private key is damaged: it has a character that is not allowed
+hint-token-not-made = Token Desk could not make the token from the key
+hint-jwk-large = This is too large to be a private key
+hint-jwk-is-pem = This is a key in PEM form, but an OAuth client's private key is a JWK (JSON)
+hint-jwk-is-key-file = This is an API key file, not a JWK. Choose "API key file" to sign in with it
+hint-jwk-kind = This JWK is neither an RSA nor an EC key
+hint-jwk-no-kty = This is not a JWK: kty is missing
+hint-jwk-unreadable = This is not a JWK: not readable at line { $line }, column { $column }
+hint-jwk-none-private = This set of keys has no private key
+hint-jwk-several = This set has several private keys. Give the one to use
+hint-jwk-curve = Token Desk takes EC keys on the curve P-256 only
+hint-jwk-parts = The private key is damaged, or its parts do not belong together
+hint-jwk-public = This JWK is a public key. The private key is needed
+hint-jwk-lacks = This JWK is not complete: { $property } is missing
+hint-jwk-not-base64 = This JWK is damaged: { $property } is not base64url
+hint-jwk-too-long = This JWK is damaged: { $property } is too long for P-256
+hint-client-id-missing = The client ID is missing
+hint-no-client = There is no OAuth client to sign in with
+hint-clock-year = This computer's clock shows an impossible year. Set it right

@@ -4,7 +4,6 @@
 
 removal-runs = Older entries are being removed from the history
 removal-runs-rest = The whole history is checked first
-removal-waits = Nothing was removed from the history
 removal-decide = Decide…
 removal-decide-does = Shows what would be removed, and asks whether the clock is right
 removal-keep = Keep them
@@ -12,7 +11,7 @@ removal-keep-does = Removes nothing until the next start, or for a day
 
 # Why it is asked before old entries are removed, and what to do.
 removal-doubt-newest = The newest record is of { $newest }, but this computer's clock said { $clock }. Check the clock, then decide
-removal-doubt-jump = Between two records the clock went from { $before } to { $after }, then said { $clock }. Check the clock, then decide
+removal-doubt-jump = The clock jumped from { $before } to { $after } between two records. This computer's clock said { $clock }. Check the clock, then decide
 removal-doubt-server = The server's clock said { $time }, but this computer's clock said { $clock }. Check the clock, then decide
 
 clock-question = Is this computer's clock right?
@@ -122,7 +121,7 @@ credential = Credential
 started = Started
 started-and-took = { $at } · took { $took }
 how-known = How known
-known-by-another = We checked again: it was probably another change
+known-by-another = Token Desk checked again: it was probably another change
 note = Note
 now = Now
 newest-row = Newest row
@@ -137,11 +136,9 @@ step-state-before = State before: { $status }
 step-state-before-unknown = State before: not known
 step-waiting-stopped = Waiting was stopped. The change was still on its way
 step-confirmed = The server confirmed: { $now }
-step-not-sent = Not sent
 # The outcome: "Refused 409".
 step-refused = { $outcome }: nothing was changed
 step-no-answer = No answer within { $seconds } s: outcome unknown
-step-unknown = Outcome unknown
 step-found-open = Token Desk ended before the answer was recorded: outcome unknown
 step-looked = Checked: { $found }
 step-looked-still = Checked: still { $found }
@@ -152,10 +149,10 @@ step-owner-another = It belongs to another person
 step-last-change-before = Its last change was before this one
 step-last-change = Last change: { $changed }
 step-settled = Settled: confirmed
-step-settled-later = Settled: confirmed, read later
-step-settled-doubted = Settled: confirmed, read later. { $doubts }
-step-settled-by-another = Settled: done, but probably by another change. { $doubts }
-step-settled-not-done = Settled: not done, read later
+step-settled-later = Settled: confirmed by a later check
+step-settled-doubted = Settled: confirmed by a later check. { $doubts }
+step-settled-by-another = Settled: done, but probably through another change. { $doubts }
+step-settled-not-done = Settled: a later check says that it was not done
 step-of-a-newer-version = Recorded by a newer version of Token Desk: { $kind }
 
 ## The chain
@@ -181,7 +178,7 @@ chain-rows-intact = What is wrong: { $how }. The rows are intact, but lists and 
 chain-rows-before-intact = What is wrong: { $how }. Rows before it are intact. Later rows may not be what was recorded
 chain-what-to-do = Leave the file as it is and tell your administrator. Compare it with exports, and with hashes noted elsewhere
 chain-proves = Each row carries the hash of the row before it. Changing, removing or inserting a row later breaks the chain, unless all later hashes are made again.
-chain-cannot = It cannot show that a history was rewritten or cut off at its end. For that, note the newest row and its hash where nobody at this desk can change them. A noted hash vouches for the rows up to its own, not for later ones.
+chain-cannot = The chain does not show that somebody rewrote the history or cut off its end. To be able to show that, note the newest row and its hash where nobody at this desk can change them. A noted hash proves the rows up to its own, not later ones.
 chain-is-intact = Intact
 chain-is-intact-doubted = { $count ->
     [one] Intact, but { $count } removal is in doubt

@@ -67,7 +67,6 @@ lookup-synced = last sync { $when }
 # Where the server only knows the month of the last sign-in.
 lookup-in-month = in { $month }
 # Words in a pill, each with a sentence beside it.
-lookup-disabled = Disabled
 lookup-disabled-means = They cannot sign in with any method
 lookup-deletion = Deletion
 lookup-deletion-marked = Marked for deletion

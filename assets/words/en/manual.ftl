@@ -8,4 +8,3 @@ manual-pages = Pages
 manual-page = Page
 # The page with the keys of the keyboard and the three outcomes.
 manual-keys = Keys and outcomes
-manual-copy = Copy

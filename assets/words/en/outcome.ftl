@@ -16,7 +16,6 @@ replacement-not-finished = A replacement is not finished
 # Which: "000123145251 by 000123145310, number 12".
 half-of = A replacement is not finished: { $which }
 replacement-in-history = { $tokens }, number { $number }
-replacement-go-on = Go on with the replacement…
 
 ## What an emergency access code can be used for
 
@@ -27,7 +26,7 @@ code-used-until-end = Until it ends
 
 code-hidden = The code, hidden
 code-until-left = It is here until you leave this view. Then it cannot be shown again
-code-lost = The answer with the code was lost, so nobody here saw it. If nobody else made the active code, make another or withdraw it
+code-lost = The answer with the code was lost, so nobody saw the code. Ask your colleagues whether the active code is theirs. If not, make another or withdraw it
 code-was-shown = The code was shown once. Make a new one if it is needed
 code-never-shown = Nobody saw the code before this view was left, and it is not kept. Make a new one if it is needed
 # For assistive technology: letters and digits as words.
@@ -103,15 +102,13 @@ outcome-stop-changes-nothing = If you stop, nothing is changed
 ## Confirmed
 
 outcome-by-answer = Confirmed by the server
-outcome-by-check = The first answer was lost or unclear. We checked the server again
+outcome-by-check = The first answer was lost or unclear. Token Desk checked the server again
 outcome-took-no-answer = { $took }, then no clear answer
 
 ## Unknown
 
-outcome-unknown-title = Outcome unknown
 outcome-you-stopped = You stopped waiting before the server answered
 # In a pill.
-outcome-is-unknown = Unknown
 outcome-not-known-yet = not known yet
 # How long the attempt took, and what came then.
 outcome-took = { $came ->
@@ -141,11 +138,8 @@ outcome-seen-not-said = the server does not say its status
 
 ## Next steps: buttons
 
-outcome-check-again = Check again now
 outcome-find-token = Find this token
 outcome-ask-whole-days = Ask for whole days…
-outcome-export = Export…
-outcome-undo = Undo: enable again…
 outcome-back = { $named ->
     [yes] Back to { $who }
    *[no] Back to the person
@@ -160,13 +154,11 @@ code-withdraw = Withdraw the code…
 
 replacement-done = The token is replaced
 replacement-each-confirmed = The server confirmed each step
-replacement-each-says = Each step below says how we know it
+replacement-each-says = Each step below says how it is known
 # Words in a pill, of at most 12 letters.
 replacement-done-before = Done before
-replacement-confirmed = Confirmed
 replacement-not-begun = Not begun
 replacement-next = Next
-replacement-on-its-way = On its way
 replacement-sent = Sent
 
 ## In a pill
@@ -193,7 +185,7 @@ outcome-sign-in-and-check = Sign in to the profile and check again
 
 ## The answer was lost; a look at the server says that it was not done
 
-not-made-read-later = No usable answer came. We checked again more than a minute later
+not-made-read-later = No usable answer came. Token Desk checked again more than a minute later
 not-made-advice = { $action ->
     [disable] The token can still be used. Find it again and disable it
     [withdraw-emergency-code] The code can still be used. Withdraw it again

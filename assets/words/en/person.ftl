@@ -84,5 +84,5 @@ code-made-both = { $once ->
 code-overridden = You asked for: { $asked }. Your company's settings made it: { $made }
 code-overridden-unsaid = You asked for: { $asked }. Your company's settings count instead. The server does not say which
 code-whole-days = This server makes codes for whole days only, and none for one sign-in
-code-whole-days-instead = You asked for: { $asked }. This server makes codes for whole days only, so we asked for { $made }
-code-whole-days-default = This server makes codes for whole days only. We asked for { $made }
+code-whole-days-instead = You asked for: { $asked }. This server makes codes for whole days only, so Token Desk asked for { $made }
+code-whole-days-default = This server makes codes for whole days only. Token Desk asked for { $made }

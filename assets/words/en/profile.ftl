@@ -125,7 +125,6 @@ rules-example-hint = Shown where a ticket number is asked for
 rules-only-for = only for { $actions }
 
 rules-ticket = Ticket number
-rules-reason = Reason
 rules-verification = Verification
 rules-everything = Everything
 rules-nothing = Nothing can be changed
@@ -148,9 +147,7 @@ rules-a-verification = the caller's verification
 
 ## Ways to sign in
 
-sign-in-api-key = API key file
 sign-in-oauth-client = OAuth client
-sign-in-bearer = Bearer token
 
 ## What of a profile changed since its credential was remembered
 
@@ -212,7 +209,6 @@ profile-unreadable-advice = Correct that line in a text editor, or move the file
 profile-gone = The profile { $name } is no longer in the file. Another window of Token Desk removed it.
 profile-gone-advice = Save it as a new profile if you still need it
 profile-name-taken = Another profile has the name { $name } already, at line { $line } of the file
-profile-name-taken-advice = Choose another name
 profile-bad-advice = Correct the profile, then save it again
 profile-not-writable = It cannot be written to the file as it is
 profiles-too-large = The file is larger than 1 MiB, so it does not hold profiles

@@ -23,8 +23,8 @@ settings-anchor-in-log = After each change, the newest row's hash goes to the sy
 settings-anchor-in-both = After each change, the newest row's hash goes to { $file } and to the system's log
 settings-being-written = The settings are being written
 writing-settings = Writing the settings
-settings-trouble = In settings.toml, { $reason }. Save replaces it
-settings-trouble-unreadable = In settings.toml, { $reason }. Save asks before it replaces the file
+settings-trouble = What is wrong in settings.toml: { $reason }. Save replaces it
+settings-trouble-unreadable = What is wrong in settings.toml: { $reason }. Save asks before it replaces the file
 
 ## Its questions
 
@@ -48,7 +48,7 @@ log-what = For your administrator: what was done, by IDs and codes. It holds no 
 log-none = There is no log: nothing was written to it so far
 log-not-written = The newest lines could not be written: { $why }
 
-## Why settings.toml cannot be used: each stands after "In settings.toml, "
+## Why settings.toml cannot be used: each stands after "What is wrong in settings.toml: "
 
 settings-at-line = line { $line }: { $why }
 settings-two-reasons = { $first }; { $second }
@@ -69,3 +69,5 @@ settings-anchor-empty = anchor names neither a file nor the system's log, so the
 settings-not-saved = The settings were not saved
 settings-unreadable = The settings file cannot be read: { $why }
 settings-unreadable-advice = Correct it in a text editor, or replace it
+log-not-read = The log was not read
+log-not-read-advice = Ask your administrator to look at the file

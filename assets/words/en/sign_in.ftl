@@ -49,7 +49,6 @@ key-id = Key ID
 key-id-none = none
 key-customer = Customer
 key-access-id = Access ID
-key-address = Address
 # In a coloured field beside the key's address.
 key-address-same = same as the profile
 key-address-other = another server than the profile

@@ -6,7 +6,6 @@ start-not-started = Token Desk could not start
 start-lost-window = Token Desk lost its window
 start-fault = Token Desk had to close because of an internal error
 
-start-what-to-do = What to do
 start-tries-the-other = Token Desk could not open its window with { $renderer }, so it tries { $next }: { $cause }
 start-no-desktop = No desktop could be reached: { $cause }
 start-no-display = neither DISPLAY nor WAYLAND_DISPLAY is set

@@ -56,7 +56,6 @@ verify-verified-at = Live Verification, { $at }
 verify-verified-saved = Saved with every change in this call
 verify-not-the-person = This is not the person
 verify-not-the-person-advice = The caller is not { $who }. Follow your security rule
-verify-nothing-changed = Nothing was changed
 verify-no-answer = Live Verification ended without an answer. Nobody was verified
 verify-code-not-accepted = The server did not accept the code, and Live Verification ended. Nobody was verified
 verify-replaced = Another verification of this person replaced yours. Its result says nothing about this caller

@@ -199,8 +199,10 @@ async fn a_pasted_token_is_used_as_it_is_until_its_end() {
 fn a_credential_that_is_not_complete_is_refused_before_anything_is_sent() {
     let mut client = oauth(&ec_jwk(), &[]);
     client.client_id = "  ".to_owned();
-    let hint = Auth::new(&profile(URL), Secret::OAuthClient(client)).err().unwrap().to_string();
-    assert!(hint.contains("client ID"), "{hint}");
+    let Err(Error::Credential(hint)) = Auth::new(&profile(URL), Secret::OAuthClient(client)) else {
+        panic!()
+    };
+    assert!(hint.0.contains("client ID"), "{hint}");
     let mut client = oauth(&ec_jwk(), &[]);
     client.issuer = "http://auth.acme.example".to_owned();
     assert!(matches!(Auth::new(&profile(URL), Secret::OAuthClient(client)), Err(Error::Credential(_))));

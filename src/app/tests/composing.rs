@@ -94,7 +94,7 @@ fn what_a_profile_wants_is_wanted_for_that_action_only() {
         (|policy, action| policy.allow.set(action, false), "does not allow this"),
         (|policy, action| policy.ticket.required.set(action, true), "A ticket number is needed"),
         (|policy, action| policy.reason.set(action, true), "A reason is needed"),
-        (|policy, action| policy.verification.set(action, true), "verify the caller first"),
+        (|policy, action| policy.verification.set(action, true), "Verify the caller first"),
     ];
     let of_a_token = [
         (Action::Disable, Act::Disable(fixtures::serial())),
@@ -136,7 +136,7 @@ fn what_was_given_is_enough_for_what_is_required() {
     assert!(bench.why_not(Action::ClearPin).unwrap().contains("INC[0-9]{7}"));
     bench.app.forms.lookup.ticket = "INC0042317".to_owned();
     bench.app.forms.lookup.reason = "lost".to_owned();
-    assert!(bench.why_not(Action::ClearPin).unwrap().contains("verify the caller"));
+    assert!(bench.why_not(Action::ClearPin).unwrap().contains("Verify the caller"));
     bench.app.model.lookup.caller.verified = Some(verified(&bench));
     assert_eq!(bench.why_not(Action::ClearPin), None);
     bench.app.forms.lookup.reason = "x".repeat(501);
@@ -283,7 +283,7 @@ fn a_replacement_takes_another_serial_number_and_what_every_step_needs() {
         let mut bench = PureApp::with_ada();
         bench.policy().verification.set(action, true);
         assert!(composed(&form(fixtures::NEW_SERIAL), &open, bench.call()).is_err(), "{action:?}");
-        assert!(why_not_replace(bench.call()).unwrap().0.contains("verify the caller"), "{action:?}");
+        assert!(why_not_replace(bench.call()).unwrap().0.contains("Verify the caller"), "{action:?}");
         bench.send(Message::Lookup(lookup::Message::ReplaceAsked));
         assert!(bench.app.model.dialog::<compose::Open>().is_none());
         bench.app.model.lookup.caller.verified = Some(verified(&bench));

@@ -77,7 +77,7 @@ fn forgetting_removes_the_file_also_when_the_keyring_does_not_answer() {
     let problem = err.problem();
     assert_eq!(problem.summary, "The credential is forgotten, but its key is still in the keyring");
     assert!(
-        problem.cause.contains("locked") && problem.advice.starts_with("You need do nothing"),
+        problem.cause.contains("locked") && problem.advice.starts_with("You do not need to do anything"),
         "{problem:?}"
     );
     assert_eq!(bench.vault.remembered(&acme), None);

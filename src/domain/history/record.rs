@@ -162,7 +162,7 @@ pub struct Listed {
 /// An attempt that this version of the program cannot show: a newer one recorded it, or its row was altered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
-    /// What is odd, in words.
+    /// What is odd, for details.
     pub why: String,
     /// The row as it was recorded, to copy.
     pub recorded: String,

@@ -398,8 +398,8 @@ mod tests {
             let asked = CodeAsked { validity, one_time: None };
             given.by_version_1(&asked).unwrap()
         };
-        assert!(words(Validity::new(36, Unit::Hours).ok()).ends_with("so we asked for 2 days"));
-        assert!(words(None).ends_with("We asked for 1 day"));
+        assert!(words(Validity::new(36, Unit::Hours).ok()).ends_with("so Token Desk asked for 2 days"));
+        assert!(words(None).ends_with("Token Desk asked for 1 day"));
         assert!(words(Validity::new(48, Unit::Hours).ok()).ends_with("for one sign-in"));
         assert_eq!(CodeGiven::default().by_version_1(&CodeAsked::default()), None);
     }

@@ -14,10 +14,10 @@ struct Said {
 impl Said {
     fn of(purpose: FilePurpose) -> Self {
         let (title, kind) = match purpose {
-            FilePurpose::OpenKey => (say!("choose-key-file"), say!("choose-key-file")),
-            FilePurpose::OpenJwk => (say!("choose-jwk"), say!("choose-jwk")),
-            FilePurpose::OpenCaFile => (say!("choose-ca-file"), say!("choose-certificates")),
-            FilePurpose::OpenProfiles => (say!("choose-import-profiles"), say!("choose-profiles")),
+            FilePurpose::OpenKey => (say!("api-key-file"), say!("api-key-file")),
+            FilePurpose::OpenJwk => (say!("private-jwk"), say!("private-jwk")),
+            FilePurpose::OpenCaFile => (say!("profile-ca-file"), say!("choose-certificates")),
+            FilePurpose::OpenProfiles => (say!("import-title"), say!("choose-profiles")),
             FilePurpose::SaveProfiles => (say!("choose-export-profiles"), say!("choose-profiles")),
             FilePurpose::SaveExport(format) => (say!("choose-export-history"), words::export::format(format)),
         };

@@ -131,7 +131,7 @@ fn retention(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
             (say!("removal-decide"), say!("removal-decide-does")),
             (say!("removal-keep"), say!("removal-keep-does")),
         ];
-        match strip(ui, Tone::Warning, say!("removal-waits"), &why_and_now(asks), &links) {
+        match strip(ui, Tone::Warning, say!("history-nothing-removed"), &why_and_now(asks), &links) {
             Some(0) => Said::Opened,
             Some(_) => Said::Refused,
             None => return,

@@ -125,9 +125,9 @@ fn left_column(
 fn not_readable(ui: &mut Ui, listed: &Listed, unreadable: &Unreadable, out: &mut Vec<Message>) {
     widgets::panel(ui, |ui| {
         widgets::section(ui, &say!("entry-not-readable-title", number = listed.number));
-        widgets::body(ui, &unreadable.why);
+        widgets::body(ui, say!("record-unfamiliar-cause"));
         widgets::muted(ui, say!("entry-not-readable"));
-        widgets::details_box(ui, &unreadable.recorded);
+        widgets::details_box(ui, &format!("{}\n{}", unreadable.why, unreadable.recorded));
         if let Some(head) = &listed.newest {
             widgets::narrow_facts(ui, |facts| newest(facts, head));
         }

@@ -62,13 +62,13 @@ fn answered(outcome: &Outcome, seconds: u64) -> Phrase {
             phrase!("step-confirmed", now = words::outcome::now(now))
         }
         Outcome::Refused(Refusal { how: NotMade::NotSent, problem }) => {
-            phrase!("step-not-sent").and(problem.cause.clone())
+            phrase!("outcome-not-sent").and(problem.cause.clone())
         }
         Outcome::Refused(_) => phrase!("step-refused", outcome = words::outcome::word(outcome)),
         Outcome::Unknown(problem) if problem.kind == ProblemKind::TimedOut && seconds > 0 => {
             phrase!("step-no-answer", seconds = seconds)
         }
-        Outcome::Unknown(problem) => phrase!("step-unknown").and(problem.cause.clone()),
+        Outcome::Unknown(problem) => phrase!("change-outcome-unknown").and(problem.cause.clone()),
     }
 }
 

@@ -67,7 +67,7 @@ fn unfinished(ui: &mut Ui, person: &Person, model: &Model, now: Timestamp, out: 
         widgets::notice(ui, Tone::Warning, &say!("half-of", which = phrases::half(half)));
         let caller = model.lookup.caller_of(&person.id);
         let why = orders::can_go_on(&half.change, &caller, &model.attempts, Some(who)).err();
-        let button = Button::secondary(say!("replacement-go-on")).blocked(why.as_ref().map(words::hint));
+        let button = Button::secondary(say!("go-on-replacing")).blocked(why.as_ref().map(words::hint));
         if button.show(ui).clicked() {
             out.push(Message::Replace(replace::Message::HalfGoneOn(half.number)));
         }
@@ -147,7 +147,7 @@ fn troubles(person: &Person, now: Timestamp) -> Vec<Trouble> {
     let mut all = Vec::new();
     let mut trouble = |tone, word, words: String| all.push(Trouble { tone, word, words });
     if person.status == UserStatus::Disabled {
-        trouble(Tone::Danger, say!("lookup-disabled"), say!("lookup-disabled-means").to_owned());
+        trouble(Tone::Danger, say!("person-disabled"), say!("lookup-disabled-means").to_owned());
     }
     if let Some(marked) = &person.marked_deleted {
         let words = match (&marked.by, marked.at.as_ref().map(|at| words::time::lately(at, now))) {

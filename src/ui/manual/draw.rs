@@ -92,7 +92,7 @@ fn code_box(ui: &mut Ui, code: &str, place: usize) {
             widgets::mono(ui, code);
         });
     });
-    widgets::copy_button(ui, Button::secondary(crate::say!("manual-copy")), || code.to_owned());
+    widgets::copy_button(ui, Button::secondary(crate::say!("copy")), || code.to_owned());
 }
 
 fn table(ui: &mut Ui, rows: &[Vec<Runs>], words: &[String], seek: &mut bool) {

@@ -45,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt, model: &Model, now: Timestamp
     ui.add_space(space::XS);
     let entry = &attempt.entry();
     widgets::facts(ui, |facts| {
-        facts.pill(say!("label-status"), Tone::Warning, say!("outcome-is-unknown"), "");
+        facts.pill(say!("label-status"), Tone::Warning, say!("outcome-unknown"), "");
         if entry.change.action().is_of_the_status() {
             facts.row(say!("label-changed-by"), say!("outcome-not-known-yet"));
             facts.row(say!("label-changed-at"), say!("outcome-not-known-yet"));

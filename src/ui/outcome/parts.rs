@@ -54,14 +54,14 @@ fn title_and_line(model: &Model, attempt: &Attempt, phase: &Phase<'_>) -> (Strin
             (words::action::doing(attempt.change().action()).to_owned(), how_far(model, attempt))
         }
         Phase::Stopped => {
-            (say!("outcome-unknown-title").to_owned(), doubt::said_of(attempt, say!("outcome-you-stopped")))
+            (say!("change-outcome-unknown").to_owned(), doubt::said_of(attempt, say!("outcome-you-stopped")))
         }
         Phase::Confirmed(confirmation) => (
             words::outcome::title(confirmation, attempt.change().action()),
             known_from(confirmation).to_owned(),
         ),
         Phase::Unknown(problem) => (
-            say!("outcome-unknown-title").to_owned(),
+            say!("change-outcome-unknown").to_owned(),
             doubt::said_of(attempt, &words::sentence(&problem.cause)),
         ),
         Phase::Already(problem) | Phase::Refused(problem) => {

@@ -61,13 +61,13 @@ pub(super) fn steps(ui: &mut Ui, model: &Model, attempt: &Attempt) {
 fn word(model: &Model, flow: &Replacing, progress: Progress) -> (Tone, String) {
     match progress {
         Progress::Already => (Tone::Good, say!("replacement-done-before").to_owned()),
-        Progress::Along => (Tone::Good, say!("replacement-confirmed").to_owned()),
+        Progress::Along => (Tone::Good, say!("outcome-confirmed").to_owned()),
         Progress::Waiting if flow.steps.is_stopped(&model.attempts) => {
             (Tone::Warning, say!("replacement-not-begun").to_owned())
         }
         Progress::Waiting => (Tone::Plain, say!("replacement-next").to_owned()),
         Progress::Sent(id) => match model.attempts.get(id) {
-            Some(attempt) if attempt.on_its_way() => (Tone::Info, say!("replacement-on-its-way").to_owned()),
+            Some(attempt) if attempt.on_its_way() => (Tone::Info, say!("on-its-way").to_owned()),
             // done by somebody else: nothing was sent, and nothing is wrong
             Some(attempt) if matches!(attempt.settled().and_then(flow::done_by), Some(Done::Already)) => {
                 (Tone::Good, say!("replacement-done-before").to_owned())

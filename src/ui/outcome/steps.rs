@@ -80,7 +80,7 @@ pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, call: Call
     let mut steps = match phase {
         Phase::Sending => vec![stop(attempt)],
         Phase::Stopped | Phase::Unknown(_) => {
-            vec![Step::new(say!("outcome-check-again"), M::CheckAsked), details(), next()]
+            vec![Step::new(say!("check-again-now"), M::CheckAsked), details(), next()]
         }
         Phase::Confirmed(_) => match Made::by(entry) {
             Some(made) => of_a_code(attempt, made, call),
@@ -111,7 +111,7 @@ pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, call: Call
         let change = &entry.change;
         let caller = call.state.caller_of(&change.person.id);
         let allowed = orders::can_go_on(change, &caller, &model.attempts, call.session.who.as_ref());
-        Step::new(say!("replacement-go-on"), M::GoOnAsked).blocked(allowed.err())
+        Step::new(say!("go-on-replacing"), M::GoOnAsked).blocked(allowed.err())
     };
     match phase {
         // this step's outcome has to be known first
@@ -160,7 +160,7 @@ fn confirmed(attempt: &Attempt, call: Call<'_>) -> Vec<Step> {
         let why = orders::why_not_make(entry, call);
         steps.push(Step::new(say!("emergency-code-ask"), M::CodeAsked).blocked(why));
     }
-    steps.push(Step::new(say!("outcome-export"), M::ExportAsked));
+    steps.push(Step::new(say!("export"), M::ExportAsked));
     steps.push(Step::new(back_to(&entry.change.person), M::BackToPerson));
     if orders::can_be_undone(entry) {
         let why = orders::why_not_undo(
@@ -168,7 +168,7 @@ fn confirmed(attempt: &Attempt, call: Call<'_>) -> Vec<Step> {
             &call.state.caller_of(&entry.change.person.id),
             call.session.who.as_ref(),
         );
-        steps.push(Step::new(say!("outcome-undo"), M::UndoAsked).blocked(why));
+        steps.push(Step::new(say!("undo-enable"), M::UndoAsked).blocked(why));
     }
     steps
 }
@@ -196,7 +196,7 @@ fn of_a_code(attempt: &Attempt, made: Made<'_>, call: Call<'_>) -> Vec<Step> {
     );
     steps.push(Step::new(say!("code-withdraw"), M::WithdrawalAsked).blocked(why));
     steps.push(Step::new(say!("copy-for-ticket"), M::TicketCopied));
-    steps.push(Step::new(say!("outcome-export"), M::ExportAsked));
+    steps.push(Step::new(say!("export"), M::ExportAsked));
     steps.push(Step::new(back_to(&attempt.change().person), M::BackToPerson));
     // once it was read aloud or is gone, only the next call is left
     let over = shown || (!here && !made.lost);

@@ -20,7 +20,7 @@ pub(super) fn rules(policy: &Policy) -> Vec<(&'static str, String)> {
         rules.push((say!("rules-ticket"), ticket(&policy.ticket)));
     }
     if !policy.reason.is_empty() {
-        rules.push((say!("rules-reason"), required(policy.reason)));
+        rules.push((say!("label-reason"), required(policy.reason)));
     }
     if !policy.verification.is_empty() {
         let verified = if policy.verification == Actions::all() {

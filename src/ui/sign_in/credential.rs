@@ -275,7 +275,7 @@ fn api_key_facts(
             facts.row(say!("key-customer"), customer);
         }
         facts.mono(say!("key-access-id"), access_id);
-        facts.custom(say!("key-address"), |ui| {
+        facts.custom(say!("profile-address-short"), |ui| {
             widgets::body(ui, &host);
             match &compared {
                 _ if profile.practice => {}

@@ -269,12 +269,12 @@ fn an_attempt_that_never_arrived_is_not_said_to_have_done_what_a_later_one_did()
     let Outcome::Confirmed(found) = &entry.outcome else { panic!("{:?}", entry.outcome) };
     assert_eq!(
         words::outcome::title(found, Action::Disable),
-        "The token is disabled, but probably not by this attempt"
+        "The token is disabled, probably through another change"
     );
     assert_eq!(words::outcome::doubts(found).as_deref(), Some("Number 2 in the history explains it"));
     desktop.send(history(history::Message::DetailsCopied(1)));
     assert!(desktop.copied.last().expect("a text").starts_with(
-        "The token is disabled, but probably not by this attempt (no answer could be relied on"
+        "The token is disabled, probably through another change (the first answer was lost or unclear"
     ));
 }
 

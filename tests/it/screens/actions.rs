@@ -228,7 +228,7 @@ fn an_item_that_cannot_be_used_says_why_and_whom_to_ask() {
     let forbidden = "The profile Acme production does not allow this. Ask your administrator".to_owned();
     assert_eq!(window.item("Clear PIN…"), (Some(forbidden), false));
     let (why, usable) = window.item("Replace…");
-    assert!(!usable && why.is_some_and(|why| why.contains("verify the caller first")));
+    assert!(!usable && why.is_some_and(|why| why.contains("Verify the caller first")));
     for name in ["Clear PIN…", "Replace…"] {
         window.focus(Role::MenuItem, name);
         window.press(Key::Enter);
@@ -334,7 +334,7 @@ fn undo_says_why_it_cannot_be_used_in_the_view_and_in_the_history() {
         canned.send(Message::History(history::Message::Chosen(1)));
     });
     assert!(window.is_blocked("Undo: enable again…"));
-    assert!(window.shows("This profile requires it: find the person and verify the caller first"));
+    assert!(window.shows("Find the person and verify the caller first. This profile requires it"));
     window.send(|canned| {
         canned.app.model.session.who.as_mut().unwrap().profile.policy.verification.set(Action::Enable, false);
     });

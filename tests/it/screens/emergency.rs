@@ -160,7 +160,7 @@ fn a_code_whose_view_was_left_is_not_there_any_more() {
 #[test]
 fn a_code_that_nobody_has_seen_can_be_made_anew_or_withdrawn() {
     let window = Window::open(Canned::code_lost());
-    assert!(window.shows("so nobody here saw it"));
+    assert!(window.shows("so nobody saw the code"));
     assert!(window.shows("Somebody else may have made the code that is active now"));
     assert_eq!(window.focused().as_deref(), Some("Make another code…"));
     assert!(window.has(Role::Button, "Withdraw the code…") && !window.has(Role::Button, "Copy code"));

@@ -152,13 +152,13 @@ fn every_step_to_a_settled_outcome_is_kept() {
         "Recorded before sending, by m.ortiz on HD-PC-17. State before: Enabled.",
         "No answer within 30 s: outcome unknown",
         "Checked: still Enabled",
-        "Checked: Disabled. Last change: by helpdesk-key@acme.example, 23 Nov 2026 14:05. Settled: confirmed, read later.",
+        "Checked: Disabled. Last change: by helpdesk-key@acme.example, 23 Nov 2026 14:05. Settled: confirmed by a later check.",
     ] {
         desk.get_by_label(step);
     }
     assert!(rows(&desk)[0].ends_with("Confirmed"));
     desk.get_by_label("helpdesk-key@acme.example");
-    desk.get_by_label("The first answer was lost or unclear. We checked the server again");
+    desk.get_by_label("The first answer was lost or unclear. Token Desk checked the server again");
 }
 
 #[test]
@@ -289,7 +289,7 @@ fn an_entry_that_cannot_be_read_says_so_and_can_be_copied() {
     assert_eq!(rows(&desk)[0], "4, not readable");
     desk.get_by_label("Not readable");
     desk.get_by_role_and_label(Role::Heading, "4 · This entry cannot be shown");
-    desk.get_by_label("A newer version of Token Desk recorded it");
+    desk.get_by_label("A newer version recorded it, or the record was altered");
     desk.get_by_role_and_label(Role::Button, "Copy the row");
 }
 
@@ -324,7 +324,7 @@ fn the_chain_says_what_was_checked_and_what_that_proves() {
     window.focus(Role::Link, "chain intact");
     window.press(Key::Enter);
     assert!(window.has(Role::Dialog, "The history's chain"));
-    for words in ["rows were checked", "Each row carries the hash", "a history was rewritten"] {
+    for words in ["rows were checked", "Each row carries the hash", "somebody rewrote the history"] {
         assert!(window.shows(words), "{words}: {:?}", window.texts());
     }
     window.click(Role::Link, "Copy row and hash");

@@ -152,8 +152,8 @@ fn what_could_not_be_recorded_was_not_sent_and_leads_back_to_the_person() {
 #[test]
 fn what_was_read_later_says_so_with_its_doubts() {
     let window = Window::open(Canned::resolved_with_doubts());
-    assert!(window.shows("The token is disabled, but probably not by this attempt"));
-    assert!(window.shows("The first answer was lost or unclear. We checked the server again"));
+    assert!(window.shows("The token is disabled, probably through another change"));
+    assert!(window.shows("The first answer was lost or unclear. Token Desk checked the server again"));
     assert!(window.shows("The last change on the server does not fit this attempt"));
 }
 

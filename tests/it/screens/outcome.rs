@@ -204,7 +204,7 @@ fn what_the_last_look_saw_stays_while_the_next_one_waits() {
 fn an_answer_that_was_lost_and_read_later_says_so() {
     let window = Window::open(Canned::resolved());
     assert!(window.has(Role::Heading, "The token is disabled"));
-    assert!(window.shows("The first answer was lost or unclear. We checked the server again"));
+    assert!(window.shows("The first answer was lost or unclear. Token Desk checked the server again"));
     assert!(!window.shows("Confirmed by the server"));
 }
 

@@ -326,7 +326,7 @@ fn going_on_that_is_not_allowed_says_why() {
         canned.send(Message::History(history::Message::Chosen(1)));
     });
     assert!(window.is_blocked(GO_ON));
-    assert!(window.shows("This profile requires it: find the person and verify the caller first"));
+    assert!(window.shows("Find the person and verify the caller first. This profile requires it"));
     window.send(|canned| canned.app.model.session.who.as_mut().unwrap().profile.policy = Policy::default());
     window.click(Role::Button, GO_ON);
     window.assert_said(&["History(GoOnAsked(1))"]);

@@ -206,7 +206,8 @@ fn a_file_that_cannot_be_read_is_replaced_only_when_the_person_says_so() {
 fn settings_that_cannot_be_used_are_told_before_anybody_opens_them_until_that_is_hidden() {
     let mut window = Window::open(Canned::settings_warning());
     assert!(
-        window.shows("The settings cannot be used: In settings.toml, line 2: A quote is missing"),
+        window
+            .shows("The settings cannot be used: What is wrong in settings.toml: line 2: A quote is missing"),
         "{:?}",
         window.texts()
     );

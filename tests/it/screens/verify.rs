@@ -286,7 +286,7 @@ fn a_profile_that_requires_it_says_so_where_the_button_waits() {
     let mut window = Window::open(Canned::verify_required_desk());
     assert!(window.shows("Caller not verified. This profile requires it"));
     assert!(window.is_blocked("Disable token…"));
-    assert!(window.shows("This profile requires it: verify the caller first"));
+    assert!(window.shows("Verify the caller first. This profile requires it"));
     window.click(Role::Link, VERIFY);
     window.click(Role::ListBoxOption, BACK);
     window.click(Role::Button, NOTE);
