@@ -161,7 +161,7 @@ impl Desktop {
         let after = match self.outcome() {
             Outcome::Confirmed(found) if made => {
                 assert!(matches!(found.source, Source::ReadLater(_)), "{action:?}");
-                assert!(self.ticket_text().contains("no answer could be relied on"), "{action:?}");
+                assert!(self.ticket_text().contains("the first answer was lost or unclear"), "{action:?}");
                 ("Confirmed", "Looked: Confirmed")
             }
             // whatever is there may still be changed by a request that is on its way
@@ -497,7 +497,7 @@ fn the_desks_api_key_deletes_nothing_and_is_told_who_can() {
     desktop.send(Message::Outcome(outcome::Message::BackToPerson));
     desktop.app.forms.lookup.serial = ADAS_TOKEN.to_owned();
     let call = Call::of(&desktop.app.forms.lookup, &desktop.app.model, Timestamp::now());
-    assert!(call.note(Action::Delete).expect("a note").contains("only a Super Administrator"));
+    assert!(call.note(Action::Delete).expect("a note").contains("Only a Super Administrator"));
     assert_eq!(orders::why_not(Action::Delete, call), None, "somebody may have given the role meanwhile");
 }
 

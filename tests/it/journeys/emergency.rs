@@ -219,7 +219,7 @@ fn a_code_that_is_refused_is_not_there_and_the_action_says_so_the_next_time() {
     );
     assert!(!desktop.app.model.attempts.list[0].code.is_here());
     let call = Call::of(&desktop.app.forms.lookup, &desktop.app.model, Timestamp::now());
-    assert!(call.note(Action::GiveEmergencyCode).unwrap().contains("refused this for your API key"));
+    assert!(call.note(Action::GiveEmergencyCode).unwrap().contains("refused this at"));
 }
 
 #[test]
