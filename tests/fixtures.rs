@@ -5,10 +5,18 @@
 //! tenant has the same person. Texts of files and answers spell these values out; everything else takes them
 //! from here.
 
+use jiff::Timestamp;
 use token_desk::domain::{
-    change::PersonRef,
+    change::{
+        ChangeFacts, Outcome, PersonRef,
+        act::Act,
+        confirmation::{Confirmation, Now, Source},
+    },
+    history::record::Intent,
     person::UserId,
-    profile::{Address, Profile},
+    profile::{Address, Profile, SignInMethod},
+    sign_in::credential::Identity,
+    time::server_time::ServerTime,
     token::{
         hardware_token::{HardwareToken, TokenStatus},
         serial::Serial,
@@ -55,6 +63,40 @@ pub fn profile() -> Profile {
 /// The person as a change names them.
 pub fn person() -> PersonRef {
     PersonRef { id: user_id(), name: Some(NAME.to_owned()), email: Some(EMAIL.to_owned()) }
+}
+
+/// Disabling the lost token, with an API key.
+pub fn intent(at: Timestamp) -> Intent {
+    Intent {
+        at,
+        operator: OPERATOR.to_owned(),
+        operator_name: Some(OPERATOR_NAME.to_owned()),
+        host: "DESK-07".to_owned(),
+        program: "0.1.0".to_owned(),
+        change: ChangeFacts {
+            state_before: Some(TokenStatus::Enabled),
+            reason: "Lost on the train".to_owned(),
+            ticket: "INC0042317".to_owned(),
+            ..ChangeFacts::new(
+                Act::Disable(serial()),
+                profile().tag(),
+                Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() },
+                person(),
+            )
+        },
+    }
+}
+
+/// The server's answer to it.
+pub fn disabled() -> Outcome {
+    Outcome::Confirmed(Confirmation {
+        now: Now::Status(TokenStatus::Disabled),
+        changed_by: Some("helpdesk-key".to_owned()),
+        changed_at: ServerTime::read("<2026-11-23T13:05:30.045Z>"),
+        user_id: user_id(),
+        serial: Some(serial()),
+        source: Source::Answer,
+    })
 }
 
 /// A token's record with nothing but its serial number.

@@ -242,22 +242,10 @@ pub fn update(
     };
     match message {
         Message::Edited => browse(state, form, cx),
-        Message::OutcomeChosen(outcome) => {
-            state.narrowed.outcome = outcome;
-            browse(state, form, cx);
-        }
-        Message::ActionChosen(action) => {
-            state.narrowed.action = action;
-            browse(state, form, cx);
-        }
-        Message::ProfileChosen(profile) => {
-            state.narrowed.profile = profile;
-            browse(state, form, cx);
-        }
-        Message::PeriodChosen(period) => {
-            state.narrowed.period = period;
-            browse(state, form, cx);
-        }
+        Message::OutcomeChosen(outcome) => narrow(state, form, cx, |narrowed| narrowed.outcome = outcome),
+        Message::ActionChosen(action) => narrow(state, form, cx, |narrowed| narrowed.action = action),
+        Message::ProfileChosen(profile) => narrow(state, form, cx, |narrowed| narrowed.profile = profile),
+        Message::PeriodChosen(period) => narrow(state, form, cx, |narrowed| narrowed.period = period),
         Message::AllAsked => {
             state.narrowed = Narrowed::default();
             *form = Form::default();
@@ -311,6 +299,11 @@ pub fn update(
         Message::MovedHidden => state.moved = None,
         Message::Retention(message) => retention::update(&mut state.retention, dialog, message, cx),
     }
+}
+
+fn narrow(state: &mut State, form: &Form, cx: &mut Cx<'_>, choose: impl FnOnce(&mut Narrowed)) {
+    choose(&mut state.narrowed);
+    browse(state, form, cx);
 }
 
 pub fn reply(state: &mut State, form: &Form, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {

@@ -18,6 +18,7 @@ mod signing_in;
 mod undoing;
 mod verifying;
 
+use crate::domain::sign_in::signed_in::tests::who;
 use std::{path::PathBuf, time::Duration};
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
@@ -85,20 +86,8 @@ impl PureApp {
         bench.app.forms.sign_in.bearer.0.push_str("opaque");
         bench.send(Message::SignIn(sign_in::Message::Submitted));
         let ticket = bench.ticket();
-        let identity = Identity { method: SignInMethod::Bearer, id: "desk".to_owned() };
-        bench.reply(
-            ticket,
-            Reply::SignedIn(Ok(Box::new(SignedIn {
-                profile,
-                identity,
-                scopes: None,
-                ends: Ends::NotSaid,
-                caution: None,
-                remembered: false,
-                not_remembered: None,
-                clock_off: None,
-            }))),
-        );
+        let who = who(profile, SignInMethod::Bearer, None);
+        bench.reply(ticket, Reply::SignedIn(Ok(Box::new(who))));
         assert_eq!(bench.app.model.screen, Screen::Lookup);
         bench
     }

@@ -239,7 +239,7 @@ mod tests {
         profile::{Address, Colour, Profile, ProfileTag, SignInMethod},
         sign_in::{
             credential::Identity,
-            signed_in::{Ends, SignedIn},
+            signed_in::{SignedIn, tests::who},
         },
         verification::live_verification::{LiveVerification, VerificationStatus},
     };
@@ -286,16 +286,9 @@ mod tests {
         let at = Timestamp::UNIX_EPOCH;
         let change = || {
             let facts = change();
-            let who = SignedIn {
-                profile: Profile::new(facts.profile.name.clone(), facts.profile.address.clone()),
-                identity: facts.identity.clone(),
-                scopes: None,
-                ends: Ends::NotSaid,
-                caution: None,
-                remembered: false,
-                not_remembered: None,
-                clock_off: None,
-            };
+            let profile = Profile::new(facts.profile.name.clone(), facts.profile.address.clone());
+            let who =
+                SignedIn { identity: facts.identity.clone(), ..who(profile, facts.identity.method, None) };
             let terms = Terms::after(&facts, facts.caller.clone(), None);
             let order = Order { act: facts.act, before: Before::default(), terms };
             Box::new(order.change(Some(&who)).unwrap())

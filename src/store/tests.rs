@@ -20,7 +20,6 @@ use tempfile::TempDir;
 use super::*;
 use crate::domain::{
     change::{
-        ChangeFacts,
         act::Act,
         action::Action,
         confirmation::{Confirmation, Fit, Fits, Now, Source},
@@ -28,7 +27,7 @@ use crate::domain::{
     history::{record::Page, retention::Vouched},
     person::UserId,
     problem::ProblemKind,
-    profile::{Profile, SignInMethod},
+    profile::SignInMethod,
     sign_in::credential::Identity,
     time::server_time::ServerTime,
     token::{
@@ -116,37 +115,13 @@ fn user_id() -> UserId {
 }
 
 fn intent(second: i64) -> Intent {
-    let profile = Profile::new(fixtures::PROFILE, fixtures::address());
-    Intent {
-        at: at(second),
-        operator: fixtures::OPERATOR.to_owned(),
-        operator_name: Some(fixtures::OPERATOR_NAME.to_owned()),
-        host: "DESK-07".to_owned(),
-        program: "0.1.0".to_owned(),
-        change: ChangeFacts {
-            act: Act::Disable(fixtures::serial()),
-            profile: profile.tag(),
-            identity: Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() },
-            person: fixtures::person(),
-            state_before: Some(TokenStatus::Enabled),
-            changed_before: ServerTime::read("2026-11-20T08:00:00Z"),
-            reason: "Lost on the train".to_owned(),
-            ticket: "INC0042317".to_owned(),
-            caller: Caller::default(),
-            link: None,
-        },
-    }
+    let mut intent = fixtures::intent(at(second));
+    intent.change.changed_before = ServerTime::read("2026-11-20T08:00:00Z");
+    intent
 }
 
 fn confirmed() -> Outcome {
-    Outcome::Confirmed(Confirmation {
-        now: Now::Status(TokenStatus::Disabled),
-        changed_by: Some("helpdesk-key".to_owned()),
-        changed_at: ServerTime::read("<2026-11-23T13:05:30.045Z>"),
-        user_id: user_id(),
-        serial: Some(fixtures::serial()),
-        source: Source::Answer,
-    })
+    fixtures::disabled()
 }
 
 fn read_later() -> Outcome {

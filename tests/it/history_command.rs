@@ -27,15 +27,14 @@ use tempfile::TempDir;
 use token_desk::{
     domain::{
         change::{
-            ChangeFacts, Outcome,
+            Outcome,
             act::Act,
             confirmation::{Confirmation, Now, Source},
         },
         history::record::Intent,
         person::UserId,
         problem::{Problem, ProblemKind},
-        profile::{Profile, SignInMethod},
-        sign_in::credential::Identity,
+        profile::Profile,
         time::server_time::ServerTime,
         token::{hardware_token::TokenStatus, serial::Serial},
         verification::Caller,
@@ -161,38 +160,17 @@ fn user_id() -> UserId {
 
 /// In the last minute of a day in November 2026, local time.
 fn intent(day: i64, profile: &str) -> Intent {
-    let profile = Profile::new(profile, fixtures::address());
     let first: Timestamp = "2026-11-01T22:59:30Z".parse().unwrap();
-    Intent {
-        at: Timestamp::from_second(first.as_second() + (day - 1) * 86_400).unwrap(),
-        operator: fixtures::OPERATOR.to_owned(),
-        operator_name: Some(fixtures::OPERATOR_NAME.to_owned()),
-        host: "DESK-07".to_owned(),
-        program: "0.1.0".to_owned(),
-        change: ChangeFacts {
-            act: Act::Disable(fixtures::serial()),
-            profile: profile.tag(),
-            identity: Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() },
-            person: fixtures::person(),
-            state_before: Some(TokenStatus::Enabled),
-            changed_before: None,
-            reason: "=1+1 lost, \"two\nlines\" 紛失".to_owned(),
-            ticket: format!("INC{day:04}"),
-            caller: Caller::default(),
-            link: None,
-        },
-    }
+    let at = Timestamp::from_second(first.as_second() + (day - 1) * 86_400).unwrap();
+    let mut intent = fixtures::intent(at);
+    intent.change.profile = Profile::new(profile, fixtures::address()).tag();
+    intent.change.reason = "=1+1 lost, \"two\nlines\" 紛失".to_owned();
+    intent.change.ticket = format!("INC{day:04}");
+    intent
 }
 
 fn confirmed() -> Outcome {
-    Outcome::Confirmed(Confirmation {
-        now: Now::Status(TokenStatus::Disabled),
-        changed_by: Some("helpdesk-key".to_owned()),
-        changed_at: ServerTime::read("<2026-11-23T13:05:30.045Z>"),
-        user_id: user_id(),
-        serial: Some(fixtures::serial()),
-        source: Source::Answer,
-    })
+    fixtures::disabled()
 }
 
 fn refused() -> Outcome {

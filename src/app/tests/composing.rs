@@ -2,6 +2,7 @@
 //! from being made.
 
 use super::*;
+use crate::domain::sign_in::signed_in::tests::who;
 use crate::fixtures;
 use crate::{
     app::{
@@ -358,16 +359,8 @@ fn a_refusal_is_kept_in_mind_until_the_same_succeeds_or_somebody_else_signs_in()
     bench.app.forms.sign_in.method = SignInMethod::Bearer;
     bench.app.forms.sign_in.bearer.0.push_str("another");
     bench.send(Message::SignIn(sign_in::Message::Submitted));
-    let who = Box::new(SignedIn {
-        profile: acme(),
-        identity: Identity { method: SignInMethod::Bearer, id: "other".to_owned() },
-        scopes: None,
-        ends: Ends::NotSaid,
-        caution: None,
-        remembered: false,
-        not_remembered: None,
-        clock_off: None,
-    });
+    let identity = Identity { method: SignInMethod::Bearer, id: "other".to_owned() };
+    let who = Box::new(SignedIn { identity, ..who(acme(), SignInMethod::Bearer, None) });
     let ticket = bench.app.model.sign_in.job.running().map(|running| running.ticket);
     bench.reply(ticket.expect("a sign-in"), Reply::SignedIn(Ok(who)));
     bench.reply(sent, applied(Outcome::refused(problem(ProblemKind::Forbidden))));

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::change::action::Action;
+use crate::domain::sign_in::signed_in::tests::who;
 use crate::fixtures;
 
 #[test]
@@ -110,14 +111,9 @@ fn a_refused_proof_of_the_credential_lets_the_agent_decide() {
     bench.send(Message::SignIn(sign_in::Message::Submitted));
     let ticket = bench.ticket();
     let signed_in = SignedIn {
-        profile: acme(),
-        identity: Identity { method: SignInMethod::ApiKey, id: "a".to_owned() },
-        scopes: None,
         ends: Ends::RenewsByItself,
         caution: Some(problem(ProblemKind::Forbidden)),
-        remembered: false,
-        not_remembered: None,
-        clock_off: None,
+        ..who(acme(), SignInMethod::ApiKey, None)
     };
     bench.reply(ticket, Reply::SignedIn(Ok(Box::new(signed_in))));
     assert!(bench.app.model.session.who.is_none() && bench.app.model.sign_in.unproved.is_some());
@@ -218,17 +214,7 @@ fn a_credential_that_ended_under_an_old_change_signs_nobody_else_out() {
     bench.app.forms.sign_in.bearer.0.push_str("another");
     bench.send(Message::SignIn(sign_in::Message::Submitted));
     let sign_in = bench.ticket();
-    let identity = Identity { method: SignInMethod::Bearer, id: "desk".to_owned() };
-    let who = SignedIn {
-        profile: acme(),
-        identity,
-        scopes: None,
-        ends: Ends::NotSaid,
-        caution: None,
-        remembered: false,
-        not_remembered: None,
-        clock_off: None,
-    };
+    let who = who(acme(), SignInMethod::Bearer, None);
     bench.reply(sign_in, Reply::SignedIn(Ok(Box::new(who))));
     assert!(bench.app.model.session.who.is_some());
     bench.reply(ticket, applied(Outcome::refused(problem(ProblemKind::SignedOut))));

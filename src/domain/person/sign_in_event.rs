@@ -131,23 +131,10 @@ fn has_whole(text: &str, number: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::token::hardware_token::TokenStatus;
     use crate::fixtures;
 
     fn token(name: Option<&str>) -> HardwareToken {
-        HardwareToken {
-            serial: fixtures::serial(),
-            name: name.map(str::to_owned),
-            status: TokenStatus::Enabled,
-            state: None,
-            expires: None,
-            pin_set: None,
-            owner: None,
-            assigned_at: None,
-            registered_at: None,
-            changed_by: None,
-            changed_at: None,
-        }
+        HardwareToken { name: name.map(str::to_owned), ..fixtures::bare_token(fixtures::serial()) }
     }
 
     fn event(at: &str) -> SignInEvent {

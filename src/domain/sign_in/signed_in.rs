@@ -36,7 +36,7 @@ pub enum Ends {
 }
 
 #[cfg(test)]
-pub(in crate::domain) mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::domain::profile::SignInMethod;
 
