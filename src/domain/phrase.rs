@@ -171,7 +171,7 @@ macro_rules! phrase {
     };
 }
 
-// until every sentence stands in `words`
+// for tests alone: what is said to people is a text by its key
 impl From<String> for Phrase {
     fn from(words: String) -> Self {
         Self::Verbatim(words.into())

@@ -19,6 +19,7 @@ use crate::{
     export::{self, Writer},
     files::{self, NOT_PRINTED, STANDARD_OUTPUT},
     phrase, say, store, words,
+    words::list,
 };
 
 /// Why nothing or not everything was exported.
@@ -68,7 +69,7 @@ fn say_when_unknown(reader: &store::Reader, name: &str) -> Result<(), Problem> {
         let said = if known.is_empty() {
             say!("export-unknown-profile-alone", name = name)
         } else {
-            say!("export-unknown-profile", name = name, known = known.join(", "))
+            say!("export-unknown-profile", name = name, known = list(&known))
         };
         files::note(&format!("{said}\n"));
     }

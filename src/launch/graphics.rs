@@ -9,6 +9,7 @@ use eframe::{
 };
 
 use crate::say;
+use crate::words::list;
 
 pub const TITLE: &str = "Token Desk";
 /// The program's name for desktops (Wayland's app ID, X11's class).
@@ -67,7 +68,7 @@ fn choose(adapters: &[wgpu::Adapter], surface: Option<&wgpu::Surface<'_>>) -> Re
             return say!("start-no-adapter").to_owned();
         }
         let names: Vec<String> = adapters.iter().map(|adapter| adapter.get_info().name).collect();
-        say!("start-adapters", found = names.join(", "))
+        say!("start-adapters", found = list(&names))
     })
 }
 

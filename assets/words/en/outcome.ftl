@@ -108,7 +108,6 @@ outcome-took-no-answer = { $took }, then no clear answer
 ## Unknown
 
 outcome-you-stopped = You stopped waiting before the server answered
-# In a pill.
 outcome-not-known-yet = not known yet
 # How long the attempt took, and what came then.
 outcome-took = { $came ->

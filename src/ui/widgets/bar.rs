@@ -11,6 +11,7 @@ use super::{Button, focus, surfaces};
 use crate::{
     domain::profile::Colour,
     ui::theme::{Palette, Tone, rich, rich_strong, size, space},
+    words::list,
 };
 
 /// Holds one or two [`line()`]s.
@@ -112,7 +113,7 @@ impl ProfileChip<'_> {
         let response = focus::place(ui, id, size, Sense::hover());
         let words = [self.name, self.label, self.host].into_iter().filter(|word| !word.is_empty());
         let words: Vec<&str> = words.collect();
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.join(", ")));
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, list(&words)));
         if ui.is_rect_visible(response.rect) {
             let rect = response.rect;
             let shade = palette.profile(self.colour);

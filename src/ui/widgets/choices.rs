@@ -9,6 +9,7 @@ use super::{focus, marks, surfaces};
 use crate::{
     domain::profile::Colour,
     ui::theme::{Palette, rich, size, space, strong},
+    words::list,
 };
 
 /// One of a few, side by side; below each other where the room is short. Returns whether the choice changed.
@@ -169,7 +170,7 @@ impl ChoiceRow<'_> {
         let height = if self.line.is_empty() { size::ROW } else { 60.0 };
         let response = focus::place(ui, id, vec2(ui.available_width(), height), Sense::click());
         let words = [self.title, self.label, self.line].into_iter().filter(|word| !word.is_empty());
-        let name = words.collect::<Vec<_>>().join(", ");
+        let name = list(words);
         response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, ui.is_enabled(), &name));
         ui.ctx().accesskit_node_builder(id, |node| node.set_selected(self.chosen));
         if ui.is_rect_visible(response.rect) {
