@@ -4,7 +4,7 @@ use super::{emergency, person, sentence};
 use crate::{
     domain::change::{
         ChangeFacts,
-        act::{Act, Replacement},
+        act::{Act, Detail, Replacement},
         action::Action,
         replace::Step,
     },
@@ -52,23 +52,16 @@ pub fn title(change: &ChangeFacts) -> String {
 
 /// What belongs to it besides the token and the person, as a label and its value.
 pub fn detail(act: &Act) -> Option<(&'static str, String)> {
-    match act {
-        Act::Assign { name, .. } => name.as_ref().map(|name| (say!("label-name"), name.to_string())),
-        Act::Rename { to, .. } => Some((say!("label-new-name"), to.to_string())),
-        Act::GiveEmergencyCode { asked, .. } => Some((say!("label-asked-for"), emergency::asked(asked))),
-        Act::WithdrawEmergencyCode(id) => Some((say!("label-code-id"), id.to_string())),
-        Act::Unlock(methods) => {
+    Some(match act.detail()? {
+        Detail::FirstName(name) => (say!("label-name"), name.to_string()),
+        Detail::NewName(name) => (say!("label-new-name"), name.to_string()),
+        Detail::AskedFor(asked) => (say!("label-asked-for"), emergency::asked(asked)),
+        Detail::Code(id) => (say!("label-code-id"), id.to_string()),
+        Detail::Methods(methods) => {
             let locked = methods.iter().map(|method| method.locked());
-            Some((say!("label-methods"), person::methods(locked)))
+            (say!("label-methods"), person::methods(locked))
         }
-        Act::Disable(_)
-        | Act::Enable(_)
-        | Act::ClearPin(_)
-        | Act::Unassign(_)
-        | Act::Delete(_)
-        | Act::DisableUser
-        | Act::EnableUser => None,
-    }
+    })
 }
 
 /// Which token by which: "000123145251 by 000123145310". What was wanted, not what came of it.

@@ -82,6 +82,17 @@ pub enum Aim<'a> {
     UserEnabled,
 }
 
+/// What belongs to an act besides the token and the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail<'a> {
+    /// The name that a token gets as it is assigned.
+    FirstName(&'a TokenName),
+    NewName(&'a TokenName),
+    AskedFor(&'a CodeAsked),
+    Code(&'a CodeId),
+    Methods(&'a [UnlockMethod]),
+}
+
 impl Aim<'_> {
     /// Whether it can be wanted of a token that belongs to nobody, or is so with one.
     pub fn may_be_nobodys(self) -> bool {
@@ -120,21 +131,29 @@ impl Act {
         }
     }
 
-    /// What the token is called after it, where it says that.
-    pub fn names(&self) -> Option<&TokenName> {
+    /// What belongs to it besides the token and the person.
+    pub fn detail(&self) -> Option<Detail<'_>> {
         match self {
-            Self::Assign { name, .. } => name.as_ref(),
-            Self::Rename { to, .. } => Some(to),
+            Self::Assign { name, .. } => name.as_ref().map(Detail::FirstName),
+            Self::Rename { to, .. } => Some(Detail::NewName(to)),
+            Self::GiveEmergencyCode { asked, .. } => Some(Detail::AskedFor(asked)),
+            Self::WithdrawEmergencyCode(id) => Some(Detail::Code(id)),
+            Self::Unlock(methods) => Some(Detail::Methods(methods)),
             Self::Disable(_)
             | Self::Enable(_)
             | Self::ClearPin(_)
             | Self::Unassign(_)
             | Self::Delete(_)
-            | Self::GiveEmergencyCode { .. }
-            | Self::WithdrawEmergencyCode(_)
-            | Self::Unlock(_)
             | Self::DisableUser
             | Self::EnableUser => None,
+        }
+    }
+
+    /// What the token is called after it, where it says that.
+    pub fn names(&self) -> Option<&TokenName> {
+        match self.detail()? {
+            Detail::FirstName(name) | Detail::NewName(name) => Some(name),
+            Detail::AskedFor(_) | Detail::Code(_) | Detail::Methods(_) => None,
         }
     }
 

@@ -225,16 +225,14 @@ impl Exchange {
             Call::Change(action) if !action.is_about_a_token() => {
                 (phrase!("refusal-person-conflict"), phrase!("look-the-person-up"))
             }
-            Call::Change(
-                Action::Disable | Action::Enable | Action::ClearPin | Action::Unassign | Action::Rename,
-            ) => (
-                self.of_token(|serial| phrase!("refusal-not-assigned", serial = serial)),
-                phrase!("refusal-not-assigned-advice"),
-            ),
             // when exactly the server says so is not known
-            Call::Change(_) => (
+            Call::Change(action) if action.takes_a_free_token() => (
                 self.of_token(|serial| phrase!("refusal-not-assignable", serial = serial)),
                 phrase!("refusal-not-assignable-advice"),
+            ),
+            Call::Change(_) => (
+                self.of_token(|serial| phrase!("refusal-not-assigned", serial = serial)),
+                phrase!("refusal-not-assigned-advice"),
             ),
             Call::VerifyStart => (phrase!("refusal-verifying"), phrase!("refusal-verifying-advice")),
             Call::VerifyCode | Call::VerifyCancel => {
