@@ -1,4 +1,4 @@
-//! What the program talks about: values that are parsed once and then true.
+//! What the program talks about: values that are parsed once and valid from then on.
 //!
 //! Nothing here knows the network, the disk, the clock or the window. A value that could be wrong has a
 //! `parse` that refuses it with a [`Hint`] for the person at the desk; whoever holds the value need not
@@ -8,7 +8,7 @@
 //!
 //! | step | what it adds |
 //! |---|---|
-//! | [`change::action::Action`] | of which sort it is: disable, assign, unlock |
+//! | [`change::action::Action`] | its kind: disable, assign, unlock |
 //! | [`change::act::Act`] | to which token, and what the server needs besides |
 //! | [`change::order::Order`] | for whom, on whose word, for which ticket and reason, linked to what |
 //! | [`change::order::Change`] | that nothing speaks against it: who is signed in where. Only this can be sent |

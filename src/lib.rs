@@ -17,7 +17,7 @@
 //!
 //! | module | what it is | what it may use |
 //! |---|---|---|
-//! | [`domain`] | values, parsed once and then true | nothing |
+//! | [`domain`] | values, parsed once and valid from then on | nothing |
 //! | [`words`] | every sentence that people read, from keys and facts, in their language | `domain`, `fluent_bundle` |
 //! | [`files`] | writing files whole or not at all | `domain`, `words` |
 //! | [`app`] | forms, model, messages, effects; pure | `domain`, `words` |
@@ -38,8 +38,7 @@
 //! | [`launch`] | how the window opens: one renderer after the other | `arguments`, `diagnostics`, `domain`, `files`, `words`, `eframe` |
 //!
 //! `tests/it/layering.rs` reads every source file and holds them to the table above, and the table to what
-//! it allows. It also fails on files that need each other in a ring, and names them; only `app` may still
-//! have some.
+//! it allows. It also fails on files that need each other in a ring, and names them.
 //!
 //! # What it holds to
 //!

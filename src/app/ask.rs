@@ -21,62 +21,62 @@ pub enum Ask {
     /// Text on the clipboard.
     Copy(String),
 
-    /// Somebody is signed in: an empty desk.
+    /// Start with an empty desk, signed in.
     Enter(Box<SignedIn>),
-    /// How far this computer's clock and that of the server are apart was learnt.
+    /// Remember how far this computer's clock is off the server's.
     ServerClock(Option<SignedDuration>),
 
-    /// A new look-up for this text.
+    /// Look this text up.
     Find(String),
-    /// Back to the person of a change: what it may have changed of them is read again.
+    /// Go back to the person of a change, and read again what it may have changed.
     BackTo(Box<ChangeFacts>),
-    /// An empty desk for the next caller.
+    /// Empty the desk for the next caller.
     NextCaller,
 
-    /// The dialog in which the caller is verified.
+    /// Open the dialog that verifies the caller.
     Verify,
     /// The caller proved, or the agent noted, who they are.
     CallerVerified(Verification),
     /// The server says that the caller is somebody else.
     CallerDenied(Timestamp),
-    /// Whether a Live Verification can be begun with this credential was learnt.
+    /// Remember whether this credential can start a Live Verification.
     VerificationNotBegun(Option<NotBegun>),
 
-    /// This action, for the person or the chosen token at the desk.
+    /// Start this action for the person or the chosen token at the desk.
     Begin(Action),
-    /// The chosen token is to be replaced by another one.
+    /// Start to replace the chosen token.
     BeginReplacement,
-    /// What the dialog asks for is told: on to the confirmation.
+    /// The dialog has what it asked for: go on to the confirmation.
     Composed,
-    /// What this entry disabled is to be enabled again.
+    /// Enable again what this entry disabled.
     Undo(Box<Entry>),
-    /// The code that this entry made is to be withdrawn.
+    /// Withdraw the code that this entry made.
     Withdraw(Box<Entry>),
-    /// Another code for the person of this entry.
+    /// Make another code for the person of this entry.
     AnotherCode(Box<Entry>),
-    /// What is left of the replacement of which this is a step is to be done.
+    /// Go on with the replacement of which this is a step.
     GoOn(Box<ChangeFacts>),
-    /// A confirmed change is to be sent.
+    /// Send a confirmed change.
     Send(Box<Change>),
-    /// The steps of the confirmed replacement are to be sent.
+    /// Send the steps of the confirmed replacement.
     Replace,
 
-    /// What became of the attempt of this entry is to be looked up.
+    /// Check the outcome of this entry's attempt.
     Check(Box<Entry>),
-    /// … and of all that were left without an outcome under the present profile.
+    /// Check all attempts of the present profile that have no outcome.
     CheckAll,
 
-    /// A person said that the clock is right: what the settings do not keep is to be removed.
+    /// Remove what the settings do not keep: a person said that the clock is right.
     Remove,
 
-    /// The export dialog.
+    /// Open the export dialog.
     Export(ToExport),
-    /// A new profile from what a key file says.
+    /// Start a new profile with what a key file says.
     ProfileFromKey { customer: String, address: String },
 
-    /// A dialog that needs no more than its name.
+    /// Open a dialog without state of its own.
     Open(PlainDialog),
-    /// … is done.
+    /// Close it.
     Close(PlainDialog),
 }
 

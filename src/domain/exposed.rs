@@ -3,14 +3,14 @@
 
 use std::path::{Path, PathBuf};
 
-/// A file that others can get at.
+/// A file that other accounts can read or change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exposed {
     /// The file as it was named; or the folder, where that is what is open.
     pub path: PathBuf,
     pub holds: Holds,
     pub others: Others,
-    /// Whether this account may mend it; else it belongs to another one.
+    /// Whether it is this account's, so that it can mend it.
     pub own: bool,
     /// Whether the program has put it right by now.
     pub mended: bool,

@@ -169,7 +169,7 @@ impl ProfileTag {
     }
 }
 
-/// Checks a profile's name, and takes out of it what nobody sees.
+/// Checks a profile's name, and takes invisible characters out of it.
 ///
 /// # Errors
 /// A [`Hint`] when it is empty, too long or the practice tenant's.
@@ -401,7 +401,7 @@ impl TimeLimits {
     }
 }
 
-/// Through which proxy the requests go. Loopback addresses never use one.
+/// The proxy of the requests. Loopback addresses never use one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Proxy {
     /// As the operating system or the environment says.

@@ -1,4 +1,4 @@
-//! What somebody signs in with, and that they are signed in.
+//! Credentials, and the session that they open.
 
 pub mod credential;
 pub mod key_text;

@@ -315,7 +315,7 @@ fn is_emoji_end(letters: &[char]) -> bool {
     base.is_some_and(|c| pictures.contains(*c))
 }
 
-/// Takes away what must not stand at an end.
+/// Removes blanks and line ends at the end.
 fn trim_end(letters: &mut Vec<char>) {
     while letters.last().is_some_and(|c| matches!(c, ' ' | '\n')) {
         letters.pop();

@@ -1,4 +1,4 @@
-//! How it was made sure that the caller is the person whose token it is about. Recorded with the change.
+//! How the caller was verified to be the person whose token it is about. Recorded with the change.
 
 pub mod live_verification;
 
@@ -13,7 +13,7 @@ pub const MAX_OTHER: usize = 200;
 /// What is known of the caller: whether they are the person on the screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Caller {
-    /// How it was made sure; none where nobody did.
+    /// How the caller was verified; none where nobody did.
     pub verified: Option<Verification>,
     /// When Live Verification last said that it is somebody else. Another way to verify them afterwards does
     /// not take that back: both are recorded.

@@ -74,7 +74,7 @@ impl PureApp {
         self.reply(ticket, Reply::Reread(Ok(Box::new(reread))));
     }
 
-    /// It was made.
+    /// … and the code was made.
     fn with_made_code() -> Self {
         let (mut bench, ticket) = Self::giving();
         bench.reply(ticket, made());

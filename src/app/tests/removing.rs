@@ -33,7 +33,7 @@ impl PureApp {
         bench
     }
 
-    /// … and a person is asked.
+    /// … and the person is asked about the clock.
     fn asked() -> Self {
         let mut bench = Self::keeping_90_days();
         bench.ask(ahead);
@@ -91,7 +91,7 @@ impl PureApp {
         self.app.update(Message::Settings(settings::Message::Closed), self.now);
     }
 
-    /// Lets so much time pass, and the history is read again after it.
+    /// Lets this much time pass, then reads the history again.
     fn later(&mut self, time: SignedDuration) {
         self.now += time;
         self.send(Message::Went(Screen::History));

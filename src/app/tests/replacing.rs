@@ -70,7 +70,7 @@ impl PureApp {
         bench
     }
 
-    /// The step that is on its way is recorded, under the next number, and comes to this.
+    /// Records the step that is on its way under the next number, and answers it with this outcome.
     fn step(&mut self, outcome: Outcome) {
         let id = self.on_its_way();
         self.send(Message::Recorded(id, self.app.model.attempts.list.len() as u64));

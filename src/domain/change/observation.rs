@@ -19,7 +19,7 @@ pub enum Observation {
     Person(ObservedPerson),
 }
 
-/// Of a person's record what a change can be told by.
+/// The parts of a person's record that show whether a change was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ObservedPerson {
     pub status: UserStatus,

@@ -1,5 +1,4 @@
-//! What is left to do of a replacement, by what the server has of both tokens. Pure: who reads, and who
-//! changes, is elsewhere.
+//! The steps that a replacement still needs, by what the server has of both tokens.
 
 use crate::domain::{
     change::{

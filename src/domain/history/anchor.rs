@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::domain::text;
 
-/// Where to.
+/// Where the newest row is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Anchor {
     /// A file to add lines to, on a share where this account may add and not change.
@@ -17,7 +17,7 @@ pub struct Anchor {
 /// The system's log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Log {
-    /// Where the system has it.
+    /// At its usual place.
     System,
     /// At this socket (Unix).
     Socket(PathBuf),

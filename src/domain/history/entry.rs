@@ -23,7 +23,7 @@ pub struct Entry {
     pub program: String,
     pub change: ChangeFacts,
     pub outcome: Outcome,
-    /// How long the change took, from the click to the answer or the time limit; nothing while it is on its
+    /// How long the change took, from the click to the answer or the time limit; zero while it is on its
     /// way.
     pub took: Duration,
 }
@@ -37,7 +37,7 @@ pub struct EntryId {
 }
 
 impl Entry {
-    /// By what it is told from every other one.
+    /// Tells it from every other entry.
     pub fn id(&self) -> EntryId {
         EntryId { number: self.number, at: self.at }
     }

@@ -1,8 +1,8 @@
-//! Into which kind of file the history is exported.
+//! The file formats of exports.
 
 use std::path::Path;
 
-/// A kind of file.
+/// A file format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
     Csv,

@@ -14,7 +14,7 @@ pub const FAR: SignedDuration = SignedDuration::from_hours(24 * 31);
 /// rows.
 pub const DAY: SignedDuration = SignedDuration::from_hours(24);
 
-/// A clock that was set back by no more than this is waited for, and nobody is asked.
+/// A clock set back by no more than this is waited for without a question.
 const MOMENT: SignedDuration = SignedDuration::from_mins(10);
 
 /// How far a server's clock may be off before it counts: one that is a time zone off is a wrong clock, too.
@@ -39,7 +39,7 @@ pub struct Jump {
 }
 
 impl Times {
-    /// The next row has this time.
+    /// Takes in the time of the next row.
     pub fn see(&mut self, at: Timestamp) {
         while self.jumps.last().is_some_and(|jump| !is_far(jump.from, at)) {
             self.jumps.pop();

@@ -20,10 +20,10 @@ const PATTERN_SIZE: usize = 64 * 1024;
 /// How deep a pattern's parts may lie in each other.
 const PATTERN_DEPTH: u32 = 20;
 
-/// What Live Verification takes.
+/// The permission for Live Verification.
 pub const VERIFY_SCOPE: &str = "rsa.user.verify";
 
-/// What finding a person, their tokens and devices, and their recent sign-in events takes.
+/// The permissions to find a person, their tokens and devices, and their recent sign-in events.
 pub const READ_SCOPES: [&str; 4] =
     ["rsa.user.read", "rsa.authenticator.sidtoken.read", "rsa.authenticator.mobile.read", "rsa.audit.user"];
 
@@ -43,7 +43,7 @@ pub struct Actions(u16);
 impl Actions {
     pub const NONE: Self = Self(0);
 
-    /// All that there are.
+    /// Every action.
     pub fn all() -> Self {
         Action::ALL.into_iter().collect()
     }
@@ -172,7 +172,7 @@ pub struct Policy {
 }
 
 impl Default for Policy {
-    /// That of a profile which says nothing about it.
+    /// The policy of a profile that sets none.
     fn default() -> Self {
         Self {
             allow: Actions::usual(),
@@ -184,7 +184,7 @@ impl Default for Policy {
 }
 
 impl Policy {
-    /// That of the practice tenant: all but deleting, and nothing is required.
+    /// The policy of the practice tenant: all but deleting, and nothing is required.
     pub fn practice() -> Self {
         let mut allow = Actions::all();
         allow.set(Action::Delete, false);

@@ -1,4 +1,4 @@
-//! What somebody signs in with. Secrets are held in [`SecretString`], which no `Debug` shows.
+//! Credentials. Secrets are held in [`SecretString`], which no `Debug` shows.
 
 use crate::phrase;
 use jiff::Timestamp;
@@ -143,7 +143,7 @@ pub struct OAuthClient {
     pub scopes: Vec<String>,
 }
 
-/// Whatever somebody signs in with.
+/// One of the ways to sign in, with what it needs.
 #[derive(Clone, Debug)]
 pub enum Credential {
     /// Always the practice tenant's own key: needs nothing.

@@ -1,4 +1,4 @@
-//! That somebody is signed in, and where.
+//! Who is signed in, and where.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -27,7 +27,7 @@ pub struct SignedIn {
 /// When a credential ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ends {
-    /// It makes new tokens by itself (API key, OAuth client).
+    /// It makes its own new tokens (API key, OAuth client).
     RenewsByItself,
     /// A pasted token that says when it ends.
     At(Timestamp),

@@ -44,7 +44,7 @@ pub struct HardwareToken {
     pub state: Option<String>,
     pub expires: Option<ServerTime>,
     pub pin_set: Option<bool>,
-    /// To whom it is assigned; an unassigned token has none, even when its status says Enabled.
+    /// Its owner; an unassigned token has none, even when its status says Enabled.
     pub owner: Option<UserId>,
     pub assigned_at: Option<ServerTime>,
     pub registered_at: Option<ServerTime>,

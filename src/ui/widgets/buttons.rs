@@ -63,12 +63,12 @@ impl Button {
         Self::new(Kind::Secondary, label)
     }
 
-    /// Leads to something that hurts, and asks before it does.
+    /// Leads to something destructive, which asks first.
     pub fn danger_outlined(label: impl Into<String>) -> Self {
         Self::new(Kind::DangerOutlined, label)
     }
 
-    /// Does something that hurts: the last click. Only in a dialog.
+    /// Does something destructive: the last click. Only in a dialog.
     pub fn danger_filled(label: impl Into<String>) -> Self {
         Self::new(Kind::DangerFilled, label)
     }

@@ -77,7 +77,7 @@ pub fn open_below<R>(ui: &Ui, response: &Response, width: f32, add: impl FnOnce(
         node.set_expanded(is_open);
     });
     if was_open && !is_open && !response.ctx.input(|input| input.pointer.any_pressed()) {
-        // the item that had the focus is gone: back to where the person came from
+        // the item that had the focus is gone
         response.request_focus();
     }
     shown.map(|shown| shown.inner)
@@ -118,7 +118,7 @@ impl<'a> MenuItem<'a> {
         Self { words, below: None, blocked: false, chosen: None, danger: false, key: None }
     }
 
-    /// For something that hurts.
+    /// For something destructive.
     pub fn danger(mut self) -> Self {
         self.danger = true;
         self

@@ -1,4 +1,4 @@
-//! Whether Live Verification is to be had with this credential; where it is not, why, and whom to ask.
+//! Whether Live Verification is available with this credential; if not, why, and whom to ask.
 
 use jiff::Timestamp;
 
@@ -84,7 +84,7 @@ impl NoLiveVerification {
     }
 }
 
-/// Why Live Verification is not to be had; none where nothing is known to be in its way. `before` is what
+/// Why Live Verification is not available; none where nothing is known to be in its way. `before` is what
 /// concerns the person whom it is to verify.
 pub fn why_not(who: &SignedIn, before: Option<&NotBegun>) -> Option<NoLiveVerification> {
     let profile = &who.profile;

@@ -136,7 +136,7 @@ fn whole_window(size: Vec2, contents: fn(&mut Ui, &mut String)) -> Harness<'stat
     builder(size).build_ui_state(draw, fixtures::EMAIL.to_owned())
 }
 
-/// What stands over the window's left or right edge.
+/// The names of widgets that reach over the window's left or right edge.
 fn over_the_edge(harness: &Harness<'_, String>, width: f32) -> Vec<String> {
     let nodes = harness.root().children_recursive();
     nodes
