@@ -2,14 +2,9 @@
 
 use super::sentence;
 use crate::{
-    domain::person::emergency::{CodeAsked, CodeGiven, Validity},
+    domain::person::emergency::{CodeAsked, CodeGiven},
     say,
 };
-
-/// "1 day", "36 hours".
-pub fn validity(validity: Validity) -> String {
-    sentence(&validity.phrase()).into_owned()
-}
 
 /// What was asked for: "1 day, one-time".
 pub fn asked(asked: &CodeAsked) -> String {

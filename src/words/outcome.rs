@@ -135,11 +135,6 @@ fn locks(person: &ObservedPerson) -> String {
     }
 }
 
-/// Why nobody knows what came of an attempt that a later start found without an outcome.
-pub fn ended_before() -> &'static str {
-    say!("outcome-ended-before")
-}
-
 /// How long it took: "0.4 s", "31 ms", "less than 1 ms", "not known yet".
 pub fn took(took: Duration) -> String {
     match took.as_millis() {
