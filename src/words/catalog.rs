@@ -26,9 +26,11 @@ macro_rules! all_files {
 
 fn files(language: Language) -> &'static [&'static str] {
     match language {
-        Language::English | Language::German | Language::French | Language::Spanish | Language::Japanese => {
-            all_files!("en")
-        }
+        Language::English => all_files!("en"),
+        Language::German => all_files!("de"),
+        Language::French => all_files!("fr"),
+        Language::Spanish => all_files!("es"),
+        Language::Japanese => all_files!("ja"),
     }
 }
 

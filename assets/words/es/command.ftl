@@ -1,0 +1,250 @@
+# The command line: help, progress, results.
+
+## token-desk history: what both commands say
+
+# After a problem: a word for programs, such as file-exists. It is the same in every language.
+problem-code = Código: { $code }
+verify-newest-row = Fila más reciente: { $row }
+its-hash = Su hash: { $hash }
+command-no-history-to-check = Aún no hay ningún historial que comprobar
+command-no-history-to-export = Aún no hay ningún historial que exportar
+command-no-history = No hay ningún archivo con este nombre: { $path }
+command-no-history-advice = Token Desk empieza un historial al iniciarse. Si ya había uno, averigüe dónde está ahora, o indique otro --data-dir.
+
+# Progress on one line, drawn over and over.
+checked-rows-of = { $count ->
+    [one] Comprobada: { $done } de { $count } fila
+   *[other] Comprobadas: { $done } de { $count } filas
+}
+exported-entries-of = { $count ->
+    [one] Exportada: { $done } de { $count } entrada
+   *[other] Exportadas: { $done } de { $count } entradas
+}
+
+## token-desk history export
+
+exported-entries = Entradas exportadas: { $count }
+exported-file = Archivo: { $path }
+export-replace-advice = Elija otro nombre, o añada --replace
+export-stopped = La exportación se detuvo. Si ya existía un archivo, no ha cambiado.
+export-stopped-advice = Iníciela de nuevo cuando quiera
+export-no-such-day = El día { $day } está demasiado lejos para Token Desk
+export-no-such-day-advice = Indique un día más cercano, o no indique ninguno
+export-unknown-profile = No se hizo ninguna entrada con el perfil “{ $name }”. Hay entradas con: { $known }
+export-unknown-profile-alone = No se hizo ninguna entrada con el perfil “{ $name }”. No hay ninguna entrada en absoluto.
+
+## token-desk history verify: the report, one fact on each line
+
+rows-checked = Filas comprobadas: { $count }
+begun-in-place-of = Empezado en lugar de: { $before }
+# { $row } was noted with its hash; { $proves } says what that proves (see "vouched").
+noted-hash-found = Hash anotado: el de la fila { $row }; { $proves }
+# { $by }: the row that records the removal.
+noted-hash-removed = Hash anotado: el de la fila { $row }, que se eliminó (consta en la fila { $by }); este es el historial del que se anotó, pero el hash no prueba nada sobre las filas que siguen ahí
+noted-hash-missing = Hash anotado: ninguna fila lo tiene
+noted-hash-missing-before = Hash anotado: ninguna fila anterior a la rota lo tiene
+# After "Noted hash: that of row 7; " or "It vouches: ": what a noted hash proves.
+vouched = en las filas { $from } a { $row } no se alteró nada desde que se anotó, ni se eliminó nada que no se indique arriba; no dice nada sobre las filas posteriores a la fila { $row }
+vouched-from = en las filas { $from } a { $row } no se alteró nada desde que se anotó, ni se eliminó nada que no se indique arriba; las filas anteriores a la fila { $from } están antes de un intervalo eliminado que no se anotó hasta más tarde, o que anotó una versión anterior: no dice nada sobre ellas; no dice nada sobre las filas posteriores a la fila { $row }
+
+# A removal; the parts below follow, each after "; ". { $rows } and { $entries }: numbers and ranges.
+removed = Eliminado: filas { $rows } (entradas { $entries }) el { $at } (fila { $row }): de antes del { $before }; la más reciente, del { $newest }
+removed-by-an-earlier-version = Eliminado: filas { $rows } (entradas { $entries }) el { $at } (fila { $row }): de antes del { $before }, por una versión que no anotaba nada más
+removed-confirmed = se preguntó por el reloj, y lo confirmó { $name } (cuenta { $account }) el { $at }
+removed-confirmed-by-account = se preguntó por el reloj, y lo confirmó la cuenta { $account } el { $at }
+removed-asked = una persona había indicado que el reloj estaba en hora
+# { $name }: the file that they were written to.
+removed-archive = { $state ->
+    [unaltered] { $name } está ahí y no se alteró
+    [altered] { $name } se alteró
+    [not-there] { $name } ya no está junto al historial
+   *[unread] { $name } no se pudo leer
+}
+removed-no-archive = no se escribió antes en un archivo
+removed-doubted = ningún reloj da fe de ello: la fila más reciente es del { $newest }
+
+## The verdict, and what to do
+
+result-intact = Resultado: intacto
+result-broken = Resultado: roto en la fila { $row }: { $what }
+result-broken-entry = Resultado: roto en la fila { $row } (entrada { $entry }): { $what }
+result-altered = Resultado: alterado: { $what }
+result-not-noted = Resultado: íntegro en sí mismo, pero no es el historial del que se anotó el hash: desde entonces se le cortó el final, se reescribió o se reemplazó, o la retención eliminó esa fila
+result-doubted = { $count ->
+    [one] Resultado: íntegro, pero ningún reloj da fe de la eliminación de la fila { $rows }
+   *[other] Resultado: íntegro, pero ningún reloj da fe de las eliminaciones de las filas { $rows }
+}
+# { $against }: one of the texts "against-…".
+result-but = Resultado: íntegro en sí mismo, pero { $against }
+result-gone = Resultado: el historial ya no está: { $path }
+result-empty = Resultado: el historial está vacío: { $path }
+do-compare = Qué hacer: guarde una copia de la carpeta y compárela con exportaciones y copias de seguridad anteriores
+do-check-the-hash = Qué hacer: compruebe que el hash y la carpeta son los correctos; después guarde una copia de la carpeta y compárela con exportaciones anteriores
+do-ask-about-the-clock = Qué hacer: pregunte quién confirmó la hora y busque las entradas eliminadas en los archivos junto al historial y en exportaciones anteriores
+do-trust-before = Qué hacer: guarde una copia de la carpeta, confíe solo en las filas anteriores a esta y compare el resto con exportaciones anteriores
+do-look-for-removed = Qué hacer: guarde una copia de la carpeta y busque las entradas eliminadas en exportaciones anteriores y en los archivos junto al historial
+do-list-differs = Qué hacer: guarde una copia de la carpeta; las filas en sí están íntegras, pero no lo que la ventana muestra en listas y búsquedas
+do-schema-differs = Qué hacer: guarde una copia de la carpeta; las filas en sí están íntegras, pero la base de datos ya no las protege
+do-archive-differs = Qué hacer: guarde una copia de la carpeta; el historial en sí está íntegro, pero no se fíe de ese archivo
+do-look-for-the-file = Qué hacer: busque el archivo y una copia de seguridad, y compare con exportaciones anteriores
+
+## What the window noted of the history
+
+window-noted = Registrado por la ventana: fila { $row } el { $at }, hash { $hash }, del historial { $history }
+# { $said }: one of the four below, or rows with their hashes.
+window-note = Registrado por la ventana: fila { $row } el { $at }: { $said }
+window-note-not-compared = sin comparar, porque el historial está roto
+window-note-there = el historial la tiene
+window-note-removed = la retención la eliminó desde entonces
+window-note-successor = este historial indica que se empezó en lugar de otro
+window-note-unusable = Registrado por la ventana: nada que se pueda usar. { $why }
+against-window-note = tiene menos de lo que la ventana registró el { $at }. { $less }
+
+## The anchor: lines about the history that another computer keeps
+
+anchor-not-compared = El ancla no se comparó
+anchor-file = Ancla: { $path }
+anchor-lines = Líneas suyas que concuerdan: { $fit }; de filas que eliminó la retención: { $removed }; de otros historiales: { $others }
+anchor-also-has = También tiene { $other }
+other-history = el historial { $id } hasta la fila { $row }
+other-history-written = el historial { $id } hasta la fila { $row }, escrito por última vez el { $at } por { $by }
+anchor-unread = Líneas suyas que no se pueden leer: { $count }; la primera es la línea { $first }
+anchor-proves = Da fe de esto: { $proves }
+anchor-proves-nothing = No da fe de nada, porque el historial está roto
+anchor-proves-no-row = No da fe de ninguna fila que siga ahí
+anchor-first-odd = Primera que no concuerda: { $odd }
+anchor-odd = la línea { $number } (fila { $row }) no concuerda. { $less }
+anchor-odd-written = la línea { $number } (fila { $row }, escrita el { $at } por { $by }) no concuerda. { $less }
+against-anchor = no es lo que se ancló: { $odd }
+against-anchor-without-it = el ancla no tiene ninguna línea suya y no da fe de nada
+against-anchor-of-before = el mismo equipo ancló antes { $other }, y nada indica qué fue de él
+
+## --help: at most 88 characters a line. Options, their values and file names stay as they are.
+
+# { $config } and { $data }: the usual folders.
+command-help =
+    Token Desk guía al centro de ayuda en la llamada por un token perdido: buscar a la
+    persona, verificar a quien llama, desactivar el token físico SecurID y devolverla al
+    trabajo.
+
+    Uso:
+      token-desk [OPCIONES]                      abre la ventana
+      token-desk practice --dir DIR [--port P]   ofrece el entorno de prácticas, sin ventana
+      token-desk history verify [OPCIONES]       comprueba que nadie alteró el historial
+      token-desk history export [OPCIONES]       escribe el historial en un archivo
+
+    Opciones para la ventana:
+      --config-dir DIR   carpeta de los perfiles y las credenciales recordadas
+                         (predeterminada: { $config })
+      --data-dir DIR     carpeta de lo que anota el programa
+                         (predeterminada: { $data })
+      --renderer CUÁL    qué dibuja la ventana: auto (predeterminado), glow (OpenGL) o
+                         wgpu (Direct3D 12, Vulkan o Metal, por software si hace falta);
+                         si uno no puede abrir la ventana, prueba el otro
+
+    Opciones para practice:
+      --dir DIR          carpeta que recibe admin.key, oauth.jwk y practice.json
+      --port P           puerto TCP en 127.0.0.1; 0 (predeterminado) toma uno libre
+
+    Opciones para history verify:
+      --data-dir DIR     como para la ventana
+      --config-dir DIR   como para la ventana: ahí registra hasta dónde llegó el historial
+      --noted HASH       hash de una fila que se anotó antes: indica si aún lo es
+      --anchor ARCHIVO   dónde está anclado el historial: indica si concuerda cada línea
+
+    Opciones para history export:
+      --data-dir DIR     como para la ventana
+      --to ARCHIVO       archivo que se escribe; si falta, o con -, la salida estándar
+      --format CUÁL      csv, json, jsonl (JSON Lines) o xlsx; si falta, el de la extensión
+                         de ARCHIVO, y csv para la salida estándar
+      --replace          sobrescribe ARCHIVO si ya existe
+      --search TEXTO     solo entradas con palabras que empiecen como estas en el número de
+                         serie, la persona, el ticket o el operador
+      --outcome CUÁL     solo las de resultado confirmed (confirmado), refused (rechazado)
+                         o unknown (desconocido)
+      --action CUÁL      solo estas: disable, enable, clear-pin, assign, rename, unassign,
+                         delete, emergency-code, withdraw-emergency-code, unlock,
+                         disable-user o enable-user
+      --profile NOMBRE   solo las hechas con este perfil
+      --from FECHA       solo las de este día en adelante, como 2026-11-23, o desde este
+                         instante, como 2026-11-23T09:00:00+01:00
+      --until FECHA      solo las anteriores a este día y las de ese día, o anteriores a
+                         un instante así
+
+    Opciones para todos:
+      --language CÓDIGO  el idioma que se usa: en, de, fr, es o ja; si falta, el de los
+                         ajustes de la ventana o el del sistema
+      -h, --help         muestra esto
+      -V, --version      muestra la versión
+
+    Entorno:
+      TOKEN_DESK_LOG     qué muestra el error estándar: error, warn (predeterminado),
+                         info, debug, o partes por nombre, como
+                         token_desk=debug,wgpu_hal=info
+
+    Códigos de salida:
+      0  todo fue bien
+      1  falló o se detuvo; el error estándar indica por qué
+      2  la línea de comandos era incorrecta
+      3  no se pudo abrir ninguna ventana
+      4  history verify: el historial se alteró, o el hash anotado no está en él
+      5  no se pudo mostrar el resultado; un lector que se va antes no es un fallo
+
+    Ejemplos:
+      token-desk
+      token-desk --config-dir ./trial --data-dir ./trial
+      token-desk --renderer=wgpu
+      token-desk practice --dir ./practice --port 8099
+      token-desk history export --to november.xlsx --from 2026-11-01 --until 2026-11-30
+
+## What is wrong with a command line, after "token-desk: "
+
+# What to type for help, below.
+usage-try-help = Pruebe “{ $program } --help”
+usage-unknown-option = opción desconocida { $option }
+usage-other-command = { $command ->
+    [window] { $option } no corresponde aquí, solo a la ventana: token-desk sin nada más
+    [window-without-practice] { $option } no corresponde aquí, solo a la ventana: token-desk sin practice
+    [practice] { $option } no corresponde aquí, solo a token-desk practice
+    [verify] { $option } no corresponde aquí, solo a token-desk history verify
+    [export] { $option } no corresponde aquí, solo a token-desk history export
+    [start-of-practice] { $option } no corresponde aquí, solo al principio de la línea, como en token-desk practice --dir ./practice
+   *[start-of-history] { $option } no corresponde aquí, solo al principio de la línea, como en token-desk history verify --data-dir ./trial
+}
+usage-unexpected-argument = argumento inesperado “{ $word }”
+usage-unexpected-value = { $option } no admite ningún valor
+usage-missing-value = { $kind ->
+    [folder] { $option } necesita una carpeta, como en { $option } { $example }
+    [file] { $option } necesita un archivo, como en { $option } { $example }
+    [file-or-standard-output] { $option } necesita un archivo, o -, como en { $option } { $example }
+    [port] { $option } necesita un número de puerto, como en { $option } { $example }
+    [renderer] { $option } necesita auto, glow o wgpu, como en { $option } { $example }
+    [format] { $option } necesita csv, json, jsonl o xlsx, como en { $option } { $example }
+    [outcome] { $option } necesita confirmed, refused o unknown, como en { $option } { $example }
+    [action] { $option } necesita disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, withdraw-emergency-code, unlock, disable-user o enable-user, como en { $option } { $example }
+    [profile-name] { $option } necesita el nombre de un perfil, como en { $option } { $example }
+    [hash] { $option } necesita un hash de 64 cifras hexadecimales, como en { $option } { $example }
+    [day] { $option } necesita un día o un instante, como en { $option } { $example }
+   *[words] { $option } necesita palabras, como en { $option } { $example }
+}
+usage-bad-value = { $kind ->
+    [folder] { $option } admite una carpeta, no “{ $typed }”
+    [file] { $option } admite un archivo, no “{ $typed }”
+    [file-or-standard-output] { $option } admite un archivo, o -, no “{ $typed }”
+    [port] { $option } admite un número de 0 a 65535, no “{ $typed }”
+    [renderer] { $option } admite auto, glow o wgpu, no “{ $typed }”
+    [format] { $option } admite csv, json, jsonl o xlsx, no “{ $typed }”
+    [outcome] { $option } admite confirmed, refused o unknown, no “{ $typed }”
+    [action] { $option } admite disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, withdraw-emergency-code, unlock, disable-user o enable-user, no “{ $typed }”
+    [profile-name] { $option } admite el nombre de un perfil, no “{ $typed }”
+    [language] { $option } admite en, de, fr, es o ja, no “{ $typed }”
+    [hash] { $option } admite un hash de 64 cifras hexadecimales, no “{ $typed }”
+    [day] { $option } admite un día como 2026-11-23 o un instante como 2026-11-23T09:00:00+01:00, no “{ $typed }”
+   *[words] { $option } admite palabras, no “{ $typed }”
+}
+usage-not-understood = la línea de comandos no se entendió
+usage-practice-folder = practice necesita una carpeta para sus archivos de clave, como en token-desk practice --dir ./practice
+usage-history-command = history necesita verify o export, como en token-desk history verify
+usage-unknown-format = el nombre “{ $name }” no indica el formato; añada --format csv, json, jsonl o xlsx
+usage-workbook = xlsx necesita un archivo, como en --to history.xlsx; la salida estándar admite csv, json y jsonl
+usage-replace = --replace necesita un archivo, como en --to history.csv --replace

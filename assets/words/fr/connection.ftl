@@ -1,0 +1,140 @@
+# Why the server was not reached, or what came instead of its answer. Problems of changes stand in histories:
+# a text that is here stays, with its facts.
+
+## What to do, in several places
+
+check-network = Vérifiez la connexion réseau (VPN, câble, Wi-Fi), puis réessayez
+check-address = Vérifiez l’adresse dans le profil
+check-address-or-tell = Vérifiez l’adresse dans le profil. Si elle est correcte, copiez les détails pour votre administrateur.
+try-again-in-a-minute = Attendez une minute, puis réessayez
+try-again-or-tell = Réessayez dans une minute. Si cela persiste, copiez les détails pour votre administrateur.
+details-for-administrator = Copiez les détails pour votre administrateur
+details-for-the-network = Réessayez. Si cela persiste, copiez les détails pour votre administrateur réseau.
+
+## Names and connections. { $host } is a server's name.
+
+connection-name-not-found = Le nom { $name } est introuvable
+connection-proxy-name-not-found = Le nom du proxy, { $name }, est introuvable
+connection-name-not-found-advice = Vérifiez la connexion réseau (VPN, câble, Wi-Fi) et l’orthographe dans le profil. Si les noms externes ne sont trouvés que par un proxy, indiquez-le dans le profil.
+connection-refused = { $host } n’a pas accepté la connexion : rien n’y répond actuellement
+connection-refused-advice = Vérifiez l’adresse dans le profil et réessayez dans une minute. Si ce réseau a besoin d’un proxy, indiquez-le dans le profil.
+connection-proxy-refused = Le proxy n’a pas accepté la connexion : rien n’y répond actuellement
+connection-proxy-refused-advice = Vérifiez le proxy : dans le profil, dans la variable HTTPS_PROXY, ou dans les paramètres du système
+connection-no-way = Cet ordinateur n’a pas d’accès à { $host } actuellement
+connection-no-way-to-proxy = Cet ordinateur n’a pas d’accès au proxy actuellement
+# { $limit }: a time, such as "10 seconds".
+connection-timed-out = { $host } n’a pas pris la connexion dans le délai ({ $limit })
+connection-timed-out-advice = Vérifiez la connexion réseau (VPN, câble, Wi-Fi) et le proxy, puis réessayez. Si cela arrive souvent, allongez le délai dans le profil.
+connection-not-made = La connexion à { $host } n’a pas pu être établie
+connection-not-secure = Aucune connexion sécurisée à { $host } n’a pu être établie
+connection-not-secure-advice = Vérifiez l’adresse dans le profil : rien n’y parle peut-être https. Si elle est correcte, copiez les détails pour votre administrateur.
+connection-setup = La connexion ne peut pas être configurée comme le profil l’indique
+connection-setup-advice = Vérifiez le proxy dans le profil. S’il est correct, copiez les détails pour votre administrateur.
+stopped-before-sent = Vous avez arrêté avant l’envoi. Rien n’a été modifié.
+stopped-advice = Relancez si vous en avez encore besoin
+
+## Proxies
+
+connection-proxy-failed = Le proxy n’a pas établi la connexion à { $host }
+connection-proxy-failed-advice = Signalez à votre administrateur réseau : le proxy doit laisser passer { $host }, sans NTLM, Kerberos ni fichier PAC. Ou indiquez un autre proxy dans le profil.
+connection-proxy-sign-in = Le proxy demande une authentification
+connection-proxy-sign-in-advice = Signalez à votre administrateur réseau : le proxy doit laisser passer { $host } sans authentification. Token Desk ne peut utiliser ni NTLM, ni Kerberos, ni fichiers PAC.
+# { $variable }: such as HTTPS_PROXY.
+connection-proxy-variable = Le proxy de la variable { $variable } est inutilisable : { $why }
+connection-proxy-variable-advice = Corrigez { $variable } et redémarrez Token Desk, ou indiquez le proxy dans le profil
+# Why it cannot be used, after the colon of the sentence above.
+proxy-is-no-text = ce n’est pas un texte
+proxy-has-a-blank = il contient une espace
+proxy-is-no-address = ce n’est pas une adresse telle que http://proxy.acme.example:8080. Dans un mot de passe, codez # en %23, / en %2F, ? en %3F et @ en %40
+proxy-scheme = il doit commencer par http://, https://, socks5:// ou socks5h://
+
+## Certificates
+
+connection-no-ca-store = Cet ordinateur n’a pas de liste de certificats de confiance : il ne peut pas distinguer un vrai serveur d’un faux
+connection-no-ca-store-advice = Signalez à votre administrateur : les certificats CA du système manquent (sous Linux, le paquet ca-certificates). Ou indiquez le certificat CA du serveur dans le profil.
+# A client certificate: one that this computer would show.
+connection-client-certificate = { $host } demande un certificat client. Token Desk ne peut pas en donner.
+# { $issuers }: who may have issued it.
+connection-client-certificate-of = { $host } demande un certificat client de { $issuers }. Token Desk ne peut pas en donner.
+connection-client-certificate-advice = Signalez à votre administrateur : Token Desk n’a pas de certificats clients (mutual TLS). { $host }, ou la passerelle devant lui, doit l’accepter sans certificat.
+certificate-unknown-issuer = { $issuer } a émis le certificat de { $host }. Cet ordinateur ne fait pas confiance à cet émetteur.
+certificate-unknown-issuer-under = { $issuer }, sous { $root }, a émis le certificat de { $host }. Cet ordinateur ne fait pas confiance à cet émetteur.
+certificate-unknown-issuer-advice = Si { $root } est l’autorité de certification de votre entreprise, indiquez son certificat comme fichier CA dans le profil. Sinon, ne continuez pas : quelqu’un intercepte peut-être la connexion.
+certificate-issuer-not-said = Le certificat de { $host } ne nomme aucun émetteur auquel cet ordinateur fait confiance
+certificate-issuer-not-said-advice = Ne continuez pas, et signalez à votre administrateur : quelqu’un intercepte peut-être la connexion
+certificate-self-signed = Le certificat de { $host } est autosigné : aucune autorité de certification ne le garantit
+certificate-self-signed-advice = Demandez à l’administrateur de { $host }. S’il est correct, indiquez ce certificat comme fichier CA dans le profil.
+certificate-authority-as-server = Le certificat de { $host } est celui du fichier CA du profil. Mais c’est celui d’une autorité de certification (CA:TRUE), qu’un serveur ne doit pas utiliser comme le sien.
+certificate-authority-as-server-advice = Signalez à l’administrateur de { $host } : le serveur doit avoir son propre certificat (CA:FALSE), autosigné ou émis par cette autorité
+# { $name }: an authority; { $at }: a time.
+certificate-authority-ended = { $name } a émis le certificat de { $host }. Son propre certificat dans le fichier CA du profil a expiré le { $at }.
+certificate-authority-ended-advice = Demandez le certificat CA actuel à votre administrateur, et ajoutez-le au fichier CA du profil
+certificate-ended = Le certificat de { $host } a expiré le { $at }
+certificate-ended-some-day = Le certificat de { $host } a expiré
+certificate-begins = Le certificat de { $host } n’est valable qu’à partir du { $at }
+certificate-begins-some-day = Le certificat de { $host } n’est pas encore valable
+certificate-time-advice = Vérifiez la date et l’heure de cet ordinateur. Si elles sont correctes, signalez-le à l’administrateur de { $host }.
+certificate-not-for-host = Le certificat du serveur n’est pas pour { $host }
+# { $names }: the hosts that it is for.
+certificate-for-others = Le certificat du serveur est pour { $names }, pas pour { $host }
+certificate-name-advice = Vérifiez l’adresse dans le profil. Si { $host } est correct, signalez-le à votre administrateur.
+certificate-revoked = L’émetteur a révoqué le certificat de { $host }
+certificate-revoked-advice = Ne continuez pas, et signalez-le à l’administrateur de { $host }
+certificate-not-accepted = Cet ordinateur n’accepte pas le certificat de { $host }
+
+## The profile's file with CA certificates
+
+ca-file-is-a-folder = Le fichier CA du profil est un dossier, pas un fichier
+ca-file-too-large = Le fichier CA du profil est trop volumineux pour une liste de certificats
+ca-file-not-read = Le fichier CA du profil n’a pas été lu
+ca-file-empty = Le fichier CA du profil est vide
+ca-file-no-certificate = Le fichier CA du profil ne contient aucun certificat
+ca-file-damaged = Le fichier CA du profil contient un certificat endommagé
+ca-file-damaged-at = Le fichier CA du profil contient un certificat endommagé, numéro { $number }
+ca-file-ended = Le fichier CA du profil contient { $name }, expiré le { $at }
+ca-file-begins = Le fichier CA du profil contient { $name }, valable seulement à partir du { $at }
+ca-file-time-advice = Vérifiez la date de cet ordinateur. Si elle est correcte, demandez le certificat CA actuel à votre administrateur.
+ca-file-trusted = Le fichier CA du profil contient un OpenSSL TRUSTED CERTIFICATE, dont les propres règles ne peuvent pas être respectées
+ca-file-trusted-advice = Prenez plutôt le certificat simple : openssl x509 -in FICHIER -out ca.pem
+ca-file-key = Le fichier CA du profil est une clé privée, pas un certificat. Rien n’en a été utilisé ni affiché.
+ca-file-key-advice = Demandez le certificat CA à votre administrateur. Gardez la clé là où seul son propriétaire peut la lire.
+ca-file-key-store = Le fichier CA du profil est un magasin de clés et de certificats (PKCS#12, .pfx, .p12 ou .jks), pas un certificat
+ca-file-key-store-advice = Demandez à votre administrateur le certificat CA seul, au format PEM ou DER
+ca-file-bundle = Le fichier CA du profil est un lot PKCS#7 (.p7b), que Token Desk ne lit pas
+ca-file-bundle-advice = Convertissez-le en PEM : openssl pkcs7 -print_certs -in FICHIER -out ca.pem (ajoutez -inform DER s’il est binaire). Ou exportez-le en X.509 Base-64 (.cer) sous Windows.
+ca-file-request = Le fichier CA du profil est une demande de certificat (CSR), pas un certificat
+ca-file-revocation-list = Le fichier CA du profil est une liste de certificats révoqués (CRL), pas un certificat
+ca-file-public-key = Le fichier CA du profil est une clé publique sans certificat
+ca-file-web-page = Le fichier CA du profil est une page web, pas un certificat
+ca-file-web-page-advice = Téléchargez à nouveau le fichier, ou demandez-le à votre administrateur
+ca-file-choose = Choisissez dans le profil le fichier avec le certificat CA de votre entreprise, ou laissez le champ vide
+ca-file-ask = Demandez à votre administrateur le certificat CA au format PEM ou DER
+ca-file-ask-again = Demandez à nouveau le fichier à votre administrateur
+
+## What came instead of an answer. { $asked }: the server of the API, or the one for signing in.
+
+answer-timed-out = La requête a été envoyée, mais aucune réponse n’est arrivée dans le délai ({ $limit })
+answer-timed-out-advice = Réessayez. Si cela arrive souvent, allongez le délai dans le profil.
+answer-closed-early = La connexion s’est fermée avant la fin de la réponse
+answer-closed-before = La connexion s’est fermée avant l’arrivée d’une réponse
+answer-not-http = Ce qui répond sur { $host } ne parle pas HTTP
+# { $to }: a host.
+answer-redirected-to = { $asked ->
+    [sign-in] Le serveur d’authentification renvoie vers une autre adresse ({ $to }), que Token Desk ne suit jamais
+   *[api] Le serveur renvoie vers une autre adresse ({ $to }), que Token Desk ne suit jamais
+}
+answer-redirected = { $asked ->
+    [sign-in] Le serveur d’authentification renvoie vers une autre adresse, que Token Desk ne suit jamais
+   *[api] Le serveur renvoie vers une autre adresse, que Token Desk ne suit jamais
+}
+answer-redirected-advice = Vérifiez l’adresse dans le profil. Si ce réseau exige d’abord une connexion (à l’hôtel, en tant qu’invité), ouvrez une page web dans le navigateur, puis réessayez.
+answer-web-page = Une page web est arrivée au lieu d’une réponse : une passerelle web ou un proxy a répondu à la place du serveur
+answer-empty = La réponse était vide
+answer-broken-off = La réponse s’interrompt ou est endommagée : elle est illisible
+answer-garbled = La réponse est illisible. Une passerelle web ou un proxy a peut-être répondu à la place du serveur.
+answer-not-json-advice = Réessayez dans une minute. Si cela persiste, vérifiez l’adresse dans le profil et interrogez votre administrateur réseau sur { $host }.
+answer-too-big = La réponse dépasse 1 Mio, ce qu’aucune réponse de cette API ne fait
+answer-wrong = { $asked ->
+    [sign-in] Le serveur d’authentification a répondu, mais sa réponse ne correspond pas à la demande
+   *[api] Le serveur a répondu, mais sa réponse ne correspond pas à la demande
+}

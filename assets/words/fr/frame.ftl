@@ -1,0 +1,110 @@
+# What stands around every screen: bars, warnings, shortcuts, help.
+
+## The top bar
+
+place-desk = Appel
+place-history = Historique
+place-profiles = Profils
+sign-out = Se déconnecter
+menu-described = Aide, paramètres et journal
+menu-help = Clavier et aide
+menu-settings = Paramètres…
+menu-log = Afficher le journal
+# In the place of the server's name, in the practice tenant. One or two words.
+host-practice = cet ordinateur
+
+# When the credential ends, beside its name: as short as can be.
+ends-never = renouvellement auto
+ends-not-said = fin inconnue
+ends-past = expiré
+ends-in = encore { $left }
+
+## Help
+
+help = Aide
+help-keys = Touches
+help-key-search = Aller au champ de recherche
+help-key-next-caller = Appel suivant : vide l’écran. L’historique garde ce qui a été fait
+help-key-down = Du champ de recherche aux résultats, puis vers le bas de la liste
+help-key-enter = Dans un champ : active le bouton plein à côté
+help-key-escape = Ferme une boîte de dialogue ou arrête la lecture
+help-key-tab = Champ ou bouton suivant. Avec Maj : le précédent
+help-key-help = Cette aide
+# The Esc key, as keyboards name it.
+key-escape = Échap
+help-outcomes = Les trois résultats d’une modification
+help-confirmed = Le serveur indique qu’elle est faite. Pour le statut d’un jeton, il indique aussi par qui et quand
+help-refused = Rien n’a été modifié. La fenêtre indique pourquoi, et quoi faire
+help-unknown = La requête a été envoyée, mais aucune réponse n’est arrivée. La modification est peut-être faite, peut-être pas : suivez le conseil affiché pendant que Token Desk vérifie
+version = Token Desk { $version }
+
+## Closing the window
+
+closing-not-sent = Une modification n’a pas encore été envoyée
+closing-outcome-unknown = Le résultat n’est pas encore connu
+closing-not-recorded = Le résultat d’une modification n’est pas encore enregistré
+closing-stops-it = Vous avez confirmé une modification, mais elle n’a pas encore été envoyée. Si vous fermez maintenant, elle ne sera pas envoyée.
+closing-does-not-stop-it = Une modification a été envoyée, mais le serveur n’a pas répondu. Fermer ne l’arrête pas : elle peut encore être faite, et Token Desk ne verrait pas la réponse.
+closing-wait = Attendez la réponse. Après le délai fixé dans le profil, Token Desk cesse d’attendre.
+closing-not-recorded-before = Le résultat de la modification précédente n’est pas encore enregistré.
+closing-unrecorded = Token Desk réessaie toutes les 2 secondes. Si vous fermez maintenant, l’historique garde la modification sans son résultat. Vous pourrez la vérifier au prochain démarrage.
+keep-open = Laisser ouvert
+close-anyway = Fermer quand même
+
+## Strips below the top bar: what leads, and what follows it after a colon
+
+# What follows the words that lead.
+after-lead = { " " }: { $rest }
+copies-details = Copie les détails pour votre administrateur
+hides-this = Masque ce message
+hides-warning = Masque l’avertissement : { $lead }
+hides-until-next-start = Masque ceci jusqu’au prochain démarrage
+shows-entry = L’affiche dans l’historique
+shows-entries = Les affiche dans l’historique
+
+changes-are-off = Modifications désactivées : l’historique ne peut pas être enregistré
+history-opens-again = Ouvre à nouveau l’historique
+owed-tried-again = Token Desk réessaie toutes les 2 secondes. Laissez la fenêtre ouverte
+
+changes-confirmed = { $count ->
+    [one] { $count } modification a été confirmée
+   *[other] { $count } modifications ont été confirmées
+}
+changes-not-made = { $count ->
+    [one] { $count } modification n’a pas été faite
+   *[other] { $count } modifications n’ont pas été faites
+}
+# Which change, and what came of it: "Disable 000123145251 for Ada Lovelace, number 12: refused".
+attempt-and-outcome = { $what } pour { $name }, numéro { $number } : { $outcome }
+attempt-and-outcome-no-name = { $what }, numéro { $number } : { $outcome }
+
+# A replacement that was not finished. Which: "000123145251 by 000123145310, number 12".
+half-for-person = { $which } pour { $name }
+half-go-on = Lit les deux jetons et demande avant tout envoi
+
+attempts-checked = Vérification des modifications dans { $profile }
+attempts-unknown = { $count ->
+    [one] { $count } modification dans { $profile } n’a pas de résultat connu
+   *[other] { $count } modifications dans { $profile } n’ont pas de résultat connu
+}
+unknown-why = Token Desk s’est fermé ou a perdu la connexion avant l’arrivée de la réponse
+# Until: "Until we know, assume the token still works".
+# $until is a sentence such as "Until we know, assume the token still works".
+unknown-still = Toujours incertain. { $until }
+unknown-still-several = Toujours incertain. L’historique indique quoi faire pour chacune
+check-now = Vérifier maintenant
+check-again = Vérifier à nouveau
+checks-server = Vérifie l’état actuel sur le serveur
+
+## Warnings
+
+settings-unusable = Les paramètres sont inutilisables
+settings-unusable-rest = Le problème dans settings.toml : { $reason }. Tant que vous ne l’avez pas corrigé, votre propre nom n’est pas enregistré et aucune entrée n’est supprimée
+setting-unusable = Un paramètre est inutilisable
+setting-unusable-rest = Le problème dans settings.toml : { $reason }. Token Desk ignore ce paramètre
+# More than one file is open to others; the first is named.
+warning-and-more = { $lead }, et { $count } de plus
+unproved = Connecté, mais le serveur n’a pas confirmé votre accès
+clock-behind = L’horloge de cet ordinateur retarde de { $by } sur celle du serveur
+clock-ahead = L’horloge de cet ordinateur avance de { $by } sur celle du serveur
+clock-off = Le serveur peut refuser ce que vous faites, et les heures affichées ici sont fausses. Demandez à votre administrateur de régler l’horloge

@@ -1,0 +1,234 @@
+# The command line: help, progress, results.
+
+## token-desk history: what both commands say
+
+# After a problem: a word for programs, such as file-exists. It is the same in every language.
+problem-code = コード：{ $code }
+verify-newest-row = 最新の行：{ $row }
+its-hash = そのハッシュ：{ $hash }
+command-no-history-to-check = 検証する履歴はまだありません
+command-no-history-to-export = エクスポートする履歴はまだありません
+command-no-history = この名前のファイルはありません：{ $path }
+command-no-history-advice = Token Deskを起動すると履歴が始まります。履歴があったはずなら、どこに移ったかを調べるか、別の --data-dir を指定してください。
+
+# Progress on one line, drawn over and over.
+checked-rows-of = { $count }行中{ $done }行を検証
+exported-entries-of = { $count }件中{ $done }件をエクスポート
+
+## token-desk history export
+
+exported-entries = エクスポートしたエントリ：{ $count }件
+exported-file = ファイル：{ $path }
+export-replace-advice = 別の名前を選択するか、--replace を追加してください
+export-stopped = 中止されました。以前からあったファイルは変更されていません。
+export-stopped-advice = 必要なときに、もう一度開始してください
+export-no-such-day = 日付 { $day } は、Token Deskで扱うには遠すぎます
+export-no-such-day-advice = もっと近い日付を指定するか、指定を省略してください
+export-unknown-profile = プロファイル「{ $name }」のエントリはありません。次のプロファイルのエントリがあります：{ $known }
+export-unknown-profile-alone = プロファイル「{ $name }」のエントリはありません。エントリは1件もありません。
+
+## token-desk history verify: the report, one fact on each line
+
+rows-checked = 検証した行：{ $count }
+begun-in-place-of = 次の履歴に代わって開始：{ $before }
+# { $row } was noted with its hash; { $proves } says what that proves (see "vouched").
+noted-hash-found = 控えたハッシュ：行{ $row }のもの。{ $proves }
+# { $by }: the row that records the removal.
+noted-hash-removed = 控えたハッシュ：行{ $row }のもの。その行は削除されています（行{ $by }に記録）。これはハッシュを控えたときの履歴ですが、現在ある行については何も証明しません
+noted-hash-missing = 控えたハッシュ：このハッシュを持つ行はありません
+noted-hash-missing-before = 控えたハッシュ：途切れた行より前に、このハッシュを持つ行はありません
+# After "Noted hash: that of row 7; " or "It vouches: ": what a noted hash proves.
+vouched = 行{ $from }から行{ $row }までは、控えた後に改変されておらず、上に記載のない削除もありません。行{ $row }より後の行については何も示しません
+vouched-from = 行{ $from }から行{ $row }までは、控えた後に改変されておらず、上に記載のない削除もありません。行{ $from }より前の行は、後になって、または以前のバージョンで記録された削除範囲の前にあるため、それらについては何も示しません。行{ $row }より後の行についても何も示しません
+
+# A removal; the parts below follow, each after "; ". { $rows } and { $entries }: numbers and ranges.
+removed = 削除：行{ $rows }（エントリ{ $entries }）、{ $at }（行{ $row }）：{ $before } より前のもの、そのうち最新は { $newest }
+removed-by-an-earlier-version = 削除：行{ $rows }（エントリ{ $entries }）、{ $at }（行{ $row }）：{ $before } より前のもの、これ以外の情報を記録しないバージョンによる
+removed-confirmed = 時計について確認を求め、{ $name }（アカウント { $account }）が { $at } に確認
+removed-confirmed-by-account = 時計について確認を求め、アカウント { $account } が { $at } に確認
+removed-asked = 時計が正しいことを人が確認済み
+# { $name }: the file that they were written to.
+removed-archive = { $state ->
+    [unaltered] { $name } はあり、改変されていない
+    [altered] { $name } は改変されている
+    [not-there] { $name } は履歴と同じ場所にもうない
+   *[unread] { $name } を読み取れなかった
+}
+removed-no-archive = 削除前にファイルに書き込まれていない
+removed-doubted = 保証する時計がない：最新の行は { $newest } のもの
+
+## The verdict, and what to do
+
+result-intact = 結果：異常なし
+result-broken = 結果：行{ $row }で途切れ：{ $what }
+result-broken-entry = 結果：行{ $row }（エントリ{ $entry }）で途切れ：{ $what }
+result-altered = 結果：改変あり：{ $what }
+result-not-noted = 結果：それ自体は完全だが、ハッシュを控えたときの履歴ではない：その後に末尾が切り落とされたか、書き直されたか、置き換えられたか、その行が保存期間により削除された
+result-doubted = 結果：完全だが、保証する時計のない削除が{ $count }件ある（行{ $rows }）
+# { $against }: one of the texts "against-…".
+result-but = 結果：それ自体は完全だが、{ $against }
+result-gone = 結果：履歴がなくなっている：{ $path }
+result-empty = 結果：履歴が空：{ $path }
+do-compare = 対処：フォルダーのコピーを保管し、以前のエクスポートやバックアップと比べてください
+do-check-the-hash = 対処：ハッシュとフォルダーが正しいものかを確認し、フォルダーのコピーを保管して、以前のエクスポートと比べてください
+do-ask-about-the-clock = 対処：誰が時計を確認したかを調べ、履歴と同じ場所のファイルや以前のエクスポートで、削除されたエントリを探してください
+do-trust-before = 対処：フォルダーのコピーを保管し、この行より前の行だけを信用して、残りは以前のエクスポートと比べてください
+do-look-for-removed = 対処：フォルダーのコピーを保管し、以前のエクスポートや履歴と同じ場所のファイルで、削除されたエントリを探してください
+do-list-differs = 対処：フォルダーのコピーを保管してください。行自体は完全ですが、画面の一覧や検索の結果は完全ではありません
+do-schema-differs = 対処：フォルダーのコピーを保管してください。行自体は完全ですが、データベースはもう行を保護していません
+do-archive-differs = 対処：フォルダーのコピーを保管してください。履歴自体は完全ですが、そのファイルは信用しないでください
+do-look-for-the-file = 対処：ファイルとバックアップを探し、以前のエクスポートと比べてください
+
+## What the window noted of the history
+
+window-noted = ウィンドウの控え：行{ $row }、{ $at }、ハッシュ { $hash }、履歴 { $history }
+# { $said }: one of the four below, or rows with their hashes.
+window-note = ウィンドウの控え：行{ $row }、{ $at }：{ $said }
+window-note-not-compared = 履歴が途切れているため、比較していません
+window-note-there = 履歴にあります
+window-note-removed = その後、保存期間により削除されました
+window-note-successor = この履歴には、別の履歴に代わって始まったと記録されています
+window-note-unusable = ウィンドウの控え：使えるものはありません。{ $why }
+against-window-note = { $at } にウィンドウが控えたものより少ない。{ $less }
+
+## The anchor: lines about the history that another computer keeps
+
+anchor-not-compared = アンカーとの比較は行われていません
+anchor-file = アンカー：{ $path }
+anchor-lines = 一致する行：{ $fit }、保存期間により削除された行のもの：{ $removed }、ほかの履歴のもの：{ $others }
+anchor-also-has = ほかに含まれるもの：{ $other }
+other-history = 行{ $row }までの履歴 { $id }
+other-history-written = 行{ $row }までの履歴 { $id }（最終書き込み { $at }、{ $by }）
+anchor-unread = 読み取れない行：{ $count }、最初は{ $first }行目
+anchor-proves = 保証する内容：{ $proves }
+anchor-proves-nothing = 履歴が途切れているため、何も保証しません
+anchor-proves-no-row = 現在ある行については何も保証しません
+anchor-first-odd = 最初の不一致：{ $odd }
+anchor-odd = { $number }行目（履歴の行{ $row }）が一致しません。{ $less }
+anchor-odd-written = { $number }行目（履歴の行{ $row }、{ $at } に { $by } が書き込み）が一致しません。{ $less }
+against-anchor = アンカーに記録されたものではない：{ $odd }
+against-anchor-without-it = アンカーにこの履歴の行がなく、何も保証されない
+against-anchor-of-before = 同じコンピューターが以前に { $other } をアンカーに記録しており、それがどうなったかを示すものがない
+
+## --help: at most 88 characters a line. Options, their values and file names stay as they are.
+
+# { $config } and { $data }: the usual folders.
+command-help =
+    Token Deskは、トークン紛失の電話を受けたヘルプデスクの作業を支援します：ユーザーの検索、
+    本人確認、SecurIDハードウェアトークンの無効化、業務への復帰。
+
+    使い方：
+      token-desk [OPTIONS]                       ウィンドウを開く
+      token-desk practice --dir DIR [--port P]   練習用テナントをウィンドウなしで提供する
+      token-desk history verify [OPTIONS]        履歴が改変されていないか検証する
+      token-desk history export [OPTIONS]        履歴をファイルに書き込む
+
+    ウィンドウのオプション：
+      --config-dir DIR   エンドポイントプロファイルと記憶した資格情報のフォルダー
+                         （既定値：{ $config }）
+      --data-dir DIR     プログラムの記録を保存するフォルダー
+                         （既定値：{ $data }）
+      --renderer WHICH   ウィンドウの描画方法：auto（既定値）、glow（OpenGL）、wgpu
+                         （Direct3D 12、Vulkan、Metal、必要ならソフトウェア）。
+                         一方でウィンドウを開けない場合は、もう一方を試す
+
+    practiceのオプション：
+      --dir DIR          admin.key、oauth.jwk、practice.jsonの保存先フォルダー
+      --port P           127.0.0.1のTCPポート。0（既定値）は空いているポートを使う
+
+    history verifyのオプション：
+      --data-dir DIR     ウィンドウと同じ
+      --config-dir DIR   ウィンドウと同じ。履歴がどこまで進んだかの控えがある
+      --noted HASH       以前に控えた行のハッシュ。今もその行があるかどうかを示す
+      --anchor FILE      履歴のアンカーの場所。その各行が一致するかどうかを示す
+
+    history exportのオプション：
+      --data-dir DIR     ウィンドウと同じ
+      --to FILE          書き込むファイル。省略するか - を指定すると標準出力
+      --format WHICH     csv、json、jsonl（JSON Lines）、xlsx。省略するとFILEの拡張子に
+                         従い、標準出力ではcsv
+      --replace          FILEがすでにある場合に上書きする
+      --search TEXT      シリアル番号、ユーザー、チケット、担当者に、指定した文字列で
+                         始まる語を含むエントリのみ
+      --outcome WHICH    confirmed、refused、unknown のいずれかの結果のエントリのみ
+      --action WHICH     次の操作のみ：disable、enable、clear-pin、assign、rename、
+                         unassign、delete、emergency-code、withdraw-emergency-code、
+                         unlock、disable-user、enable-user
+      --profile NAME     このプロファイルで行われたもののみ
+      --from DATE        この日（例：2026-11-23）以降、またはこの時点
+                         （例：2026-11-23T09:00:00+01:00）以降のもののみ
+      --until DATE       この日まで（当日を含む）、または指定した時点より前のもののみ
+
+    共通のオプション：
+      -h, --help         このヘルプを表示する
+      -V, --version      バージョンを表示する
+
+    環境変数：
+      TOKEN_DESK_LOG     標準エラーに出力する内容：error、warn（既定値）、info、debug、
+                         または部分ごとに指定（例：token_desk=debug,wgpu_hal=info）
+
+    終了コード：
+      0  正常に終了した
+      1  失敗したか、中止された。理由は標準エラーに示される
+      2  コマンドラインに誤りがあった
+      3  ウィンドウを開けなかった
+      4  history verify：履歴が改変されていたか、控えたハッシュが履歴にない
+      5  結果を出力できなかった。読み手が先に終了した場合は失敗ではない
+
+    例：
+      token-desk
+      token-desk --config-dir ./trial --data-dir ./trial
+      token-desk --renderer=wgpu
+      token-desk practice --dir ./practice --port 8099
+      token-desk history export --to november.xlsx --from 2026-11-01 --until 2026-11-30
+
+## What is wrong with a command line, after "token-desk: "
+
+# What to type for help, below.
+usage-try-help = 「{ $program } --help」を試してください
+usage-unknown-option = 不明なオプション { $option }
+usage-other-command = { $command ->
+    [window] { $option } はここでは使えず、ウィンドウ（token-deskのみ）だけで使えます
+    [window-without-practice] { $option } はここでは使えず、ウィンドウ（practiceなしのtoken-desk）だけで使えます
+    [practice] { $option } はここでは使えず、token-desk practice だけで使えます
+    [verify] { $option } はここでは使えず、token-desk history verify だけで使えます
+    [export] { $option } はここでは使えず、token-desk history export だけで使えます
+    [start-of-practice] { $option } はここでは使えず、行の先頭だけで使えます（例：token-desk practice --dir ./practice）
+   *[start-of-history] { $option } はここでは使えず、行の先頭だけで使えます（例：token-desk history verify --data-dir ./trial）
+}
+usage-unexpected-argument = 余分な引数「{ $word }」
+usage-unexpected-value = { $option } に値は指定できません
+usage-missing-value = { $kind ->
+    [folder] { $option } にはフォルダーが必要です（例：{ $option } { $example }）
+    [file] { $option } にはファイルが必要です（例：{ $option } { $example }）
+    [file-or-standard-output] { $option } にはファイルまたは - が必要です（例：{ $option } { $example }）
+    [port] { $option } にはポート番号が必要です（例：{ $option } { $example }）
+    [renderer] { $option } にはauto、glow、wgpuのいずれかが必要です（例：{ $option } { $example }）
+    [format] { $option } にはcsv、json、jsonl、xlsxのいずれかが必要です（例：{ $option } { $example }）
+    [outcome] { $option } にはconfirmed、refused、unknownのいずれかが必要です（例：{ $option } { $example }）
+    [action] { $option } にはdisable、enable、clear-pin、assign、rename、unassign、delete、emergency-code、withdraw-emergency-code、unlock、disable-user、enable-userのいずれかが必要です（例：{ $option } { $example }）
+    [profile-name] { $option } にはプロファイルの名前が必要です（例：{ $option } { $example }）
+    [hash] { $option } には16進数64桁のハッシュが必要です（例：{ $option } { $example }）
+    [day] { $option } には日付または日時が必要です（例：{ $option } { $example }）
+   *[words] { $option } には語が必要です（例：{ $option } { $example }）
+}
+usage-bad-value = { $kind ->
+    [folder] { $option } に指定できるのはフォルダーです。「{ $typed }」は指定できません
+    [file] { $option } に指定できるのはファイルです。「{ $typed }」は指定できません
+    [file-or-standard-output] { $option } に指定できるのはファイルまたは - です。「{ $typed }」は指定できません
+    [port] { $option } に指定できるのは0から65535までの数値です。「{ $typed }」は指定できません
+    [renderer] { $option } に指定できるのはauto、glow、wgpuです。「{ $typed }」は指定できません
+    [format] { $option } に指定できるのはcsv、json、jsonl、xlsxです。「{ $typed }」は指定できません
+    [outcome] { $option } に指定できるのはconfirmed、refused、unknownです。「{ $typed }」は指定できません
+    [action] { $option } に指定できるのはdisable、enable、clear-pin、assign、rename、unassign、delete、emergency-code、withdraw-emergency-code、unlock、disable-user、enable-userです。「{ $typed }」は指定できません
+    [profile-name] { $option } に指定できるのはプロファイルの名前です。「{ $typed }」は指定できません
+    [hash] { $option } に指定できるのは16進数64桁のハッシュです。「{ $typed }」は指定できません
+    [day] { $option } に指定できるのは、2026-11-23 のような日付か、2026-11-23T09:00:00+01:00 のような日時です。「{ $typed }」は指定できません
+   *[words] { $option } に指定できるのは語です。「{ $typed }」は指定できません
+}
+usage-not-understood = コマンドラインを解釈できませんでした
+usage-practice-folder = practiceにはキーファイル用のフォルダーが必要です（例：token-desk practice --dir ./practice）
+usage-history-command = historyにはverifyまたはexportが必要です（例：token-desk history verify）
+usage-unknown-format = 名前「{ $name }」からは形式がわかりません。--format csv、json、jsonl、xlsxのいずれかを追加してください
+usage-workbook = xlsxにはファイルが必要です（例：--to history.xlsx）。標準出力に出力できるのはcsv、json、jsonlです
+usage-replace = --replace にはファイルが必要です（例：--to history.csv --replace）

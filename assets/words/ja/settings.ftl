@@ -1,0 +1,70 @@
+# Settings and the log.
+
+## The dialog
+
+settings = 設定
+settings-name = 履歴に残す自分の名前
+settings-name-hint = アカウント名 { $account } とともに、すべての変更に表示されます
+settings-language = 言語
+# The choice to follow the system; language: its own name for what that is now.
+settings-language-system = システムに合わせる：{ $language }
+settings-keep = 履歴の保存期間
+keep-everything = すべて残す
+keep-everything-hint = 履歴からは何も削除されません
+keep-days = 日数を指定
+settings-days = 日数
+settings-days-hint = 整数。365で1年
+settings-removes = 今日の時点では、{ $date } より前に行われたものが削除されます
+settings-removal = 古いエントリは履歴から完全に削除されます。削除したこと自体は記録されます。結果のわからないエントリは残ります
+settings-archive = 削除するものを先にファイルに書き込む
+settings-archive-note = 履歴と同じ場所にJSON Linesで保存。これらのファイルは自動では削除されません
+settings-anchor-in-file = 変更のたびに、最新の行のハッシュが { $file } に書き込まれます
+settings-anchor-in-log = 変更のたびに、最新の行のハッシュがシステムのログに書き込まれます
+settings-anchor-in-both = 変更のたびに、最新の行のハッシュが { $file } とシステムのログに書き込まれます
+settings-being-written = 設定を書き込んでいます
+writing-settings = 設定を書き込み中
+settings-trouble = settings.tomlに問題があります：{ $reason }。保存すると置き換えられます
+settings-trouble-unreadable = settings.tomlに問題があります：{ $reason }。保存時に、ファイルを置き換える前に確認します
+
+## Its questions
+
+settings-ask-removal = 履歴を{ $count }日間だけ残しますか？今日の時点では、{ $date } より前に行われたものが削除されます。元に戻すことはできません。
+settings-ask-export = まだ必要なものは先にエクスポートしてください。削除したこと自体は記録されます
+settings-ask-archive = 削除するものは、先に履歴と同じ場所のファイルに書き込まれます。削除したこと自体は記録されます
+save-and-remove = 保存して削除
+settings-ask-replace = settings.tomlを読み取れません。何も保存されていません。ファイルを置き換えますか？
+settings-ask-replace-why = settings.tomlを読み取れません：{ $reason }。何も保存されていません。ファイルを置き換えますか？
+settings-old-stays = 古いファイルは settings.toml.bak として同じ場所に残ります
+
+## The log
+
+log = ログ
+log-copied = ログをコピーしました
+log-being-read = ログを読み取り中
+log-what = 管理者用：実行された内容をIDとコードで示します。シークレット、名前、検索のために入力した内容は含まれません
+log-none = ログはありません：まだ何も書き込まれていません
+log-not-written = 最新の行を書き込めませんでした：{ $why }
+
+## Why settings.toml cannot be used: each stands after "What is wrong in settings.toml: "
+
+settings-at-line = { $line }行目、{ $why }
+settings-two-reasons = { $first }、{ $second }
+settings-key-wrong = { $key } は使えません（{ $why }）
+settings-no-text = { $key } が引用符で囲んだテキストではありません
+settings-no-days = { $key } が「{ $everything }」でも、1から{ $most }までの整数の日数でもありません
+settings-no-language = { $key } がen、de、fr、es、ja、systemのいずれでもありません
+settings-no-switch = { $key } がtrueでもfalseでもありません
+# The anchor: a place outside this computer where the newest row of the history is written.
+settings-anchor-no-table = anchorがテーブルではないため、履歴にアンカーがありません
+settings-anchor-file = anchor.fileが引用符で囲んだ完全なパスではないため、履歴にアンカーがありません
+settings-anchor-log = anchor.system-logがtrueでもfalseでもないため、履歴にアンカーがありません
+settings-anchor-key = anchorにfileでもsystem-logでもないキーがあるため、履歴にアンカーがありません
+settings-anchor-empty = anchorにファイルもシステムのログも指定されていないため、履歴にアンカーがありません
+
+## Saving
+
+settings-not-saved = 設定は保存されていません
+settings-unreadable = 設定ファイルを読み取れません：{ $why }
+settings-unreadable-advice = テキストエディターで修正するか、ファイルを置き換えてください
+log-not-read = ログを読み取れませんでした
+log-not-read-advice = ログファイルの確認を管理者に依頼してください
