@@ -62,7 +62,7 @@ pub fn profile() -> Profile {
 
 /// The person as a change names them.
 pub fn person() -> PersonRef {
-    PersonRef { id: user_id(), name: Some(NAME.to_owned()), email: Some(EMAIL.to_owned()) }
+    PersonRef { id: user_id(), name: Some(NAME.to_owned()), family_name: None, email: Some(EMAIL.to_owned()) }
 }
 
 /// Disabling the lost token, with an API key.

@@ -34,8 +34,10 @@ use crate::domain::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonRef {
     pub id: UserId,
-    /// Full name; none where only the ID is known.
+    /// Full name, given name first; none where only the ID is known.
     pub name: Option<String>,
+    /// The end of `name` that is the family name, where the server tells it apart.
+    pub family_name: Option<String>,
     pub email: Option<String>,
 }
 
@@ -52,8 +54,15 @@ impl PersonRef {
 
 impl From<&Person> for PersonRef {
     fn from(person: &Person) -> Self {
-        Self { id: person.id.clone(), name: person.known_as(), email: person.email.clone() }
+        let (first, last) = (part(person.first_name.as_deref()), part(person.last_name.as_deref()));
+        let family_name = first.and(last).map(str::to_owned);
+        Self { id: person.id.clone(), name: person.known_as(), family_name, email: person.email.clone() }
     }
+}
+
+/// A part of a name that says something.
+fn part(name: Option<&str>) -> Option<&str> {
+    name.map(str::trim).filter(|part| !part.is_empty())
 }
 
 /// What there is to know of a change: what is recorded of it, shown and exported. It becomes a

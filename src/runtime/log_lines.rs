@@ -255,6 +255,7 @@ mod tests {
         let person = PersonRef {
             id,
             name: Some("Maria ortiz".to_owned()),
+            family_name: Some("ortiz".to_owned()),
             email: Some("m.ortiz@acme.example".to_owned()),
         };
         let profile = ProfileTag {

@@ -1,5 +1,7 @@
 //! The person a change is for, and whether the caller is verified.
 
+use std::borrow::Cow;
+
 use egui::Ui;
 use jiff::Timestamp;
 
@@ -22,19 +24,22 @@ use crate::{
 /// The name, then the user ID, which tells people of the same name apart.
 pub(super) fn person(facts: &mut Facts<'_>, person: &PersonRef) {
     let email = person.email.as_deref().filter(|email| person.name.as_deref() != Some(email));
-    match &person.name {
-        Some(name) => facts.leading(say!("label-person"), name, email.unwrap_or_default()),
+    match words::person::name(person) {
+        Some(name) => facts.leading(say!("label-person"), &name, email.unwrap_or_default()),
         None => facts.strong(say!("label-person"), say!("person-by-id-only")),
     }
     facts.mono(say!("label-user-id"), person.id.as_str());
 }
 
-/// What a sentence calls a person: the first name where there is one. None without a known name.
+/// What a sentence calls a person: the first name where there is one, or the family name where the language
+/// puts that first. None without a known name.
 pub(super) fn called(person: &PersonRef, model: &Model) -> Option<String> {
-    at_the_desk(person, model)
-        .and_then(|person| person.first_name.clone())
-        .filter(|name| !name.trim().is_empty())
-        .or_else(|| person.name.clone())
+    let first = if words::language().family_name_first() {
+        person.family_name.clone()
+    } else {
+        at_the_desk(person, model).and_then(|person| person.first_name.clone())
+    };
+    first.filter(|name| !name.trim().is_empty()).or_else(|| words::person::name(person).map(Cow::into_owned))
 }
 
 /// Whether a name is known, and the name: the facts of a sentence about a person.

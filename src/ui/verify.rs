@@ -51,14 +51,14 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
             None
         }
         Stage::Verified(at) => {
-            let name = say!("verify-verified", who = named(&open.person));
+            let name = say!("verify-verified", who = words::person::shortest(&open.person));
             let line = say!("verify-verified-at", at = words::time::recent(*at, now));
             widgets::outcome_heading(ui, Status::Confirmed, &name, &line);
             widgets::body(ui, say!("verify-verified-saved"));
             None
         }
         Stage::Failed => {
-            let line = say!("verify-not-the-person-advice", who = named(&open.person));
+            let line = say!("verify-not-the-person-advice", who = words::person::shortest(&open.person));
             widgets::outcome_heading(ui, Status::Refused, say!("verify-not-the-person"), &line);
             person(ui, &open.person);
             widgets::body(ui, say!("nothing-changed"));
@@ -112,10 +112,6 @@ fn dialog(form: &Form, open: &Open) -> Dialog<'static> {
             dialog.stage(5).cancel(say!("close")).action(Button::secondary(say!("verify-another-way")))
         }
     }
-}
-
-fn named(person: &PersonRef) -> String {
-    person.name.clone().or_else(|| person.email.clone()).unwrap_or_else(|| person.id.to_string())
 }
 
 fn person(ui: &mut Ui, person: &PersonRef) {

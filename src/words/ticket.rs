@@ -35,7 +35,7 @@ pub fn text(entry: &Entry) -> String {
         }
     }
     let change = &entry.change;
-    lines.row(say!("label-person"), &change.person.line());
+    lines.row(say!("label-person"), &super::person::line(&change.person));
     lines.row(say!("label-user-id"), change.person.id.as_str());
     lines.row(say!("label-serial-number"), change.serial().map_or("", Serial::as_str));
     if let Some((label, value)) = super::action::detail(&change.act) {
@@ -84,7 +84,7 @@ fn confirmed(lines: &mut Lines, change: &ChangeFacts, confirmation: &Confirmatio
     lines.row(say!("label-doubt"), &super::outcome::doubts(confirmation).unwrap_or_default());
     lines.row(say!("label-status"), &super::outcome::now(&confirmation.now));
     if matches!(confirmation.now, Now::Assigned { .. }) {
-        lines.row(say!("label-assigned-to"), &change.person.line());
+        lines.row(say!("label-assigned-to"), &super::person::line(&change.person));
     }
     if let Now::EmergencyCode(given) = &confirmation.now {
         let server_time = |server_time: &Option<ServerTime>| {

@@ -17,7 +17,8 @@ use crate::{
 
 fn entry(act: Act, outcome: Outcome) -> Entry {
     let identity = Identity { method: SignInMethod::Bearer, id: "somebody.else".to_owned() };
-    let person = PersonRef { id: UserId::from_server("ada").unwrap(), name: None, email: None };
+    let person =
+        PersonRef { id: UserId::from_server("ada").unwrap(), name: None, family_name: None, email: None };
     let mut change = ChangeFacts::new(act, acme().tag(), identity, person);
     (change.ticket, change.reason) = ("INC0042317".to_owned(), "lost".to_owned());
     let intent = Intent {

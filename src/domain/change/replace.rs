@@ -248,7 +248,7 @@ mod tests {
     fn step(number: u64, act: Act, name: Option<&str>, outcome: Outcome) -> Entry {
         let profile = Profile::new("Acme", fixtures::address());
         let identity = Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() };
-        let person = PersonRef { id: user("ada"), name: None, email: None };
+        let person = PersonRef { id: user("ada"), name: None, family_name: None, email: None };
         let link = Some(Link::Replaces(plan(name)));
         Entry {
             number,

@@ -353,7 +353,7 @@ mod tests {
                     Act::Disable(fixtures::serial()),
                     profile.tag(),
                     Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() },
-                    PersonRef { id: user('d'), name: None, email: None },
+                    PersonRef { id: user('d'), name: None, family_name: None, email: None },
                 )
             },
             at: at("2026-11-23T13:05:00Z"),

@@ -95,6 +95,9 @@ struct PersonBody {
     id: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     name: Option<String>,
+    /// The end of `name` that is the family name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    family_name: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     email: Option<String>,
 }
@@ -137,6 +140,7 @@ impl Intent {
                 person: PersonBody {
                     id: person.id.as_str().to_owned(),
                     name: person.name.clone(),
+                    family_name: person.family_name.clone(),
                     email: person.email.clone(),
                 },
                 serial: act.serial().map(Serial::to_string),
@@ -210,6 +214,7 @@ impl Intent {
             person: PersonRef {
                 id: UserId::from_server(&person.id).map_err(|hint| Odd(hint.to_string()))?,
                 name: person.name,
+                family_name: person.family_name,
                 email: person.email,
             },
             caller: Caller {

@@ -4,11 +4,13 @@ use crate::{
     domain::change::{ChangeFacts, act::Act, action::Action},
     say, say_of,
     ui::{caller, widgets::Button},
+    words,
 };
 
 /// The question above everything.
 pub(super) fn title(change: &ChangeFacts) -> String {
-    let (named, who) = caller::named(change.person.name.as_deref());
+    let name = words::person::name(&change.person);
+    let (named, who) = caller::named(name.as_deref());
     say_of!("confirm-*", change.action(), named = named, who = who)
 }
 

@@ -74,7 +74,7 @@ fn of_the_newest(entry: &Entry) -> String {
         words::number::whole(entry.number),
         words::outcome::word(&entry.outcome),
     );
-    match &entry.change.person.name {
+    match words::person::name(&entry.change.person) {
         Some(name) => {
             say!("attempt-and-outcome", what = what, name = name, number = number, outcome = outcome)
         }
@@ -94,7 +94,7 @@ fn half_left(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     }
     let caller = model.lookup.caller_of(&half.change.person.id);
     let which = phrases::half(half);
-    let rest = match &half.change.person.name {
+    let rest = match words::person::name(&half.change.person) {
         Some(name) => say!("half-for-person", which = which, name = name),
         None => which,
     };

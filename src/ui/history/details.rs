@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::{
     chain,
-    parts::{BETWEEN, failed, is_long, outcome_words, person_name, running_since},
+    parts::{BETWEEN, failed, is_long, outcome_words, running_since},
     steps,
 };
 use crate::{
@@ -70,8 +70,11 @@ fn panel(ui: &mut Ui, model: &Model, account: &Account, now: Timestamp, out: &mu
     let change = &entry.change;
     widgets::panel(ui, |ui| {
         let what = words::action::title(change);
-        let title =
-            format!("{} · {what} · {}", words::number::whole(entry.number), person_name(&change.person));
+        let title = format!(
+            "{} · {what} · {}",
+            words::number::whole(entry.number),
+            words::person::shortest(&change.person)
+        );
         widgets::section(ui, &title);
         page::two_columns(ui, Split::Even, |ui, side| {
             ui.spacing_mut().item_spacing.y = space::M;
@@ -191,7 +194,11 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
     if let Some((label, value)) = words::action::detail(&change.act) {
         facts.row(label, &value);
     }
-    facts.with_spelling(say!("label-person"), &change.person.line(), change.person.id.as_str());
+    facts.with_spelling(
+        say!("label-person"),
+        &words::person::line(&change.person),
+        change.person.id.as_str(),
+    );
     caller::rows(facts, &change.caller, words::time::long);
     if let Some(link) = &change.link {
         let (label, value) = phrases::link(link);

@@ -3,10 +3,10 @@
 use egui::Ui;
 use jiff::Timestamp;
 
-use super::parts::{outcome_words, person_name};
+use super::parts::outcome_words;
 use crate::{
     app::{Message, Model, history},
-    domain::history::record::Listed,
+    domain::{change::action::Action, history::record::Listed, problem::RefusedWith},
     say,
     ui::widgets::{
         self,
@@ -15,15 +15,17 @@ use crate::{
     words,
 };
 
-fn columns() -> [Column<'static>; 7] {
+fn columns(ui: &Ui) -> [Column<'static>; 7] {
+    let refused = words::outcome::refused(RefusedWith::Status(409));
+    let outcomes = [say!("outcome-confirmed"), say!("outcome-not-sent"), say!("outcome-unknown"), &refused];
     [
         Column::new(say!("column-number"), 84.0, 0.1),
         Column::new(say!("column-time"), 108.0, 0.1),
-        Column::new(say!("action"), 80.0, 0.1).below(),
+        Column::new(say!("action"), 80.0, 0.1).fits(ui, Action::ALL.map(words::action::name)).below(),
         Column::new(say!("label-serial-number"), 150.0, 0.6),
         Column::new(say!("label-person"), 140.0, 1.4).below(),
         Column::new(say!("label-ticket"), 104.0, 0.7).below(),
-        Column::new(say!("outcome"), 132.0, 0.2),
+        Column::new(say!("outcome"), 132.0, 0.2).fits_pills(ui, outcomes),
     ]
 }
 
@@ -48,7 +50,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out:
     };
     let table = LongTable {
         name: say!("place-history"),
-        columns: &columns(),
+        columns: &columns(ui),
         chosen: model.history.chosen.and_then(|number| list.place(number)),
         max_height: height,
     };
@@ -70,7 +72,9 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out:
                     Some(serial) => drop(cell_mono(ui, serial.as_str())),
                     None => drop(cell_muted(ui, say!("row-no-token"))),
                 },
-                (4, Some((_, Ok(entry)))) => drop(cell_text(ui, person_name(&entry.change.person))),
+                (4, Some((_, Ok(entry)))) => {
+                    drop(cell_text(ui, &words::person::shortest(&entry.change.person)));
+                }
                 (_, Some((_, Ok(entry)))) => drop(cell_text(ui, &entry.change.ticket)),
             }
         })
@@ -93,7 +97,7 @@ fn row_name(listed: &Listed, now: Timestamp, model: &Model) -> String {
         words::number::whole(listed.number),
         words::time::recent(entry.at, now),
         words::action::title(change),
-        person_name(&change.person).to_owned(),
+        words::person::shortest(&change.person).into_owned(),
         change.ticket.clone(),
         outcome_words(listed, model).1,
     ];

@@ -5,11 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::{
     app::{Job, Message, Model, history},
-    domain::{
-        change::{Outcome, PersonRef},
-        history::record::Listed,
-        problem::Problem,
-    },
+    domain::{change::Outcome, history::record::Listed, problem::Problem},
     say,
     ui::{
         theme::{Tone, space},
@@ -55,8 +51,4 @@ pub(super) fn outcome_words(listed: &Listed, model: &Model) -> (Tone, String) {
         Outcome::Unknown(_) => Tone::Warning,
     };
     (tone, words::outcome::word(&entry.outcome))
-}
-
-pub(super) fn person_name(person: &PersonRef) -> &str {
-    person.name.as_deref().or(person.email.as_deref()).unwrap_or(person.id.as_str())
 }

@@ -100,7 +100,7 @@ fn looked(observed: &Observation, entry: &Entry) -> Phrase {
     let assigned = entry.change.action() == Action::Assign
         && token.owner.as_ref().is_some_and(|owner| owner.same(person));
     if assigned {
-        return phrase!("step-looked-assigned", person = entry.change.person.line());
+        return phrase!("step-looked-assigned", person = words::person::line(&entry.change.person));
     }
     let said = if disabling && token.status == TokenStatus::Enabled {
         phrase!("step-looked-still", found = words::token::status(&token.status))

@@ -129,7 +129,7 @@ fn state(attempt: &Attempt, token: &HardwareToken) -> String {
             say!("outcome-seen-anothers", status = words::token::status(status), id = owner.as_str())
         }
         (_, Some(_)) if attempt.change().action() == Action::Assign => {
-            say!("outcome-seen-assigned", person = attempt.change().person.line())
+            say!("outcome-seen-assigned", person = words::person::line(&attempt.change().person))
         }
         (status, None) => say!("outcome-seen-nobodys", status = words::token::status(status)),
         (TokenStatus::Enabled, _) if attempt.change().action() == Action::Disable => {

@@ -12,7 +12,7 @@ pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry) {
     let person = &change.person;
     match (&person.name, &person.email) {
         (None, None) => facts.mono(say!("label-user-id"), person.id.as_str()),
-        _ => facts.with_spelling(say!("label-person"), &person.line(), person.id.as_str()),
+        _ => facts.with_spelling(say!("label-person"), &words::person::line(person), person.id.as_str()),
     }
     if let Some(serial) = change.serial() {
         facts.mono(say!("label-serial-number"), serial.as_str());

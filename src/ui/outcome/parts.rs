@@ -138,7 +138,7 @@ fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model:
             changed_at(facts, confirmation.changed_at.as_ref());
         }
         if matches!(state, Now::Assigned { .. }) {
-            facts.row(say!("label-assigned-to"), &attempt.change().person.line());
+            facts.row(say!("label-assigned-to"), &words::person::line(&attempt.change().person));
         }
         phrases::of_the_code(state, |label, value| facts.row(label, value));
         of_the_change(facts, &attempt.entry());

@@ -205,6 +205,7 @@ fn of_a_code(attempt: &Attempt, made: Made<'_>, call: Call<'_>) -> Vec<Step> {
 }
 
 fn back_to(person: &PersonRef) -> String {
-    let (named, who) = caller::named(person.name.as_deref());
+    let name = words::person::name(person);
+    let (named, who) = caller::named(name.as_deref());
     say!("outcome-back", named = named, who = who)
 }

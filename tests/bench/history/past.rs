@@ -181,6 +181,7 @@ fn change(number: u64, dice: &mut Dice) -> ChangeFacts {
             id: UserId::from_server(&format!("{:08x}-1112-451b-98e1-{:012x}", dice.below(1 << 32), number))
                 .expect("an ID"),
             name: Some(name),
+            family_name: None,
             email: Some(format!("{account}@{domain}")),
         },
         state_before: Some(TokenStatus::Enabled),

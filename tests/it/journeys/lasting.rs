@@ -39,7 +39,12 @@ fn history(message: history::Message) -> Message {
 /// Something that was going to be done to one of Ada's tokens so many minutes ago.
 fn intent(server: &Practice, minutes: i64, serial: &str, ticket: &str) -> Intent {
     let id = UserId::from_server(ADAS_ID).expect("a user ID");
-    let person = PersonRef { id, name: Some(fixtures::NAME.to_owned()), email: Some(ADA.to_owned()) };
+    let person = PersonRef {
+        id,
+        name: Some(fixtures::NAME.to_owned()),
+        family_name: None,
+        email: Some(ADA.to_owned()),
+    };
     let act = Act::Disable(Serial::parse(serial).expect("a serial number"));
     let mut intent = intent_to(server, minutes, act, person);
     intent.change.state_before = Some(TokenStatus::Enabled);
@@ -213,7 +218,7 @@ fn what_a_killed_program_left_behind_is_offered_after_sign_in_and_settled_either
     // nothing was ever done to its token, so that its record has no date: it tells of an attempt for a while
     // only
     let mut second = intent(&server, 12, other.as_str(), "INC2");
-    second.change.person = PersonRef { id: owner, name: None, email: None };
+    second.change.person = PersonRef { id: owner, name: None, family_name: None, email: None };
     leave_behind_since(folder.path(), &[intent(&server, 4, ADAS_TOKEN, "INC1"), second], 2);
     let sent = patches(&server);
 

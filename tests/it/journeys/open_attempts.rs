@@ -32,7 +32,7 @@ fn serial(text: &str) -> Serial {
 
 fn ada() -> PersonRef {
     let id = UserId::from_server(ADAS_ID).expect("a user ID");
-    PersonRef { id, name: Some(fixtures::NAME.to_owned()), email: Some(ADA.to_owned()) }
+    PersonRef { id, name: Some(fixtures::NAME.to_owned()), family_name: None, email: Some(ADA.to_owned()) }
 }
 
 /// The first step of a replacement, some minutes ago.

@@ -61,7 +61,12 @@ impl OldHistory {
     /// Records an attempt of so many days ago, as another copy of the program does.
     fn record(&self, days: i64, outcome: &Outcome) {
         let id = fixtures::user_id();
-        let person = PersonRef { id, name: Some(fixtures::NAME.to_owned()), email: Some(ADA.to_owned()) };
+        let person = PersonRef {
+            id,
+            name: Some(fixtures::NAME.to_owned()),
+            family_name: None,
+            email: Some(ADA.to_owned()),
+        };
         let act = Act::Disable(Serial::parse(ADAS_TOKEN).expect("a serial number"));
         let intent = intent_to(&self.server, days * DAY, act, person);
         let (mut store, _) = Store::open(&self.file(), None).expect("a history");

@@ -32,7 +32,7 @@ fn intent(at: Timestamp, profile: &str) -> Intent {
     let serial = Serial::parse(TOKEN).expect("a serial number");
     let address = fixtures::address();
     let identity = Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() };
-    let person = PersonRef { id, name: Some(fixtures::NAME.to_owned()), email: None };
+    let person = PersonRef { id, name: Some(fixtures::NAME.to_owned()), family_name: None, email: None };
     Intent {
         at,
         operator: fixtures::OPERATOR.to_owned(),

@@ -38,7 +38,7 @@ fn code(id: &str) -> CodeId {
 fn doubt(act: Act) -> Doubt {
     let profile = Profile::new("Acme", Address::parse("https://acme.access.securid.com").unwrap());
     let identity = Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() };
-    let person = PersonRef { id: user("ada"), name: None, email: None };
+    let person = PersonRef { id: user("ada"), name: None, family_name: None, email: None };
     let mut change = ChangeFacts::new(act, profile.tag(), identity, person);
     change.changed_before = ServerTime::read(BEFORE);
     let (at, ended) = (at("2026-11-23T13:05:00Z"), Some(at("2026-11-23T13:05:30Z")));

@@ -34,7 +34,8 @@ fn time(text: &str) -> Timestamp {
 fn change(act: Act) -> ChangeFacts {
     let profile = Profile::new("Acme", fixtures::address());
     let identity = Identity { method: SignInMethod::ApiKey, id: "139f6495".to_owned() };
-    let person = PersonRef { id: UserId::from_server("ada").unwrap(), name: None, email: None };
+    let person =
+        PersonRef { id: UserId::from_server("ada").unwrap(), name: None, family_name: None, email: None };
     ChangeFacts::new(act, profile.tag(), identity, person)
 }
 
