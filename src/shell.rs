@@ -6,9 +6,10 @@
 mod clipboard;
 mod operator;
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use eframe::egui;
+use egui_system_font_provider::SystemFontProvider;
 use jiff::{Timestamp, tz::TimeZone};
 
 use self::clipboard::Clipboard;
@@ -17,7 +18,7 @@ use crate::{
     domain::language::Language,
     profiles::Folders,
     runtime::Runtime,
-    ui,
+    ui, words,
 };
 
 pub struct Shell {
@@ -37,6 +38,7 @@ impl Shell {
         language_asked: Option<Language>,
     ) -> std::io::Result<Self> {
         ui::theme::install(ctx);
+        ctx.add_font_provider(Arc::new(system_fonts()));
         let waker = ctx.clone();
         let runtime = Runtime::start(folders, move || waker.request_repaint())?;
         let (app, effects) = App::new(workstation(language_asked), Timestamp::now());
@@ -124,6 +126,16 @@ impl eframe::App for Shell {
     }
 }
 
+/// The system's fonts, in the shape that the chosen language gives to letters that several have.
+fn system_fonts() -> SystemFontProvider {
+    let (fonts, spoken) = (SystemFontProvider::new(), words::language());
+    if spoken == system_language() { fonts } else { fonts.with_locale(Some(spoken.tag())) }
+}
+
+fn system_language() -> Language {
+    Language::first_of(sys_locale::get_locales())
+}
+
 /// Facts from the operating system.
 fn workstation(language_asked: Option<Language>) -> Workstation {
     let folder = directories::UserDirs::new().map_or_else(
@@ -135,7 +147,7 @@ fn workstation(language_asked: Option<Language>) -> Workstation {
         operator: operator::operator(),
         host,
         zone: TimeZone::system(),
-        language: Language::first_of(sys_locale::get_locales()),
+        language: system_language(),
         language_asked,
         export_folder: folder,
     }

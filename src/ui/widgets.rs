@@ -37,7 +37,7 @@ pub use self::{
     status::{Status, busy_heading, outcome_heading, status_icon},
     surfaces::{
         alert, details_box, field_box, leading_notice, list_panel, notice, notice_with, panel, pill,
-        profile_dot, profile_label, profile_name, roomy_panel,
+        pill_width, profile_dot, profile_label, profile_name, roomy_panel,
     },
     swatches::swatches,
     text::{body, elided, error, heading, key_cap, key_name, mono, muted, section, small, strong},

@@ -12,7 +12,7 @@ use crate::{
             observation::{Observation, ObservedAccess, ObservedPerson},
         },
         person::UserStatus,
-        problem::{ProblemKind, RefusedWith},
+        problem::RefusedWith,
     },
     say,
 };
@@ -25,14 +25,16 @@ pub fn word(outcome: &Outcome) -> String {
         Outcome::Unknown(_) => say!("outcome-unknown"),
         Outcome::Refused(Refusal { how: NotMade::NotSent, .. }) => say!("outcome-not-sent"),
         Outcome::Refused(Refusal { how: NotMade::ReadLater, .. }) => say!("outcome-not-done"),
-        Outcome::Refused(Refusal { how: NotMade::ByServer, problem }) => return refused(problem.kind),
+        Outcome::Refused(Refusal { how: NotMade::ByServer, problem }) => {
+            return refused(problem.kind.refused_with());
+        }
     }
     .to_owned()
 }
 
-/// With the status that the refusal came with, where the server said it.
-fn refused(kind: ProblemKind) -> String {
-    match kind.refused_with() {
+/// A refusal with the status that it came with, where the server said it: "Refused 409".
+pub fn refused(with: RefusedWith) -> String {
+    match with {
         RefusedWith::Status(code) => say!("outcome-refused-code", code = code.to_string()),
         RefusedWith::AnotherStatus => say!("outcome-refused-by-server").to_owned(),
         RefusedWith::NotSaid => say!("outcome-refused").to_owned(),

@@ -41,7 +41,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
         ],
     ),
     ("ui", &["app", "domain", "words"]),
-    ("shell", &["app", "domain", "profiles", "runtime", "ui"]),
+    ("shell", &["app", "domain", "profiles", "runtime", "ui", "words"]),
     ("arguments", &["domain", "words"]),
     ("diagnostics", &["domain", "files"]),
     ("launch", &["arguments", "diagnostics", "domain", "files", "words"]),
@@ -54,11 +54,13 @@ const MAY_USE: [(&str, &[&str]); 21] = [
 const MACROS: [(&str, &str); 3] = [("phrase", "domain"), ("say", "words"), ("say_of", "words")];
 
 /// Crates that only these modules may name.
-const ONLY: [(&str, &[&str]); 14] = [
+const ONLY: [(&str, &[&str]); 16] = [
     ("arboard", &["shell"]),
     ("egui", &["ui", "shell", "launch"]),
     ("eframe", &["shell", "launch", "main"]),
     ("egui_extras", &["ui"]),
+    ("egui_system_font_provider", &["shell"]),
+    ("sys_locale", &["shell", "main"]),
     ("reqwest", &["api"]),
     ("rustls", &["api"]),
     ("jsonwebtoken", &["api", "practice"]),

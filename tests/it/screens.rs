@@ -7,6 +7,7 @@ mod export;
 mod frame;
 mod guide;
 mod history;
+mod languages;
 mod lasting;
 mod lookup;
 mod outcome;

@@ -11,7 +11,14 @@ use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
     parser,
 };
-use token_desk::domain::{change::action::Action, language::Language};
+use jiff::tz::TimeZone;
+use token_desk::{
+    domain::{change::action::Action, language::Language},
+    words::{self, Reader},
+};
+
+#[path = "../words/said.rs"]
+mod said;
 
 use super::layering::sources;
 
@@ -29,6 +36,17 @@ fn files(language: Language) -> Vec<PathBuf> {
         .collect();
     files.sort();
     files
+}
+
+/// The texts of a language that have no facts, by their keys.
+pub fn plain_texts(language: Language) -> BTreeMap<String, String> {
+    let keys = texts(language).into_iter().filter(|(_, facts)| facts.is_empty()).map(|(key, _)| key);
+    words::speak_to(&Reader { language, zone: TimeZone::UTC });
+    let said = keys.map(|key| {
+        let text = words::format(&key, []);
+        (key, text)
+    });
+    said.collect()
 }
 
 /// The texts of a language with their facts.
@@ -218,6 +236,17 @@ fn every_language_has_every_text_with_the_same_facts() {
         assert!(missing.is_empty(), "{} lacks {missing:?}", language.tag());
         for (key, facts) in &texts {
             assert_eq!(Some(facts), english.get(key), "{}: the facts of {key}", language.tag());
+        }
+    }
+}
+
+#[test]
+fn every_text_can_be_said_with_sample_facts_in_every_language() {
+    for language in Language::ALL {
+        for file in files(language) {
+            let source = fs::read_to_string(&file).expect("a file of texts");
+            let said = said::said(language, source).unwrap_or_else(|err| panic!("{}: {err}", file.display()));
+            assert!(said.lines().count() > 1 && !said.contains("{ $"), "{}", file.display());
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Draws the window's pages into PNG files, without a window: light and dark, at the usual size, at the
 //! smallest one, and at 200 %.
 //!
-//! `cargo run --example render -- FOLDER [PART OF A NAME]`. Nothing is compared with anything: the pictures
+//! `cargo run --example render -- FOLDER [PART OF A NAME [LANGUAGE]]`. Nothing is compared with anything: the pictures
 //! are for looking at: the gallery of widgets, and the program's screens in every canned state.
 
 #[path = "../canned/canned.rs"]
@@ -20,7 +20,13 @@ use std::{
 
 use egui::{Theme, UiBuilder, Vec2, vec2};
 use egui_kittest::{Harness, kittest::Queryable as _};
-use token_desk::ui::{self, theme};
+use jiff::tz::TimeZone;
+use token_desk::{
+    domain::language::Language,
+    say,
+    ui::{self, theme},
+    words::{self, Reader},
+};
 
 use canned::Canned;
 
@@ -45,6 +51,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let folder = PathBuf::from(arguments.next().ok_or("which folder shall the pictures go to?")?);
     let part = arguments.next().unwrap_or_default();
+    let language = match arguments.next() {
+        None => Language::English,
+        Some(tag) => Language::of(&tag).ok_or("there is no such language")?,
+    };
+    words::speak_to(&Reader { language, zone: TimeZone::UTC });
     std::fs::create_dir_all(&folder)?;
     let mut said = std::io::stdout().lock();
     let mut draw = |name: &str, draw: &dyn Fn() -> Draw, prepare: fn(&mut Harness<'_>)| {
@@ -82,16 +93,16 @@ fn screen(mut canned: Canned) -> Draw {
 
 fn go_to_the_end_of_the_sign_ins(harness: &mut Harness<'_>) {
     harness.run_steps(2);
-    harness.get_by_role_and_label(egui::Role::Link, "Show all (14)").scroll_to_me();
+    harness.get_by_role_and_label(egui::Role::Link, &say!("show-all", count = 14_u32)).scroll_to_me();
     harness.run_steps(6);
 }
 
 fn open_the_persons_menu(harness: &mut Harness<'_>) {
     let button = |harness: &Harness<'_>| {
-        harness.get_by_role_and_label(egui::Role::Button, "For this person").rect().center()
+        harness.get_by_role_and_label(egui::Role::Button, say!("lookup-person-menu")).rect().center()
     };
     harness.run_steps(2);
-    harness.get_by_role_and_label(egui::Role::Button, "For this person").scroll_to_me();
+    harness.get_by_role_and_label(egui::Role::Button, say!("lookup-person-menu")).scroll_to_me();
     harness.run_steps(6);
     let at = button(harness);
     harness.event(egui::Event::PointerMoved(at));
@@ -116,7 +127,10 @@ fn render(
         .with_theme(theme)
         .with_context_setup(|ctx| {
             theme::install(ctx);
-            ctx.add_font_provider(Arc::new(egui_system_font_provider::SystemFontProvider::new()));
+            ctx.add_font_provider(Arc::new(
+                egui_system_font_provider::SystemFontProvider::new()
+                    .with_locale(Some(words::language().tag())),
+            ));
         })
         .wgpu()
         .build_ui(move |ui| {

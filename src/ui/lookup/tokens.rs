@@ -10,7 +10,7 @@ use crate::{
         Job, Message, Model,
         lookup::{self, Form},
     },
-    domain::token::hardware_token::HardwareToken,
+    domain::token::hardware_token::{HardwareToken, TokenStatus},
     ui::{
         phrases,
         theme::{Palette, Tone, rich, space},
@@ -95,13 +95,14 @@ fn list_state(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>
 fn table(ui: &mut Ui, tokens: &[HardwareToken], form: &Form, now: Timestamp, out: &mut Vec<Message>) {
     let chosen = form.serial(tokens).ok();
     let chosen = tokens.iter().position(|token| Some(&token.serial) == chosen.as_ref());
-    // "Expired" needs more room
-    let expires = if tokens.iter().any(|token| token.is_expired(now)) { 148.0 } else { 104.0 };
+    let statuses = [TokenStatus::Enabled, TokenStatus::Disabled];
+    let expiries: Vec<_> = tokens.iter().filter_map(|token| phrases::expires(token, now)).collect();
     let columns = [
         Column::new(say!("label-serial-number"), 122.0, 0.1),
         Column::new(say!("label-name"), 96.0, 1.0),
-        Column::new(say!("label-status"), 92.0, 0.0),
-        Column::new(say!("label-expires"), expires, 0.1).below(),
+        Column::new(say!("label-status"), 92.0, 0.0)
+            .fits_pills(ui, statuses.iter().map(words::token::status)),
+        Column::new(say!("label-expires"), 104.0, 0.1).fits(ui, expiries.iter().map(String::as_str)).below(),
         Column::new(say!("label-last-change"), 200.0, 0.6).below(),
     ];
     let table = Table::new(name_of_list(), &columns, tokens.len()).chosen(chosen);

@@ -18,6 +18,7 @@ use crate::{
     words,
 };
 
+/// The least room for the word before a step.
 const WORD: f32 = 96.0;
 
 /// Words for a replacement that is done: the last step's own would leave out the rest.
@@ -38,21 +39,28 @@ pub(super) fn finished(model: &Model, attempt: &Attempt) -> Option<(String, Stri
 pub(super) fn steps(ui: &mut Ui, model: &Model, attempt: &Attempt) {
     let Some(flow) = model.replace.flow(attempt.id) else { return };
     widgets::strong(ui, say!("label-replacement"));
-    for (place, (step, progress)) in flow.steps.steps().iter().enumerate() {
-        let (tone, word) = word(model, flow, *progress);
+    let words = flow.steps.steps().iter().map(|(step, progress)| (step, word(model, flow, *progress)));
+    let words: Vec<_> = words.collect();
+    let widths = words.iter().map(|(_, (_, word))| widgets::pill_width(ui, word));
+    let width = widths.fold(WORD, f32::max);
+    for (place, (step, (tone, word))) in words.into_iter().enumerate() {
         page::low_row(ui, |ui| {
             // aligns the steps, whatever the word beside them
             ui.allocate_ui_with_layout(
-                vec2(WORD, size::TARGET),
+                vec2(width, size::TARGET),
                 Layout::left_to_right(Align::Center),
                 |ui| {
-                    ui.set_width(WORD);
+                    ui.set_width(width);
                     widgets::pill(ui, tone, &word);
                 },
             );
             widgets::body(
                 ui,
-                &say!("replacement-step", place = place + 1, step = words::action::step(&flow.plan, *step)),
+                &say!(
+                    "replacement-step",
+                    place = place + 1,
+                    step = crate::words::action::step(&flow.plan, *step)
+                ),
             );
         });
     }

@@ -122,7 +122,7 @@ fn pill_word(ui: &Ui, word: &str, room: f32) -> Arc<Galley> {
 }
 
 /// A pill's full width.
-pub(super) fn pill_width(ui: &Ui, word: &str) -> f32 {
+pub fn pill_width(ui: &Ui, word: &str) -> f32 {
     pill_word(ui, word, f32::INFINITY).size().x.ceil() + 16.0
 }
 

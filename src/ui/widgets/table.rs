@@ -2,12 +2,12 @@
 
 use egui::{
     Align, Context, EventFilter, Id, Key, Layout, Rect, Response, Role, Sense, TextStyle, TextWrapMode, Ui,
-    UiBuilder, WidgetInfo, emath::GuiRounding as _,
+    UiBuilder, WidgetInfo, WidgetText, emath::GuiRounding as _,
 };
 use egui_extras::{Column as ExtrasColumn, TableBody, TableBuilder, TableRow};
 
 use super::focus;
-use crate::ui::theme::{Palette, rich_strong, size, space};
+use crate::ui::theme::{Palette, rich, rich_strong, size, space};
 
 mod long;
 
@@ -34,6 +34,23 @@ impl<'a> Column<'a> {
     /// A column at least `least` points wide that gets `share` parts of the rest.
     pub const fn new(title: &'a str, least: f32, share: f32) -> Self {
         Self { title, least, share, second_line: false }
+    }
+
+    /// At least as wide as each of these words in a cell, in whatever language they are.
+    pub fn fits<'w>(mut self, ui: &Ui, words: impl IntoIterator<Item = &'w str>) -> Self {
+        let width = |word| {
+            let text = WidgetText::from(rich(word, TextStyle::Body));
+            text.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body).size().x
+        };
+        self.least = words.into_iter().map(width).fold(self.least - CELL_SIDE, f32::max).ceil() + CELL_SIDE;
+        self
+    }
+
+    /// The same of words in pills.
+    pub fn fits_pills<'w>(mut self, ui: &Ui, words: impl IntoIterator<Item = &'w str>) -> Self {
+        let widths = words.into_iter().map(|word| super::surfaces::pill_width(ui, word));
+        self.least = widths.fold(self.least - CELL_SIDE, f32::max).ceil() + CELL_SIDE;
+        self
     }
 
     /// In a narrow place it stands in the row's second line.
