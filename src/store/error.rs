@@ -291,7 +291,7 @@ impl Error {
             Cause::NotReady => say(phrase!("history-not-ready"), phrase!("history-start-once")),
             Cause::Unfinished => say(phrase!("history-unfinished"), phrase!("history-start-once")),
             Cause::Torn(_) => say(phrase!("history-torn"), phrase!("history-torn-advice")),
-            Cause::Changed => say(phrase!("history-changed"), phrase!("try-again")),
+            Cause::Changed => say(phrase!("history-changed"), phrase!("history-changed-advice")),
             Cause::Damaged(_) => say(phrase!("history-damaged"), phrase!("history-damaged-advice")),
             Cause::DamagedInUse(_) => {
                 say(phrase!("history-damaged-in-use"), phrase!("history-damaged-in-use-advice"))

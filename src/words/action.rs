@@ -16,6 +16,25 @@ pub fn name(action: Action) -> &'static str {
     say_of!("action-*", action)
 }
 
+/// As a profile's rules call it, beside what else they are about.
+pub fn in_rules(action: Action) -> &'static str {
+    match action {
+        Action::Delete => say!("rules-delete"),
+        other => name(other),
+    }
+}
+
+/// Several of a profile's rules: "Disable, Enable and Unlock".
+pub fn all_in_rules(actions: impl IntoIterator<Item = Action>) -> String {
+    let names: Vec<_> = actions.into_iter().map(in_rules).collect();
+    match &names[..] {
+        [first @ .., last] if !first.is_empty() => {
+            say!("and-last", first = first.join(say!("between-names")), last = *last)
+        }
+        names => names.concat(),
+    }
+}
+
 /// That it is being done.
 pub fn doing(action: Action) -> &'static str {
     say_of!("doing-*", action)

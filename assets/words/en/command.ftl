@@ -49,7 +49,7 @@ vouched-from = of rows { $from } to { $row }, nothing was altered since it was n
 
 # A removal; the parts below follow, each after "; ". { $rows } and { $entries }: numbers and ranges.
 removed = Removed: rows { $rows } (entries { $entries }) on { $at } (row { $row }): from before { $before }, the newest of them from { $newest }
-removed-by-an-earlier-version = Removed: rows { $rows } (entries { $entries }) on { $at } (row { $row }): from before { $before }, by a version that recorded no more
+removed-by-an-earlier-version = Removed: rows { $rows } (entries { $entries }) on { $at } (row { $row }): from before { $before }, by a version that recorded nothing else
 removed-confirmed = asked about the clock, and confirmed by { $name } (account { $account }) at { $at }
 removed-confirmed-by-account = asked about the clock, and confirmed by account { $account } at { $at }
 removed-asked = a person had said that the clock was right

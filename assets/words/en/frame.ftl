@@ -87,8 +87,7 @@ attempts-unknown = { $count ->
     [one] { $count } change in { $profile } has no known outcome
    *[other] { $count } changes in { $profile } have no known outcome
 }
-unknown-why = Token Desk closed or lost the connection before the answer came
-# Until: "Until we know, assume the token still works".
+unknown-why = Token Desk was closed, or the connection was lost, before the answer came
 # $until is a sentence such as "Until we know, assume the token still works".
 unknown-still = Still not clear. { $until }
 unknown-still-several = Still not clear. The history shows what to do for each

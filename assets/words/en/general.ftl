@@ -183,7 +183,7 @@ short-hours = { $count } h
 short-hours-and-minutes = { $hours } h { $minutes } min
 
 # Before the seconds that are left.
-server-asks-to-wait = The server asks to wait before try { $attempt } of 3
+server-asks-to-wait = Waiting, as the server asks, before try { $attempt } of 3
 
 label-changed-by = Changed by
 label-changed-at = Changed at

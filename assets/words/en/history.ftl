@@ -235,7 +235,7 @@ odd-entry-twice = entry { $number } was there before
 odd-entry-left = entry { $number } is older than its cut-off { $before } and had to go, too
 odd-entry-removed-and-there = entry { $number } is recorded as removed, but it is there
 odd-entry-missing = entry { $number } is missing
-odd-entry-not-listed = it is not there
+odd-entry-not-listed = the entry is not in it
 odd-entry-without-row = no row begins this entry
 # What a list says of an entry.
 odd-column = { $column ->
@@ -252,7 +252,7 @@ odd-words = the words by which entry { $number } is found
 odd-words-of-no-entry = words of an entry { $number }, which is not there
 odd-hash-before-removal = its hash is not the one that row { $row } noted before the removal
 odd-rows-between-younger = rows { $first } to { $last } stood between rows that are younger than { $before }
-odd-rows-not-removed = rows { $first } to { $last } were not removed by it
+odd-rows-not-removed = rows { $first } to { $last } were not removed by this removal
 odd-clock-later = the clock said { $at } when it was recorded, and { $newest } when the newest row was
 odd-no-cut-off = it has no cut-off
 odd-impossible-rows = what it says of the removed rows is not possible

@@ -128,6 +128,8 @@ rules-ticket = Ticket number
 rules-verification = Verification
 rules-everything = Everything
 rules-nothing = Nothing can be changed
+# What the rules call the action that is called "Delete" elsewhere.
+rules-delete = Delete record
 rules-all-but = All but { $actions }
 rules-not-required = Not required
 rules-required-for = Required for { $actions }

@@ -23,7 +23,7 @@ look-the-person-up = Look the person up to see what the server has now
 verification-perhaps-started = A verification may or may not have been started
 verification-perhaps-checked = The code may or may not have been checked
 verification-perhaps-cancelled = The verification may or may not be cancelled
-verification-perhaps-advice = Look at the verification again. Until it says so, the caller is not verified.
+verification-perhaps-advice = Look at the verification again. Until it says Verified, the caller is not verified.
 
 ## The server does not understand, or cannot answer
 
@@ -64,8 +64,8 @@ refusal-other = { $asked ->
    *[api] The server gave an answer that is not expected here
 }
 refusal-conflict = { $asked ->
-    [sign-in] The sign-in server says that this does not go together with something else
-   *[api] The server says that this does not go together with something else
+    [sign-in] The sign-in server says that this conflicts with what it has now
+   *[api] The server says that this conflicts with what it has now
 }
 refusal-no-such-path = { $asked ->
     [sign-in] The sign-in server does not know the path in the profile

@@ -14,7 +14,7 @@ history-removal-failed = { $count ->
    *[other] { $count } older entries were removed from the history. Then the removal failed.
 }
 work-stopped = It was stopped
-work-stopped-cause = Nothing was waiting for it any more
+work-stopped-cause = Its result was no longer needed
 
 ## Why, and what to do
 
@@ -28,6 +28,7 @@ history-start-once = Start Token Desk with this data folder once, then try again
 history-torn = The history's files do not belong together
 history-torn-advice = Keep a copy of the folder. Then start Token Desk: it puts these files aside and begins a new history.
 history-changed = Another program wrote the history while it was read
+history-changed-advice = Try again
 history-damaged = The history's file is damaged
 history-damaged-advice = Start Token Desk again: it puts the damaged file aside and begins a new one
 history-damaged-in-use = The history's file is damaged, and another window of Token Desk has it open

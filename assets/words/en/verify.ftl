@@ -44,8 +44,8 @@ verify-asks-again = Token Desk asks the server again
 ## One that was found running
 
 verify-found = A verification of this person was found running
-verify-found-of = { $admin } began it. The answer to our start was lost, so it may not be ours: its result says nothing about this caller.
-verify-found-of-nobody-known = The server does not say who began it. The answer to our start was lost, so it may not be ours: its result says nothing about this caller.
+verify-found-of = { $admin } began it. The answer to the start from here was lost, so it may not be ours: its result says nothing about this caller.
+verify-found-of-nobody-known = The server does not say who began it. The answer to the start from here was lost, so it may not be ours: its result says nothing about this caller.
 verify-found-advice = Wait and start it again, or verify the caller in another way
 verify-waiting-for-end = Waiting until it ends
 

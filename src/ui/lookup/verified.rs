@@ -72,7 +72,7 @@ fn required(who: Option<&SignedIn>) -> Option<String> {
         [] => None,
         needs if needs.contains(&Action::Disable) => Some(say!("lookup-verification-required").to_owned()),
         needs => {
-            let names: Vec<_> = needs.iter().map(|action| words::action::name(*action)).collect();
+            let names: Vec<_> = needs.iter().map(|action| words::action::in_rules(*action)).collect();
             Some(say!("lookup-verification-required-for", actions = names.join(say!("between-names"))))
         }
     }

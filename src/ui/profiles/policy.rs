@@ -26,7 +26,7 @@ pub(super) fn rules(policy: &Policy) -> Vec<(&'static str, String)> {
         let verified = if policy.verification == Actions::all() {
             say!("rules-verified-before-all").to_owned()
         } else {
-            say!("rules-verified-before", actions = names(policy.verification.iter()))
+            say!("rules-verified-before", actions = words::action::all_in_rules(policy.verification.iter()))
         };
         rules.push((say!("rules-verification"), verified));
     }
@@ -57,8 +57,8 @@ fn allowed(allow: Actions) -> String {
     match (left_out.len(), allow.is_empty()) {
         (0, _) => say!("rules-everything").to_owned(),
         (_, true) => say!("rules-nothing").to_owned(),
-        (1..=3, _) => say!("rules-all-but", actions = names(left_out)),
-        _ => names(allow.iter()),
+        (1..=3, _) => say!("rules-all-but", actions = words::action::all_in_rules(left_out)),
+        _ => words::action::all_in_rules(allow.iter()),
     }
 }
 
@@ -81,17 +81,6 @@ fn required(actions: Actions) -> String {
     if actions == Actions::all() {
         say!("rules-required-for-all").to_owned()
     } else {
-        say!("rules-required-for", actions = names(actions.iter()))
-    }
-}
-
-/// "Disable, Enable and Unlock".
-pub(super) fn names(actions: impl IntoIterator<Item = Action>) -> String {
-    let names: Vec<_> = actions.into_iter().map(words::action::name).collect();
-    match &names[..] {
-        [first @ .., last] if !first.is_empty() => {
-            say!("and-last", first = first.join(say!("between-names")), last = *last)
-        }
-        names => names.concat(),
+        say!("rules-required-for", actions = words::action::all_in_rules(actions.iter()))
     }
 }

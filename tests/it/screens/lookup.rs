@@ -95,7 +95,7 @@ fn a_running_look_up_is_cancelled_by_its_button_and_by_escape() {
 #[test]
 fn a_wait_that_the_server_asked_for_counts_down_and_can_be_stopped() {
     let mut window = Window::open(Canned::waiting());
-    assert!(window.shows("The server asks to wait before try 2 of 3: 12 s"), "{:?}", window.texts());
+    assert!(window.shows("Waiting, as the server asks, before try 2 of 3: 12 s"), "{:?}", window.texts());
     window.send(|canned| canned.now += SignedDuration::from_secs(5));
     assert!(window.shows("before try 2 of 3: 7 s"));
     let ticket = window.canned().app.model.lookup.found.running().expect("a look-up").ticket;

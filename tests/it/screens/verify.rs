@@ -183,7 +183,9 @@ fn what_the_server_does_not_say_counts_as_nothing_and_is_said() {
 fn one_that_was_found_running_is_waited_for_and_not_ended_and_the_checklist_is_one_step_away() {
     let mut window = Window::open(Canned::verify_found());
     assert!(window.shows("A verification of this person was found running"));
-    assert!(window.shows("m.ortiz began it. The answer to our start was lost, so it may not be ours"));
+    assert!(
+        window.shows("m.ortiz began it. The answer to the start from here was lost, so it may not be ours")
+    );
     assert!(window.shows("Waiting until it ends · 1:32 left"), "{:?}", window.texts());
     assert!(!window.shows(ADDRESS) && !window.has(Role::TextInput, CODE), "it may not be for this caller");
     assert_eq!(window.focused().as_deref(), Some("Close"));

@@ -61,7 +61,7 @@ fn allowed(ui: &mut Ui, label: &str, actions: &[Action], allow: &mut Actions) {
         page::fields_in_a_row(ui, 170.0, actions.len(), |ui, place| {
             let action = actions[place];
             let mut on = allow.contains(action);
-            if widgets::checkbox(ui, &mut on, words::action::name(action), "").changed() {
+            if widgets::checkbox(ui, &mut on, words::action::in_rules(action), "").changed() {
                 allow.set(action, on);
             }
         });
@@ -71,8 +71,11 @@ fn allowed(ui: &mut Ui, label: &str, actions: &[Action], allow: &mut Actions) {
 /// A box for all actions. If the file names only some, that is shown and kept until the box is clicked.
 fn required(ui: &mut Ui, label: &str, actions: &mut Actions) {
     let some = !actions.is_empty() && *actions != Actions::all();
-    let note =
-        if some { say!("rules-only-for", actions = policy::names(actions.iter())) } else { String::new() };
+    let note = if some {
+        say!("rules-only-for", actions = words::action::all_in_rules(actions.iter()))
+    } else {
+        String::new()
+    };
     let mut on = !actions.is_empty();
     if widgets::checkbox(ui, &mut on, label, &note).changed() {
         *actions = if on { Actions::all() } else { Actions::NONE };
