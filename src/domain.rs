@@ -43,8 +43,8 @@ pub struct Hint(pub Phrase);
 
 impl Hint {
     /// A hint from a sentence without full stop.
-    pub fn new(text: impl Into<Phrase>) -> Self {
-        Self(text.into())
+    pub fn new(text: Phrase) -> Self {
+        Self(text)
     }
 }
 

@@ -14,6 +14,8 @@ use token_desk::domain::{
     },
     history::record::Intent,
     person::UserId,
+    phrase::Phrase,
+    problem::{Problem, ProblemKind},
     profile::{Address, Profile, SignInMethod},
     sign_in::credential::Identity,
     time::server_time::ServerTime,
@@ -114,4 +116,14 @@ pub fn bare_token(serial: Serial) -> HardwareToken {
         changed_by: None,
         changed_at: None,
     }
+}
+
+/// Words as somebody else said them, or as a row of an earlier version has them.
+pub fn verbatim(words: impl Into<Box<str>>) -> Phrase {
+    Phrase::Verbatim(words.into())
+}
+
+/// A problem in such words: what did not happen, why, and what to do.
+pub fn problem(kind: ProblemKind, summary: &str, cause: &str, advice: &str) -> Problem {
+    Problem::new(kind, verbatim(summary), verbatim(cause), verbatim(advice))
 }

@@ -202,7 +202,7 @@ fn reread() -> Reread {
 }
 
 fn problem(kind: ProblemKind) -> Problem {
-    Problem::new(kind, "summary", "cause", "advice")
+    fixtures::problem(kind, "summary", "cause", "advice")
 }
 
 fn applied(outcome: Outcome) -> Reply {

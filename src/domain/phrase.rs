@@ -170,22 +170,3 @@ macro_rules! phrase {
         )
     };
 }
-
-// for tests alone: what is said to people is a text by its key
-impl From<String> for Phrase {
-    fn from(words: String) -> Self {
-        Self::Verbatim(words.into())
-    }
-}
-
-impl From<&str> for Phrase {
-    fn from(words: &str) -> Self {
-        Self::Verbatim(words.into())
-    }
-}
-
-impl From<&String> for Phrase {
-    fn from(words: &String) -> Self {
-        Self::Verbatim(words.as_str().into())
-    }
-}

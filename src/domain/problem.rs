@@ -170,17 +170,12 @@ pub struct Problem {
 impl Problem {
     /// A problem without details. Its words may hold a name, a path or the words of others: they are cleaned
     /// here.
-    pub fn new(
-        kind: ProblemKind,
-        summary: impl Into<Phrase>,
-        cause: impl Into<Phrase>,
-        advice: impl Into<Phrase>,
-    ) -> Self {
+    pub fn new(kind: ProblemKind, summary: Phrase, cause: Phrase, advice: Phrase) -> Self {
         Self {
             kind,
-            summary: summary.into().cleaned(),
-            cause: cause.into().cleaned(),
-            advice: advice.into().cleaned(),
+            summary: summary.cleaned(),
+            cause: cause.cleaned(),
+            advice: advice.cleaned(),
             details: String::new(),
             recorded_cause: None,
         }

@@ -168,6 +168,7 @@ mod tests {
     use std::sync::mpsc;
 
     use super::*;
+    use crate::fixtures;
 
     fn note(row: u64) -> Note {
         Note { history: "h".to_owned(), row, hash: "00".repeat(32), at: jiff::Timestamp::UNIX_EPOCH }
@@ -203,14 +204,14 @@ mod tests {
         let mut tries = 0;
         let keeper = Keeper::start("test", move |_| {
             tries += 1;
-            if tries == 1 { Err("the share is away".into()) } else { Ok(()) }
+            if tries == 1 { Err(fixtures::verbatim("the share is away")) } else { Ok(()) }
         })
         .unwrap();
         keeper.keep(note(3));
         let waits = |state: &mut State| state.failed.is_none();
         drop(keeper.0.changed.wait_timeout_while(keeper.0.state(), CAP, waits).unwrap());
         let behind = keeper.behind().unwrap();
-        assert_eq!((behind.row, behind.why), (3, Some("the share is away".into())));
+        assert_eq!((behind.row, behind.why), (3, Some(fixtures::verbatim("the share is away"))));
         keeper.hurry();
         keeper.wait(Instant::now() + CAP);
         assert_eq!(keeper.behind(), None);

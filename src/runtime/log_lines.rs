@@ -275,8 +275,8 @@ mod tests {
     }
 
     fn problem() -> Problem {
-        let said = || "ortiz was not found".to_owned();
-        Problem::new(ProblemKind::NotFound, said(), said(), said()).with_details(said())
+        let said = "ortiz was not found";
+        fixtures::problem(ProblemKind::NotFound, said, said, said).with_details(said)
     }
 
     #[test]

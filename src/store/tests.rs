@@ -133,7 +133,7 @@ fn read_later() -> Outcome {
 }
 
 fn problem(kind: ProblemKind) -> Problem {
-    Problem::new(kind, "The token was not disabled", "Why", "What to do").with_details("409\nPATCH …")
+    fixtures::problem(kind, "The token was not disabled", "Why", "What to do").with_details("409\nPATCH …")
 }
 
 fn refused() -> Outcome {

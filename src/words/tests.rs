@@ -15,7 +15,7 @@ use crate::{
         time::server_time::ServerTime,
         token::hardware_token::TokenStatus,
     },
-    phrase,
+    fixtures, phrase,
 };
 
 #[test]
@@ -100,9 +100,10 @@ fn a_text_that_this_version_does_not_have_is_named() {
 
 #[test]
 fn sentences_stand_one_after_the_other_with_full_stops() {
-    let two = Phrase::from("One").and("Two.".into()).and(Phrase::nothing());
+    let one = || fixtures::verbatim("One");
+    let two = one().and(fixtures::verbatim("Two.")).and(Phrase::nothing());
     assert_eq!(sentence(&two), "One. Two.");
-    assert_eq!(sentence(&Phrase::from("One").and(Phrase::nothing())), "One");
+    assert_eq!(sentence(&one().and(Phrase::nothing())), "One");
 }
 
 #[test]

@@ -17,6 +17,7 @@ use token_desk::{
         token::hardware_token::{HardwareToken, TokenStatus},
         verification::{How, Verification},
     },
+    phrase,
 };
 
 use super::{Canned, ada, confirmation, serial, token, tokens};
@@ -163,9 +164,11 @@ impl Canned {
         canned.send(Message::Confirm(confirm::Message::Confirmed));
         let problem = Problem::new(
             ProblemKind::ChangedSince,
-            "The token was not enabled",
-            "Since then the token was disabled by j.doe on 23 Nov 2026 14:07. Nothing was sent",
-            "Find the token by its serial number, and ask whoever changed it",
+            Action::Enable.not_done(),
+            phrase!("token-changed-since")
+                .and(phrase!("token-was-changed-by-at", what = "disabled", by = "j.doe", at = canned.now))
+                .and(phrase!("nothing-sent")),
+            phrase!("change-since-advice"),
         );
         let refused = Outcome::Refused(Refusal { how: NotMade::NotSent, problem });
         canned.applied(refused, Duration::from_millis(120))
@@ -232,9 +235,9 @@ impl Canned {
             canned.applied(Outcome::Confirmed(confirmation(Source::Answer)), Duration::from_millis(230));
         let problem = Problem::new(
             ProblemKind::Conflict,
-            "The token was not assigned",
-            "The server refused: the token is not in the state that this needs (409). Nothing was changed.",
-            "Find the token by its serial number to see whose it is",
+            Action::Assign.not_done(),
+            phrase!("refusal-not-assignable", serial = fixtures::NEW_SERIAL).and(phrase!("nothing-changed")),
+            phrase!("refusal-not-assignable-advice"),
         )
         .with_details("409 CONFLICT · Token is already assigned\nPATCH …/users/eb2e12ae-…/sidTokens/assign");
         let applied = Applied {

@@ -38,13 +38,14 @@ use token_desk::{
         time::server_time::ServerTime,
         token::hardware_token::{HardwareToken, TokenStatus},
     },
+    phrase,
     store::Store,
 };
 
 pub use self::people::key_read;
 use self::people::{
-    ada, confirmation, conflict, forbidden, key_signed_in, named, production, reread, serial, test, token,
-    tokens, user_id,
+    ada, confirmation, conflict, forbidden, key_signed_in, named, no_answer, production, reread, serial,
+    test, token, tokens, user_id,
 };
 use self::tickets::ticket_of;
 
@@ -311,11 +312,17 @@ impl Canned {
         canned.send(Message::SignIn(sign_in::Message::Submitted));
         canned.answer(Reply::SignedIn(Err(Problem::new(
             ProblemKind::NotTrusted,
-            "Nobody was signed in",
-            "This computer does not trust the server's certificate; it was issued by “Acme Inspection CA 2”",
-            "If that is your company's own authority, give its certificate as the profile's extra CA certificate file",
+            phrase!("not-signed-in"),
+            phrase!(
+                "certificate-unknown-issuer",
+                host = "acme.access.securid.com",
+                issuer = "Acme Inspection CA 2"
+            ),
+            phrase!("certificate-unknown-issuer-advice", root = "Acme Inspection CA 2"),
         )
-        .with_details("POST /AdminInterface/restapi/v2/users/search · 13:05:30.045Z\nissuer: CN=Acme Inspection CA 2"))));
+        .with_details(
+            "POST /AdminInterface/restapi/v2/users/search · 13:05:30.045Z\nissuer: CN=Acme Inspection CA 2",
+        ))));
         canned
     }
 
@@ -329,7 +336,7 @@ impl Canned {
     /// The proof of the credential was refused; the agent may go on.
     pub fn unproved() -> Self {
         let mut canned = Self::signing_in();
-        let caution = forbidden("Nobody was signed in", "POST …/v2/users/search");
+        let caution = forbidden(phrase!("not-signed-in"), "rsa.user.read", "POST …/v2/users/search");
         let who = SignedIn { caution: Some(caution), ..key_signed_in() };
         canned.answer(Reply::SignedIn(Ok(Box::new(who))));
         canned
@@ -404,9 +411,9 @@ impl Canned {
         let mut canned = Self::finding();
         canned.answer(Reply::Found(Err(Problem::new(
             ProblemKind::TimedOut,
-            "The person was not found",
-            "The server did not answer within 20 seconds",
-            "Try again; if it happens again, ask whether the network or the server is slow today",
+            phrase!("not-found-person"),
+            phrase!("answer-timed-out", limit = Duration::from_secs(20)),
+            phrase!("answer-timed-out-advice"),
         )
         .with_details("POST …/v1/users/lookup · 13:05:30.045Z"))));
         canned
@@ -438,7 +445,8 @@ impl Canned {
         let mut canned = Self::finding();
         canned.answer(Reply::Found(Ok(Box::new(Found::Person(ada())))));
         canned.answer(Reply::Tokens(Err(forbidden(
-            "The hardware tokens were not read",
+            phrase!("not-listed-tokens"),
+            "rsa.authenticator.mobile.read",
             "GET …/v2/users/eb2e12ae-…/devices",
         ))));
         canned
@@ -491,9 +499,13 @@ impl Canned {
         let mut canned = Self::rereading();
         canned.answer(Reply::Reread(Err(Problem::new(
             ProblemKind::AnotherOwner,
-            "The token was not disabled",
-            "Serial number 000123145251 belongs to user ID 0b6f1f8e-6d1c-4f6f-a0a4-5b7d3a0f4b11, not to Ada Lovelace (eb2e12ae-1112-451b-98e1-dfe4e6afd60d). Nothing was sent",
-            "Ask the caller to read the number on the back once more, or find the token by its serial number",
+            Action::Disable.not_done(),
+            phrase!("owner-another", serial = fixtures::SERIAL, person = fixtures::NAME)
+                .and(phrase!("nothing-sent")),
+            phrase!("refusal-not-assigned-advice"),
+        )
+        .with_details(
+            "owner: user ID 0b6f1f8e-6d1c-4f6f-a0a4-5b7d3a0f4b11\nasked for: user ID eb2e12ae-1112-451b-98e1-dfe4e6afd60d",
         ))));
         canned
     }
@@ -501,7 +513,11 @@ impl Canned {
     /// Neither the token nor the list may be read: the state is not known.
     pub fn confirm_unreadable() -> Self {
         let mut canned = Self::rereading();
-        let caution = forbidden("The token was not read", "POST …/v1/sidTokens/lookup");
+        let caution = forbidden(
+            phrase!("not-looked-up-token"),
+            "rsa.authenticator.sidtoken.read",
+            "POST …/v1/sidTokens/lookup",
+        );
         let reread = Reread {
             token: None,
             person: None,
@@ -549,13 +565,8 @@ impl Canned {
 
     /// No answer came in time; the program looks what the server has.
     pub fn unknown() -> Self {
-        let problem = Problem::new(
-            ProblemKind::TimedOut,
-            "Whether the token was disabled is not known",
-            "The request was sent, but no answer came within 30 seconds",
-            "Treat the token as enabled until this is settled",
-        )
-        .with_details("PATCH …/users/eb2e12ae-…/sidTokens/disable · 13:05:30.045Z");
+        let problem = no_answer(Action::Disable)
+            .with_details("PATCH …/users/eb2e12ae-…/sidTokens/disable · 13:05:30.045Z");
         Self::sending().applied(Outcome::Unknown(problem), Duration::from_secs(30))
     }
 

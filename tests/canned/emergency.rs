@@ -8,6 +8,7 @@ use token_desk::{
     domain::{
         change::{
             Outcome, Reread,
+            action::Action,
             confirmation::{Confirmation, Now, Source},
             observation::{Observation, ObservedPerson},
         },
@@ -15,12 +16,11 @@ use token_desk::{
             Person,
             emergency::{CodeAsked, CodeGiven, CodeId, EmergencyAccess, EmergencyCode, Unit, Validity},
         },
-        problem::{Problem, ProblemKind},
         time::server_time::ServerTime,
     },
 };
 
-use super::{Canned, ada};
+use super::{Canned, ada, people::no_answer};
 
 /// The code of the canned states.
 pub const CODE: &str = "48261573";
@@ -159,12 +159,7 @@ impl Canned {
     /// The answer with it was lost; a look found that one was made.
     pub fn code_lost() -> Self {
         let mut canned = Self::code_sent();
-        let problem = Problem::new(
-            ProblemKind::TimedOut,
-            "Whether a code was made is not known",
-            "The request was sent, but no answer came within 30 seconds",
-            "Treat emergency access as switched on until this is settled",
-        );
+        let problem = no_answer(Action::GiveEmergencyCode);
         let (outcome, at) = (Outcome::Unknown(problem), canned.now);
         let applied = Applied { outcome, took: Duration::from_secs(30), at, code: None };
         canned.answer(Reply::Applied(Ok(Box::new(applied))));

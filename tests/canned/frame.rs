@@ -12,9 +12,10 @@ use token_desk::{
             signed_in::{Ends, SignedIn},
         },
     },
+    phrase,
 };
 
-use super::{Canned, key_signed_in, production};
+use super::{Canned, forbidden, key_signed_in, production};
 
 impl Canned {
     fn signed_in_as(who: SignedIn) -> Self {
@@ -44,17 +45,12 @@ impl Canned {
 
     /// Everything that can be wrong with a session that works all the same.
     pub fn warnings() -> Self {
-        let caution = Problem::new(
-            ProblemKind::Forbidden,
-            "Nobody was signed in",
-            "The server refused (403): the credential lacks the permission rsa.user.read, or has ended",
-            "Ask whoever manages the API key or OAuth client for the permission",
-        );
+        let caution = forbidden(phrase!("not-signed-in"), "rsa.user.read", "POST …/v2/users/search");
         let keyring = Problem::new(
             ProblemKind::Keyring,
-            "The credential is not remembered",
-            "The system's keyring did not answer within 5 seconds",
-            "It is needed again the next time; sign in goes on without it",
+            phrase!("remember-not-kept"),
+            phrase!("keyring-slow"),
+            phrase!("keyring-slow-advice").and(phrase!("remember-meanwhile-signed-in")),
         );
         Self::signed_in_as(SignedIn {
             caution: Some(caution),

@@ -12,11 +12,13 @@ use token_desk::{
             Account, Breach, Broken, Browsed, Head, Intent, Listed, OutcomeFilter, Page, Progress, Standing,
             Unreadable, Verified, found_open,
         },
+        phrase::Phrase,
         problem::{Problem, ProblemKind},
         time::server_time::ServerTime,
         token::hardware_token::{HardwareToken, TokenStatus},
         verification::Caller,
     },
+    phrase,
 };
 
 use super::{Canned, ada, confirmation, conflict, key_signed_in, production, serial, tokens};
@@ -166,7 +168,7 @@ impl Canned {
         let mut canned = Self::start();
         canned.app.model.history = history::State::default();
         canned.app.model.history.opening =
-            token_desk::app::Job::Failed(read_only("The history cannot be opened"));
+            token_desk::app::Job::Failed(read_only(phrase!("history-not-opened")));
         canned.app.model.screen = Screen::History;
         canned
     }
@@ -175,7 +177,7 @@ impl Canned {
     pub fn desk_without_history() -> Self {
         let mut canned = Self::ada();
         canned.app.model.history.opening =
-            token_desk::app::Job::Failed(read_only("The history cannot be opened"));
+            token_desk::app::Job::Failed(read_only(phrase!("history-not-opened")));
         canned
     }
 
@@ -184,14 +186,12 @@ impl Canned {
         let mut canned = Self::confirmed();
         let moved = Problem::new(
             ProblemKind::Format,
-            "The history was damaged, and a new one was begun",
-            "The damaged file was kept: history.2026-11-23.sqlite3",
-            "Tell whoever looks after the program; what was recorded before is in that file",
+            phrase!("history-damaged-new"),
+            phrase!("history-damaged-kept", path = "history.2026-11-23.sqlite3"),
+            phrase!("history-damaged-new-advice"),
         );
         canned.send(Message::HistoryMoved(Box::new(moved)));
-        canned.send(Message::HistoryOwes(Some(Box::new(read_only(
-            "What came of the change was not recorded",
-        )))));
+        canned.send(Message::HistoryOwes(Some(Box::new(read_only(phrase!("history-outcome-not-recorded"))))));
         canned
     }
 
@@ -200,16 +200,17 @@ impl Canned {
         let mut canned = Self::ada();
         let moved = Problem::new(
             ProblemKind::Format,
-            "The history is gone. Token Desk began a new one",
-            "Row 52 was noted; now there is no file",
-            "Tell your administrator, and look for a backup of the data folder",
+            phrase!("history-gone-new"),
+            phrase!("noted-no-file", noted = 52_u64),
+            phrase!("history-look-for-backup"),
         );
         canned.send(Message::HistoryMoved(Box::new(moved)));
         let behind = Problem::new(
             ProblemKind::File,
-            "The history's anchor is behind",
-            "Row 3 is not in /mnt/audit/desk-07 yet. It does not answer",
-            "Go on working: Token Desk tries again. If this stays, tell your administrator",
+            phrase!("anchor-behind"),
+            phrase!("anchor-behind-file", row = 3_u64, path = "/mnt/audit/desk-07")
+                .and(phrase!("anchor-no-answer")),
+            phrase!("anchor-behind-advice"),
         );
         canned.send(Message::AnchorBehind(Some(Box::new(behind))));
         canned
@@ -226,7 +227,7 @@ impl Canned {
     pub fn not_recorded() -> Self {
         let mut canned = Self::confirm();
         canned.leave_unanswered(Message::Confirm(token_desk::app::confirm::Message::Confirmed));
-        let problem = read_only("Nothing was sent, because it could not be recorded first");
+        let problem = read_only(phrase!("history-nothing-sent"));
         let applied = token_desk::app::Applied {
             code: None,
             outcome: Outcome::not_sent(problem),
@@ -325,9 +326,9 @@ impl Canned {
         canned.leave_unanswered(Message::History(history::Message::Edited));
         let problem = Problem::new(
             ProblemKind::File,
-            "The history was not read",
-            "Another program has been holding the history for too long",
-            "Close other copies of the program, then try again",
+            phrase!("history-not-read"),
+            phrase!("history-busy"),
+            phrase!("file-held-too-long-advice"),
         );
         canned.answer_to(
             |effect| matches!(effect, Effect::History(HistoryEffect::Browse { .. })),
@@ -370,12 +371,12 @@ impl Canned {
     }
 }
 
-fn read_only(summary: &str) -> Problem {
+fn read_only(summary: Phrase) -> Problem {
     Problem::new(
         ProblemKind::File,
         summary,
-        "The history's file, its folder or its disk is read-only for this account",
-        "Ask whoever looks after this computer, or start the program with another --data-dir",
+        phrase!("history-read-only"),
+        phrase!("history-read-only-advice"),
     )
     .with_details("attempt to write a readonly database: history.sqlite3")
 }

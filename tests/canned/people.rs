@@ -2,14 +2,18 @@
 
 use crate::fixtures;
 
+use std::time::Duration;
+
 use token_desk::{
     app::Reply,
     domain::{
         change::{
             Reread,
+            action::Action,
             confirmation::{Confirmation, Now, Source},
         },
         person::{Person, UserId, UserStatus},
+        phrase::Phrase,
         problem::{Problem, ProblemKind},
         profile::{Address, Colour, HttpUrl, Profile, SignInMethod},
         sign_in::{
@@ -22,6 +26,7 @@ use token_desk::{
             serial::Serial,
         },
     },
+    phrase,
 };
 
 pub fn production() -> Profile {
@@ -150,19 +155,35 @@ pub fn confirmation(source: Source) -> Confirmation {
 pub fn conflict() -> Problem {
     Problem::new(
         ProblemKind::Conflict,
-        "The token was not disabled",
-        "The server refused: the token is not assigned to this person (409)",
-        "Ask the caller to read the number on the back once more, or find the token by its serial number to see its owner",
+        Action::Disable.not_done(),
+        phrase!("refusal-not-assigned", serial = fixtures::SERIAL).and(phrase!("nothing-changed")),
+        phrase!("refusal-not-assigned-advice"),
     )
     .with_details("409 CONFLICT · Token is not assigned to the user\nPATCH …/users/eb2e12ae-…/sidTokens/disable · 13:05:30.045Z")
 }
 
-pub fn forbidden(summary: &str, call: &str) -> Problem {
+/// No answer came to a change in the profile's 30 seconds.
+pub fn no_answer(action: Action) -> Problem {
+    Problem::new(
+        ProblemKind::TimedOut,
+        phrase!("change-outcome-unknown"),
+        phrase!("answer-timed-out", limit = Duration::from_secs(30)),
+        action.look_first(),
+    )
+}
+
+/// The server refuses an API key, which may lack the permission or have ended.
+pub fn forbidden(summary: Phrase, permission: &str, call: &str) -> Problem {
     Problem::new(
         ProblemKind::Forbidden,
         summary,
-        "The server refused (403): the credential lacks the permission rsa.user.read, or has ended",
-        "Ask whoever manages the API key or OAuth client for the permission",
+        phrase!("refusal-forbidden")
+            .and(phrase!("refusal-forbidden-credential", credential = SignInMethod::ApiKey.key())),
+        phrase!("sign-in-again").and(phrase!(
+            "ask-for-key",
+            order = "sign-in-first",
+            permission = permission
+        )),
     )
     .with_details(format!(
         "403 Forbidden · Server failed to process provided access token\n{call} · 13:05:30.045Z"

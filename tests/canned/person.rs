@@ -25,6 +25,7 @@ use token_desk::{
         time::server_time::ServerTime,
         token::hardware_token::{HardwareToken, TokenStatus},
     },
+    phrase,
 };
 
 use super::{Canned, ada, forbidden, named, token, tokens};
@@ -207,9 +208,8 @@ impl Canned {
     /// They may not be read with this credential.
     pub fn events_forbidden() -> Self {
         let mut canned = Self::events_reading();
-        let mut problem = forbidden("The sign-ins were not listed", "GET …/v1/users/eb2e12ae-…/authlogs/");
-        problem.cause =
-            token_desk::words::sentence(&problem.cause).replace("rsa.user.read", "rsa.audit.user").into();
+        let problem =
+            forbidden(phrase!("not-listed-events"), "rsa.audit.user", "GET …/v1/users/eb2e12ae-…/authlogs/");
         canned.answer(Reply::Events(Err(problem)));
         canned
     }
@@ -244,9 +244,9 @@ impl Canned {
         let mut canned = Self::reading_again();
         canned.answer(Reply::Found(Err(Problem::new(
             ProblemKind::TimedOut,
-            "The person was not found",
-            "The server did not answer within 20 seconds",
-            "Try again; if it happens again, ask whether the network or the server is slow today",
+            phrase!("not-found-person"),
+            phrase!("answer-timed-out", limit = Duration::from_secs(20)),
+            phrase!("answer-timed-out-advice"),
         ))));
         canned
     }

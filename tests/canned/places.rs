@@ -17,10 +17,16 @@ use token_desk::{
         time::server_time::ServerTime,
         token::hardware_token::{HardwareToken, TokenStatus},
     },
+    phrase,
 };
 
-use super::{Canned, ada, confirmation, conflict, production, reread, serial, test, tokens};
+use super::{
+    Canned, ada, confirmation, conflict, people::no_answer, production, reread, serial, test, tokens,
+};
 use crate::fixtures;
+
+/// Where the canned exports go.
+const EXPORTED: &str = "/home/m.ortiz/Documents/token-desk-history-2026-11-23.csv";
 
 impl Canned {
     /// A history with a confirmed, a refused and an unknown attempt, the unknown one chosen.
@@ -32,13 +38,7 @@ impl Canned {
         {
             canned.again(at, outcome);
         }
-        let problem = Problem::new(
-            ProblemKind::TimedOut,
-            "Whether the token was disabled is not known",
-            "The request was sent, but no answer came within 30 seconds",
-            "Treat the token as enabled until this is settled",
-        );
-        canned.again(2, Outcome::Unknown(problem));
+        canned.again(2, Outcome::Unknown(no_answer(Action::Disable)));
         canned.send(Message::Went(Screen::History));
         canned.send(Message::History(history::Message::Chosen(4)));
         canned
@@ -78,9 +78,9 @@ impl Canned {
         canned.send(Message::Export(token_desk::app::export::Message::Submitted));
         canned.answer(Reply::Exported(Err(Problem::new(
             ProblemKind::FileExists,
-            "Nothing was exported",
-            "The file is there already",
-            "Replace it, or choose another name",
+            phrase!("export-not-written"),
+            phrase!("file-exists", path = EXPORTED),
+            phrase!("file-exists-advice"),
         ))));
         canned
     }
@@ -91,9 +91,9 @@ impl Canned {
         canned.send(Message::Export(token_desk::app::export::Message::Submitted));
         canned.answer(Reply::Exported(Err(Problem::new(
             ProblemKind::File,
-            "Nothing was exported",
-            "The disk is full",
-            "Free some space, or choose another folder; the entries are still here",
+            phrase!("export-not-written"),
+            phrase!("file-disk-full", path = EXPORTED),
+            phrase!("file-disk-full-advice"),
         ))));
         canned
     }
@@ -133,7 +133,7 @@ impl Canned {
         let trouble = Trouble {
             line: Some(14),
             profile: Some("Acme staging".to_owned()),
-            reason: "address: http is only for this computer's own addresses; use https".into(),
+            reason: phrase!("profile-key-wrong", key = "address", why = phrase!("hint-address-http")),
         };
         let mut canned = Self::start_with(Catalogue {
             profiles: vec![production()],
@@ -146,8 +146,7 @@ impl Canned {
 
     /// A file that is no TOML.
     pub fn profiles_unreadable() -> Self {
-        let trouble =
-            Trouble { line: Some(3), profile: None, reason: "a value is missing after “=”".into() };
+        let trouble = Trouble { line: Some(3), profile: None, reason: phrase!("toml-no-value") };
         Self::start_with(Catalogue { profiles: Vec::new(), troubles: vec![trouble], unreadable: true })
     }
 
@@ -284,9 +283,9 @@ impl Canned {
         canned.send(Message::Profiles(profiles::Message::Submitted));
         canned.answer(Reply::ProfileSaved(Err(Problem::new(
             ProblemKind::File,
-            "The profile was not saved",
-            "The disk is full",
-            "Free some space, then save again",
+            phrase!("profile-not-saved"),
+            phrase!("file-disk-full", path = "/home/m.ortiz/.config/token-desk/profiles.toml"),
+            phrase!("file-disk-full-advice"),
         ))));
         canned
     }
@@ -326,7 +325,7 @@ impl Canned {
             troubles: vec![Trouble {
                 line: Some(31),
                 profile: Some("Acme Lisbon".to_owned()),
-                reason: "address: the address must start with https://".into(),
+                reason: phrase!("profile-key-wrong", key = "address", why = phrase!("hint-address-https")),
             }],
         };
         canned.answer(Reply::ProfilesImported(Ok(Box::new(imported))));

@@ -12,6 +12,7 @@ use token_desk::{
         problem::{Problem, ProblemKind},
         settings::{Keep, Loaded, Settings},
     },
+    phrase,
 };
 
 use super::{Canned, State};
@@ -134,9 +135,12 @@ impl Canned {
         let mut canned = Self::removal_running();
         canned.answer(Reply::Retained(Err(Problem::new(
             ProblemKind::File,
-            "Nothing was removed from the history",
-            "What was to be removed could not be written to a file first. The disk is full",
-            "Make room on the disk, then start Token Desk again",
+            phrase!("history-nothing-removed"),
+            phrase!("history-archive").and(phrase!(
+                "file-disk-full",
+                path = "/home/m.ortiz/.local/share/token-desk/history.sqlite3"
+            )),
+            phrase!("file-disk-full-advice"),
         )
         .with_details("the disk is full: /home/m.ortiz/.local/share/token-desk/history.sqlite3"))));
         canned
@@ -147,10 +151,17 @@ impl Canned {
         let mut canned = Self::desk().keeping_a_year(false);
         canned.answer(Reply::Retained(Err(Problem::new(
             ProblemKind::Format,
-            "Nothing was removed from the history",
-            "The history was altered at row 31, of entry 15: the history's list says something else than the row: \
-             when something was last recorded of it",
-            "Leave its file as it is, and tell whoever looks after the program",
+            phrase!("history-nothing-removed"),
+            phrase!(
+                "history-altered-at",
+                place = phrase!("broken-place-of-entry", row = 31_u64, entry = 15_u64),
+                what = phrase!(
+                    "breach-and-what",
+                    how = phrase!("breach-list"),
+                    what = phrase!("odd-column", column = "last")
+                )
+            ),
+            phrase!("history-altered-advice"),
         ))));
         canned
     }

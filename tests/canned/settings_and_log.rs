@@ -7,13 +7,22 @@ use token_desk::{
     domain::{
         history::anchor::{self, Anchor},
         log::Tail,
+        phrase::Phrase,
         problem::{Problem, ProblemKind},
         settings::{Keep, Loaded, Settings, Trouble},
     },
+    phrase,
 };
 
 use super::Canned;
 use crate::fixtures;
+
+const SETTINGS: &str = "/home/m.ortiz/.config/token-desk/settings.toml";
+
+/// Why its second line cannot be read.
+fn quote_missing() -> Phrase {
+    phrase!("settings-at-line", line = 2_u64, why = phrase!("toml-quote-missing"))
+}
 
 /// What stands in `settings.toml`.
 fn loaded(keep: Keep) -> Loaded {
@@ -71,47 +80,44 @@ impl Canned {
         canned.send(Message::Settings(settings::Message::Submitted));
         canned.answer(Reply::SettingsSaved(Err(Problem::new(
             ProblemKind::File,
-            "The settings were not saved",
-            "The disk is full",
-            "Make room on the disk, or choose a folder on another one, then try again",
+            phrase!("settings-not-saved"),
+            phrase!("file-disk-full", path = SETTINGS),
+            phrase!("file-disk-full-advice"),
         )
-        .with_details("not written: No space left on device (os error 28): /home/m.ortiz/.config/token-desk/settings.toml"))));
+        .with_details(format!("not written: No space left on device (os error 28): {SETTINGS}")))));
         canned
     }
 
-    fn troubled(unreadable: bool, reason: &str) -> Loaded {
-        let trouble = Trouble { reason: reason.into(), unreadable };
+    fn troubled(unreadable: bool, reason: Phrase) -> Loaded {
+        let trouble = Trouble { reason, unreadable };
         Loaded { settings: Settings::default(), trouble: Some(trouble) }
     }
 
     /// … and one cannot be used.
     pub fn settings_trouble() -> Self {
-        let reason =
-            "line 4: keep-history is neither “everything” nor a whole number of days from 1 to 36500";
+        let why =
+            phrase!("settings-no-days", key = "keep-history", everything = "everything", most = 36_500_u64);
+        let reason = phrase!("settings-at-line", line = 4_u64, why = why);
         Self::desk().with_settings(Self::troubled(false, reason))
     }
 
     /// … and the file, which cannot be read, may be replaced or not.
     pub fn settings_replace() -> Self {
-        let mut canned = Self::desk().with_settings(Self::troubled(
-            true,
-            "line 2: A quote is missing at the beginning or the end of the text",
-        ));
+        let mut canned = Self::desk().with_settings(Self::troubled(true, quote_missing()));
         canned.app.forms.settings.name = fixtures::OPERATOR_NAME.to_owned();
         canned.send(Message::Settings(settings::Message::Submitted));
         canned.answer(Reply::SettingsSaved(Err(Problem::new(
             ProblemKind::FileExists,
-            "The settings were not saved",
-            "The file with the settings cannot be read: line 2: A quote is missing at the beginning or the end of the text",
-            "Correct it in a text editor, or let it be replaced",
+            phrase!("settings-not-saved"),
+            phrase!("settings-unreadable", why = quote_missing()),
+            phrase!("settings-unreadable-advice"),
         ))));
         canned
     }
 
     /// The file with the settings cannot be read, which is said from the start.
     pub fn settings_warning() -> Self {
-        let loaded =
-            Self::troubled(true, "line 2: A quote is missing at the beginning or the end of the text");
+        let loaded = Self::troubled(true, quote_missing());
         let mut canned = Self::start().with_settings(loaded);
         canned.send(Message::Settings(settings::Message::Closed));
         canned
@@ -158,9 +164,9 @@ impl Canned {
         let mut canned = Self::log_reading();
         canned.answer(Reply::Log(Err(Problem::new(
             ProblemKind::File,
-            "The log was not read",
-            "This account may not read the file",
-            "Ask whoever looks after this computer to look at the file",
+            phrase!("log-not-read"),
+            phrase!("file-no-right-to-read", path = "/home/m.ortiz/.local/share/token-desk/token-desk.log"),
+            phrase!("log-not-read-advice"),
         )
         .with_details(
             "Permission denied (os error 13): /home/m.ortiz/.local/share/token-desk/token-desk.log",

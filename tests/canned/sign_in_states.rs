@@ -13,6 +13,7 @@ use token_desk::{
         },
         sign_in::credential::{Identity, Kept, KeyFacts, KeyRead, Surroundings},
     },
+    phrase,
 };
 
 use super::{Canned, key_read, production};
@@ -40,9 +41,9 @@ impl Canned {
         canned.send(Message::SignIn(sign_in::Message::KeyEntered));
         canned.answer(Reply::KeyRead(Err(Problem::new(
             ProblemKind::Format,
-            "The API key file was not read",
-            "This is no API key file: not readable at line 1, column 1",
-            "Choose the .key file that was downloaded from the Cloud Administration Console",
+            phrase!("credential-key-file-not-read"),
+            phrase!("hint-key-unreadable", line = 1_u64, column = 1_u64),
+            phrase!("credential-choose-another"),
         ))));
         canned
     }
@@ -184,11 +185,12 @@ impl Canned {
     /// The credential ended while somebody was being looked up.
     pub fn signed_out() -> Self {
         let mut canned = Self::finding();
+        let ended = canned.now;
         canned.answer(Reply::Found(Err(Problem::new(
             ProblemKind::SignedOut,
-            "You were signed out",
-            "The bearer token ended at 14:05",
-            "Sign in again with a newer one; the history is still here",
+            phrase!("not-found-person"),
+            phrase!("credential-token-ended", at = ended),
+            phrase!("credential-token-ended-advice"),
         ))));
         canned
     }

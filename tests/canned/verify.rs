@@ -1,5 +1,7 @@
 //! The caller is verified: each way, each stage, and what is said of it at the desk.
 
+use std::time::Duration;
+
 use jiff::SignedDuration;
 use token_desk::{
     app::{
@@ -9,6 +11,7 @@ use token_desk::{
     domain::{
         change::action::Action,
         person::{Person, query::Found},
+        phrase::Phrase,
         problem::{Problem, ProblemKind},
         profile::{
             Profile, SignInMethod,
@@ -21,6 +24,7 @@ use token_desk::{
             live_verification::{LiveVerification, VerificationStatus},
         },
     },
+    phrase,
 };
 
 use super::{Canned, State, ada, key_signed_in, production, tokens};
@@ -108,10 +112,11 @@ impl Canned {
         let mut canned = Self::verify_starting();
         canned.answer(Reply::VerificationStarted(Err(Problem::new(
             ProblemKind::Forbidden,
-            "The verification was not started",
-            "The server refused this (403): the permission rsa.user.verify may be missing, or Live Verification not be \
-             licensed or not be switched on",
-            "Verify the caller in another way, or ask your administrator for the permission rsa.user.verify",
+            phrase!("not-started-verification"),
+            phrase!("refusal-forbidden")
+                .and(phrase!("refusal-lacks-verification", credential = SignInMethod::OAuthClient.key())),
+            phrase!("ask-for-verification", order = "ask-first", permission = VERIFY_SCOPE)
+                .and(phrase!("or-sign-in-again")),
         ))));
         canned.send(Message::Verify(verify::Message::Closed));
         canned.pass(60).verifying()
@@ -150,10 +155,9 @@ impl Canned {
         let mut canned = Self::verify_starting();
         let problem = Problem::new(
             ProblemKind::Conflict,
-            "The verification was not started",
-            "The server refused: another administrator verifies somebody just now, or a verification has not ended yet \
-             (409)",
-            "Wait until it has ended, two minutes as a rule, or verify the caller in another way",
+            phrase!("not-started-verification"),
+            phrase!("refusal-verifying"),
+            phrase!("refusal-verifying-advice"),
         );
         let problem = problem.with_details(
             "409 CONFLICT · Another verification session is in progress\nPOST …/users/eb2e12ae-…/verify/start · \
@@ -175,37 +179,35 @@ impl Canned {
         let mut canned = Self::verify_unanswered();
         canned.answer(Reply::VerificationRead(Err(Problem::new(
             ProblemKind::NotFound,
-            "How the verification stands was not read",
-            "The server knows of no verification of this person (404): it may have ended",
-            "Start the verification again, or verify the caller in another way",
+            phrase!("not-read-verification"),
+            phrase!("refusal-no-such-verification"),
+            phrase!("start-verification-again"),
         ))));
         canned
     }
 
     fn verify_unanswered() -> Self {
         let mut canned = Self::verify_starting();
-        canned.answer(Reply::VerificationStarted(Err(Self::lost(
-            "A verification may or may not have been started",
-        ))));
+        canned.answer(Reply::VerificationStarted(Err(Self::lost(phrase!("verification-perhaps-started")))));
         canned.pass(5)
     }
 
     /// A step whose answer was lost.
-    fn lost(perhaps: &str) -> Problem {
+    fn lost(perhaps: Phrase) -> Problem {
         Problem::new(
             ProblemKind::TimedOut,
-            "Outcome unknown",
-            format!("The request was sent, but no answer came within 30 seconds. {perhaps}."),
-            "See how the verification stands, and take nobody for verified until it says so",
+            phrase!("change-outcome-unknown"),
+            phrase!("answer-timed-out", limit = Duration::from_secs(30)).and(perhaps),
+            phrase!("verification-perhaps-advice"),
         )
     }
 
     fn look_lost() -> Problem {
         Problem::new(
             ProblemKind::TimedOut,
-            "How the verification stands was not read",
-            "The request was sent, but no answer came within 30 seconds",
-            "Try again; if it happens often, allow more time in the profile",
+            phrase!("not-read-verification"),
+            phrase!("answer-timed-out", limit = Duration::from_secs(30)),
+            phrase!("answer-timed-out-advice"),
         )
     }
 
@@ -279,9 +281,8 @@ impl Canned {
     /// … and nobody knows whether it was.
     pub fn verify_code_lost() -> Self {
         let mut canned = Self::verify_checking_code();
-        canned.answer(Reply::VerificationCodeChecked(Err(Self::lost(
-            "The code may or may not have been checked",
-        ))));
+        canned
+            .answer(Reply::VerificationCodeChecked(Err(Self::lost(phrase!("verification-perhaps-checked")))));
         canned
     }
 

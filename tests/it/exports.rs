@@ -31,7 +31,7 @@ use token_desk::{
             export::Format,
             record::{Head, Listed, Standing, Unreadable, unanswered},
         },
-        problem::{Problem, ProblemKind},
+        problem::ProblemKind,
         profile::{Colour, Profile, SignInMethod},
         sign_in::credential::Identity,
         time::server_time::ServerTime,
@@ -95,14 +95,14 @@ fn confirmed(source: Source, changed_at: &str) -> Outcome {
 /// One entry of each kind, and one in which everything that somebody can choose is hostile; the last one is
 /// on its way.
 fn entries() -> Vec<Entry> {
-    let conflict = Problem::new(
+    let conflict = fixtures::problem(
         ProblemKind::Conflict,
         "The token was not disabled",
         "The token is not assigned to this person",
         "Look the token up by its serial number",
     )
     .with_details("409 Conflict\nPATCH /v1/users/…/sidTokens/disable");
-    let timed_out = Problem::new(
+    let timed_out = fixtures::problem(
         ProblemKind::TimedOut,
         "Whether the token was disabled is not known",
         "The server did not answer within 30 s",

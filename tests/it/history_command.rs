@@ -174,11 +174,16 @@ fn confirmed() -> Outcome {
 }
 
 fn refused() -> Outcome {
-    Outcome::refused(Problem::new(ProblemKind::Conflict, "The token was not disabled", "Why", "What to do"))
+    Outcome::refused(fixtures::problem(
+        ProblemKind::Conflict,
+        "The token was not disabled",
+        "Why",
+        "What to do",
+    ))
 }
 
 fn unknown() -> Outcome {
-    Outcome::Unknown(Problem::new(ProblemKind::TimedOut, "It is not known", "Why", "What to do"))
+    Outcome::Unknown(fixtures::problem(ProblemKind::TimedOut, "It is not known", "Why", "What to do"))
 }
 
 fn record(store: &mut Store, intent: &Intent, outcome: Option<&Outcome>) -> u64 {

@@ -27,7 +27,7 @@ use token_desk::{
     domain::{
         change::{action::Action, confirmation::Now},
         person::{UserId, query::Query},
-        problem::{Problem, ProblemKind},
+        problem::ProblemKind,
         profile::{
             Address, Colour, Edit, HttpUrl, Profile, Proxy, SignInMethod, TimeLimits,
             binding::CaContent,
@@ -365,9 +365,9 @@ proptest! {
         let events = json!([{ "eventLogDate": "2026-11-18T12:24:47.190Z", "eventCode": words, "eventDescription": words,
             "application": words, "method": words, "deviceName": words, "deviceId": words, "sourceIPAddress": words }]);
         seen(format!("{:?}", wire::sign_in_events(events.to_string().as_bytes(), &ada()).expect("events")))?;
-        let problem = Problem::new(ProblemKind::Fault, words.clone(), words.clone(), words.clone());
+        let problem = fixtures::problem(ProblemKind::Fault, &words, &words, &words);
         seen(format!("{problem:?}"))?;
-        let details = Problem::new(ProblemKind::Fault, "", "", "").with_details(words.clone()).details;
+        let details = fixtures::problem(ProblemKind::Fault, "", "", "").with_details(words.clone()).details;
         seen(format!("{:?}", details.replace('\n', " ")))?;
         seen(format!("{:?}", check_name(&format!("Acme {words}"))))?;
     }

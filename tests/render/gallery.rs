@@ -9,6 +9,7 @@ use token_desk::{
         problem::{Problem, ProblemKind},
         profile::Colour,
     },
+    phrase,
     ui::{
         theme::Tone,
         widgets::{self, Button, ChoiceRow, Field, MenuItem, page},
@@ -203,10 +204,9 @@ fn surfaces(ui: &mut Ui) {
 fn problem() -> Problem {
     Problem::new(
         ProblemKind::NotTrusted,
-        "Nobody was found, because the server was not asked",
-        "This computer does not trust the certificate of acme.access.securid.com. It was issued by Acme Proxy CA.",
-        "give the company's CA certificate to the profile, or ask the network team whether the proxy may look into \
-         this connection.",
+        phrase!("not-found-person"),
+        phrase!("certificate-unknown-issuer", host = "acme.access.securid.com", issuer = "Acme Proxy CA"),
+        phrase!("certificate-unknown-issuer-advice", root = "Acme Proxy CA"),
     )
     .with_details("certificate not trusted · issuer CN=Acme Proxy CA\nGET …/users/lookup · 13:05:30.045Z")
 }

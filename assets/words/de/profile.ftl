@@ -128,6 +128,8 @@ rules-ticket = Ticketnummer
 rules-verification = Verifizierung
 rules-everything = Alles
 rules-nothing = Es darf nichts geändert werden
+# What the rules call the action that is called "Delete" elsewhere.
+rules-delete = Datensatz löschen
 rules-all-but = Alles außer { $actions }
 rules-not-required = Nicht Pflicht
 rules-required-for = Pflicht für { $actions }

@@ -28,6 +28,7 @@ history-start-once = Starten Sie Token Desk einmal mit diesem Datenordner und ve
 history-torn = Die Dateien des Verlaufs gehören nicht zusammen
 history-torn-advice = Bewahren Sie eine Kopie des Ordners auf. Starten Sie dann Token Desk: Es legt diese Dateien zur Seite und beginnt einen neuen Verlauf.
 history-changed = Ein anderes Programm hat in den Verlauf geschrieben, während er gelesen wurde
+history-changed-advice = Versuchen Sie es erneut
 history-damaged = Die Datei des Verlaufs ist beschädigt
 history-damaged-advice = Starten Sie Token Desk neu: Es legt die beschädigte Datei zur Seite und beginnt eine neue
 history-damaged-in-use = Die Datei des Verlaufs ist beschädigt, und ein anderes Fenster von Token Desk hat sie geöffnet

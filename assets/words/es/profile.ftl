@@ -128,6 +128,8 @@ rules-ticket = Número de ticket
 rules-verification = Verificación
 rules-everything = Todo
 rules-nothing = No se puede cambiar nada
+# What the rules call the action that is called "Delete" elsewhere.
+rules-delete = Eliminar ficha
 rules-all-but = Todo menos { $actions }
 rules-not-required = No se exige
 rules-required-for = Se exige para { $actions }

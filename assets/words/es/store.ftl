@@ -28,6 +28,7 @@ history-start-once = Inicie Token Desk una vez con esta carpeta de datos y despu
 history-torn = Los archivos del historial no corresponden entre sí
 history-torn-advice = Guarde una copia de la carpeta. Después inicie Token Desk: aparta estos archivos y empieza un historial nuevo.
 history-changed = Otro programa escribió en el historial mientras se leía
+history-changed-advice = Inténtelo de nuevo
 history-damaged = El archivo del historial está dañado
 history-damaged-advice = Inicie Token Desk de nuevo: aparta el archivo dañado y empieza uno nuevo
 history-damaged-in-use = El archivo del historial está dañado, y otra ventana de Token Desk lo tiene abierto

@@ -128,6 +128,8 @@ rules-ticket = Numéro de ticket
 rules-verification = Vérification
 rules-everything = Tout
 rules-nothing = Rien ne peut être modifié
+# What the rules call the action that is called "Delete" elsewhere.
+rules-delete = Supprimer la fiche
 rules-all-but = Tout sauf { $actions }
 rules-not-required = Facultatif
 rules-required-for = Obligatoire pour { $actions }

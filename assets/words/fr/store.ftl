@@ -28,6 +28,7 @@ history-start-once = Démarrez Token Desk une fois avec ce dossier de données, 
 history-torn = Les fichiers de l’historique ne vont pas ensemble
 history-torn-advice = Gardez une copie du dossier. Démarrez ensuite Token Desk : il met ces fichiers de côté et commence un nouvel historique.
 history-changed = Un autre programme a écrit dans l’historique pendant sa lecture
+history-changed-advice = Réessayez
 history-damaged = Le fichier de l’historique est endommagé
 history-damaged-advice = Redémarrez Token Desk : il met le fichier endommagé de côté et en commence un nouveau
 history-damaged-in-use = Le fichier de l’historique est endommagé, et une autre fenêtre de Token Desk l’a ouvert

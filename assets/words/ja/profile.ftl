@@ -116,6 +116,8 @@ rules-ticket = チケット番号
 rules-verification = 本人確認
 rules-everything = すべて
 rules-nothing = 何も変更できません
+# What the rules call the action that is called "Delete" elsewhere.
+rules-delete = レコードを削除
 rules-all-but = 次を除くすべて：{ $actions }
 rules-not-required = 任意
 rules-required-for = 次の操作で必須：{ $actions }

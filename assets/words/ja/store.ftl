@@ -25,6 +25,7 @@ history-start-once = このデータフォルダーでToken Deskを一度起動�
 history-torn = 履歴のファイルの組み合わせが合いません
 history-torn-advice = フォルダーのコピーを保管してください。その後Token Deskを起動すると、これらのファイルを退避して新しい履歴を始めます。
 history-changed = 読み取り中に、別のプログラムが履歴に書き込みました
+history-changed-advice = もう一度試してください
 history-damaged = 履歴のファイルが破損しています
 history-damaged-advice = Token Deskを起動し直してください：破損したファイルを退避して新しい履歴を始めます
 history-damaged-in-use = 履歴のファイルが破損しており、Token Deskの別のウィンドウがそれを開いています

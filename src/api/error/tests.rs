@@ -279,7 +279,10 @@ fn what_ends_before_a_request_is_made_was_not_sent() {
     let at = "2026-11-23T13:05:30Z".parse().unwrap();
     let why = || "os error 2".to_owned();
     let errors = [
-        (Error::Credential(Hint::new("The private key is damaged")), ProblemKind::Credential),
+        (
+            Error::Credential(Hint::new(fixtures::verbatim("The private key is damaged"))),
+            ProblemKind::Credential,
+        ),
         (
             Error::OtherHost { key: "a.example".to_owned(), profile: "b.example".to_owned() },
             ProblemKind::Credential,

@@ -175,7 +175,7 @@ fn a_disabled_token_that_is_assigned_to_nobody_confirms_nothing() {
 #[test]
 fn a_fault_of_the_programs_own_while_sending_never_asks_to_try_again() {
     let (mut bench, ticket) = PureApp::sending();
-    let fault = Problem { advice: "Try again".into(), ..problem(ProblemKind::Fault) };
+    let fault = Problem { advice: fixtures::verbatim("Try again"), ..problem(ProblemKind::Fault) };
     bench.reply(ticket, Reply::Applied(Err(fault)));
     bench.send(Message::Outcome(outcome::Message::DetailsCopied));
     let [Effect::Copy(text)] = &bench.effects[..] else { panic!("{:?}", bench.effects) };

@@ -96,7 +96,7 @@ impl PureApp {
         self.now += time;
         self.send(Message::Went(Screen::History));
         let query = self.app.model.history.list.query.running().expect("a reading").ticket;
-        let problem = Problem::new(ProblemKind::File, "The history was not read", "Why", "What to do");
+        let problem = fixtures::problem(ProblemKind::File, "The history was not read", "Why", "What to do");
         self.reply(query, Reply::Browsed(Err(problem)));
     }
 }
@@ -219,7 +219,7 @@ fn a_removal_that_failed_is_said_and_then_the_question_is_there_again() {
     let asks = bench.retention().asks;
     bench.removal(M::Confirmed);
     let problem =
-        Problem::new(ProblemKind::File, "Nothing was removed from the history", "Full", "Make room");
+        fixtures::problem(ProblemKind::File, "Nothing was removed from the history", "Full", "Make room");
     bench.come(Err(problem));
     assert!(bench.retention().job.failed().is_some() && bench.question().is_none());
     bench.removal(M::Hidden);
@@ -235,7 +235,7 @@ fn a_removal_that_failed_is_said_and_then_the_question_is_there_again() {
 fn an_unasked_removal_that_failed_leaves_no_question() {
     let mut bench = PureApp::keeping_90_days();
     let problem =
-        Problem::new(ProblemKind::Format, "Nothing was removed from the history", "Altered", "Tell");
+        fixtures::problem(ProblemKind::Format, "Nothing was removed from the history", "Altered", "Tell");
     bench.come(Err(problem));
     assert!(bench.retention().job.failed().is_some() && bench.retention().asks.is_none());
     bench.removal(M::Hidden);

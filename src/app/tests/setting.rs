@@ -50,7 +50,7 @@ fn only_what_was_saved_is_in_force() {
     say(&mut bench, settings::Message::Submitted);
     let ticket = settings_ticket(&bench);
     assert_eq!(bench.app.model.settings.current(), &ortiz(), "the disk has not taken it yet");
-    let problem = Problem::new(ProblemKind::File, "not saved", "full", "make room");
+    let problem = fixtures::problem(ProblemKind::File, "not saved", "full", "make room");
     bench.reply(ticket, Reply::SettingsSaved(Err(problem)));
     assert_eq!(bench.app.model.settings.current(), &ortiz());
     say(&mut bench, settings::Message::Submitted);
@@ -98,7 +98,7 @@ fn a_reading_that_comes_after_a_save_is_dropped() {
 
 #[test]
 fn an_unreadable_file_is_replaced_only_after_a_second_yes() {
-    let trouble = Trouble { reason: "line 1: this is no TOML".into(), unreadable: true };
+    let trouble = Trouble { reason: fixtures::verbatim("line 1: this is no TOML"), unreadable: true };
     let mut bench = with_settings(Loaded { settings: Settings::default(), trouble: Some(trouble) });
     say(&mut bench, settings::Message::Opened);
     say(&mut bench, settings::Message::Submitted);
@@ -107,14 +107,14 @@ fn an_unreadable_file_is_replaced_only_after_a_second_yes() {
         [Effect::Menu(MenuEffect::SaveSettings { existing: Existing::Keep, .. })]
     ));
     let ticket = settings_ticket(&bench);
-    let problem = Problem::new(ProblemKind::FileExists, "not saved", "unreadable", "replace it");
+    let problem = fixtures::problem(ProblemKind::FileExists, "not saved", "unreadable", "replace it");
     bench.reply(ticket, Reply::SettingsSaved(Err(problem)));
     assert!(bench.effects.is_empty() && bench.app.model.dialog::<settings::Open>().unwrap().ask_replace);
     say(&mut bench, settings::Message::ReplaceRefused);
     assert!(bench.effects.is_empty() && bench.app.model.dialogs.is_open());
     say(&mut bench, settings::Message::Submitted);
     let ticket = settings_ticket(&bench);
-    let problem = Problem::new(ProblemKind::FileExists, "not saved", "unreadable", "replace it");
+    let problem = fixtures::problem(ProblemKind::FileExists, "not saved", "unreadable", "replace it");
     bench.reply(ticket, Reply::SettingsSaved(Err(problem)));
     say(&mut bench, settings::Message::ReplaceConfirmed);
     assert!(matches!(

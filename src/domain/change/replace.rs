@@ -270,7 +270,7 @@ mod tests {
     }
 
     fn not_sent(kind: ProblemKind) -> Outcome {
-        Outcome::not_sent(Problem::new(kind, "", "", ""))
+        Outcome::not_sent(fixtures::problem(kind, "", "", ""))
     }
 
     fn numbers(entries: &[Entry]) -> Vec<u64> {
@@ -284,7 +284,7 @@ mod tests {
         let disabled = || confirmed(Now::Status(TokenStatus::Disabled));
         let assigned =
             |name: Option<&str>| confirmed(Now::Assigned { state: None, name: name.map(str::to_owned) });
-        let unknown = || Outcome::Unknown(Problem::new(ProblemKind::Unanswered, "", "", ""));
+        let unknown = || Outcome::Unknown(fixtures::problem(ProblemKind::Unanswered, "", "", ""));
         let one = |outcome| numbers(&[step(1, disable(), None, outcome)]);
         assert_eq!(one(disabled()), [1]);
         assert_eq!(one(unknown()), [1], "it may have been made");

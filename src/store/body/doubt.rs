@@ -46,10 +46,10 @@ pub(super) fn left_out(cause: &Phrase) -> Option<Phrase> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{domain::change::action::Action, phrase};
+    use crate::{domain::change::action::Action, fixtures, phrase};
 
     fn of(words: &str) -> Option<String> {
-        left_out(&words.into()).map(|cause| cause.english())
+        left_out(&fixtures::verbatim(words)).map(|cause| cause.english())
     }
 
     #[test]

@@ -104,9 +104,9 @@ fn every_outcome_is_read_as_it_may_be_shown_whatever_stands_in_it() {
             let text = || words.to_owned();
             let problem = Problem {
                 kind: ProblemKind::Conflict,
-                summary: text().into(),
-                cause: text().into(),
-                advice: text().into(),
+                summary: fixtures::verbatim(words),
+                cause: fixtures::verbatim(words),
+                advice: fixtures::verbatim(words),
                 details: details.to_owned(),
                 recorded_cause: None,
             };
@@ -180,9 +180,16 @@ fn what_a_look_saw_is_read_as_it_may_be_shown() {
             })
         };
         let problem = |words: &str, details: &str| {
-            let (summary, cause, advice) = (words.into(), words.into(), words.into());
+            let said = || fixtures::verbatim(words);
             let details = details.to_owned();
-            Problem { kind: ProblemKind::Gateway, summary, cause, advice, details, recorded_cause: None }
+            Problem {
+                kind: ProblemKind::Gateway,
+                summary: said(),
+                cause: said(),
+                advice: said(),
+                details,
+                recorded_cause: None,
+            }
         };
         store.record_look(number, at(1), Ok(&token(text)), None).unwrap();
         store.record_look(number, at(2), Err(&problem(text, text)), None).unwrap();

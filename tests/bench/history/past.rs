@@ -8,6 +8,7 @@ use token_desk::domain::{
     change::{
         ChangeFacts, Outcome, PersonRef,
         act::Act,
+        action::Action,
         confirmation::{Confirmation, Now, Source},
     },
     history::record::Intent,
@@ -19,6 +20,7 @@ use token_desk::domain::{
     token::{hardware_token::TokenStatus, serial::Serial},
     verification::Caller,
 };
+use token_desk::phrase;
 
 /// When it begins: 2019-01-07.
 const BEGINS: i64 = 1_546_819_200;
@@ -223,9 +225,9 @@ fn confirmed(intent: &Intent) -> Outcome {
 pub fn problem(kind: ProblemKind) -> Problem {
     Problem::new(
         kind,
-        "The token was not disabled",
-        "The server says that the token is not in the state that this needs",
-        "Look the person up again and check the token's state",
+        Action::Disable.not_done(),
+        phrase!("refusal-not-assigned", serial = fixtures::SERIAL).and(phrase!("nothing-changed")),
+        phrase!("refusal-not-assigned-advice"),
     )
     .with_details(
         "409 Conflict\nPATCH /AdminInterface/restapi/v1/users/…/sidTokens/disable\nrequest 5c7d0b1e",

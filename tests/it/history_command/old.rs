@@ -64,7 +64,7 @@ fn a_doubt_that_the_version_before_put_in_the_cause_is_read_apart_and_exported_a
     let at: Timestamp = "2028-02-01T00:00:00Z".parse().unwrap();
     let why = "The request was sent, but no answer came within 30 seconds";
     let whole = format!("{why}. The token may or may not be disabled.");
-    let then = Problem::new(ProblemKind::TimedOut, "Outcome unknown", whole.as_str(), "What to do");
+    let then = fixtures::problem(ProblemKind::TimedOut, "Outcome unknown", &whole, "What to do");
     let then = Outcome::Unknown(then);
     let number = record(&mut store, &Intent { at, ..intent(1, fixtures::PROFILE) }, Some(&then));
     drop(store);

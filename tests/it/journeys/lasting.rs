@@ -101,7 +101,7 @@ fn past(folder: &Path, server: &Practice, count: i64) {
             serial: intent.change.serial().cloned(),
             source: Source::Answer,
         };
-        let refused = token_desk::domain::problem::Problem::new(
+        let refused = fixtures::problem(
             ProblemKind::Conflict,
             "The token was not disabled",
             "The token is not assigned to this person",

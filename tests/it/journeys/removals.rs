@@ -15,7 +15,6 @@ use token_desk::{
             record::{ArchiveState, Breach, Filter, Removal, Verified, found_open},
             retention::{Doubt, Jump, Vouched},
         },
-        problem::Problem,
         token::serial::Serial,
     },
     store::{Cut, Reader, Store},
@@ -120,7 +119,12 @@ impl OldHistory {
 
 fn refused() -> Outcome {
     let why = "The token is not assigned to this person";
-    Outcome::refused(Problem::new(ProblemKind::Conflict, "The token was not disabled", why, "Ask once more"))
+    Outcome::refused(fixtures::problem(
+        ProblemKind::Conflict,
+        "The token was not disabled",
+        why,
+        "Ask once more",
+    ))
 }
 
 fn say(desktop: &mut Desktop, message: history::retention::Message) {

@@ -14,7 +14,7 @@ use token_desk::{
             retention::{self, May, Vouched},
         },
         person::UserId,
-        problem::{Problem, ProblemKind},
+        problem::ProblemKind,
         profile::{Profile, SignInMethod},
         sign_in::credential::Identity,
         token::serial::Serial,
@@ -49,7 +49,12 @@ fn intent(at: Timestamp, profile: &str) -> Intent {
 }
 
 fn refused() -> Outcome {
-    Outcome::refused(Problem::new(ProblemKind::Conflict, "The token was not disabled", "Why", "What to do"))
+    Outcome::refused(fixtures::problem(
+        ProblemKind::Conflict,
+        "The token was not disabled",
+        "Why",
+        "What to do",
+    ))
 }
 
 /// Records a settled attempt and gives its number.

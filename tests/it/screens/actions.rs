@@ -356,7 +356,11 @@ fn undo_says_why_it_cannot_be_used_in_the_view_and_in_the_history() {
 fn an_undo_that_came_too_late_says_who_changed_the_token() {
     let window = Window::open(Canned::undo_refused());
     assert!(window.has(Role::Heading, "The token was not enabled"));
-    assert!(window.shows("Since then the token was disabled by j.doe"), "{:?}", window.texts());
+    assert!(
+        window.shows("Somebody has changed the token since then. j.doe disabled the token on"),
+        "{:?}",
+        window.texts()
+    );
     assert!(window.shows("Undoes") && window.shows("number 1"));
 }
 
@@ -371,7 +375,7 @@ fn each_outcome_is_called_by_what_was_done() {
     let mut canned = Canned::clear_pin();
     canned.send(Message::Confirm(token_desk::app::confirm::Message::Confirmed));
     let ticket = canned.app.model.attempts.list[0].id;
-    let problem = token_desk::domain::problem::Problem::new(
+    let problem = fixtures::problem(
         ProblemKind::ClosedEarly,
         "Outcome unknown",
         "The connection was closed before the answer came",

@@ -8,7 +8,7 @@ use token_desk::{
     app::{Message, Reply, Wait, confirm, lookup},
     domain::{
         history::record::{Awaited, Intent, OpenEntry},
-        problem::{Problem, ProblemKind},
+        problem::ProblemKind,
     },
 };
 
@@ -27,7 +27,7 @@ fn reread() -> Reply {
 }
 
 fn failed(kind: ProblemKind) -> Reply {
-    Reply::Reread(Err(Problem::new(kind, "The token was not looked up", "Some cause", "Some advice")))
+    Reply::Reread(Err(fixtures::problem(kind, "The token was not looked up", "Some cause", "Some advice")))
 }
 
 #[test]
@@ -160,7 +160,10 @@ fn a_wait_that_the_server_asked_for_can_be_stopped() {
 #[test]
 fn a_token_of_somebody_else_leaves_nothing_but_close() {
     let mut window = Window::open(Canned::confirm_refused());
-    assert!(window.has(Role::Alert, "The token was not disabled") && window.shows("belongs to user ID"));
+    assert!(
+        window.has(Role::Alert, "The token was not disabled")
+            && window.shows("belongs to another person, not to Ada Lovelace")
+    );
     assert!(!window.has(Role::Button, "Disable token") && !window.has(Role::Button, "Read again"));
     assert_eq!(window.focused().as_deref(), Some("Close"));
     window.press(Key::Enter);
@@ -201,7 +204,7 @@ fn reading_again_is_offered_only_where_it_may_help() {
 fn a_token_that_is_disabled_already_is_no_error() {
     let mut window = Window::open(Canned::rereading());
     window.send(|canned| {
-        let problem = Problem::new(
+        let problem = fixtures::problem(
             ProblemKind::AlreadySo,
             "The token is disabled already",
             "It was disabled by m.ortiz on 3 Nov 2026 09:12. Nothing was sent",

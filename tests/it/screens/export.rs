@@ -14,7 +14,7 @@ use token_desk::{
 };
 
 use super::Window;
-use crate::canned::Canned;
+use crate::{canned::Canned, fixtures};
 
 const FILE: &str = "/home/m.ortiz/Documents/token-desk-history-2026-11-23.csv";
 
@@ -149,7 +149,7 @@ fn the_question_comes_up_with_the_focus_on_keeping() {
     desk.press(Key::Enter);
     let exists = Canned::export_replace();
     assert!(exists.app.model.dialog::<export::Open>().is_some_and(|open| open.ask_replace.is_some()));
-    let problem = token_desk::domain::problem::Problem::new(
+    let problem = fixtures::problem(
         token_desk::domain::problem::ProblemKind::FileExists,
         "Nothing was exported",
         "The file is there already",
@@ -163,8 +163,8 @@ fn the_question_comes_up_with_the_focus_on_keeping() {
 #[test]
 fn a_full_disk_is_told_in_the_dialog_and_the_path_is_still_there() {
     let desk = Window::open(Canned::export_failed());
-    desk.get_by_role_and_label(Role::Alert, "Nothing was exported");
-    desk.get_by_label("The disk is full");
+    desk.get_by_role_and_label(Role::Alert, "The export was not written");
+    desk.get_by_label(&format!("The disk is full: {FILE}"));
     assert_eq!(path(&desk), FILE);
 }
 

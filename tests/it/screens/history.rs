@@ -49,7 +49,7 @@ fn a_refused_attempt_says_why_and_what_to_do() {
     desk.assert_said_to("History", &[history::Message::Chosen(2)]);
     desk.get_by_label("2 · Disable 000123145251 · Ada Lovelace");
     desk.get_by_label("Refused 409: nothing was changed");
-    desk.get_by_label_contains("The server refused: the token is not assigned to this person");
+    desk.get_by_label_contains("The server refused: token 000123145251 is not assigned to this person");
     desk.get_by_label_contains("What to do: Ask the caller");
     desk.get_by_label_contains("409 CONFLICT");
     assert!(desk.query_by_label("Check again now").is_none(), "what is refused is known");

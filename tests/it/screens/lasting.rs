@@ -82,22 +82,22 @@ fn a_history_that_cannot_be_opened_is_said_wherever_one_is_and_can_be_tried_agai
 fn what_is_owed_and_what_was_put_aside_is_said_and_only_the_latter_can_be_hidden() {
     let mut window = Window::open(Canned::desk_owing());
     assert!(
-        window.shows("What came of the change was not recorded") && window.shows("tries again every 2 s")
+        window.shows("The outcome of the change was not recorded") && window.shows("tries again every 2 s")
     );
     assert!(window.shows("The damaged file was kept: history.2026-11-23.sqlite3"));
     window.click(Role::Link, "Hide");
     window.assert_said(&["History(MovedHidden)"]);
     assert!(!window.shows("The damaged file was kept"));
-    assert!(window.shows("What came of the change was not recorded"));
+    assert!(window.shows("The outcome of the change was not recorded"));
     window.send(|canned| canned.send(token_desk::app::Message::HistoryOwes(None)));
-    assert!(!window.shows("What came of the change was not recorded"));
+    assert!(!window.shows("The outcome of the change was not recorded"));
 }
 
 #[test]
 fn a_history_that_is_missed_and_an_anchor_that_is_behind_are_said_until_they_are_hidden() {
     let mut window = Window::open(Canned::desk_missing_rows());
     assert!(window.shows("The history is gone. Token Desk began a new one"));
-    assert!(window.shows("Row 52 was noted; now there is no file"));
+    assert!(window.shows("Row 52 was noted. Now there is no file"));
     assert!(
         window.shows("The history's anchor is behind")
             && window.shows("Row 3 is not in /mnt/audit/desk-07 yet")
@@ -107,7 +107,7 @@ fn a_history_that_is_missed_and_an_anchor_that_is_behind_are_said_until_they_are
     });
     assert!(!window.shows("The history's anchor is behind"));
     window.send(|canned| canned.send(token_desk::app::Message::AnchorBehind(None)));
-    let again = token_desk::domain::problem::Problem::new(
+    let again = fixtures::problem(
         token_desk::domain::problem::ProblemKind::File,
         "The history's anchor is behind",
         "Row 9 is not in the system's log yet. It does not answer",
@@ -142,7 +142,7 @@ fn until_the_intent_is_recorded_nothing_was_sent_and_it_has_no_number() {
 fn what_could_not_be_recorded_was_not_sent_and_leads_back_to_the_person() {
     let mut window = Window::open(Canned::not_recorded());
     assert!(window.shows("Nothing was sent, because it could not be recorded first"));
-    assert!(window.shows("Ask whoever looks after this computer") && !window.shows("In the history"));
+    assert!(window.shows("Ask your administrator, or start Token Desk") && !window.shows("In the history"));
     assert!(!window.has(Role::Button, "Export…"), "what is not in the history cannot be exported from it");
     assert_eq!(window.focused().as_deref(), Some("Back to Ada Lovelace"));
     window.press(Key::Enter);

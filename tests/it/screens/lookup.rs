@@ -5,10 +5,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::SignedDuration;
 use token_desk::{
     app::{Message, Reply},
-    domain::{
-        person::People,
-        problem::{Problem, ProblemKind},
-    },
+    domain::{person::People, problem::ProblemKind},
 };
 
 use super::{DOUBLE, Window};
@@ -131,7 +128,8 @@ fn more_people_are_read_on_request_with_their_own_seconds_and_their_own_problem(
     window.assert_said(&["Lookup(MoreAsked)"]);
     assert!(window.shows("Reading more people") && window.has(Role::ListBoxOption, ADA));
     window.send(|canned| {
-        let problem = Problem::new(ProblemKind::TimedOut, "The search was not made", "Slow", "Try again");
+        let problem =
+            fixtures::problem(ProblemKind::TimedOut, "The search was not made", "Slow", "Try again");
         canned.answer(Reply::More(Err(problem)));
     });
     assert!(window.has(Role::Alert, "The search was not made") && window.has(Role::ListBoxOption, ADA));
@@ -154,8 +152,11 @@ fn when_nobody_is_found_the_next_things_to_try_are_named() {
 #[test]
 fn a_failed_look_up_says_what_why_and_what_to_do() {
     let window = Window::open(Canned::lookup_failed());
-    assert!(window.has(Role::Alert, "The person was not found"));
-    assert!(window.shows("The server did not answer within 20 seconds") && window.shows("What to do"));
+    assert!(window.has(Role::Alert, "The person was not looked up"));
+    assert!(
+        window.shows("The request was sent, but no answer came within 20 seconds")
+            && window.shows("What to do")
+    );
     assert!(window.has(Role::Button, "Copy the details"));
 }
 
@@ -234,7 +235,10 @@ fn a_serial_number_is_cleaned_and_doubted_but_nobody_is_scolded_for_an_empty_fie
 #[test]
 fn without_the_list_the_permission_is_named_and_the_number_can_be_typed() {
     let mut window = Window::open(Canned::tokens_forbidden());
-    assert!(window.has(Role::Alert, "The hardware tokens were not read") && window.shows("rsa.user.read"));
+    assert!(
+        window.has(Role::Alert, "The hardware tokens were not listed")
+            && window.shows("rsa.authenticator.mobile.read")
+    );
     assert!(window.shows("You can still type the serial number below"));
     window.type_into("Serial number", fixtures::SERIAL);
     assert!(window.shows("they may have no other enabled token"));

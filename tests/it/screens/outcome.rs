@@ -9,7 +9,7 @@ use token_desk::{
     app::{Applied, Message, Reply, Screen, Ticket, Wait},
     domain::{
         change::{Outcome, confirmation::Confirmation},
-        problem::{Problem, ProblemKind},
+        problem::ProblemKind,
         time::server_time::ServerTime,
     },
 };
@@ -39,7 +39,12 @@ fn ended(outcome: Outcome) -> Window {
 }
 
 fn refused(kind: ProblemKind) -> Window {
-    ended(Outcome::refused(Problem::new(kind, "The token was not disabled", "Some cause", "Some advice")))
+    ended(Outcome::refused(fixtures::problem(
+        kind,
+        "The token was not disabled",
+        "Some cause",
+        "Some advice",
+    )))
 }
 
 /// The canned confirmation.
@@ -190,7 +195,8 @@ fn what_the_last_look_saw_stays_while_the_next_one_waits() {
     assert!(window.shows("Checked at 14:05: still Enabled"));
     for look in 2..=5 {
         window.send(|canned| {
-            let problem = Problem::new(ProblemKind::TimedOut, "The token was not looked up", "Slow", "Wait");
+            let problem =
+                fixtures::problem(ProblemKind::TimedOut, "The token was not looked up", "Slow", "Wait");
             canned.answer(Reply::Looked(Err(problem)));
         });
         assert!(window.shows("The token was not looked up. Slow. Wait"), "look {look}");
@@ -212,7 +218,9 @@ fn an_answer_that_was_lost_and_read_later_says_so() {
 fn a_refusal_says_what_why_what_to_do_and_leads_to_the_token() {
     let mut window = Window::open(Canned::refused());
     assert!(window.has(Role::Heading, "The token was not disabled"));
-    assert!(window.shows("(409)") && window.shows("What to do") && window.shows("409 CONFLICT"));
+    assert!(
+        window.shows("Nothing was changed") && window.shows("What to do") && window.shows("409 CONFLICT")
+    );
     assert!(window.has(Role::Button, "Copy the details"));
     assert_eq!(window.focused().as_deref(), Some("Find this token"));
     window.press(Key::Enter);
@@ -238,7 +246,7 @@ fn the_likeliest_next_step_depends_on_what_was_refused() {
 
 #[test]
 fn a_token_that_is_disabled_already_is_said_with_by_whom_and_when() {
-    let problem = Problem::new(
+    let problem = fixtures::problem(
         ProblemKind::AlreadySo,
         "The token is disabled already",
         "It was disabled by m.ortiz on 3 Nov 2026 09:12. Nothing was sent",
@@ -257,7 +265,8 @@ fn the_outcome_is_spoken() {
         (Canned::confirmed as fn() -> Canned, "The token is disabled. Confirmed by the server."),
         (
             Canned::refused,
-            "The token was not disabled. The server refused: the token is not assigned to this person (409).",
+            "The token was not disabled. The server refused: token 000123145251 is not assigned to this person. \
+             Nothing was changed.",
         ),
     ] {
         let window = Window::open(canned());
@@ -290,7 +299,7 @@ fn what_came_is_said_and_no_answer_only_where_none_came() {
         (ProblemKind::TimedOut, "51 ms, then no answer"),
     ] {
         let mut canned = Canned::sending();
-        let problem = Problem::new(kind, "Outcome unknown", "Some cause", "Some advice");
+        let problem = fixtures::problem(kind, "Outcome unknown", "Some cause", "Some advice");
         let (at, took) = (canned.now, Duration::from_millis(51));
         let outcome = Outcome::Unknown(problem);
         let ticket = canned.app.model.attempts.list[0].id;

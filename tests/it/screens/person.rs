@@ -238,7 +238,7 @@ fn sign_ins_that_may_not_be_read_name_the_permission_and_can_be_read_again() {
 #[test]
 fn a_person_who_cannot_be_read_again_is_not_shown_as_before_the_change() {
     let mut window = Window::open(Canned::person_unread());
-    assert!(window.has(Role::Alert, "The person was not found"));
+    assert!(window.has(Role::Alert, "The person was not looked up"));
     assert!(!window.shows("Last sign-in") && !window.has(Role::Button, MENU));
     window.click(Role::Button, "Read again");
     window.assert_said(&["Lookup(PersonAsked)"]);

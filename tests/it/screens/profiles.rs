@@ -22,7 +22,7 @@ fn draft(desk: &mut Window) -> &mut profiles::Draft {
 }
 
 fn problem() -> Problem {
-    Problem::new(
+    fixtures::problem(
         ProblemKind::File,
         "The profile was not deleted",
         "The disk is read-only",
@@ -185,7 +185,7 @@ fn one_bad_profile_is_named_and_the_file_can_be_read_again() {
     let mut desk = Window::open(Canned::profiles_with_trouble());
     desk.get_by_label("1 entry in profiles.toml cannot be used");
     desk.get_by_label(
-        "Line 14, Acme staging: address: http is only for this computer's own addresses; use https",
+        "Line 14, Acme staging: address: Use https. http is only for this computer's own addresses",
     );
     assert!(!desk.is_blocked("New profile…"));
     desk.click(Role::Button, "Read the file again");
@@ -200,7 +200,7 @@ fn one_bad_profile_is_named_and_the_file_can_be_read_again() {
 fn nothing_can_be_saved_to_a_file_that_is_no_toml() {
     let mut desk = Window::open(Canned::profiles_unusable());
     desk.get_by_label("profiles.toml cannot be read");
-    desk.get_by_label("Line 3: a value is missing after “=”");
+    desk.get_by_label("Line 3: There is no value behind the =");
     for button in ["New profile…", "Import…"] {
         let node = desk.get_by_role_and_label(Role::Button, button).accesskit_node();
         assert!(node.is_disabled());
@@ -239,7 +239,7 @@ fn an_import_says_what_it_added_skipped_and_could_not_read() {
     let mut desk = Window::open(Canned::profiles_imported());
     desk.get_by_label("Imported 2 profiles: Acme Berlin, Acme test (2)");
     desk.get_by_label("Skipped 1 profile, there already: Acme production");
-    desk.get_by_label("Line 31, Acme Lisbon: address: the address must start with https://");
+    desk.get_by_label("Line 31, Acme Lisbon: address: The address must start with https://");
     desk.click(Role::Button, "Close");
     assert!(desk.query_by_label_contains("Imported 2").is_none());
 }

@@ -180,7 +180,7 @@ fn an_altered_history_says_where_that_nothing_was_removed_and_whom_to_tell() {
         &[
             "Nothing was removed from the history",
             "The history was altered at row 31, of entry 15",
-            "Leave its file as it is, and tell whoever looks after the program",
+            "Leave its file as it is, and tell your administrator",
         ],
     );
     window.click(Role::Link, "Copy the details");

@@ -49,7 +49,7 @@ fn confirmed(canned: &Canned, now: Now) -> Outcome {
 }
 
 fn problem(kind: ProblemKind) -> Problem {
-    Problem::new(kind, "The token was not disabled", "Some cause", "Some advice")
+    fixtures::problem(kind, "The token was not disabled", "Some cause", "Some advice")
 }
 
 /// Confirmed, and the first step is on its way.

@@ -220,8 +220,8 @@ fn a_pasted_path_is_a_path() {
 #[test]
 fn a_key_that_cannot_be_read_says_why_and_what_to_do() {
     let window = Window::open(Canned::key_unreadable());
-    assert!(window.has(Role::Alert, "The API key file was not read"));
-    assert!(window.shows("not readable at line 1, column 1") && window.shows("Choose the .key file"));
+    assert!(window.has(Role::Alert, "The key file was not read"));
+    assert!(window.shows("not readable at line 1, column 1") && window.shows("Choose or paste another key"));
     assert_eq!(window.focused().as_deref(), Some(PATH));
 }
 
@@ -380,11 +380,11 @@ fn help_gives_the_focus_back_to_where_it_was() {
 #[test]
 fn a_failed_sign_in_says_why_and_the_key_is_still_there() {
     let mut window = Window::open(Canned::sign_in_failed());
-    assert!(window.has(Role::Alert, "Nobody was signed in"));
-    assert!(window.shows("does not trust the server's certificate") && window.shows("Acme Corporation"));
+    assert!(window.has(Role::Alert, "You are not signed in"));
+    assert!(window.shows("This computer does not trust that issuer") && window.shows("Acme Corporation"));
     window.click(Role::Button, "Sign in");
     window.assert_said(&["SignIn(Submitted)"]);
-    assert!(!window.has(Role::Alert, "Nobody was signed in"));
+    assert!(!window.has(Role::Alert, "You are not signed in"));
 }
 
 #[test]
@@ -401,7 +401,8 @@ fn a_refused_proof_lets_the_agent_go_on_but_never_by_enter() {
 fn why_somebody_was_signed_out_is_said() {
     let window = Window::open(Canned::signed_out());
     assert!(
-        window.has(Role::Alert, "You were signed out") && window.shows("The bearer token ended at 14:05")
+        window.has(Role::Alert, "The person was not looked up")
+            && window.shows("The bearer token ended at 23 Nov 2026, 14:05")
     );
 }
 
@@ -409,7 +410,7 @@ fn why_somebody_was_signed_out_is_said() {
 fn a_bad_profiles_file_is_named_by_line_and_reason_and_can_be_read_again() {
     let mut window = Window::open(Canned::profiles_unreadable());
     assert!(window.shows("profiles.toml cannot be read"));
-    assert!(window.shows("Line 3: a value is missing after “=”"));
+    assert!(window.shows("Line 3: There is no value behind the ="));
     assert_eq!(places(&window), ["Practice tenant, built in, needs nothing"]);
     window.click(Role::Button, "Read the file again");
     window.assert_said(&["Profiles(ReloadAsked)"]);
@@ -417,7 +418,7 @@ fn a_bad_profiles_file_is_named_by_line_and_reason_and_can_be_read_again() {
     let mut canned = Canned::profiles_with_trouble();
     canned.send(token_desk::app::Message::Went(token_desk::app::Screen::SignIn));
     let window = Window::open(canned);
-    assert!(window.shows("Line 14, Acme staging: address: http is only for this computer's own addresses"));
+    assert!(window.shows("Line 14, Acme staging: address: Use https. http is only for"));
     assert_eq!(places(&window).len(), 2, "the good profile and the practice tenant");
 }
 

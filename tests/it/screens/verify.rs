@@ -159,7 +159,7 @@ fn what_the_server_does_not_say_counts_as_nothing_and_is_said() {
         (Canned::verify_odd_word as fn() -> Canned, "The server says “On hold”. That does not count"),
         (
             Canned::verify_look_failed,
-            "How the verification stands was not read. The request was sent, but no answer came within 30 seconds. \
+            "The state of the verification was not read. The request was sent, but no answer came within 30 seconds. \
              Token Desk asks the server again.",
         ),
         (
@@ -257,7 +257,7 @@ fn what_lets_somebody_in_is_asked_with_a_warning_while_nobody_is_verified() {
 #[test]
 fn what_was_not_begun_is_said_with_a_way_to_try_again() {
     for (canned, words, next) in [
-        (Canned::verify_conflict as fn() -> Canned, "another administrator verifies somebody", "Try again"),
+        (Canned::verify_conflict as fn() -> Canned, "another verification is running", "Try again"),
         (
             Canned::verify_unsure,
             "The answer to the start was lost, and the verification could not be read. The request was sent, but no answer came \

@@ -8,7 +8,8 @@ use egui_kittest::{
 
 use super::window;
 use crate::{
-    domain::problem::{Problem, ProblemKind},
+    domain::problem::ProblemKind,
+    fixtures,
     ui::widgets::{
         Button, Field, busy, checkbox, countdown, page, primary, problem_banner, secondary, segmented,
     },
@@ -249,7 +250,7 @@ fn waiting_asks_for_few_frames_and_can_be_stopped() {
 #[test]
 fn a_problem_says_everything_and_copies_everything() {
     let problem =
-        Problem::new(ProblemKind::Conflict, "The token was not disabled", "It is gone.", "look again.")
+        fixtures::problem(ProblemKind::Conflict, "The token was not disabled", "It is gone.", "look again.")
             .with_details("409 CONFLICT");
     let all = problem.to_text();
     let mut harness = window(problem, |ui, problem| page::page(ui, |ui| problem_banner(ui, problem)));

@@ -9,10 +9,7 @@ use egui_kittest::{
 use super::builder;
 use crate::fixtures;
 use crate::{
-    domain::{
-        problem::{Problem, ProblemKind},
-        profile::Colour,
-    },
+    domain::{problem::ProblemKind, profile::Colour},
     ui::{
         theme::Tone,
         widgets::{
@@ -120,7 +117,7 @@ fn said(ui: &mut Ui) {
         facts.pill("State now", Tone::Good, "Enabled", "read 2 seconds ago");
         facts.profile("Profile", Colour::Red, LONG, "PRODUCTION");
     });
-    let problem = Problem::new(ProblemKind::Conflict, LONG, LONG, LONG).with_details("x".repeat(200));
+    let problem = fixtures::problem(ProblemKind::Conflict, LONG, LONG, LONG).with_details("x".repeat(200));
     widgets::problem_banner(ui, &problem);
 }
 

@@ -51,7 +51,8 @@ fn read_later(fit: Fit) -> Outcome {
 }
 
 fn problem() -> Problem {
-    Problem::new(ProblemKind::TimedOut, "It is not known", "Why", "What to do").with_details("504\nPATCH …")
+    fixtures::problem(ProblemKind::TimedOut, "It is not known", "Why", "What to do")
+        .with_details("504\nPATCH …")
 }
 
 fn disabled() -> Observation {

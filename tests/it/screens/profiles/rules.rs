@@ -38,7 +38,7 @@ fn the_rules_are_folded_up_until_they_are_asked_for() {
     desk.click(Role::Button, "Show the rules");
     for action in Action::ALL {
         assert_eq!(
-            is_ticked(&desk, words::action::name(action)),
+            is_ticked(&desk, words::action::in_rules(action)),
             Actions::usual().contains(action),
             "{action:?}"
         );
@@ -57,10 +57,10 @@ fn every_rule_can_be_set_in_the_editor() {
     let mut desk = Window::open(Canned::profile_new());
     desk.click(Role::Button, "Show the rules");
     for action in Action::ALL {
-        desk.click(Role::CheckBox, words::action::name(action));
+        desk.click(Role::CheckBox, words::action::in_rules(action));
         let usual = Actions::usual().contains(action);
         assert_eq!(draft(&mut desk).allow.contains(action), !usual, "{action:?}");
-        desk.click(Role::CheckBox, words::action::name(action));
+        desk.click(Role::CheckBox, words::action::in_rules(action));
         assert_eq!(draft(&mut desk).allow, Actions::usual());
     }
     desk.click(Role::CheckBox, "A ticket number is required");

@@ -17,7 +17,7 @@ use crate::domain::{
         UserId, UserStatus,
         emergency::{CodeAsked, CodeGiven, CodeId},
     },
-    problem::{Problem, ProblemKind},
+    problem::ProblemKind,
     profile::{Address, Profile, SignInMethod},
     sign_in::credential::Identity,
     token::{
@@ -74,7 +74,7 @@ fn disabled_at(at: &str) -> Outcome {
 }
 
 fn unknown() -> Outcome {
-    Outcome::Unknown(Problem::new(ProblemKind::TimedOut, "", "", ""))
+    Outcome::Unknown(fixtures::problem(ProblemKind::TimedOut, "", "", ""))
 }
 
 /// What follows for number 7, made at 13:05 and given up half a minute later, from what is read long after.
@@ -127,7 +127,7 @@ fn a_second_attempt_that_was_confirmed_explains_what_is_read() {
 fn an_attempt_before_it_or_at_something_else_or_that_was_refused_explains_nothing() {
     let observed = token(None, Some(SEEN));
     let other_token = Act::Disable(Serial::parse(fixtures::SPARE_SERIAL).unwrap());
-    let refused = Outcome::refused(Problem::new(ProblemKind::Conflict, "", "", ""));
+    let refused = Outcome::refused(fixtures::problem(ProblemKind::Conflict, "", "", ""));
     for entry in [
         entry(6, disable(), disabled_at("2026-11-20T08:00:00Z")),
         entry(6, disable(), unknown()),
