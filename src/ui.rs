@@ -5,6 +5,7 @@
 //! and fonts there are, [`widgets`] draws with them.
 
 pub mod theme;
+mod tones;
 pub mod widgets;
 
 mod caller;
@@ -17,7 +18,6 @@ mod log;
 mod lookup;
 mod manual;
 mod outcome;
-mod phrases;
 mod practice;
 mod profiles;
 mod remaining;

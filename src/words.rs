@@ -8,6 +8,7 @@
 //! frame, a command at its start.
 
 pub mod action;
+pub mod attempt;
 mod catalog;
 pub mod credential;
 pub mod emergency;
@@ -21,6 +22,7 @@ pub mod practice;
 mod problem;
 pub mod profile;
 mod reader;
+pub mod remaining;
 pub mod ticket;
 pub mod time;
 pub mod token;

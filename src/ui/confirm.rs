@@ -11,11 +11,13 @@ use egui::Ui;
 use jiff::Timestamp;
 
 use super::{
-    caller, phrases,
+    caller,
     theme::{Tone, space},
+    tones,
     widgets::{self, Answer, Button, Dialog, Facts, Field},
     working,
 };
+use crate::domain::time;
 use crate::{
     app::{
         Job, Message, Model,
@@ -43,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
         reading(ui, asking, model, now)
     });
     if let Some(reread) = asking.reread.done() {
-        let step = if phrases::since(reread.at, now) < Duration::from_mins(2) { 1 } else { 60 };
+        let step = if time::since(reread.at, now) < Duration::from_mins(2) { 1 } else { 60 };
         ui.ctx().request_repaint_after(Duration::from_secs(step));
     }
     let message = match (answer, &asking.reread) {
@@ -90,12 +92,12 @@ fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp) {
         }
         let profile = &change.profile;
         facts.profile(say!("label-profile"), profile.colour, &profile.name, &profile.label);
-        if let Some((label, value)) = phrases::ticket_and_reason(change) {
+        if let Some((label, value)) = words::attempt::ticket_and_reason(change) {
             facts.row(label, &value);
         }
         caller::rows(facts, &change.caller, |at| words::time::recent(at, now));
         if let Some(link) = &change.link {
-            let (label, value) = phrases::link(link);
+            let (label, value) = words::attempt::link(link);
             facts.row(label, &value);
         }
     });
@@ -103,16 +105,16 @@ fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp) {
 
 /// The state, and when it was read.
 fn state_now(facts: &mut Facts<'_>, reread: &Reread, now: Timestamp) {
-    let read = say!("confirm-read", ago = phrases::ago(reread.at, now));
+    let read = say!("confirm-read", ago = words::remaining::ago(reread.at, now));
     if let Some(person) = &reread.person {
-        let (tone, word) = phrases::user_status(&person.status);
+        let (tone, word) = tones::user_status(&person.status);
         return facts.pill(say!("label-state-now"), tone, word, &read);
     }
     match &reread.token {
         Some(token) => {
             facts.pill(
                 say!("label-state-now"),
-                phrases::token_tone(&token.status),
+                tones::token_tone(&token.status),
                 words::token::status(&token.status),
                 &read,
             );
@@ -173,7 +175,7 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
 /// Earlier attempts at the same token or person with an unknown outcome, made by anybody on this computer.
 pub(super) fn still_open(ui: &mut Ui, change: &ChangeFacts, model: &Model, now: Timestamp) {
     for open in model.history.open_at(&model.attempts, change) {
-        widgets::notice(ui, Tone::Warning, &phrases::still_open(&open, now));
+        widgets::notice(ui, Tone::Warning, &words::attempt::still_open(&open, now));
     }
 }
 

@@ -7,10 +7,10 @@ use jiff::Timestamp;
 
 use super::{
     history::narrowed_sentence,
-    phrases,
     theme::space,
     widgets::{self, Answer, Button, Dialog, Field},
 };
+use crate::domain::time;
 use crate::{
     app::{
         Job, Message, Model,
@@ -74,7 +74,7 @@ fn ask_file(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp
                     widgets::progress(ui, say!("writing-the-file"), done, of, None);
                 }
                 None => {
-                    widgets::busy(ui, say!("writing-the-file"), phrases::since(running.since, now), None);
+                    widgets::busy(ui, say!("writing-the-file"), time::since(running.since, now), None);
                 }
             }
             ui.disable();

@@ -81,7 +81,7 @@ fn nothing(ui: &mut Ui, state: &history::State, now: Timestamp, out: &mut Vec<Me
     }
     if let Some(since) = state.list.reading_since().or(running_since(&state.opening)) {
         if is_long(ui, since, now) {
-            let since = super::phrases::since(since, now);
+            let since = crate::domain::time::since(since, now);
             widgets::panel(ui, |ui| widgets::busy(ui, say!("history-being-read"), since, None));
         }
         return;

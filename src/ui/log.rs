@@ -4,10 +4,10 @@ use egui::{Align, Context, Id, Ui};
 use jiff::Timestamp;
 
 use super::{
-    phrases,
     theme::{Tone, space},
     widgets::{self, Answer, Button, Dialog},
 };
+use crate::domain::time;
 use crate::{
     app::{
         Message, Model,
@@ -38,7 +38,7 @@ pub(super) fn show(ui: &Ui, model: &Model, now: Timestamp, out: &mut Vec<Message
 
 fn body(ui: &mut Ui, open: &Open, now: Timestamp) {
     if let Some(running) = open.tail.running() {
-        widgets::busy(ui, say!("log-being-read"), phrases::since(running.since, now), None);
+        widgets::busy(ui, say!("log-being-read"), time::since(running.since, now), None);
     }
     if let Some(problem) = open.tail.failed() {
         widgets::problem_banner(ui, problem);

@@ -1,6 +1,6 @@
 //! The desk: search field and person on the left, hardware tokens and serial number on the right.
 //!
-//! [`crate::app::compose`] decides what may be sent; [`super::phrases`] has words for statuses and times.
+//! [`crate::app::compose`] decides what may be sent; [`crate::words`] has words for statuses and times.
 
 mod disable;
 mod events;

@@ -4,8 +4,9 @@ use egui::Ui;
 use jiff::Timestamp;
 
 use super::{
-    caller, confirm, phrases,
+    caller, confirm,
     theme::{Tone, space},
+    tones,
     widgets::{self, Answer, Button, Dialog, Facts},
     working,
 };
@@ -91,7 +92,7 @@ fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp) {
         token(facts, say!("label-old-token"), &plan.old, read.and_then(|both| both.old.as_ref()), now);
         token(facts, say!("label-new-token"), &plan.new, read.and_then(|both| both.new.as_ref()), now);
         facts.profile(say!("label-profile"), base.profile.colour, &base.profile.name, &base.profile.label);
-        if let Some((label, value)) = phrases::ticket_and_reason(base) {
+        if let Some((label, value)) = words::attempt::ticket_and_reason(base) {
             facts.row(label, &value);
         }
         caller::rows(facts, &base.caller, |at| words::time::recent(at, now));
@@ -135,12 +136,12 @@ fn token(facts: &mut Facts<'_>, label: &str, serial: &Serial, token: Option<&Har
     facts.mono(label, serial.as_str());
     let Some(token) = token else { return };
     let whose = if token.owner.is_some() { say!("token-is-assigned") } else { say!("token-is-nobodys") };
-    let ends = phrases::expires(token, now)
+    let ends = words::token::expires(token, now)
         .map(|day| if token.is_expired(now) { day } else { say!("token-expires", day = day) });
     let note = [whose].into_iter().chain(ends.as_deref()).collect::<Vec<_>>().join(say!("between-names"));
     facts.pill(
         say!("label-state-now"),
-        phrases::token_tone(&token.status),
+        tones::token_tone(&token.status),
         words::token::status(&token.status),
         &note,
     );

@@ -6,10 +6,10 @@ use egui::{Id, Ui};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    phrases,
     theme::{Tone, space},
     widgets::{self, Answer, Button, Dialog, Field},
 };
+use crate::domain::time;
 use crate::{
     app::{
         Message, Model,
@@ -68,7 +68,7 @@ fn ask(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp) -> 
             })
             .inner;
         if let Some(running) = saving {
-            widgets::busy(ui, say!("writing-settings"), phrases::since(running.since, now), None);
+            widgets::busy(ui, say!("writing-settings"), time::since(running.since, now), None);
         }
         submitted
     });

@@ -3,9 +3,10 @@
 use egui::Ui;
 use jiff::Timestamp;
 
-use super::{phrases, widgets};
+use super::widgets;
 use crate::app::{Message, Running, work::Work};
 use crate::say;
+use crate::{domain::time, words};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pressed {
@@ -24,11 +25,16 @@ pub(super) fn show(
     cancel: bool,
 ) -> Option<Pressed> {
     if let Some(wait) = work.wait(running.ticket) {
-        let time_left = phrases::since(now, wait.until);
-        return widgets::countdown(ui, &phrases::waiting(wait), time_left, Some(say!("stop")))
-            .then_some(Pressed::Stop);
+        let time_left = time::since(now, wait.until);
+        return widgets::countdown(
+            ui,
+            &words::remaining::waiting(wait.attempt),
+            time_left,
+            Some(say!("stop")),
+        )
+        .then_some(Pressed::Stop);
     }
-    let since = phrases::since(running.since, now);
+    let since = time::since(running.since, now);
     widgets::busy(ui, what, since, cancel.then(|| say!("cancel"))).then_some(Pressed::Cancel)
 }
 

@@ -6,10 +6,20 @@ use super::{list, reader::language};
 use crate::{
     domain::{
         change::PersonRef,
-        person::{LockedMethod, Person},
+        person::{LockedMethod, Person, UserStatus},
     },
     say,
 };
+
+/// A person's status as a word for a pill.
+pub fn status(status: &UserStatus) -> &str {
+    match status {
+        UserStatus::Enabled => say!("person-enabled"),
+        UserStatus::Disabled => say!("person-disabled"),
+        UserStatus::Other(word) => word,
+        UserStatus::NotSaid => say!("person-status-not-said"),
+    }
+}
 
 /// A sign-in method as the vendor calls it.
 pub fn method(method: LockedMethod) -> &'static str {

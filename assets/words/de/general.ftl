@@ -189,6 +189,8 @@ label-changed-by = Geändert von
 label-changed-at = Geändert am
 label-assigned-to = Zugewiesen an
 label-took = Dauer
+# Who was at the desk.
+name-and-account = { $name } ({ $account })
 label-in-history = Im Verlauf
 copy-for-ticket = Fürs Ticket kopieren
 next-caller = Nächster Anruf

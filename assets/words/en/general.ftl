@@ -189,6 +189,8 @@ label-changed-by = Changed by
 label-changed-at = Changed at
 label-assigned-to = Assigned to
 label-took = Took
+# Who was at the desk.
+name-and-account = { $name } ({ $account })
 label-in-history = In the history
 copy-for-ticket = Copy for the ticket
 next-caller = Next caller

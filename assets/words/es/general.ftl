@@ -189,6 +189,8 @@ label-changed-by = Modificado por
 label-changed-at = Modificado el
 label-assigned-to = Asignado a
 label-took = Duración
+# Who was at the desk.
+name-and-account = { $name } ({ $account })
 label-in-history = En el historial
 copy-for-ticket = Copiar para el ticket
 next-caller = Siguiente llamada

@@ -189,6 +189,8 @@ label-changed-by = Modifié par
 label-changed-at = Modifié le
 label-assigned-to = Attribué à
 label-took = Durée
+# Who was at the desk.
+name-and-account = { $name } ({ $account })
 label-in-history = Dans l’historique
 copy-for-ticket = Copier pour le ticket
 next-caller = Appel suivant

@@ -168,6 +168,8 @@ label-changed-by = 変更者
 label-changed-at = 変更日時
 label-assigned-to = 割り当て先
 label-took = 所要時間
+# Who was at the desk.
+name-and-account = { $name }（{ $account }）
 label-in-history = 履歴
 copy-for-ticket = チケット用にコピー
 next-caller = 次の電話

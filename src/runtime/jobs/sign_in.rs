@@ -214,7 +214,7 @@ async fn practise(shared: &Arc<Shared>) -> Outcomes<(Profile, Credential)> {
         Some(practice) => practice,
         None => start_practice(shared).await?,
     };
-    let damaged = |hint: crate::domain::Hint| fault().with_details(hint.to_string());
+    let damaged = |hint: crate::domain::Hint| Problem { cause: hint.0, ..fault() };
     let address = Address::parse(&practice.admin_rest_api_url()).map_err(damaged)?;
     // EXPOSE: the practice tenant's own key, made by this process a moment ago
     let key = ApiKey::parse(practice.key_file().expose_secret()).map_err(damaged)?;

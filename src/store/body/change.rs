@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::act::unusable;
 use super::{
     Odd,
     act::{ReplacementBody, UndoneBody, VerifiedBody, With, time},
@@ -201,7 +202,7 @@ impl Intent {
             act: with.act(action, serial.as_deref())?,
             profile: ProfileTag {
                 name: profile.name,
-                address: Address::parse(&profile.address).map_err(|hint| Odd(hint.to_string()))?,
+                address: Address::parse(&profile.address).map_err(unusable("address"))?,
                 label: profile.label,
                 colour: colour.unwrap_or(Colour::Grey),
                 practice: profile.practice,
@@ -212,7 +213,7 @@ impl Intent {
                 id: identity.id,
             },
             person: PersonRef {
-                id: UserId::from_server(&person.id).map_err(|hint| Odd(hint.to_string()))?,
+                id: UserId::from_server(&person.id).map_err(unusable("user ID"))?,
                 name: person.name,
                 family_name: person.family_name,
                 email: person.email,

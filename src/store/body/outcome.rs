@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use super::act::unusable;
 use super::{
     Odd, doubt,
     now::{NowBody, ObservationBody},
@@ -198,8 +199,8 @@ impl ConfirmationBody {
             now,
             changed_by: self.changed_by,
             changed_at: self.changed_at.map(ServerTimeBody::into_domain),
-            user_id: UserId::from_server(&self.user_id).map_err(|hint| Odd(hint.to_string()))?,
-            serial: serial.map_err(|hint| Odd(hint.to_string()))?,
+            user_id: UserId::from_server(&self.user_id).map_err(unusable("user ID"))?,
+            serial: serial.map_err(unusable("serial number"))?,
             source: source.ok_or_else(|| Odd::new(format!("unknown source {}", self.source)))?,
         })
     }

@@ -12,7 +12,7 @@ use crate::{
         problem::Problem,
     },
     phrase, say,
-    ui::{history::retention::why_and_now, phrases, theme::Tone},
+    ui::{history::retention::why_and_now, theme::Tone},
     words,
 };
 
@@ -93,7 +93,7 @@ fn half_left(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
         return;
     }
     let caller = model.lookup.caller_of(&half.change.person.id);
-    let which = phrases::half(half);
+    let which = words::attempt::half(half);
     let rest = match words::person::name(&half.change.person) {
         Some(name) => say!("half-for-person", which = which, name = name),
         None => which,
@@ -101,7 +101,7 @@ fn half_left(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let may = orders::can_go_on(&half.change, &caller, &model.attempts, Some(who)).is_ok();
     let first = if may { (say!("go-on"), say!("half-go-on")) } else { (say!("show"), say!("shows-entry")) };
     let hide = (say!("hide"), say!("hides-until-next-start"));
-    match strip(ui, Tone::Warning, phrases::half_title(), &rest, &[first, hide]) {
+    match strip(ui, Tone::Warning, say!("replacement-not-finished"), &rest, &[first, hide]) {
         Some(0) if may => out.push(Message::Replace(replace::Message::HalfGoneOn(half.number))),
         Some(0) => show_entry(half.number, out),
         Some(_) => out.push(Message::Replace(replace::Message::HalfHidden(half.number))),

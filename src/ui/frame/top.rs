@@ -158,7 +158,7 @@ fn ends(who: &SignedIn, now: Timestamp) -> String {
         (Ends::RenewsByItself, _) => say!("ends-never").to_owned(),
         (Ends::NotSaid, _) => say!("ends-not-said").to_owned(),
         (Ends::At(_), None) => say!("ends-past").to_owned(),
-        (Ends::At(_), Some(time_left)) => say!("ends-in", left = remaining::short(time_left)),
+        (Ends::At(_), Some(time_left)) => say!("ends-in", left = words::remaining::short(time_left)),
     }
 }
 

@@ -8,7 +8,6 @@ use crate::{
     domain::{exposed::Exposed, problem::Problem, settings::Trouble, sign_in::signed_in::SignedIn},
     say,
     ui::{
-        remaining,
         theme::{Palette, Tone, rich, space, strong},
         widgets::{bar, focus, toned_link},
     },
@@ -75,7 +74,7 @@ fn of_session(who: &SignedIn) -> Vec<(Warning, String, String)> {
         ));
     }
     if let Some(off) = who.clock_off {
-        let by = remaining::long(rounded(off.abs()));
+        let by = words::remaining::long(rounded(off.abs()));
         let lead =
             if off.is_negative() { say!("clock-behind", by = by) } else { say!("clock-ahead", by = by) };
         all.push((Warning::ClockOff, lead, say!("clock-off").to_owned()));

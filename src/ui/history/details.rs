@@ -8,6 +8,7 @@ use super::{
     parts::{BETWEEN, failed, is_long, outcome_words, running_since},
     steps,
 };
+use crate::domain::time;
 use crate::{
     app::{
         Message, Model, Ticket,
@@ -29,7 +30,7 @@ use crate::{
     },
     say,
     ui::{
-        caller, phrases,
+        caller,
         theme::{Tone, space},
         widgets::{
             self, Button, Facts,
@@ -50,7 +51,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
         None => match running_since(&state.reading) {
             Some(since) if !is_long(ui, since, now) => {}
             Some(since) => {
-                let since = phrases::since(since, now);
+                let since = time::since(since, now);
                 widgets::panel(ui, |ui| widgets::busy(ui, say!("entry-being-read"), since, None));
             }
             None => {
@@ -173,10 +174,10 @@ fn busy(ui: &mut Ui, what: &str, ticket: Ticket, since: Timestamp, model: &Model
     {
         let seconds = seconds_until(wait.until, now);
         let rest = say!("next-try", seconds = seconds);
-        widgets::leading_notice(ui, Tone::Warning, &phrases::waiting(wait), &rest);
+        widgets::leading_notice(ui, Tone::Warning, &words::remaining::waiting(wait.attempt), &rest);
         return;
     }
-    widgets::busy(ui, what, phrases::since(since, now), None);
+    widgets::busy(ui, what, time::since(since, now), None);
 }
 
 /// Whole seconds, rounded up: a wait of 1.2 seconds is not over after one.
@@ -201,10 +202,10 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
     );
     caller::rows(facts, &change.caller, words::time::long);
     if let Some(link) = &change.link {
-        let (label, value) = phrases::link(link);
+        let (label, value) = words::attempt::link(link);
         facts.row(label, &value);
     }
-    if let Some((label, value)) = phrases::ticket_and_reason(change) {
+    if let Some((label, value)) = words::attempt::ticket_and_reason(change) {
         facts.row(label, &value);
     }
     let tag = &change.profile;
@@ -214,7 +215,7 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
         widgets::small(ui, tag.address.as_str());
     });
     let operator = match &entry.operator_name {
-        Some(name) => format!("{name} ({})", entry.operator),
+        Some(name) => say!("name-and-account", name = name, account = &entry.operator),
         None => entry.operator.clone(),
     };
     facts.row(say!("operator"), &operator);
@@ -263,14 +264,17 @@ fn confirmed(facts: &mut Facts<'_>, confirmation: &Confirmation) {
     }
     if !confirmation.now.says_who_and_when() {
         facts.row(say!("now"), &words::outcome::now(&confirmation.now));
-        phrases::of_the_code(&confirmation.now, |label, value| {
+        words::emergency::rows(&confirmation.now, |label, value| {
             facts.row(label, value);
         });
         return;
     }
-    facts.row(say!("label-changed-by"), confirmation.changed_by.as_deref().unwrap_or(phrases::not_said()));
+    facts.row(
+        say!("label-changed-by"),
+        confirmation.changed_by.as_deref().unwrap_or(say!("not-said-by-server")),
+    );
     match &confirmation.changed_at {
-        None => facts.row(say!("label-changed-at"), phrases::not_said()),
+        None => facts.row(say!("label-changed-at"), say!("not-said-by-server")),
         Some(server_time) => match (server_time.at, server_time.precision) {
             (Some(at), Precision::Time) => {
                 facts.with_spelling(say!("label-changed-at"), &words::time::long(at), &server_time.spelled);

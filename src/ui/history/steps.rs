@@ -16,9 +16,7 @@ use crate::{
         time::server_time::ServerTime,
         token::hardware_token::TokenStatus,
     },
-    phrase,
-    ui::phrases,
-    words,
+    phrase, words,
 };
 
 /// The time of a step, with its day where that is not today.
@@ -112,7 +110,7 @@ fn looked(observed: &Observation, entry: &Entry) -> Phrase {
         Some(owner) if !owner.same(person) => phrase!("step-owner-another"),
         Some(_) => match token.changed_at.as_ref().and_then(ServerTime::latest) {
             Some(at) if at < entry.at => phrase!("step-last-change-before"),
-            _ => phrases::changed(token)
+            _ => words::token::changed(token)
                 .map_or_else(Phrase::nothing, |changed| phrase!("step-last-change", changed = changed)),
         },
     })

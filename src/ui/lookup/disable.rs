@@ -23,7 +23,6 @@ use crate::{
         },
     },
     ui::{
-        phrases,
         theme::{Tone, space},
         widgets::{self, Button, Field, page},
     },
@@ -119,7 +118,7 @@ fn consequence(state: &State, serial: &Serial, now: Timestamp) -> String {
     if let Some(token) = state.token(serial)
         && token.status == TokenStatus::Disabled
     {
-        return match phrases::changed(token) {
+        return match words::token::changed(token) {
             Some(changed) => say!("lookup-already-disabled-by", change = changed),
             None => say!("lookup-already-disabled").to_owned(),
         };

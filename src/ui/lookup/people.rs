@@ -12,8 +12,8 @@ use crate::{
     },
     domain::person::Person,
     ui::{
-        phrases,
         theme::{Palette, rich, size, space, strong},
+        tones,
         widgets::{
             self, Button,
             table::{Column, Table, cell_muted},
@@ -80,7 +80,7 @@ fn shown(list: &PeopleList) -> String {
 
 /// A row's accessible name.
 fn name(person: &Person) -> String {
-    let (_, status) = phrases::user_status(&person.status);
+    let (_, status) = tones::user_status(&person.status);
     [words::person::heading(person), second_line(person), status.to_owned()].join(say!("between-names"))
 }
 
@@ -97,7 +97,7 @@ fn second_line(person: &Person) -> String {
 
 fn cell(ui: &mut Ui, person: &Person, column: usize, narrow: bool) {
     let colour = Palette::of(ui).text;
-    let (tone, status) = phrases::user_status(&person.status);
+    let (tone, status) = tones::user_status(&person.status);
     let heading = rich(words::person::heading(person), strong()).color(colour);
     match (column, narrow) {
         (0, true) => {

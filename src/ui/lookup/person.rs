@@ -21,8 +21,8 @@ use crate::{
         },
     },
     ui::{
-        phrases,
         theme::{Tone, size, space},
+        tones,
         widgets::{self, Button, Facts},
     },
 };
@@ -60,11 +60,11 @@ fn unfinished(ui: &mut Ui, person: &Person, model: &Model, now: Timestamp, out: 
     let about =
         ChangeFacts::new(Act::EnableUser, who.profile.tag(), who.identity.clone(), PersonRef::from(person));
     for open in model.history.open_at(&model.attempts, &about) {
-        widgets::notice(ui, Tone::Warning, &phrases::still_open(&open, now));
+        widgets::notice(ui, Tone::Warning, &words::attempt::still_open(&open, now));
     }
     let halves = model.replace.unfinished(&who.profile, &model.attempts);
     for half in halves.filter(|half| half.change.person.id.same(&person.id)) {
-        widgets::notice(ui, Tone::Warning, &say!("half-of", which = phrases::half(half)));
+        widgets::notice(ui, Tone::Warning, &say!("half-of", which = words::attempt::half(half)));
         let caller = model.lookup.caller_of(&person.id);
         let why = orders::can_go_on(&half.change, &caller, &model.attempts, Some(who)).err();
         let button = Button::secondary(say!("go-on-replacing")).blocked(why.as_ref().map(words::hint));
@@ -86,7 +86,7 @@ fn back(ui: &mut Ui, out: &mut Vec<Message>) {
 }
 
 fn heading(ui: &mut Ui, person: &Person) {
-    let (tone, status) = phrases::user_status(&person.status);
+    let (tone, status) = tones::user_status(&person.status);
     Sides::new().height(size::TARGET).spacing(space::M).shrink_left().show(
         ui,
         |ui| {

@@ -12,8 +12,8 @@ use crate::{
     },
     domain::token::hardware_token::{HardwareToken, TokenStatus},
     ui::{
-        phrases,
         theme::{Palette, Tone, rich, space},
+        tones,
         widgets::{
             self, Button,
             table::{Column, Table, cell_mono, cell_muted, cell_text},
@@ -96,7 +96,7 @@ fn table(ui: &mut Ui, tokens: &[HardwareToken], form: &Form, now: Timestamp, out
     let chosen = form.serial(tokens).ok();
     let chosen = tokens.iter().position(|token| Some(&token.serial) == chosen.as_ref());
     let statuses = [TokenStatus::Enabled, TokenStatus::Disabled];
-    let expiries: Vec<_> = tokens.iter().filter_map(|token| phrases::expires(token, now)).collect();
+    let expiries: Vec<_> = tokens.iter().filter_map(|token| words::token::expires(token, now)).collect();
     let columns = [
         Column::new(say!("label-serial-number"), 122.0, 0.1),
         Column::new(say!("label-name"), 96.0, 1.0),
@@ -122,10 +122,10 @@ fn row_name(token: &HardwareToken, now: Timestamp) -> String {
     parts.extend(token.name.clone());
     parts.push(words::token::status(&token.status).to_owned());
     parts.extend(
-        phrases::expires(token, now)
+        words::token::expires(token, now)
             .map(|day| if token.is_expired(now) { day } else { say!("token-expires", day = day) }),
     );
-    parts.push(phrases::last_change(token));
+    parts.push(words::token::last_change(token));
     parts.extend(traits(token));
     parts.join(say!("between-names"))
 }
@@ -137,8 +137,8 @@ fn cell(ui: &mut Ui, token: &HardwareToken, column: usize, now: Timestamp) {
             Some(name) => drop(cell_text(ui, name)),
             None => drop(cell_muted(ui, say!("token-no-name"))),
         },
-        2 => drop(widgets::pill(ui, phrases::token_tone(&token.status), words::token::status(&token.status))),
-        3 => match phrases::expires(token, now) {
+        2 => drop(widgets::pill(ui, tones::token_tone(&token.status), words::token::status(&token.status))),
+        3 => match words::token::expires(token, now) {
             Some(day) if token.is_expired(now) => {
                 let colour = Palette::of(ui).warning;
                 widgets::elided(ui, rich(day, TextStyle::Body).color(colour));
@@ -146,7 +146,7 @@ fn cell(ui: &mut Ui, token: &HardwareToken, column: usize, now: Timestamp) {
             Some(day) => drop(cell_text(ui, &day)),
             None => drop(cell_muted(ui, say!("not-said"))),
         },
-        _ => drop(cell_muted(ui, &phrases::last_change(token))),
+        _ => drop(cell_muted(ui, &words::token::last_change(token))),
     }
 }
 
@@ -209,17 +209,17 @@ pub(super) fn unassigned(ui: &mut Ui, token: &HardwareToken, now: Timestamp) {
             }
             facts.pill(
                 say!("label-status"),
-                phrases::token_tone(&token.status),
+                tones::token_tone(&token.status),
                 words::token::status(&token.status),
                 "",
             );
             if let Some(state) = &token.state {
                 facts.row(say!("label-state"), state);
             }
-            if let Some(expires) = phrases::expires(token, now) {
+            if let Some(expires) = words::token::expires(token, now) {
                 facts.row(say!("label-expires"), &expires);
             }
-            facts.row(say!("label-last-change"), &phrases::last_change(token));
+            facts.row(say!("label-last-change"), &words::token::last_change(token));
         });
         ui.add_space(space::XS);
         widgets::notice(ui, Tone::Info, say!("lookup-unassigned-means"));

@@ -6,6 +6,7 @@ use egui::Ui;
 use jiff::Timestamp;
 
 use super::facts::of_the_change;
+use crate::domain::time;
 use crate::say;
 use crate::words;
 use crate::{
@@ -17,7 +18,6 @@ use crate::{
         token::hardware_token::{HardwareToken, TokenStatus},
     },
     ui::{
-        phrases,
         theme::{Tone, space},
         widgets,
     },
@@ -60,7 +60,7 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt, model: &Model, now: Timestamp
     });
     ui.add_space(space::XS);
     let recorded = attempt.is_recorded().then(|| say!("outcome-in-history", number = entry.number));
-    let until = phrases::until_we_know(entry.change.action());
+    let until = words::action::until_settled(entry.change.action());
     widgets::muted(ui, &words::sentences([until, recorded.unwrap_or_default()]));
 }
 
@@ -79,7 +79,7 @@ fn still_waiting(ui: &mut Ui, attempt: &Attempt, now: Timestamp) -> bool {
     if !attempt.is_sending() {
         return false;
     }
-    let waited = phrases::since(attempt.intent.at, now).as_secs();
+    let waited = time::since(attempt.intent.at, now).as_secs();
     let rest = say!("outcome-on-its-way-for", seconds = waited);
     widgets::leading_notice(ui, Tone::Warning, say!("outcome-on-its-way"), &rest);
     tick(ui);
@@ -89,7 +89,7 @@ fn still_waiting(ui: &mut Ui, attempt: &Attempt, now: Timestamp) -> bool {
 /// How the program is checking.
 fn checking(ui: &mut Ui, attempt: &Attempt, wait: Option<Wait>, now: Timestamp) {
     let number = attempt.looks.count + 1;
-    let seconds_until = |until| phrases::since(now, until).as_millis().div_ceil(1000) as u64;
+    let seconds_until = |until| time::since(now, until).as_millis().div_ceil(1000) as u64;
     let rest = match (wait, attempt.looks.reads_at) {
         (Some(wait), _) => say!("outcome-check-waits", number = number, seconds = seconds_until(wait.until)),
         (None, Some(at)) if at > now => {
@@ -110,7 +110,7 @@ fn tick(ui: &Ui) {
 fn observed(attempt: &Attempt, look: &LookResult) -> String {
     match look {
         Ok(observed) => match &**observed {
-            Observation::Token(token) => match phrases::changed(token) {
+            Observation::Token(token) => match words::token::changed(token) {
                 Some(changed) => {
                     say!("outcome-seen-changed", state = state(attempt, token), change = changed)
                 }

@@ -3,7 +3,7 @@
 use crate::say;
 use crate::{
     domain::history::entry::Entry,
-    ui::{caller, phrases, widgets::Facts},
+    ui::{caller, widgets::Facts},
     words,
 };
 
@@ -22,10 +22,10 @@ pub(super) fn of_the_change(facts: &mut Facts<'_>, entry: &Entry) {
     }
     caller::rows(facts, &change.caller, words::time::long);
     if let Some(link) = &change.link {
-        let (label, value) = phrases::link(link);
+        let (label, value) = words::attempt::link(link);
         facts.row(label, &value);
     }
-    if let Some((label, value)) = phrases::ticket_and_reason(change) {
+    if let Some((label, value)) = words::attempt::ticket_and_reason(change) {
         facts.row(label, &value);
     }
     let profile = &change.profile;

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use super::{code, doubt, facts::of_the_change, phase::Phase, replacement};
 use crate::domain::phrase::Phrase;
+use crate::domain::time;
 use crate::say;
 use crate::words;
 use crate::{
@@ -18,8 +19,8 @@ use crate::{
         time::server_time::{Precision, ServerTime},
     },
     ui::{
-        phrases,
         theme::{Tone, space},
+        tones,
         widgets::{self, Facts, Status},
     },
 };
@@ -38,7 +39,7 @@ pub(super) fn heading(ui: &mut Ui, model: &Model, attempt: &Attempt, phase: &Pha
         if let Some(status) = status(phase) {
             widgets::outcome_heading(ui, status, title, &line);
         } else {
-            let since = phrases::since(attempt.intent.at, now);
+            let since = time::since(attempt.intent.at, now);
             widgets::busy_heading(
                 ui,
                 title,
@@ -129,18 +130,18 @@ fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model:
     code::notes(ui, attempt, confirmation, model);
     widgets::facts(ui, |facts| {
         let state = &confirmation.now;
-        facts.pill(say!("label-status"), phrases::now_tone(state), &words::outcome::now(state), "");
+        facts.pill(say!("label-status"), tones::now_tone(state), &words::outcome::now(state), "");
         if state.says_who_and_when() {
             facts.row(
                 say!("label-changed-by"),
-                confirmation.changed_by.as_deref().unwrap_or(phrases::not_said()),
+                confirmation.changed_by.as_deref().unwrap_or(say!("not-said-by-server")),
             );
             changed_at(facts, confirmation.changed_at.as_ref());
         }
         if matches!(state, Now::Assigned { .. }) {
             facts.row(say!("label-assigned-to"), &words::person::line(&attempt.change().person));
         }
-        phrases::of_the_code(state, |label, value| facts.row(label, value));
+        words::emergency::rows(state, |label, value| facts.row(label, value));
         of_the_change(facts, &attempt.entry());
         let answered = confirmation.source == Source::Answer;
         let took = words::outcome::took(attempt.entry().took);
@@ -163,7 +164,7 @@ fn refused(ui: &mut Ui, attempt: &Attempt, problem: &Problem) {
 /// When the server says it changed: local with zone, then as the server spells it.
 fn changed_at(facts: &mut Facts<'_>, server_time: Option<&ServerTime>) {
     let label = say!("label-changed-at");
-    let Some(server_time) = server_time else { return facts.row(label, phrases::not_said()) };
+    let Some(server_time) = server_time else { return facts.row(label, say!("not-said-by-server")) };
     match (server_time.at, server_time.precision) {
         (Some(at), Precision::Time) => {
             facts.with_spelling(label, &words::time::long(at), &server_time.spelled);
@@ -178,6 +179,6 @@ fn changed_at(facts: &mut Facts<'_>, server_time: Option<&ServerTime>) {
 /// The server asked to wait before the change. Nothing was changed; "Stop" keeps it so.
 fn asked_to_wait(ui: &mut Ui, model: &Model, attempt: &Attempt, now: Timestamp) {
     let Some(wait) = model.work.wait(attempt.id) else { return };
-    widgets::countdown(ui, &phrases::waiting(wait), phrases::since(now, wait.until), None);
+    widgets::countdown(ui, &words::remaining::waiting(wait.attempt), time::since(now, wait.until), None);
     widgets::muted(ui, say!("outcome-stop-changes-nothing"));
 }

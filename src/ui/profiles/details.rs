@@ -4,6 +4,7 @@ use egui::{TextStyle, Ui};
 use jiff::Timestamp;
 
 use super::{editor, notices::signed_in_notice, policy};
+use crate::domain::time;
 use crate::{
     app::{
         self, Model, Screen,
@@ -13,7 +14,6 @@ use crate::{
     domain::profile::{Edit, Profile, Proxy, SignInMethod},
     say,
     ui::{
-        phrases,
         theme::{rich, size, space},
         widgets::{self, Button, Facts, page},
     },
@@ -47,7 +47,7 @@ fn failures(ui: &mut Ui, model: &Model, now: Timestamp) {
     let state = &model.profiles;
     if matches!(state.edit, Some(Edit::Delete { .. })) {
         if let Some(running) = state.save.running() {
-            let since = phrases::since(running.since, now);
+            let since = time::since(running.since, now);
             widgets::busy(ui, say!("profile-being-deleted"), since, None);
         }
         if let Some(problem) = state.save.failed() {

@@ -4,6 +4,7 @@ use egui::Ui;
 use jiff::Timestamp;
 
 use super::notices::signed_in_notice;
+use crate::domain::time;
 use crate::{
     app::{
         self, Job, Model,
@@ -11,10 +12,7 @@ use crate::{
         typed_path::typed_path,
     },
     say,
-    ui::{
-        phrases,
-        widgets::{self, Answer, Button, Dialog, Field},
-    },
+    ui::widgets::{self, Answer, Button, Dialog, Field},
     words,
 };
 
@@ -101,7 +99,7 @@ fn import(ui: &Ui, form: &mut Form, open: &Import, now: Timestamp) -> Option<Mes
         let message = import_file(ui, form, open);
         widgets::small(ui, say!("import-adds"));
         if let Some(running) = runs {
-            let since = phrases::since(running.since, now);
+            let since = time::since(running.since, now);
             widgets::busy(ui, say!("reading-the-file"), since, None);
         }
         message

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 
 use self::parts::{Events, group, id, show_field};
 use super::notices::{signed_in_notice, unusable};
+use crate::domain::time;
 use crate::{
     app::{
         Job, Model, Running,
@@ -20,7 +21,6 @@ use crate::{
     },
     say,
     ui::{
-        phrases,
         theme::space,
         widgets::{self, Button, Field, page},
     },
@@ -99,7 +99,7 @@ fn end(
         widgets::small(ui, why);
     }
     if let Some(running) = saving {
-        let since = phrases::since(running.since, now);
+        let since = time::since(running.since, now);
         widgets::busy(ui, say!("profile-being-saved"), since, None);
     }
 }

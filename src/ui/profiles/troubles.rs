@@ -3,12 +3,12 @@
 use egui::Ui;
 use jiff::Timestamp;
 
+use crate::domain::time;
 use crate::{
     app::{Model, profiles::Message},
     domain::profile::{Catalogue, Imported, Trouble},
     say,
     ui::{
-        phrases,
         profiles::notices::{self, trouble_words},
         theme::{Tone, space},
         widgets::{self, page},
@@ -18,7 +18,7 @@ use crate::{
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let state = &model.profiles;
     if let Some(running) = state.load.running() {
-        let since = phrases::since(running.since, now);
+        let since = time::since(running.since, now);
         widgets::busy(ui, say!("profiles-being-read"), since, None);
     } else if let Some(problem) = state.load.failed() {
         widgets::problem_banner(ui, problem);

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use secrecy::SecretString;
 
 use super::parts::{Target, is_key_text, long_enough, push};
+use crate::domain::time;
 use crate::{
     app::{
         Job, Message, Model,
@@ -17,7 +18,7 @@ use crate::{
     },
     phrase, say,
     ui::{
-        phrases, remaining,
+        remaining,
         theme::{Tone, space},
         widgets::{self, Button, Field, page},
     },
@@ -156,7 +157,7 @@ fn bearer_facts(ui: &Ui, facts: &BearerFacts, now: Timestamp) -> (String, Option
     }
     let left = ends.duration_since(now);
     ui.ctx().request_repaint_after(remaining::next_change(left));
-    let left = remaining::long(left);
+    let left = words::remaining::long(left);
     let hint = match &facts.subject {
         Some(who) => say!("bearer-ends-for", who = who, at = at, left = left),
         None => say!("bearer-ends", at = at, left = left),
@@ -232,7 +233,7 @@ fn forget_typing(ctx: &Context, field: egui::Id) {
 
 fn key_result(ui: &mut Ui, job: &Job<KeyFacts>, profile: &Profile, now: Timestamp, out: &mut Vec<Message>) {
     if let Job::Running(running) = job {
-        let since = phrases::since(running.since, now);
+        let since = time::since(running.since, now);
         if long_enough(ui, since) {
             widgets::busy(ui, say!("key-being-read"), since, None);
         }

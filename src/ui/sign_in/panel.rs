@@ -7,6 +7,7 @@ use super::{
     credential,
     parts::{Target, push},
 };
+use crate::domain::time;
 use crate::{
     app::{
         Job, Message, Model, Running, guide,
@@ -21,7 +22,6 @@ use crate::{
     say,
     ui::{
         frame::attempts_without_outcome,
-        phrases,
         theme::{Palette, Tone, rich, space},
         widgets::{self, Button, page},
     },
@@ -162,13 +162,13 @@ fn show_buttons(ui: &mut Ui, state: &sign_in::State, blocked: Option<&str>, out:
 fn show_running(ui: &mut Ui, running: &Running, work: &Work, now: Timestamp, out: &mut Vec<Message>) {
     if let Some(wait) = work.wait(running.ticket).filter(|wait| wait.until > now) {
         let time_left = wait.until.duration_since(now).unsigned_abs();
-        let words = say!("server-asks-to-wait", attempt = wait.attempt);
+        let words = words::remaining::waiting(wait.attempt);
         if widgets::countdown(ui, &words, time_left, Some(say!("stop"))) {
             out.push(Message::WaitStopped(running.ticket));
         }
         return;
     }
-    if widgets::busy(ui, say!("signing-in"), phrases::since(running.since, now), Some(say!("cancel"))) {
+    if widgets::busy(ui, say!("signing-in"), time::since(running.since, now), Some(say!("cancel"))) {
         push(out, sign_in::Message::Cancelled);
     }
 }

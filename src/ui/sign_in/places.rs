@@ -4,6 +4,7 @@ use egui::{TextStyle, Ui};
 use jiff::Timestamp;
 
 use super::parts::{long_enough, push};
+use crate::domain::time;
 use crate::{
     app::{
         Job, Message, Model, Screen,
@@ -13,7 +14,6 @@ use crate::{
     domain::profile::Profile,
     say,
     ui::{
-        phrases,
         profiles::notices::{in_the_file, trouble_words, unusable},
         theme::{Palette, Tone, rich, space, strong},
         widgets::{self, Button, ChoiceRow, page},
@@ -31,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
     show_troubles(ui, model, out);
     if let Job::Running(running) = &model.profiles.load {
         // reading a file is shown only if it takes long, as from a network disk
-        let since = phrases::since(running.since, now);
+        let since = time::since(running.since, now);
         if long_enough(ui, since) {
             widgets::busy(ui, say!("profiles-being-read"), since, None);
         }
