@@ -25,7 +25,7 @@ use crate::{
         sign_in,
     },
     domain::profile::Profile,
-    say,
+    say, words,
 };
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
@@ -84,7 +84,13 @@ fn row(ui: &mut Ui, profile: &Profile, chosen: bool, out: &mut Vec<profiles::Mes
     } else {
         (profile.address.host(), profile.label.as_str())
     };
-    let row = ChoiceRow { dot: Some(profile.colour), title: &profile.name, line: &line, label, chosen };
+    let row = ChoiceRow {
+        dot: Some(profile.colour),
+        title: words::profile::name(&profile.name),
+        line: &line,
+        label,
+        chosen,
+    };
     if row.show(ui).clicked() {
         out.push(profiles::Message::Edits(Edits::Chosen(profile.name.clone())));
     }

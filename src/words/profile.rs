@@ -1,9 +1,15 @@
 //! Profiles in words.
 
 use crate::{
-    domain::profile::{Colour, SignInMethod},
+    domain::profile::{Colour, PRACTICE, SignInMethod},
     say,
 };
+
+/// A profile's name as it is shown: the practice tenant's is a word of the reader's language, all the others
+/// are names that somebody gave them. Files and records have the name itself.
+pub fn name(name: &str) -> &str {
+    if name == PRACTICE { say!("profile-practice-name") } else { name }
+}
 
 /// A way to sign in, as the sign-in panel calls it.
 pub fn sign_in(method: SignInMethod) -> &'static str {

@@ -42,7 +42,10 @@ pub fn text(entry: &Entry) -> String {
         lines.row(label, &value);
     }
     let host = change.profile.address.host();
-    lines.row(say!("label-profile"), &say!("profile-and-host", profile = &change.profile.name, host = host));
+    lines.row(
+        say!("label-profile"),
+        &say!("profile-and-host", profile = super::profile::name(&change.profile.name), host = host),
+    );
     lines.row(say!("label-ticket"), &change.ticket);
     lines.row(say!("label-reason"), &change.reason);
     let Caller { verified, denied } = &change.caller;

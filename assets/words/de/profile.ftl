@@ -36,6 +36,8 @@ import-troubles = In der importierten Datei:
 
 ## The list, and what can be done with a profile
 
+# Shown as the name of the built-in profile.
+profile-practice-name = Übungsmandant
 profile-built-in = eingebaut
 profiles-nothing-to-export = Es gibt noch kein Profil zu exportieren
 export-all = Alle exportieren…

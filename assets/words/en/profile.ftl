@@ -36,6 +36,8 @@ import-troubles = In the imported file:
 
 ## The list, and what can be done with a profile
 
+# Shown as the name of the built-in profile.
+profile-practice-name = Practice tenant
 profile-built-in = built in
 profiles-nothing-to-export = There is no profile to export yet
 export-all = Export all…

@@ -36,6 +36,8 @@ import-troubles = En el archivo importado:
 
 ## The list, and what can be done with a profile
 
+# Shown as the name of the built-in profile.
+profile-practice-name = Entorno de prácticas
 profile-built-in = integrado
 profiles-nothing-to-export = Aún no hay ningún perfil que exportar
 export-all = Exportar todo…

@@ -36,6 +36,8 @@ import-troubles = Dans le fichier importé :
 
 ## The list, and what can be done with a profile
 
+# Shown as the name of the built-in profile.
+profile-practice-name = Environnement d’entraînement
 profile-built-in = intégré
 profiles-nothing-to-export = Il n’y a encore aucun profil à exporter
 export-all = Tout exporter…

@@ -202,13 +202,13 @@ fn unknown(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
         .filter(|entry| !looked_up(entry) && Some(entry.id()) != shown)
         .collect();
     if let Some(checking) = state.checking_left(&model.attempts) {
-        let lead = say!("attempts-checked", profile = &who.profile.name);
+        let lead = say!("attempts-checked", profile = words::profile::name(&who.profile.name));
         let rest = say!("count-of", done = checking.done, all = checking.of);
         strip(ui, Tone::Warning, &lead, &rest, &[]);
         return;
     }
     let Some(newest) = open.last() else { return };
-    let lead = attempts_without_outcome(open.len(), &who.profile.name);
+    let lead = attempts_without_outcome(open.len(), words::profile::name(&who.profile.name));
     let looked =
         open.iter().all(|entry| model.attempts.of(entry.id()).is_some_and(|attempt| attempt.looks.count > 0));
     let rest = match (looked, open.as_slice()) {

@@ -137,7 +137,7 @@ fn chip<'a>(who: &'a SignedIn, host: &'a str) -> ProfileChip<'a> {
     let profile = &who.profile;
     // the practice tenant's name says all that its label does
     let label = if profile.practice { "" } else { profile.label.as_str() };
-    ProfileChip { colour: profile.colour, name: &profile.name, label, host }
+    ProfileChip { colour: profile.colour, name: words::profile::name(&profile.name), label, host }
 }
 
 fn host(who: &SignedIn) -> String {

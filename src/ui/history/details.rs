@@ -353,7 +353,7 @@ fn cannot_check(model: &Model, listed: &Listed, now: Timestamp) -> Option<String
     } else if let (false, Some(_)) = (signed_in, elsewhere) {
         Some(say!("check-address-changed", host = profile.address.host()))
     } else if !signed_in {
-        Some(say!("check-sign-in", profile = &profile.name))
+        Some(say!("check-sign-in", profile = words::profile::name(&profile.name)))
     } else if looks.is_some_and(|looks| looks.job.running().is_some()) && !waits {
         Some(say!("check-runs").to_owned())
     } else {

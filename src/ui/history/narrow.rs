@@ -67,16 +67,20 @@ fn borrowed<'a>(options: &'a [ProfileOption<'_>]) -> Vec<(Option<usize>, &'a str
     options.iter().map(|(place, name)| (*place, name.as_ref())).collect()
 }
 
+fn shown(name: &str) -> Cow<'_, str> {
+    text::line(words::profile::name(name), text::NAME)
+}
+
 fn profiles(model: &Model) -> (Option<usize>, Vec<ProfileOption<'_>>) {
     let names = &model.history.list.profiles;
     let chosen = model.history.narrowed.profile.as_ref();
     let mut options: Vec<_> = std::iter::once((None, Cow::Borrowed(say!("filter-all"))))
-        .chain(names.iter().enumerate().map(|(place, name)| (Some(place), text::line(name, text::NAME))))
+        .chain(names.iter().enumerate().map(|(place, name)| (Some(place), shown(name))))
         .collect();
     let place = chosen.map(|chosen| {
         names.iter().position(|name| name == chosen).unwrap_or_else(|| {
             // its last entry is gone, but the filter still names it
-            options.push((Some(names.len()), text::line(chosen, text::NAME)));
+            options.push((Some(names.len()), shown(chosen)));
             names.len()
         })
     });
@@ -275,7 +279,9 @@ pub(in crate::ui) fn narrowed_sentence(model: &Model, filter: &Filter) -> Option
     let outcome =
         outcomes().into_iter().find(|(outcome, _)| filter.outcome.is_some() && *outcome == filter.outcome);
     parts.extend(outcome.map(|(_, words)| say!("narrowed-outcome", outcome = words)));
-    parts.extend(filter.profile.as_ref().map(|name| say!("narrowed-profile", profile = name)));
+    parts.extend(
+        filter.profile.as_ref().map(|name| say!("narrowed-profile", profile = words::profile::name(name))),
+    );
     parts.extend(filter.action.map(|action| say!("narrowed-action", action = words::action::name(action))));
     if filter.from.is_some() || filter.until.is_some() {
         let day = |at| words::time::date(at);

@@ -73,7 +73,7 @@ fn title_and_line(model: &Model, attempt: &Attempt, phase: &Phase<'_>) -> (Strin
 
 /// How far a change without an answer is.
 fn how_far(model: &Model, attempt: &Attempt) -> String {
-    let profile = &attempt.change().profile.name;
+    let profile = words::profile::name(&attempt.change().profile.name);
     let Stage::Sending { way, .. } = attempt.stage else { return String::new() };
     match way {
         Way::Here if !attempt.is_recorded() => say!("outcome-recording").to_owned(),

@@ -61,7 +61,7 @@ fn title(ui: &mut Ui, profile: &Profile) {
         ui.set_row_height(size::HEADING + space::S);
         ui.spacing_mut().item_spacing.x = 10.0;
         widgets::profile_dot(ui, profile.colour);
-        widgets::heading(ui, &profile.name);
+        widgets::heading(ui, words::profile::name(&profile.name));
         if !profile.label.is_empty() {
             widgets::profile_label(ui, profile.colour, &profile.label);
         }

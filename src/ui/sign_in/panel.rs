@@ -41,7 +41,7 @@ pub(super) fn show(
         widgets::problem_banner(ui, problem);
     }
     widgets::panel(ui, |ui| {
-        widgets::heading(ui, &say!("sign-in-to", profile = &profile.name));
+        widgets::heading(ui, &say!("sign-in-to", profile = words::profile::name(&profile.name)));
         super::trust::show(ui, model, profile);
         show_unknown(ui, model, profile);
         let blocked = if profile.practice {
@@ -64,8 +64,8 @@ fn show_unknown(ui: &mut Ui, model: &Model, chosen: &Profile) {
     for profile in std::iter::once(chosen).chain(others) {
         let count = model.history.open_in(profile).count();
         if count > 0 {
-            let lead = attempts_without_outcome(count, &profile.name);
-            let rest = say!("sign-in-to-check", profile = &profile.name, count = count);
+            let lead = attempts_without_outcome(count, words::profile::name(&profile.name));
+            let rest = say!("sign-in-to-check", profile = words::profile::name(&profile.name), count = count);
             widgets::leading_notice(ui, Tone::Warning, &lead, &rest);
         }
     }

@@ -66,7 +66,13 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
 
 fn row(ui: &mut Ui, model: &Model, profile: &Profile, line: &str, label: &str, out: &mut Vec<Message>) {
     let chosen = model.sign_in.chosen == profile.name;
-    let row = ChoiceRow { dot: Some(profile.colour), title: &profile.name, line, label, chosen };
+    let row = ChoiceRow {
+        dot: Some(profile.colour),
+        title: words::profile::name(&profile.name),
+        line,
+        label,
+        chosen,
+    };
     if row.show(ui).clicked() {
         if !chosen {
             push(out, sign_in::Message::ProfileChosen(profile.name.clone()));

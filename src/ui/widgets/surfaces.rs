@@ -11,6 +11,7 @@ use super::{focus, text};
 use crate::{
     domain::profile::Colour,
     ui::theme::{Palette, Shade, Tone, rich, rich_strong, size, space, strong},
+    words,
 };
 
 /// A full-width card.
@@ -151,7 +152,7 @@ pub fn profile_name(ui: &mut Ui, colour: Colour, name: &str, label: &str) {
         let label_room = if label.is_empty() { 0.0 } else { pill_width(ui, label) + space::S };
         ui.scope(|ui| {
             ui.set_max_width((ui.available_width() - label_room).max(40.0));
-            text::elided(ui, rich(name, TextStyle::Body));
+            text::elided(ui, rich(words::profile::name(name), TextStyle::Body));
         });
         if !label.is_empty() {
             profile_label(ui, colour, label);
