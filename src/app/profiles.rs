@@ -215,7 +215,7 @@ fn edit(form: &mut Form, state: &mut State, edits: Edits) {
         }
         Edits::Duplicate(name) => {
             if let Some(profile) = find(state, &name) {
-                let name = free_name(&format!("{name} copy"), &state.catalogue);
+                let name = free_name(&say!("profile-copy-name", name = name), &state.catalogue);
                 form.open(Draft { name, ..Draft::of(profile) });
             }
         }

@@ -20,7 +20,7 @@ pub(super) use outcome::{Answer, LookBody, Outcome, took, unfamiliar};
 pub(super) use shown::{read_shown, unread};
 
 use super::canonical;
-use crate::domain::{history::retention, text};
+use crate::domain::{Hint, history::retention, text};
 
 /// Why a body could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -30,6 +30,11 @@ pub(super) struct Odd(pub String);
 impl Odd {
     fn new(text: impl Into<String>) -> Self {
         Self(text.into())
+    }
+
+    /// That a value of the row is not what it must be. Why not is in keys, which mean nothing to a reader.
+    fn unusable(what: &'static str) -> impl Fn(Hint) -> Self {
+        move |_| Self::new(format!("the row's {what} cannot be used"))
     }
 }
 

@@ -17,7 +17,6 @@ use super::{
     widgets::{self, Answer, Button, Dialog, Facts, Field},
     working,
 };
-use crate::domain::time;
 use crate::{
     app::{
         Job, Message, Model,
@@ -27,6 +26,7 @@ use crate::{
     domain::{
         change::{ChangeFacts, Reread, act::Act, action::Action},
         problem::{Problem, ProblemKind},
+        time,
         token::hardware_token::TokenStatus,
     },
 };

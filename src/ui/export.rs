@@ -10,7 +10,6 @@ use super::{
     theme::space,
     widgets::{self, Answer, Button, Dialog, Field},
 };
-use crate::domain::time;
 use crate::{
     app::{
         Job, Message, Model,
@@ -22,7 +21,7 @@ use crate::{
             export::Format,
             record::{Progress, Which},
         },
-        text,
+        text, time,
     },
     say, words,
 };

@@ -7,13 +7,12 @@ use super::{
     theme::{Tone, space},
     widgets::{self, Answer, Button, Dialog},
 };
-use crate::domain::time;
 use crate::{
     app::{
         Message, Model,
         log::{self, Open},
     },
-    domain::log::Tail,
+    domain::{log::Tail, time},
     phrase, say,
 };
 

@@ -9,7 +9,6 @@ use super::{
     theme::{Tone, space},
     widgets::{self, Answer, Button, Dialog, Field},
 };
-use crate::domain::time;
 use crate::{
     app::{
         Message, Model,
@@ -20,6 +19,7 @@ use crate::{
         language::Language,
         settings::Keep,
         text::{self, pasted},
+        time,
     },
     say, words,
 };

@@ -36,6 +36,8 @@ import-troubles = In der importierten Datei:
 
 ## The list, and what can be done with a profile
 
+# The name of a profile that was duplicated.
+profile-copy-name = { $name } Kopie
 # Shown as the name of the built-in profile.
 profile-practice-name = Übungsmandant
 profile-built-in = eingebaut

@@ -36,6 +36,8 @@ import-troubles = In the imported file:
 
 ## The list, and what can be done with a profile
 
+# The name of a profile that was duplicated.
+profile-copy-name = { $name } copy
 # Shown as the name of the built-in profile.
 profile-practice-name = Practice tenant
 profile-built-in = built in

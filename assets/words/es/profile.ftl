@@ -36,6 +36,8 @@ import-troubles = En el archivo importado:
 
 ## The list, and what can be done with a profile
 
+# The name of a profile that was duplicated.
+profile-copy-name = { $name } copia
 # Shown as the name of the built-in profile.
 profile-practice-name = Entorno de prácticas
 profile-built-in = integrado

@@ -36,6 +36,8 @@ import-troubles = Dans le fichier importé :
 
 ## The list, and what can be done with a profile
 
+# The name of a profile that was duplicated.
+profile-copy-name = { $name } copie
 # Shown as the name of the built-in profile.
 profile-practice-name = Environnement d’entraînement
 profile-built-in = intégré

@@ -27,6 +27,8 @@ import-troubles = インポートしたファイルの問題：
 
 ## The list, and what can be done with a profile
 
+# The name of a profile that was duplicated.
+profile-copy-name = { $name }のコピー
 # Shown as the name of the built-in profile.
 profile-practice-name = 練習用テナント
 profile-built-in = 内蔵

@@ -69,11 +69,6 @@ pub(super) struct ReplacementBody {
     name: Option<String>,
 }
 
-/// That a value of the row is not what it must be; which rule it breaks is no matter of the log.
-pub(super) fn unusable(what: &'static str) -> impl Fn(crate::domain::Hint) -> Odd {
-    move |_| Odd::new(format!("the row's {what} cannot be used"))
-}
-
 pub(super) fn time(text: &str) -> Result<jiff::Timestamp, Odd> {
     text.parse().map_err(|_| Odd::new(format!("{text} is no time")))
 }
@@ -86,7 +81,7 @@ impl ValidityBody {
     pub fn into_domain(self) -> Result<Validity, Odd> {
         let unit = Unit::ALL.into_iter().find(|unit| unit.key() == self.unit);
         Validity::new(self.value, unit.ok_or_else(|| Odd::new(format!("unknown unit {}", self.unit)))?)
-            .map_err(unusable("validity"))
+            .map_err(Odd::unusable("validity"))
     }
 }
 
@@ -121,12 +116,13 @@ impl With {
     pub fn act(self, action: Action, serial: Option<&str>) -> Result<Act, Odd> {
         let token = || {
             let serial = serial.ok_or_else(|| Odd::new("the row names no token"))?;
-            Serial::from_server(serial).map_err(unusable("serial number"))
+            Serial::from_server(serial).map_err(Odd::unusable("serial number"))
         };
-        let name =
-            || self.name.as_deref().map(|name| TokenName::parse(name).map_err(unusable("name"))).transpose();
+        let name = || {
+            self.name.as_deref().map(|name| TokenName::parse(name).map_err(Odd::unusable("name"))).transpose()
+        };
         let id = |id: Option<&String>| {
-            id.map(|id| CodeId::from_server(id).map_err(unusable("code ID"))).transpose()
+            id.map(|id| CodeId::from_server(id).map_err(Odd::unusable("code ID"))).transpose()
         };
         Ok(match action {
             Action::Assign => Act::Assign { serial: token()?, name: name()? },
@@ -204,9 +200,9 @@ impl ReplacementBody {
 
     pub fn into_domain(self) -> Result<Replacement, Odd> {
         Ok(Replacement {
-            old: Serial::from_server(&self.old).map_err(unusable("serial number"))?,
-            new: Serial::from_server(&self.new).map_err(unusable("serial number"))?,
-            name: self.name.map(|name| TokenName::parse(&name).map_err(unusable("name"))).transpose()?,
+            old: Serial::from_server(&self.old).map_err(Odd::unusable("serial number"))?,
+            new: Serial::from_server(&self.new).map_err(Odd::unusable("serial number"))?,
+            name: self.name.map(|name| TokenName::parse(&name).map_err(Odd::unusable("name"))).transpose()?,
         })
     }
 }

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::act::unusable;
 use super::{
     Odd,
     act::{ReplacementBody, UndoneBody, VerifiedBody, With, time},
@@ -202,7 +201,7 @@ impl Intent {
             act: with.act(action, serial.as_deref())?,
             profile: ProfileTag {
                 name: profile.name,
-                address: Address::parse(&profile.address).map_err(unusable("address"))?,
+                address: Address::parse(&profile.address).map_err(Odd::unusable("address"))?,
                 label: profile.label,
                 colour: colour.unwrap_or(Colour::Grey),
                 practice: profile.practice,
@@ -213,7 +212,7 @@ impl Intent {
                 id: identity.id,
             },
             person: PersonRef {
-                id: UserId::from_server(&person.id).map_err(unusable("user ID"))?,
+                id: UserId::from_server(&person.id).map_err(Odd::unusable("user ID"))?,
                 name: person.name,
                 family_name: person.family_name,
                 email: person.email,

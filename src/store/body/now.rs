@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Odd,
-    act::{ValidityBody, unusable},
+    act::ValidityBody,
     spelled,
     token::{ServerTimeBody, TokenBody},
 };
@@ -126,7 +126,7 @@ impl CodeBody {
             one_time: self.used_one_time,
         };
         Ok(CodeGiven {
-            id: self.id.map(|id| CodeId::from_server(&id).map_err(unusable("code ID"))).transpose()?,
+            id: self.id.map(|id| CodeId::from_server(&id).map_err(Odd::unusable("code ID"))).transpose()?,
             ends: self.ends.map(ServerTimeBody::into_domain),
             offline_ends: self.offline_ends.map(ServerTimeBody::into_domain),
             one_time: self.one_time,
@@ -253,7 +253,10 @@ impl ObservedPersonBody {
     fn into_domain(self) -> Result<ObservedPerson, Odd> {
         let code = |code: ObservedCodeBody| {
             Ok(ObservedCode {
-                id: code.id.map(|id| CodeId::from_server(&id).map_err(unusable("code ID"))).transpose()?,
+                id: code
+                    .id
+                    .map(|id| CodeId::from_server(&id).map_err(Odd::unusable("code ID")))
+                    .transpose()?,
                 ends: code.ends.map(ServerTimeBody::into_domain),
             })
         };

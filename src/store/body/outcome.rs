@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::act::unusable;
 use super::{
     Odd, doubt,
     now::{NowBody, ObservationBody},
@@ -199,8 +198,8 @@ impl ConfirmationBody {
             now,
             changed_by: self.changed_by,
             changed_at: self.changed_at.map(ServerTimeBody::into_domain),
-            user_id: UserId::from_server(&self.user_id).map_err(unusable("user ID"))?,
-            serial: serial.map_err(unusable("serial number"))?,
+            user_id: UserId::from_server(&self.user_id).map_err(Odd::unusable("user ID"))?,
+            serial: serial.map_err(Odd::unusable("serial number"))?,
             source: source.ok_or_else(|| Odd::new(format!("unknown source {}", self.source)))?,
         })
     }

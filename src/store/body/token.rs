@@ -3,7 +3,6 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::act::unusable;
 use super::{Odd, spelled};
 use crate::domain::{
     person::UserId,
@@ -119,13 +118,13 @@ impl TokenBody {
         let server_time = |server_time: Option<ServerTimeBody>| server_time.map(ServerTimeBody::into_domain);
         let owner = self.owner.map(|owner| UserId::from_server(&owner)).transpose();
         Ok(HardwareToken {
-            serial: Serial::from_server(&self.serial).map_err(unusable("serial number"))?,
+            serial: Serial::from_server(&self.serial).map_err(Odd::unusable("serial number"))?,
             name: self.name,
             status: self.status.into_domain(),
             state: self.state,
             expires: server_time(self.expires),
             pin_set: self.pin_set,
-            owner: owner.map_err(unusable("owner"))?,
+            owner: owner.map_err(Odd::unusable("owner"))?,
             assigned_at: server_time(self.assigned_at),
             registered_at: server_time(self.registered_at),
             changed_by: self.changed_by,

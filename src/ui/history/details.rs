@@ -8,7 +8,6 @@ use super::{
     parts::{BETWEEN, failed, is_long, outcome_words, running_since},
     steps,
 };
-use crate::domain::time;
 use crate::{
     app::{
         Message, Model, Ticket,
@@ -26,6 +25,7 @@ use crate::{
             entry::Entry,
             record::{Account, Head, Listed, Standing, Unreadable},
         },
+        time,
         time::server_time::Precision,
     },
     say,

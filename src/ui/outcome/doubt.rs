@@ -6,7 +6,6 @@ use egui::Ui;
 use jiff::Timestamp;
 
 use super::facts::of_the_change;
-use crate::domain::time;
 use crate::say;
 use crate::words;
 use crate::{
@@ -15,6 +14,7 @@ use crate::{
         change::{Outcome, action::Action, observation::Observation},
         history::record::LookResult,
         problem::Came,
+        time,
         token::hardware_token::{HardwareToken, TokenStatus},
     },
     ui::{

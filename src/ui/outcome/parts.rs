@@ -5,7 +5,6 @@ use jiff::Timestamp;
 
 use super::{code, doubt, facts::of_the_change, phase::Phase, replacement};
 use crate::domain::phrase::Phrase;
-use crate::domain::time;
 use crate::say;
 use crate::words;
 use crate::{
@@ -16,6 +15,7 @@ use crate::{
     domain::{
         change::confirmation::{Confirmation, Now, Source},
         problem::Problem,
+        time,
         time::server_time::{Precision, ServerTime},
     },
     ui::{

@@ -4,14 +4,16 @@ use egui::{TextStyle, Ui};
 use jiff::Timestamp;
 
 use super::{editor, notices::signed_in_notice, policy};
-use crate::domain::time;
 use crate::{
     app::{
         self, Model, Screen,
         profiles::{self, Edits},
         sign_in,
     },
-    domain::profile::{Edit, Profile, Proxy, SignInMethod},
+    domain::{
+        profile::{Edit, Profile, Proxy, SignInMethod},
+        time,
+    },
     say,
     ui::{
         theme::{rich, size, space},

@@ -4,13 +4,13 @@ use egui::Ui;
 use jiff::Timestamp;
 
 use super::notices::signed_in_notice;
-use crate::domain::time;
 use crate::{
     app::{
         self, Job, Model,
         profiles::{self, Form, Import, Message},
         typed_path::typed_path,
     },
+    domain::time,
     say,
     ui::widgets::{self, Answer, Button, Dialog, Field},
     words,

@@ -8,7 +8,6 @@ use jiff::Timestamp;
 
 use self::parts::{Events, group, id, show_field};
 use super::notices::{signed_in_notice, unusable};
-use crate::domain::time;
 use crate::{
     app::{
         Job, Model, Running,
@@ -18,6 +17,7 @@ use crate::{
         Hint,
         profile::{Edit, SignInMethod},
         text::{self, pasted},
+        time,
     },
     say,
     ui::{

@@ -3,10 +3,12 @@
 use egui::Ui;
 use jiff::Timestamp;
 
-use crate::domain::time;
 use crate::{
     app::{Model, profiles::Message},
-    domain::profile::{Catalogue, Imported, Trouble},
+    domain::{
+        profile::{Catalogue, Imported, Trouble},
+        time,
+    },
     say,
     ui::{
         profiles::notices::{self, trouble_words},

@@ -5,7 +5,6 @@ use jiff::Timestamp;
 use secrecy::SecretString;
 
 use super::parts::{Target, is_key_text, long_enough, push};
-use crate::domain::time;
 use crate::{
     app::{
         Job, Message, Model,
@@ -15,6 +14,7 @@ use crate::{
         profile::{Address, Profile, SignInMethod},
         sign_in::credential::{BearerFacts, KeyFacts, read_bearer},
         text::pasted,
+        time,
     },
     phrase, say,
     ui::{

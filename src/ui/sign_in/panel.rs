@@ -7,7 +7,6 @@ use super::{
     credential,
     parts::{Target, push},
 };
-use crate::domain::time;
 use crate::{
     app::{
         Job, Message, Model, Running, guide,
@@ -18,6 +17,7 @@ use crate::{
         problem::Problem,
         profile::{PRACTICE, Profile},
         sign_in::credential::Kept,
+        time,
     },
     say,
     ui::{

@@ -4,14 +4,13 @@ use egui::{TextStyle, Ui};
 use jiff::Timestamp;
 
 use super::parts::{long_enough, push};
-use crate::domain::time;
 use crate::{
     app::{
         Job, Message, Model, Screen,
         profiles::{self, Edits},
         sign_in,
     },
-    domain::profile::Profile,
+    domain::{profile::Profile, time},
     say,
     ui::{
         profiles::notices::{in_the_file, trouble_words, unusable},
@@ -39,8 +38,8 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
     widgets::list_panel(ui, |ui| {
         widgets::choice_list(ui, say!("place-profiles"), |ui| {
             for profile in &model.profiles.catalogue.profiles {
-                let line =
-                    format!("{} · {}", profile.address.host(), words::profile::sign_in(profile.sign_in));
+                let line = [profile.address.host().as_str(), words::profile::sign_in(profile.sign_in)]
+                    .join(say!("between-facts"));
                 row(ui, model, profile, &line, &profile.label, out);
             }
             // its name says what its label would

@@ -49,8 +49,8 @@ fn a_history_of_the_version_before_reads_verifies_and_exports_as_it_did() {
     let said = desk.history(&["verify"]);
     let wanted = "Rows checked: 56\nNewest row: 72\nIts hash: \
                   b4d961ab528a7a6780e7dc7b469356b8ce6cef2207bb006bd0b062abff518256\nRemoved: rows 2 to 3, 7 to 14 (entries 1, \
-                  3 to 6) on 2028-01-09T13:20:10Z (row 31): from before 2028-01-03T13:20:00Z, by a version that recorded no \
-                  more; not written to a file first\nRemoved: rows 18 to 23 (entries 8 to 10) on 2028-01-17T13:20:10Z (row \
+                  3 to 6) on 2028-01-09T13:20:10Z (row 31): from before 2028-01-03T13:20:00Z, by a version that recorded \
+                  nothing else; not written to a file first\nRemoved: rows 18 to 23 (entries 8 to 10) on 2028-01-17T13:20:10Z (row \
                   51): from before 2028-01-07T13:20:00Z, by a version that recorded nothing else; not written to a file first\n\
                   Result: intact\n";
     assert_eq!((said.code, said.out.as_str()), (0, wanted));
