@@ -112,5 +112,5 @@ fn sheet(ui: &mut Ui, page: Page, words: &[String]) {
 
 /// The words that are searched for.
 fn words(search: &str) -> Vec<String> {
-    search.split_whitespace().map(str::to_ascii_lowercase).collect()
+    search.split_whitespace().map(pages::folded).collect()
 }

@@ -18,6 +18,7 @@ mod journeys;
 mod keyring;
 mod layering;
 mod log;
+mod manual;
 mod properties;
 mod raw_text;
 mod screens;

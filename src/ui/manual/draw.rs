@@ -43,7 +43,7 @@ fn is_new(ui: &Ui, words: &[String]) -> bool {
 
 /// Scrolls to the first thing that has one of the words.
 fn bring(response: &Response, text: &str, words: &[String], seek: &mut bool) {
-    let text = text.to_ascii_lowercase();
+    let text = pages::folded(text);
     if *seek && words.iter().any(|word| text.contains(word)) {
         response.scroll_to_me(Some(Align::TOP));
         *seek = false;
@@ -160,7 +160,7 @@ fn job(ui: &Ui, runs: &Runs, words: &[String]) -> LayoutJob {
 
 /// The parts of a text, and whether they are searched for.
 fn marked<'a>(text: &'a str, words: &[String]) -> Vec<(&'a str, bool)> {
-    let lower = text.to_ascii_lowercase();
+    let lower = pages::folded(text);
     let mut parts = Vec::new();
     let mut from = 0;
     while from < text.len() {

@@ -1,9 +1,9 @@
 //! The pages: `assets/manual`, built in.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use super::read::{self, Block};
-use crate::{app::manual::Page, say};
+use crate::{app::manual::Page, domain::language::Language, say, words};
 
 /// What a page shows.
 pub enum Sheet {
@@ -22,7 +22,7 @@ struct Text {
 impl Text {
     fn read(markdown: &str) -> Self {
         let blocks = read::blocks(markdown);
-        let words = blocks.iter().map(read::text).collect::<Vec<_>>().join("\n").to_ascii_lowercase();
+        let words = folded(&blocks.iter().map(read::text).collect::<Vec<_>>().join("\n"));
         let title = blocks.first().map(read::text).unwrap_or_default();
         Self { title, blocks, words }
     }
@@ -34,9 +34,17 @@ macro_rules! pages {
             match page {
                 Page::Keys => None,
                 $(Page::$page => {
-                    static TEXT: LazyLock<Text> =
-                        LazyLock::new(|| Text::read(include_str!(concat!("../../../assets/manual/", $file))));
-                    Some(&*TEXT)
+                    static TEXTS: [OnceLock<Text>; Language::ALL.len()] =
+                        [const { OnceLock::new() }; Language::ALL.len()];
+                    let language = words::language();
+                    let source = match language {
+                        Language::English => include_str!(concat!("../../../assets/manual/", $file)),
+                        Language::German => include_str!(concat!("../../../assets/manual/de/", $file)),
+                        Language::French => include_str!(concat!("../../../assets/manual/fr/", $file)),
+                        Language::Spanish => include_str!(concat!("../../../assets/manual/es/", $file)),
+                        Language::Japanese => include_str!(concat!("../../../assets/manual/ja/", $file)),
+                    };
+                    Some(TEXTS[language as usize].get_or_init(|| Text::read(source)))
                 })+
             }
         }
@@ -63,10 +71,22 @@ pub fn title(page: Page) -> &'static str {
     text(page).map_or(say!("manual-keys"), |text| &text.title)
 }
 
+/// In lower case, each letter in its place: what is found in it lies there in the text, too.
+pub fn folded(text: &str) -> String {
+    let lower = |c: char| {
+        let mut lower = c.to_lowercase();
+        match (lower.next(), lower.next()) {
+            (Some(one), None) if one.len_utf8() == c.len_utf8() => one,
+            _ => c,
+        }
+    };
+    text.chars().map(lower).collect()
+}
+
 /// Whether a page has all these words, which are in lower case.
 pub fn has(page: Page, words: &[String]) -> bool {
     let has = |text: &str| words.iter().all(|word| text.contains(word));
-    text(page).map_or_else(|| has(&say!("manual-keys").to_ascii_lowercase()), |text| has(&text.words))
+    text(page).map_or_else(|| has(&folded(say!("manual-keys"))), |text| has(&text.words))
 }
 
 /// The pictures, by the names that the pages use.
@@ -105,5 +125,7 @@ mod tests {
         assert_eq!(found("no_proxy"), [Page::Profiles]);
         assert!(found("Emergency CODE").contains(&Page::Call));
         assert_eq!(found("nowhere zzz"), []);
+        words::speak_to(&words::Reader { language: Language::German, zone: jiff::tz::TimeZone::UTC });
+        assert!(found("änderung").contains(&Page::History), "letters of any language");
     }
 }
