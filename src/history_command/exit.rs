@@ -2,7 +2,7 @@
 pub(super) const BROKEN: u8 = 4;
 
 /// The history is whole, but no clock confirms one of its removals.
-pub(super) const DOUBTED: u8 = 5;
+pub(super) const DOUBTED: u8 = 6;
 
 /// The command failed.
 pub(super) const FAILED: u8 = 1;

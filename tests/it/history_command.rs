@@ -145,7 +145,12 @@ impl DataFolder {
 }
 
 fn plainly(command: &mut Command) {
-    command.env("TZ", ZONE).env("LC_ALL", "C.UTF-8").env_remove("LANGUAGE");
+    // no language of the person who runs the tests
+    command
+        .env("TZ", ZONE)
+        .env("LC_ALL", "C.UTF-8")
+        .env_remove("LANGUAGE")
+        .env("XDG_CONFIG_HOME", "/nonexistent");
     command.env_remove("TOKEN_DESK_LOG").env_remove("RUST_LOG").stdin(Stdio::null());
 }
 

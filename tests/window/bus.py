@@ -68,6 +68,7 @@ ROLES = {
     40: "password text",
     43: "push button",
     44: "radio button",
+    45: "radio menu item",
     54: "status bar",
     75: "application",
     79: "entry",

@@ -371,7 +371,7 @@ fn verdict(said: &Said) -> String {
     let line = said.out.lines().find_map(|line| line.strip_prefix("Result: ")).unwrap_or_default();
     match (said.code, line) {
         (0, "intact") => "nothing".to_owned(),
-        (5, line) => line.strip_prefix("whole, but ").unwrap_or_else(|| panic!("{said:?}")).to_owned(),
+        (6, line) => line.strip_prefix("whole, but ").unwrap_or_else(|| panic!("{said:?}")).to_owned(),
         (4, line) => line.split_once(": ").map_or(line, |(_, rest)| rest).to_owned(),
         (code, _) => panic!("{code}: {said:?}"),
     }
@@ -401,7 +401,7 @@ fn seen(desk: &DataFolder, noted: &str) -> [String; 2] {
 fn beside_finds_it_too(desk: &DataFolder, found: &str, name: &str) {
     let code = match found {
         "nothing" => 0,
-        doubted if doubted.starts_with("no clock vouches") => 5,
+        doubted if doubted.starts_with("no clock vouches") => 6,
         _ => 4,
     };
     let (config, anchor) = (desk.path("config"), desk.path("anchor"));

@@ -82,6 +82,27 @@ fn nothing_that_is_printed_moves_a_cursor_or_turns_the_reading_round() {
 }
 
 #[test]
+fn a_command_speaks_the_language_that_was_asked_for_set_or_is_the_systems() {
+    let desk = DataFolder::filled();
+    let verify = |locale: &str, arguments: &[&str]| {
+        let mut command = desk.command(&[&["verify"], arguments].concat());
+        said(&command.env("LC_ALL", locale).output().unwrap()).out
+    };
+    let in_language = |tag: &str| verify("C.UTF-8", &["--language", tag]);
+    let (english, german, japanese) = (in_language("en"), in_language("de"), in_language("ja"));
+    assert!(english != german && german != japanese, "{english}{german}{japanese}");
+    assert_eq!(verify("C.UTF-8", &[]), english);
+    assert_eq!(verify("ja_JP.UTF-8", &[]), japanese);
+
+    let config = desk.data().join("config");
+    fs::create_dir(&config).unwrap();
+    fs::write(config.join("settings.toml"), "language = \"de\"").unwrap();
+    let config = ["--config-dir", config.to_str().unwrap()];
+    assert_eq!(verify("ja_JP.UTF-8", &config), german);
+    assert_eq!(verify("C.UTF-8", &[&config[..], &["--language", "ja"]].concat()), japanese);
+}
+
+#[test]
 fn a_reader_that_went_away_is_no_failure() {
     let desk = DataFolder::filled();
     for mut command in [
