@@ -194,7 +194,7 @@ fn one_bad_profile_leaves_the_others_usable_and_is_named_with_its_line() {
             "name = \"B\"\naddress = \"https://a.example\"\n[profile.label]\na = 1",
             7,
             "B",
-            "label: It is a text in quotes, not a table",
+            "label: It must be a text in quotes, not a table",
         ),
     ] {
         let text = format!(

@@ -49,6 +49,18 @@ pub fn plain_texts(language: Language) -> BTreeMap<String, String> {
     said.collect()
 }
 
+/// What stands right of each key and of each case, as it is written.
+pub fn every_text(language: Language) -> Vec<String> {
+    let sources = files(language).into_iter().map(|file| fs::read_to_string(file).expect("a file of texts"));
+    let lines: Vec<String> =
+        sources.flat_map(|source| source.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
+    lines
+        .iter()
+        .filter_map(|line| line.split_once(" = ").or_else(|| line.split_once("] ")))
+        .map(|(_, text)| text.to_owned())
+        .collect()
+}
+
 /// The texts of a language with their facts.
 fn texts(language: Language) -> BTreeMap<String, Facts> {
     let mut texts = BTreeMap::new();
@@ -236,6 +248,44 @@ fn every_language_has_every_text_with_the_same_facts() {
         assert!(missing.is_empty(), "{} lacks {missing:?}", language.tag());
         for (key, facts) in &texts {
             assert_eq!(Some(facts), english.get(key), "{}: the facts of {key}", language.tag());
+        }
+    }
+}
+
+/// The codes that each text of a file tells apart; no plurals.
+fn codes(source: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let file = parser::parse(source).expect("a file of texts");
+    let mut all = BTreeMap::new();
+    for entry in file.body {
+        let Entry::Message(message) = entry else { continue };
+        let mut facts = said::Facts::new();
+        message.value.iter().for_each(|pattern| said::collect(pattern, &mut facts));
+        let codes: BTreeSet<_> =
+            facts.into_values().flatten().filter(|code| code.parse::<u64>().is_err()).collect();
+        if !codes.is_empty() {
+            all.insert(message.id.name.to_owned(), codes);
+        }
+    }
+    all
+}
+
+/// Where a text chooses by a code, a language without one of the codes would say the wrong thing.
+#[test]
+fn every_language_tells_the_same_cases_apart() {
+    let cases = |language| -> BTreeMap<String, BTreeSet<String>> {
+        let mut cases = BTreeMap::new();
+        for file in files(language) {
+            let source = fs::read_to_string(&file).expect("a file of texts");
+            cases.extend(codes(&source));
+        }
+        cases
+    };
+    let english = cases(Language::English);
+    assert!(english["done"].contains("disable"));
+    for language in Language::ALL {
+        let theirs = cases(language);
+        for (key, codes) in &english {
+            assert_eq!(theirs.get(key), Some(codes), "{}: the cases of {key}", language.tag());
         }
     }
 }

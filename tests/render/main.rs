@@ -71,7 +71,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         Ok::<_, Box<dyn Error>>(())
     };
-    for page in gallery::PAGES {
+    // the gallery has words of its own
+    for page in gallery::PAGES.iter().filter(|_| language == Language::English) {
         draw(page.name, &page.draw, page.prepare)?;
     }
     draw("screen-person_menu", &|| screen(Canned::locked_person()), open_the_persons_menu)?;

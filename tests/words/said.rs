@@ -11,7 +11,7 @@ use token_desk::domain::language::Language;
 use unic_langid::LanguageIdentifier;
 
 /// What a text wants: its facts, each with the values that it tells apart.
-type Facts = BTreeMap<String, BTreeSet<String>>;
+pub type Facts = BTreeMap<String, BTreeSet<String>>;
 
 /// Every text of a file, each with its key before it, and once for each case that it tells apart.
 pub fn said(language: Language, source: String) -> Result<String, Box<dyn Error>> {
@@ -90,7 +90,8 @@ fn sample(name: &str) -> String {
     value.to_owned()
 }
 
-fn collect(pattern: &Pattern<&str>, facts: &mut Facts) {
+/// The facts of a text, each with the cases that it chooses by.
+pub fn collect(pattern: &Pattern<&str>, facts: &mut Facts) {
     for element in &pattern.elements {
         let PatternElement::Placeable { expression } = element else { continue };
         match expression {

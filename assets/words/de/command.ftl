@@ -48,8 +48,8 @@ vouched = in den Zeilen { $from } bis { $row } wurde nichts verändert, seit er 
 vouched-from = in den Zeilen { $from } bis { $row } wurde nichts verändert, seit er notiert wurde, und nichts entfernt, was oben nicht genannt ist; die Zeilen vor Zeile { $from } stehen vor einem entfernten Bereich, der erst später oder von einer früheren Version aufgezeichnet wurde: Über sie sagt er nichts; über die Zeilen nach Zeile { $row } sagt er nichts
 
 # A removal; the parts below follow, each after "; ". { $rows } and { $entries }: numbers and ranges.
-removed = Entfernt: Zeilen { $rows } (Einträge { $entries }) am { $at } (Zeile { $row }): von vor dem { $before }, die neueste davon vom { $newest }
-removed-by-an-earlier-version = Entfernt: Zeilen { $rows } (Einträge { $entries }) am { $at } (Zeile { $row }): von vor dem { $before }, durch eine Version, die sonst nichts aufgezeichnet hat
+removed = Entfernt: Zeilen { $rows } (Einträge { $entries }) am { $at } (Zeile { $row }): älter als { $before }, die neueste davon vom { $newest }
+removed-by-an-earlier-version = Entfernt: Zeilen { $rows } (Einträge { $entries }) am { $at } (Zeile { $row }): älter als { $before }, durch eine Version, die sonst nichts aufgezeichnet hat
 removed-confirmed = nach der Uhr gefragt und bestätigt von { $name } (Konto { $account }) am { $at }
 removed-confirmed-by-account = nach der Uhr gefragt und bestätigt von Konto { $account } am { $at }
 removed-asked = eine Person hatte angegeben, dass die Uhr stimmt
@@ -188,9 +188,11 @@ command-help =
       1  fehlgeschlagen oder gestoppt; die Standardfehlerausgabe sagt, warum
       2  die Befehlszeile war falsch
       3  es konnte kein Fenster geöffnet werden
-      4  history verify: der Verlauf wurde verändert, oder der notierte Hash ist nicht darin
+      4  history verify: Der Verlauf wurde verändert oder passt nicht zu Notiertem
       5  das Ergebnis konnte nicht ausgegeben werden; ein Leser, der vorzeitig aufhört, ist
          kein Fehler
+      6  history verify: Der Verlauf ist vollständig, aber keine Uhr bürgt für eine
+         Bereinigung
 
     Beispiele:
       token-desk
@@ -222,6 +224,7 @@ usage-missing-value = { $kind ->
     [port] { $option } braucht eine Portnummer, wie in { $option } { $example }
     [renderer] { $option } braucht auto, glow oder wgpu, wie in { $option } { $example }
     [format] { $option } braucht csv, json, jsonl oder xlsx, wie in { $option } { $example }
+    [language] { $option } braucht en, de, fr, es oder ja, wie in { $option } { $example }
     [outcome] { $option } braucht confirmed, refused oder unknown, wie in { $option } { $example }
     [action] { $option } braucht disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, withdraw-emergency-code, unlock, disable-user oder enable-user, wie in { $option } { $example }
     [profile-name] { $option } braucht den Namen eines Profils, wie in { $option } { $example }

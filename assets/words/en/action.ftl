@@ -74,7 +74,7 @@ done-by-another = { $action ->
     [unlock] The methods are unlocked, probably through another change
     [disable-user] The user is disabled, probably through another change
     [enable-user] The user is enabled, probably through another change
-   *[other] The change was made, probably through another change
+   *[other] The change is made, probably through another change
 }
 
 action-not-done = { $action ->

@@ -183,8 +183,9 @@ command-help =
       1  it failed, or was stopped; standard error says why
       2  the command line was wrong
       3  no window could be opened
-      4  history verify: the history was altered, or the noted hash is not in it
+      4  history verify: the history was altered, or does not fit what was noted
       5  the result could not be printed; a reader that goes away early is no failure
+      6  history verify: the history is whole, but no clock vouches for a removal
 
     Examples:
       token-desk
@@ -216,6 +217,7 @@ usage-missing-value = { $kind ->
     [port] { $option } needs a port number, as in { $option } { $example }
     [renderer] { $option } needs auto, glow or wgpu, as in { $option } { $example }
     [format] { $option } needs csv, json, jsonl or xlsx, as in { $option } { $example }
+    [language] { $option } needs en, de, fr, es or ja, as in { $option } { $example }
     [outcome] { $option } needs confirmed, refused or unknown, as in { $option } { $example }
     [action] { $option } needs disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, withdraw-emergency-code, unlock, disable-user or enable-user, as in { $option } { $example }
     [profile-name] { $option } needs a profile's name, as in { $option } { $example }

@@ -63,7 +63,7 @@ certificate-unknown-issuer-advice = If { $root } is your company's own authority
 certificate-issuer-not-said = The certificate of { $host } names no issuer that this computer trusts
 certificate-issuer-not-said-advice = Do not go on, and tell your administrator: somebody may be listening in
 certificate-self-signed = The certificate of { $host } is self-signed: no authority stands behind it
-certificate-self-signed-advice = Ask the administrator of { $host }. If it is right, give that certificate as the CA file in the profile.
+certificate-self-signed-advice = Ask the administrator of { $host }. If the certificate is right, give it as the CA file in the profile.
 certificate-authority-as-server = The certificate of { $host } is the one in the profile's CA file. But it is an authority's (CA:TRUE), which a server must not use as its own.
 certificate-authority-as-server-advice = Tell the administrator of { $host }: the server needs a certificate of its own (CA:FALSE), self-signed or issued by that authority
 # { $name }: an authority; { $at }: a time.

@@ -106,7 +106,7 @@ exposed-folder = a folder of Token Desk
 # nothing stands after it, as it is copied.
 exposed-run = { $check }. Run: { $command }
 exposed-ask-to-run = { $check }. Ask your administrator to run: { $command }
-exposed-closed = { $check }. Token Desk closed it to others when it started: { $path }
+exposed-closed = { $check }. Token Desk took away their access when it started: { $path }
 exposed-key-read = Anybody with this key can sign in. If in doubt, ask for a new key
 exposed-key-changed = Check that it is your key
 exposed-ca-file-changed = A false one lets others read your credential. Check that it is your company's

@@ -14,7 +14,7 @@ menu-log = Show the log
 host-practice = this computer
 
 # When the credential ends, beside its name: as short as can be.
-ends-never = renews automatically
+ends-never = auto-renews
 ends-not-said = end not known
 ends-past = has ended
 ends-in = ends in { $left }

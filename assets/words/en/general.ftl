@@ -246,8 +246,8 @@ checked-confirmed = { $count ->
    *[other] { $count } confirmed
 }
 checked-done-otherwise = { $count ->
-    [one] { $count } done otherwise
-   *[other] { $count } done otherwise
+    [one] { $count } done by another change
+   *[other] { $count } done by another change
 }
 checked-not-done = { $count ->
     [one] { $count } not done

@@ -73,7 +73,7 @@ hint-new-token = Type the number on the back of the new token
 hint-whole-days = Type a whole number of days, from 1 to 7
 hint-same-token = This is the token that you replace. Type the new one
 hint-nothing-locked = Nothing is locked
-hint-more-first = More is needed first
+hint-more-first = Fill in the rest first
 
 ## What is done after a change
 
@@ -151,7 +151,7 @@ hint-code-not-said = The server does not say whether an emergency access code is
 
 ## Private keys. JWK, PEM, RSA, EC, P-256, base64url and names of properties stay as they are.
 
-hint-key-is-bearer = A bearer token is not a key file. Paste it instead
+hint-key-is-bearer = Signing in with a bearer token needs no key file. Paste the token
 hint-key-passphrase = The private key is protected with a passphrase. Token Desk needs it without one
 hint-key-public = This is a public key. The private key is needed
 hint-key-ec = The private key is an EC key, but an API key has an RSA key
@@ -161,10 +161,10 @@ hint-key-halves = The private key and its public half do not belong together
 hint-key-no-pem = The private key is not in PEM form (-----BEGIN RSA PRIVATE KEY-----)
 hint-key-broken-off = The private key breaks off before its end
 hint-key-sign = The private key is damaged: it has a character that is not allowed
-hint-token-not-made = Token Desk could not make the token from the key
+hint-token-not-made = Token Desk could not make a sign-in token from the key
 hint-jwk-large = This is too large to be a private key
 hint-jwk-is-pem = This is a key in PEM form, but an OAuth client's private key is a JWK (JSON)
-hint-jwk-is-key-file = This is an API key file, not a JWK. Choose "API key file" to sign in with it
+hint-jwk-is-key-file = This is an API key file, not a JWK. Choose “API key file” to sign in with it
 hint-jwk-kind = This JWK is neither an RSA nor an EC key
 hint-jwk-no-kty = This is not a JWK: kty is missing
 hint-jwk-unreadable = This is not a JWK: not readable at line { $line }, column { $column }

@@ -25,8 +25,8 @@ clock-keep = Keep the entries
 
 # Labels of the facts in that question, in a narrow column, each with what stands beside it.
 clock-here = This computer
-clock-newest = Newest record
-clock-between = Between records
+clock-newest = Newest row
+clock-between = Between rows
 clock-from-to = from { $before } to { $after }
 clock-server = The server
 clock-removes = To be removed
@@ -143,7 +143,7 @@ step-found-open = Token Desk ended before the answer was recorded: outcome unkno
 step-looked = Checked: { $found }
 step-looked-still = Checked: still { $found }
 step-looked-assigned = Checked: assigned to { $person }
-step-looked-in-vain = Checked, but nothing was learned
+step-looked-in-vain = Checked: no answer that settles it
 step-owner-none = It is assigned to nobody
 step-owner-another = It belongs to another person
 step-last-change-before = Its last change was before this one
@@ -191,8 +191,8 @@ chain-rows-checked = { $count ->
 }
 chain-removed = Removed, as the settings say
 chain-more-removals = { $count ->
-    [one] { $count } earlier removal: token-desk history verify lists them all
-   *[other] { $count } earlier removals: token-desk history verify lists them all
+    [one] { $count } earlier removal: token-desk history verify lists all removals
+   *[other] { $count } earlier removals: token-desk history verify lists all removals
 }
 removal-of-one = Entry { $entry } on { $at }: done before { $before }
 removal-of-several = Entries { $entries } on { $at }: done before { $before }
@@ -253,14 +253,14 @@ odd-words-of-no-entry = words of an entry { $number }, which is not there
 odd-hash-before-removal = its hash is not the one that row { $row } noted before the removal
 odd-rows-between-younger = rows { $first } to { $last } stood between rows that are younger than { $before }
 odd-rows-not-removed = rows { $first } to { $last } were not removed by this removal
-odd-clock-later = the clock said { $at } when it was recorded, and { $newest } when the newest row was
-odd-no-cut-off = it has no cut-off
+odd-clock-later = the clock said { $at } when the removal was recorded, and { $newest } when the newest row was
+odd-no-cut-off = the row has no cut-off
 odd-impossible-rows = what it says of the removed rows is not possible
-odd-nobody-asked = it does not say who was asked, and when
+odd-nobody-asked = the row does not say who was asked, and when
 odd-cut-off-young = its cut-off { $before } is not a day before { $at }, when it was recorded
-odd-no-newest = it has no newest time
+odd-no-newest = the row does not say when the newest removed row was made
 odd-newest-young = the newest removed row was of { $newest }, its cut-off is { $before }
-odd-no-row-before = it does not say what stood before the removed rows
+odd-no-row-before = the row does not say what stood before the removed rows
 odd-clock-jumped = the clock went from { $newest } to { $at }, and nobody was asked
 # A part of the database: its kind, and its name, which programs gave it.
 odd-part = { $state ->

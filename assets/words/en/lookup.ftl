@@ -103,9 +103,9 @@ lookup-verify = Verify the caller…
 lookup-verify-again = Verify again…
 lookup-verified = Caller verified: { $how }, { $at }
 lookup-not-verified = Caller not verified
-lookup-verification-required = Caller not verified. This profile requires it
+lookup-verification-required = Caller not verified. This profile requires verification
 # Names of actions, in a row.
-lookup-verification-required-for = Caller not verified. This profile requires it for: { $actions }
+lookup-verification-required-for = Caller not verified. This profile requires verification for: { $actions }
 lookup-denied = Live Verification, { $at }: this is not the person
 
 ## Recent sign-ins

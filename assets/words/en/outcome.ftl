@@ -132,7 +132,7 @@ outcome-seen-changed = { $state }, last change { $change }
 outcome-seen-anothers = { $status }, but now assigned to user ID { $id }
 outcome-seen-nobodys = { $status }, but now assigned to nobody
 outcome-seen-assigned = assigned to { $person }
-outcome-seen-still-enabled = still Enabled
+outcome-seen-still-enabled = still enabled
 outcome-seen-not-said = the server does not say its status
 
 ## Next steps: buttons
@@ -163,7 +163,7 @@ replacement-sent = Sent
 ## In a pill
 
 # It is so, but it seems by another change than this one.
-outcome-done-otherwise = Done otherwise
+outcome-done-otherwise = By another change
 outcome-not-sent = Not sent
 # The answer was lost; the server was asked again, and it was not done.
 outcome-not-done = Not done

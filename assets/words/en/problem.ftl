@@ -105,7 +105,7 @@ contradicted-record-there = The server said that it was done. A moment later the
 ## A look at the server after a lost answer
 
 look-not-read = Token Desk could not read what the server has now
-look-not-found-by-another = Something answered “not found”, but not in the server's own words. A gateway may have, so it says nothing of the token.
+look-not-found-by-another = Something answered “not found”, but not in the server's own words. It may come from a gateway, so it says nothing of the token.
 look-again-or-tell = Look again in a minute. If it stays like this, copy the details for your administrator.
 look-find-by-serial = Find the token by its serial number, or ask somebody who may read it
 look-ask-somebody = Ask somebody with the permission { $permission } to look

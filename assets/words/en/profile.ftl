@@ -227,7 +227,7 @@ profile-key-missing = { $key } is missing
 profile-key-control = There are no line ends or control characters in it
 profile-key-too-long = It has at most { $most } characters
 profile-key-no-text = { $kind ->
-    [table] It is a text in quotes, not a table
+    [table] It must be a text in quotes, not a table
     [number] It is a text in quotes, not a number
     [switch] It is a text in quotes, not true or false
     [date] It is a text in quotes, not a date

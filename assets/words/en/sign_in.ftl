@@ -47,7 +47,7 @@ key-being-read = Reading the key
 key-kind = Kind
 key-id = Key ID
 key-id-none = none
-key-customer = Customer
+key-customer = Company
 key-access-id = Access ID
 # In a coloured field beside the key's address.
 key-address-same = same as the profile

@@ -10,7 +10,7 @@ start-tries-the-other = Token Desk could not open its window with { $renderer },
 start-no-desktop = No desktop could be reached: { $cause }
 start-no-display = neither DISPLAY nor WAYLAND_DISPLAY is set
 # The two ways and why each did not work follow as a list.
-start-neither = Neither way of drawing it works on this computer:
+start-neither = Neither way of drawing the window works on this computer:
 start-not-again = Token Desk could not be started a second time: { $why }
 start-no-reason = it stopped without saying why
 start-no-driver = no graphics driver was found

@@ -10,14 +10,14 @@ verify-live-means = The server asks them to prove who they are
 verify-other = How the caller was verified
 verify-start = Start Live Verification
 verify-start-again = Start it again
-verify-look-again = Look again
+verify-look-again = Read the state again
 verify-note = Note as verified
 verify-choose-first = Choose how first
 verify-another-way = Verify in another way…
 verify-done = Done
 # How: "Seen in person".
 verify-saved = Saved with every change in this call: { $how }
-verify-denied = At { $at } Live Verification said that this is not the person. Use another way only if your security rule allows it.
+verify-denied = Live Verification said that this is not the person ({ $at }). Use another way only if your security rule allows it.
 
 ## While Live Verification runs
 
@@ -44,8 +44,8 @@ verify-asks-again = Token Desk asks the server again
 ## One that was found running
 
 verify-found = A verification of this person was found running
-verify-found-of = { $admin } began it. The answer to the start from here was lost, so it may not be ours: its result says nothing about this caller.
-verify-found-of-nobody-known = The server does not say who began it. The answer to the start from here was lost, so it may not be ours: its result says nothing about this caller.
+verify-found-of = { $admin } began it. The answer to the start from here was lost, so it may not be yours: its result says nothing about this caller.
+verify-found-of-nobody-known = The server does not say who began it. The answer to the start from here was lost, so it may not be yours: its result says nothing about this caller.
 verify-found-advice = Wait and start it again, or verify the caller in another way
 verify-waiting-for-end = Waiting until it ends
 
@@ -60,7 +60,7 @@ verify-no-answer = Live Verification ended without an answer. Nobody was verifie
 verify-code-not-accepted = The server did not accept the code, and Live Verification ended. Nobody was verified
 verify-replaced = Another verification of this person replaced yours. Its result says nothing about this caller
 verify-too-late = The server's yes came long after the time was over, so it does not count. Start it again
-verify-found-ended = The verification that was found running has ended. It may not have been ours, so it says nothing about this caller. Start it again
+verify-found-ended = The verification that was found running has ended. It may not have been yours, so it says nothing about this caller. Start it again
 
 ## When it was not started, or nobody knows
 
@@ -68,4 +68,4 @@ verification-ended-at-once = The server started a verification that had already 
 verification-lost-and-none-runs = The answer to the start was lost. The server runs no verification of this person now
 verification-lost-and-not-read = The answer to the start was lost, and the verification could not be read
 verify-again-or-otherwise = Try again, or verify the caller in another way
-verify-look-or-otherwise = Look again, or verify the caller in another way
+verify-look-or-otherwise = Read the state again, or verify the caller in another way

@@ -187,8 +187,10 @@ command-help =
       1  falló o se detuvo; el error estándar indica por qué
       2  la línea de comandos era incorrecta
       3  no se pudo abrir ninguna ventana
-      4  history verify: el historial se alteró, o el hash anotado no está en él
+      4  history verify: el historial se alteró o no concuerda con lo anotado
       5  no se pudo mostrar el resultado; un lector que se va antes no es un fallo
+      6  history verify: el historial está íntegro, pero ningún reloj da fe de
+         una eliminación
 
     Ejemplos:
       token-desk
@@ -220,6 +222,7 @@ usage-missing-value = { $kind ->
     [port] { $option } necesita un número de puerto, como en { $option } { $example }
     [renderer] { $option } necesita auto, glow o wgpu, como en { $option } { $example }
     [format] { $option } necesita csv, json, jsonl o xlsx, como en { $option } { $example }
+    [language] { $option } necesita en, de, fr, es o ja, como en { $option } { $example }
     [outcome] { $option } necesita confirmed, refused o unknown, como en { $option } { $example }
     [action] { $option } necesita disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, withdraw-emergency-code, unlock, disable-user o enable-user, como en { $option } { $example }
     [profile-name] { $option } necesita el nombre de un perfil, como en { $option } { $example }

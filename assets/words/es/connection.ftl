@@ -63,7 +63,7 @@ certificate-unknown-issuer-advice = Si { $root } es la entidad de certificación
 certificate-issuer-not-said = El certificado de { $host } no nombra ningún emisor en el que este equipo confíe
 certificate-issuer-not-said-advice = No continúe, y avise a su administrador: alguien podría estar interceptando la conexión
 certificate-self-signed = El certificado de { $host } es autofirmado: ninguna entidad de certificación lo respalda
-certificate-self-signed-advice = Consulte al administrador de { $host }. Si es correcto, indique ese certificado como archivo de CA en el perfil.
+certificate-self-signed-advice = Consulte al administrador de { $host }. Si el certificado es correcto, indíquelo como archivo de CA en el perfil.
 certificate-authority-as-server = El certificado de { $host } es el del archivo de CA del perfil. Pero es el de una entidad de certificación (CA:TRUE), y un servidor no debe usarlo como propio.
 certificate-authority-as-server-advice = Indique al administrador de { $host }: el servidor necesita un certificado propio (CA:FALSE), autofirmado o emitido por esa entidad de certificación
 # { $name }: an authority; { $at }: a time.

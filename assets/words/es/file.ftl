@@ -106,7 +106,7 @@ exposed-folder = una carpeta de Token Desk
 # nothing stands after it, as it is copied.
 exposed-run = { $check }. Ejecute: { $command }
 exposed-ask-to-run = { $check }. Pida a su administrador que ejecute: { $command }
-exposed-closed = { $check }. Token Desk impidió el acceso de otros al iniciarse: { $path }
+exposed-closed = { $check }. Token Desk les retiró el acceso al iniciarse: { $path }
 exposed-key-read = Cualquiera que tenga esta clave puede iniciar sesión. En caso de duda, pida una clave nueva
 exposed-key-changed = Compruebe que es su clave
 exposed-ca-file-changed = Uno falso permite que otros lean su credencial. Compruebe que es el de su empresa

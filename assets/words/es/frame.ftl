@@ -87,8 +87,7 @@ attempts-unknown = { $count ->
     [one] { $count } cambio de { $profile } no tiene resultado conocido
    *[other] { $count } cambios de { $profile } no tienen resultado conocido
 }
-unknown-why = Token Desk se cerró o perdió la conexión antes de que llegara la respuesta
-# Until: "Until we know, assume the token still works".
+unknown-why = Token Desk se cerró, o se perdió la conexión, antes de que llegara la respuesta
 # $until is a sentence such as "Until we know, assume the token still works".
 unknown-still = Sigue sin estar claro. { $until }
 unknown-still-several = Sigue sin estar claro. El historial indica qué hacer con cada uno

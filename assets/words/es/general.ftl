@@ -51,7 +51,7 @@ copies-address = Copia la dirección
 export = Exportar…
 remove = Quitar
 # The Enter key, as keyboards name it.
-key-enter = Entrar
+key-enter = Intro
 
 ## The three outcomes
 
@@ -183,7 +183,7 @@ short-hours = { $count } h
 short-hours-and-minutes = { $hours } h { $minutes } min
 
 # Before the seconds that are left.
-server-asks-to-wait = El servidor pide esperar antes del intento { $attempt } de 3
+server-asks-to-wait = Esperando, como pide el servidor, antes del intento { $attempt } de 3
 
 label-changed-by = Modificado por
 label-changed-at = Modificado el
@@ -246,8 +246,8 @@ checked-confirmed = { $count ->
    *[other] { $count } confirmados
 }
 checked-done-otherwise = { $count ->
-    [one] { $count } hecho por otra vía
-   *[other] { $count } hechos por otra vía
+    [one] { $count } hecho por otro cambio
+   *[other] { $count } hechos por otro cambio
 }
 checked-not-done = { $count ->
     [one] { $count } no realizado

@@ -73,7 +73,7 @@ hint-new-token = Escriba el número del reverso del token nuevo
 hint-whole-days = Escriba un número entero de días, de 1 a 7
 hint-same-token = Es el token que va a sustituir. Escriba el nuevo
 hint-nothing-locked = No hay nada bloqueado
-hint-more-first = Primero hacen falta más datos
+hint-more-first = Primero rellene lo demás
 
 ## What is done after a change
 
@@ -151,7 +151,7 @@ hint-code-not-said = El servidor no indica si hay un código de emergencia activ
 
 ## Private keys. JWK, PEM, RSA, EC, P-256, base64url and names of properties stay as they are.
 
-hint-key-is-bearer = Un token de portador no es un archivo de clave. En su lugar, péguelo
+hint-key-is-bearer = Para iniciar sesión con un token de portador no hace falta ningún archivo de clave. Pegue el token
 hint-key-passphrase = La clave privada está protegida con una frase de contraseña. Token Desk la necesita sin ella
 hint-key-public = Es una clave pública. Se necesita la clave privada
 hint-key-ec = La clave privada es una clave EC, pero una clave de API tiene una clave RSA
@@ -161,7 +161,7 @@ hint-key-halves = La clave privada y su mitad pública no se corresponden
 hint-key-no-pem = La clave privada no está en formato PEM (-----BEGIN RSA PRIVATE KEY-----)
 hint-key-broken-off = La clave privada se interrumpe antes de su final
 hint-key-sign = La clave privada está dañada: tiene un carácter no permitido
-hint-token-not-made = Token Desk no pudo crear el token a partir de la clave
+hint-token-not-made = Token Desk no pudo crear un token de inicio de sesión a partir de la clave
 hint-jwk-large = Es demasiado grande para ser una clave privada
 hint-jwk-is-pem = Es una clave en formato PEM, pero la clave privada de un cliente OAuth es una JWK (JSON)
 hint-jwk-is-key-file = Es un archivo de clave de API, no una JWK. Elija “Archivo de clave de API” para iniciar sesión con él

@@ -52,7 +52,7 @@ history-show-all = Mostrar todo
 column-number = N.º
 column-time = Hora
 row-no-token = sin token
-row-cannot-be-read = no se puede leer aquí
+row-cannot-be-read = ilegible aquí
 # A row, as a screen reader hears it.
 row-not-read-yet = { $number }, aún sin leer
 row-not-readable = { $number }, ilegible
@@ -143,7 +143,7 @@ step-found-open = Token Desk se cerró antes de que se anotara la respuesta: res
 step-looked = Comprobado: { $found }
 step-looked-still = Comprobado: sigue { $found }
 step-looked-assigned = Comprobado: asignado a { $person }
-step-looked-in-vain = Comprobado, pero no se averiguó nada
+step-looked-in-vain = Comprobado: ninguna respuesta que lo aclare
 step-owner-none = No está asignado a nadie
 step-owner-another = Pertenece a otra persona
 step-last-change-before = Su último cambio fue anterior a este
@@ -191,8 +191,8 @@ chain-rows-checked = { $count ->
 }
 chain-removed = Eliminado según los ajustes
 chain-more-removals = { $count ->
-    [one] { $count } eliminación anterior: token-desk history verify las muestra todas
-   *[other] { $count } eliminaciones anteriores: token-desk history verify las muestra todas
+    [one] { $count } eliminación anterior: token-desk history verify muestra todas las eliminaciones
+   *[other] { $count } eliminaciones anteriores: token-desk history verify muestra todas las eliminaciones
 }
 removal-of-one = Entrada { $entry }, el { $at }: hecha antes del { $before }
 removal-of-several = Entradas { $entries }, el { $at }: hechas antes del { $before }
@@ -235,7 +235,7 @@ odd-entry-twice = la entrada { $number } ya estaba antes
 odd-entry-left = la entrada { $number } es anterior a la fecha límite { $before } y también debía eliminarse
 odd-entry-removed-and-there = la entrada { $number } consta como eliminada, pero está ahí
 odd-entry-missing = falta la entrada { $number }
-odd-entry-not-listed = no está en ella
+odd-entry-not-listed = la entrada no está en ella
 odd-entry-without-row = ninguna fila inicia esta entrada
 # What a list says of an entry.
 odd-column = { $column ->
@@ -252,15 +252,15 @@ odd-words = las palabras con las que se encuentra la entrada { $number }
 odd-words-of-no-entry = palabras de una entrada { $number }, que no está
 odd-hash-before-removal = su hash no es el que la fila { $row } registró antes de la eliminación
 odd-rows-between-younger = las filas { $first } a { $last } estaban entre filas posteriores a { $before }
-odd-rows-not-removed = las filas { $first } a { $last } no se eliminaron con ella
-odd-clock-later = el reloj marcaba { $at } cuando se anotó, y { $newest } en la fila más reciente
-odd-no-cut-off = no tiene fecha límite
+odd-rows-not-removed = las filas { $first } a { $last } no se eliminaron con esta eliminación
+odd-clock-later = el reloj marcaba { $at } cuando se anotó la eliminación, y { $newest } cuando se anotó la fila más reciente
+odd-no-cut-off = la fila no tiene fecha límite
 odd-impossible-rows = lo que indica de las filas eliminadas no es posible
-odd-nobody-asked = no indica a quién se preguntó ni cuándo
+odd-nobody-asked = la fila no indica a quién se preguntó ni cuándo
 odd-cut-off-young = su fecha límite { $before } no es al menos un día anterior a { $at }, cuando se anotó
-odd-no-newest = no tiene la hora más reciente
+odd-no-newest = la fila no indica de cuándo es la fila eliminada más reciente
 odd-newest-young = la fila eliminada más reciente era del { $newest }; su fecha límite es { $before }
-odd-no-row-before = no indica qué había antes de las filas eliminadas
+odd-no-row-before = la fila no indica qué había antes de las filas eliminadas
 odd-clock-jumped = el reloj pasó de { $newest } a { $at }, y no se preguntó a nadie
 # A part of the database: its kind, and its name, which programs gave it.
 odd-part = { $state ->

@@ -163,7 +163,7 @@ replacement-sent = Enviado
 ## In a pill
 
 # It is so, but it seems by another change than this one.
-outcome-done-otherwise = Hecho por otra vía
+outcome-done-otherwise = Por otro cambio
 outcome-not-sent = No enviado
 # The answer was lost; the server was asked again, and it was not done.
 outcome-not-done = No realizado

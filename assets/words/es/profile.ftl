@@ -2,7 +2,7 @@
 
 ## The file
 
-new-profile = Perfil nuevo…
+new-profile = Nuevo perfil…
 import = Importar…
 profiles-being-read = Leyendo los perfiles
 read-file-again = Volver a leer el archivo
@@ -39,7 +39,7 @@ import-troubles = En el archivo importado:
 # The name of a profile that was duplicated.
 profile-copy-name = { $name } copia
 # Shown as the name of the built-in profile.
-profile-practice-name = Entorno de prácticas
+profile-practice-name = Prácticas
 profile-built-in = integrado
 profiles-nothing-to-export = Aún no hay ningún perfil que exportar
 export-all = Exportar todo…
@@ -85,7 +85,7 @@ profile-ca-file-hint = PEM o DER. Necesario si el proxy de su empresa abre el tr
 
 # The heading of the editor.
 profile-edit-title = Editar { $profile }
-profile-new-title = Perfil nuevo
+profile-new-title = Nuevo perfil
 profile-being-saved = Guardando el perfil
 fields-wrong = { $count ->
     [one] Revise { $count } campo

@@ -23,7 +23,7 @@ look-the-person-up = Consulte a la persona para ver su estado actual en el servi
 verification-perhaps-started = No se sabe si se inició una verificación
 verification-perhaps-checked = No se sabe si se comprobó el código
 verification-perhaps-cancelled = No se sabe si la verificación está cancelada
-verification-perhaps-advice = Mire de nuevo la verificación. Mientras no lo indique, la identidad de quien llama está sin verificar.
+verification-perhaps-advice = Mire de nuevo la verificación. Mientras no indique “Identidad verificada”, la identidad de quien llama está sin verificar.
 
 ## The server does not understand, or cannot answer
 
@@ -64,8 +64,8 @@ refusal-other = { $asked ->
    *[api] El servidor dio una respuesta que aquí no se espera
 }
 refusal-conflict = { $asked ->
-    [sign-in] El servidor de inicio de sesión indica que esto no es compatible con otra cosa
-   *[api] El servidor indica que esto no es compatible con otra cosa
+    [sign-in] El servidor de inicio de sesión indica que esto entra en conflicto con lo que tiene ahora
+   *[api] El servidor indica que esto entra en conflicto con lo que tiene ahora
 }
 refusal-no-such-path = { $asked ->
     [sign-in] El servidor de inicio de sesión no conoce la ruta del perfil
@@ -165,7 +165,7 @@ refusal-no-such-verification = El servidor no tiene ninguna verificación de est
 start-verification-again = Inicie de nuevo la verificación, o verifique a quien llama de otra forma
 refusal-record-stays = El servidor lo rechazó: la ficha del token { $serial } no se puede eliminar ahora
 refusal-record-stays-advice = Consulte el token para ver si está asignado
-refusal-person-conflict = El servidor lo rechazó: no encaja con el estado actual de la persona en el servidor
+refusal-person-conflict = El servidor lo rechazó: esto entra en conflicto con el estado actual de la persona en el servidor
 refusal-not-assigned = El servidor lo rechazó: el token { $serial } no está asignado a esta persona
 refusal-not-assigned-advice = Pida a quien llama que vuelva a leer el número del reverso. O busque el token por su número de serie para ver a quién pertenece.
 refusal-not-assignable = El servidor lo rechazó: el token { $serial } no se puede asignar ahora a esta persona

@@ -23,7 +23,7 @@ settings-anchor-in-log = Después de cada cambio, el hash de la fila más recien
 settings-anchor-in-both = Después de cada cambio, el hash de la fila más reciente se escribe en { $file } y en el registro del sistema
 settings-being-written = Se están escribiendo los ajustes
 writing-settings = Escribiendo los ajustes
-settings-trouble = Problema en settings.toml: { $reason }. Guardar lo reemplaza
+settings-trouble = Problema en settings.toml: { $reason }. Guardar reemplaza el valor
 settings-trouble-unreadable = Problema en settings.toml: { $reason }. Guardar pregunta antes de reemplazar el archivo
 
 ## Its questions

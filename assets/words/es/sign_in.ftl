@@ -34,7 +34,7 @@ bearer-token = Token de portador
 issuer-url = URL del emisor
 client-id = ID de cliente
 private-jwk = JWK privada
-scopes = Permisos
+scopes = Ámbitos
 scopes-hint = Ámbitos OAuth que se solicitan, separados por espacios
 remembered-not-known = Token Desk no puede saber si hay una credencial recordada
 remember = Recordar en este equipo
@@ -47,7 +47,7 @@ key-being-read = Leyendo la clave
 key-kind = Tipo
 key-id = ID de clave
 key-id-none = ninguno
-key-customer = Cliente
+key-customer = Empresa
 key-access-id = ID de acceso
 # In a coloured field beside the key's address.
 key-address-same = igual que el perfil

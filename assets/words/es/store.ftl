@@ -14,7 +14,7 @@ history-removal-failed = { $count ->
    *[other] Se eliminaron del historial { $count } entradas antiguas. Después, la eliminación falló.
 }
 work-stopped = Se detuvo
-work-stopped-cause = Ya nada lo estaba esperando
+work-stopped-cause = Su resultado ya no hacía falta
 
 ## Why, and what to do
 

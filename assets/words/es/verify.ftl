@@ -10,7 +10,7 @@ verify-live-means = El servidor pide a quien llama que demuestre quién es
 verify-other = Cómo se verificó a quien llama
 verify-start = Iniciar Live Verification
 verify-start-again = Iniciar de nuevo
-verify-look-again = Mirar de nuevo
+verify-look-again = Volver a leer el estado
 verify-note = Anotar como verificado
 verify-choose-first = Primero elija cómo
 verify-another-way = Verificar de otra forma…
@@ -44,8 +44,8 @@ verify-asks-again = Token Desk vuelve a preguntar al servidor
 ## One that was found running
 
 verify-found = Se encontró en curso una verificación de esta persona
-verify-found-of = La inició { $admin }. La respuesta a nuestro inicio se perdió, así que puede no ser la nuestra: su resultado no dice nada sobre quien llama.
-verify-found-of-nobody-known = El servidor no indica quién la inició. La respuesta a nuestro inicio se perdió, así que puede no ser la nuestra: su resultado no dice nada sobre quien llama.
+verify-found-of = La inició { $admin }. La respuesta al inicio desde aquí se perdió, así que puede que no sea la iniciada aquí: su resultado no dice nada sobre quien llama.
+verify-found-of-nobody-known = El servidor no indica quién la inició. La respuesta al inicio desde aquí se perdió, así que puede que no sea la iniciada aquí: su resultado no dice nada sobre quien llama.
 verify-found-advice = Espere e iníciela de nuevo, o verifique a quien llama de otra forma
 verify-waiting-for-end = Esperando a que termine
 
@@ -60,7 +60,7 @@ verify-no-answer = Live Verification terminó sin respuesta. No se verificó a n
 verify-code-not-accepted = El servidor no aceptó el código, y Live Verification terminó. No se verificó a nadie
 verify-replaced = Otra verificación de esta persona reemplazó a la de usted. El resultado de la otra no dice nada sobre quien llama
 verify-too-late = El sí del servidor llegó mucho después de agotarse el tiempo, así que no cuenta. Iníciela de nuevo
-verify-found-ended = La verificación que se encontró en curso terminó. Puede no haber sido la nuestra, así que no dice nada sobre quien llama. Iníciela de nuevo
+verify-found-ended = La verificación que se encontró en curso terminó. Puede que no fuera la iniciada aquí, así que no dice nada sobre quien llama. Iníciela de nuevo
 
 ## When it was not started, or nobody knows
 
@@ -68,4 +68,4 @@ verification-ended-at-once = El servidor inició una verificación que ya había
 verification-lost-and-none-runs = La respuesta al inicio se perdió. El servidor no tiene ahora en curso ninguna verificación de esta persona
 verification-lost-and-not-read = La respuesta al inicio se perdió, y la verificación no se pudo leer
 verify-again-or-otherwise = Inténtelo de nuevo, o verifique a quien llama de otra forma
-verify-look-or-otherwise = Mire de nuevo, o verifique a quien llama de otra forma
+verify-look-or-otherwise = Vuelva a leer el estado, o verifique a quien llama de otra forma

@@ -49,7 +49,7 @@ vouched-from = dans les lignes { $from } à { $row }, rien n’a été altéré 
 
 # A removal; the parts below follow, each after "; ". { $rows } and { $entries }: numbers and ranges.
 removed = Supprimé : lignes { $rows } (entrées { $entries }) le { $at } (ligne { $row }) : d’avant le { $before }, la plus récente du { $newest }
-removed-by-an-earlier-version = Supprimé : lignes { $rows } (entrées { $entries }) le { $at } (ligne { $row }) : d’avant le { $before }, par une version qui n’en enregistrait pas plus
+removed-by-an-earlier-version = Supprimé : lignes { $rows } (entrées { $entries }) le { $at } (ligne { $row }) : d’avant le { $before }, par une version qui n’enregistrait rien d’autre
 removed-confirmed = question posée sur l’horloge, et confirmée par { $name } (compte { $account }) le { $at }
 removed-confirmed-by-account = question posée sur l’horloge, et confirmée par le compte { $account } le { $at }
 removed-asked = une personne avait indiqué que l’horloge était à l’heure
@@ -187,9 +187,11 @@ command-help =
       1  échec ou arrêt ; l’erreur standard dit pourquoi
       2  la ligne de commande était incorrecte
       3  aucune fenêtre n’a pu être ouverte
-      4  history verify : l’historique a été altéré, ou il ne contient pas l’empreinte notée
+      4  history verify : l’historique a été modifié ou ne correspond pas à ce qui est noté
       5  le résultat n’a pas pu être affiché ; un lecteur qui s’arrête avant la fin n’est
          pas un échec
+      6  history verify : l’historique est entier, mais aucune horloge ne garantit une
+         suppression
 
     Exemples :
       token-desk
@@ -221,6 +223,7 @@ usage-missing-value = { $kind ->
     [port] { $option } demande un numéro de port, comme dans { $option } { $example }
     [renderer] { $option } demande auto, glow ou wgpu, comme dans { $option } { $example }
     [format] { $option } demande csv, json, jsonl ou xlsx, comme dans { $option } { $example }
+    [language] { $option } demande en, de, fr, es ou ja, comme dans { $option } { $example }
     [outcome] { $option } demande confirmed, refused ou unknown, comme dans { $option } { $example }
     [action] { $option } demande disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, withdraw-emergency-code, unlock, disable-user ou enable-user, comme dans { $option } { $example }
     [profile-name] { $option } demande le nom d’un profil, comme dans { $option } { $example }

@@ -87,8 +87,7 @@ attempts-unknown = { $count ->
     [one] { $count } modification dans { $profile } n’a pas de résultat connu
    *[other] { $count } modifications dans { $profile } n’ont pas de résultat connu
 }
-unknown-why = Token Desk s’est fermé ou a perdu la connexion avant l’arrivée de la réponse
-# Until: "Until we know, assume the token still works".
+unknown-why = Token Desk a été fermé, ou la connexion a été perdue, avant l’arrivée de la réponse
 # $until is a sentence such as "Until we know, assume the token still works".
 unknown-still = Toujours incertain. { $until }
 unknown-still-several = Toujours incertain. L’historique indique quoi faire pour chacune

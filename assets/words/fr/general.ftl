@@ -183,7 +183,7 @@ short-hours = { $count } h
 short-hours-and-minutes = { $hours } h { $minutes } min
 
 # Before the seconds that are left.
-server-asks-to-wait = Le serveur demande d’attendre avant l’essai { $attempt } sur 3
+server-asks-to-wait = Attente, à la demande du serveur, avant l’essai { $attempt } sur 3
 
 label-changed-by = Modifié par
 label-changed-at = Modifié le

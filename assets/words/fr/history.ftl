@@ -235,7 +235,7 @@ odd-entry-twice = l’entrée { $number } existait déjà
 odd-entry-left = l’entrée { $number } est antérieure à la limite du { $before } et devait être supprimée aussi
 odd-entry-removed-and-there = l’entrée { $number } est enregistrée comme supprimée, mais elle est là
 odd-entry-missing = l’entrée { $number } manque
-odd-entry-not-listed = l’entrée n’y est pas
+odd-entry-not-listed = l’entrée n’y figure pas
 odd-entry-without-row = aucune ligne ne commence cette entrée
 # What a list says of an entry.
 odd-column = { $column ->
@@ -252,7 +252,7 @@ odd-words = les mots par lesquels on trouve l’entrée { $number }
 odd-words-of-no-entry = des mots d’une entrée { $number }, qui n’existe pas
 odd-hash-before-removal = son empreinte n’est pas celle que la ligne { $row } a notée avant la suppression
 odd-rows-between-younger = les lignes { $first } à { $last } se trouvaient entre des lignes postérieures à { $before }
-odd-rows-not-removed = les lignes { $first } à { $last } n’ont pas été supprimées par cette suppression
+odd-rows-not-removed = les lignes { $first } à { $last } n’ont pas été supprimées lors de cette suppression
 odd-clock-later = l’horloge indiquait { $at } lors de son enregistrement, et { $newest } lors de la ligne la plus récente
 odd-no-cut-off = elle n’a pas de date limite
 odd-impossible-rows = ce qu’elle indique des lignes supprimées est impossible

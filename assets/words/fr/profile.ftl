@@ -39,7 +39,7 @@ import-troubles = Dans le fichier importé :
 # The name of a profile that was duplicated.
 profile-copy-name = { $name } copie
 # Shown as the name of the built-in profile.
-profile-practice-name = Environnement d’entraînement
+profile-practice-name = Entraînement
 profile-built-in = intégré
 profiles-nothing-to-export = Il n’y a encore aucun profil à exporter
 export-all = Tout exporter…

@@ -23,7 +23,7 @@ look-the-person-up = Recherchez la personne pour voir l’état actuel sur le se
 verification-perhaps-started = On ne sait pas si une vérification a été lancée
 verification-perhaps-checked = On ne sait pas si le code a été vérifié
 verification-perhaps-cancelled = On ne sait pas si la vérification est annulée
-verification-perhaps-advice = Relisez l’état de la vérification. Tant qu’il ne l’indique pas, l’appelant n’est pas vérifié.
+verification-perhaps-advice = Relisez l’état de la vérification. Tant qu’il n’indique pas « Vérifié », l’appelant n’est pas vérifié.
 
 ## The server does not understand, or cannot answer
 
@@ -64,8 +64,8 @@ refusal-other = { $asked ->
    *[api] Le serveur a donné une réponse inattendue ici
 }
 refusal-conflict = { $asked ->
-    [sign-in] Le serveur d’authentification indique que cela est incompatible avec autre chose
-   *[api] Le serveur indique que cela est incompatible avec autre chose
+    [sign-in] Le serveur d’authentification indique que cela est incompatible avec son état actuel
+   *[api] Le serveur indique que cela est incompatible avec son état actuel
 }
 refusal-no-such-path = { $asked ->
     [sign-in] Le serveur d’authentification ne connaît pas le chemin indiqué dans le profil

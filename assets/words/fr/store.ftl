@@ -14,7 +14,7 @@ history-removal-failed = { $count ->
    *[other] { $count } anciennes entrées ont été supprimées de l’historique. Ensuite, la suppression a échoué.
 }
 work-stopped = L’opération a été arrêtée
-work-stopped-cause = Plus rien ne l’attendait
+work-stopped-cause = Son résultat n’était plus nécessaire
 
 ## Why, and what to do
 

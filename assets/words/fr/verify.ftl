@@ -44,8 +44,8 @@ verify-asks-again = Token Desk interroge à nouveau le serveur
 ## One that was found running
 
 verify-found = Une vérification de cette personne était déjà en cours
-verify-found-of = { $admin } l’a lancée. La réponse à notre lancement a été perdue : ce n’est peut-être pas la nôtre. Son résultat n’indique rien sur cet appelant.
-verify-found-of-nobody-known = Le serveur n’indique pas qui l’a lancée. La réponse à notre lancement a été perdue : ce n’est peut-être pas la nôtre. Son résultat n’indique rien sur cet appelant.
+verify-found-of = { $admin } l’a lancée. La réponse au lancement depuis ce poste a été perdue : ce n’est peut-être pas la nôtre. Son résultat n’indique rien sur cet appelant.
+verify-found-of-nobody-known = Le serveur n’indique pas qui l’a lancée. La réponse au lancement depuis ce poste a été perdue : ce n’est peut-être pas la nôtre. Son résultat n’indique rien sur cet appelant.
 verify-found-advice = Attendez et relancez, ou vérifiez l’appelant autrement
 verify-waiting-for-end = Attente de sa fin
 

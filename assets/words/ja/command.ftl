@@ -55,7 +55,7 @@ removed-archive = { $state ->
    *[unread] { $name } を読み取れなかった
 }
 removed-no-archive = 削除前にファイルに書き込まれていない
-removed-doubted = 保証する時計がない：最新の行は { $newest } のもの
+removed-doubted = 時計が正しかったという裏付けがない：最新の行は { $newest } のもの
 
 ## The verdict, and what to do
 
@@ -64,7 +64,7 @@ result-broken = 結果：行{ $row }で途切れ：{ $what }
 result-broken-entry = 結果：行{ $row }（エントリ{ $entry }）で途切れ：{ $what }
 result-altered = 結果：改変あり：{ $what }
 result-not-noted = 結果：それ自体は完全だが、ハッシュを控えたときの履歴ではない：その後に末尾が切り落とされたか、書き直されたか、置き換えられたか、その行が保存期間により削除された
-result-doubted = 結果：完全だが、保証する時計のない削除が{ $count }件ある（行{ $rows }）
+result-doubted = 結果：完全だが、時計の裏付けがない削除が{ $count }件ある（行{ $rows }）
 # { $against }: one of the texts "against-…".
 result-but = 結果：それ自体は完全だが、{ $against }
 result-gone = 結果：履歴がなくなっている：{ $path }
@@ -160,6 +160,8 @@ command-help =
       --until DATE       この日まで（当日を含む）、または指定した時点より前のもののみ
 
     共通のオプション：
+      --language TAG     表示言語：en、de、fr、es、ja。省略すると、ウィンドウの設定または
+                         システムの設定に従う
       -h, --help         このヘルプを表示する
       -V, --version      バージョンを表示する
 
@@ -172,8 +174,9 @@ command-help =
       1  失敗したか、中止された。理由は標準エラーに示される
       2  コマンドラインに誤りがあった
       3  ウィンドウを開けなかった
-      4  history verify：履歴が改変されていたか、控えたハッシュが履歴にない
+      4  history verify：履歴が改変されたか、控えと一致しない
       5  結果を出力できなかった。読み手が先に終了した場合は失敗ではない
+      6  history verify：履歴は完全だが、時計の裏付けがない削除がある
 
     例：
       token-desk
@@ -208,6 +211,7 @@ usage-missing-value = { $kind ->
     [outcome] { $option } にはconfirmed、refused、unknownのいずれかが必要です（例：{ $option } { $example }）
     [action] { $option } にはdisable、enable、clear-pin、assign、rename、unassign、delete、emergency-code、withdraw-emergency-code、unlock、disable-user、enable-userのいずれかが必要です（例：{ $option } { $example }）
     [profile-name] { $option } にはプロファイルの名前が必要です（例：{ $option } { $example }）
+    [language] { $option } にはen、de、fr、es、jaのいずれかが必要です（例：{ $option } { $example }）
     [hash] { $option } には16進数64桁のハッシュが必要です（例：{ $option } { $example }）
     [day] { $option } には日付または日時が必要です（例：{ $option } { $example }）
    *[words] { $option } には語が必要です（例：{ $option } { $example }）
@@ -222,6 +226,7 @@ usage-bad-value = { $kind ->
     [outcome] { $option } に指定できるのはconfirmed、refused、unknownです。「{ $typed }」は指定できません
     [action] { $option } に指定できるのはdisable、enable、clear-pin、assign、rename、unassign、delete、emergency-code、withdraw-emergency-code、unlock、disable-user、enable-userです。「{ $typed }」は指定できません
     [profile-name] { $option } に指定できるのはプロファイルの名前です。「{ $typed }」は指定できません
+    [language] { $option } に指定できるのはen、de、fr、es、jaです。「{ $typed }」は指定できません
     [hash] { $option } に指定できるのは16進数64桁のハッシュです。「{ $typed }」は指定できません
     [day] { $option } に指定できるのは、2026-11-23 のような日付か、2026-11-23T09:00:00+01:00 のような日時です。「{ $typed }」は指定できません
    *[words] { $option } に指定できるのは語です。「{ $typed }」は指定できません

@@ -218,7 +218,7 @@ notice-removed = 設定に従い、古いエントリ{ $count }件を履歴か�
 notice-checked = 照会結果：{ $counted }
 checked-and = { $before }、{ $next }
 checked-confirmed = 確認済み{ $count }件
-checked-done-otherwise = 別操作で実施{ $count }件
+checked-done-otherwise = 別の変更による{ $count }件
 checked-not-done = 未実行{ $count }件
 checked-unknown = まだ不明{ $count }件
 

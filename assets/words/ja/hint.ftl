@@ -73,7 +73,7 @@ hint-new-token = 新しいトークンの裏面の番号を入力してくださ
 hint-whole-days = 日数を1から7までの整数で入力してください
 hint-same-token = これは交換元のトークンです。新しいトークンの番号を入力してください
 hint-nothing-locked = ロックされているものはありません
-hint-more-first = 先に入力が必要な項目があります
+hint-more-first = 先に残りの項目を入力してください
 
 ## What is done after a change
 
@@ -140,7 +140,7 @@ why-only-super-administrator = サーバーが { $at } に拒否しました。�
 
 ## Why there is no Live Verification
 
-no-live-verification-key = Live Verificationの対象は、文書ではOAuthクライアントだけで、これはAPIキーです。権限 { $permission } を持つOAuthクライアントを管理者に依頼してください
+no-live-verification-key = ベンダーの文書によると、Live VerificationはOAuthクライアント専用ですが、これはAPIキーです。権限 { $permission } を持つOAuthクライアントを管理者に依頼してください
 no-live-verification-refused = サーバーが { $at } にLive Verificationを拒否しました。資格情報に権限 { $permission } があるかどうかを管理者に確認してください
 no-live-verification-person = { $at } に、サーバーはこのユーザーのLive Verificationを開始しませんでした：ユーザーが存在しないか、Live Verificationがありません。ライセンスがあり、オンになっているかどうかを管理者に確認してください
 
@@ -151,7 +151,7 @@ hint-code-not-said = 緊急アクセスコードが有効かどうかについ�
 
 ## Private keys. JWK, PEM, RSA, EC, P-256, base64url and names of properties stay as they are.
 
-hint-key-is-bearer = ベアラートークンはキーファイルではありません。代わりに貼り付けてください
+hint-key-is-bearer = ベアラートークンでのサインインにキーファイルは不要です。トークンを貼り付けてください
 hint-key-passphrase = 秘密鍵がパスフレーズで保護されています。Token Deskにはパスフレーズのない秘密鍵が必要です
 hint-key-public = これは公開鍵です。秘密鍵が必要です
 hint-key-ec = 秘密鍵がECキーですが、APIキーに必要なのはRSAキーです
@@ -161,7 +161,7 @@ hint-key-halves = 秘密鍵と公開鍵の組み合わせが合いません
 hint-key-no-pem = 秘密鍵がPEM形式（-----BEGIN RSA PRIVATE KEY-----）ではありません
 hint-key-broken-off = 秘密鍵が途中で切れています
 hint-key-sign = 秘密鍵が破損しています：使えない文字があります
-hint-token-not-made = キーからトークンを作成できませんでした
+hint-token-not-made = キーからサインイン用のトークンを作成できませんでした
 hint-jwk-large = 秘密鍵としては大きすぎます
 hint-jwk-is-pem = これはPEM形式のキーですが、OAuthクライアントの秘密鍵はJWK（JSON）です
 hint-jwk-is-key-file = これはJWKではなくAPIキーファイルです。これでサインインするには「APIキーファイル」を選択してください

@@ -10,8 +10,8 @@ removal-keep = 残す
 removal-keep-does = 次の起動まで、または1日間、何も削除しません
 
 # Why it is asked before old entries are removed, and what to do.
-removal-doubt-newest = 最新の記録は { $newest } のものですが、このコンピューターの時計は { $clock } でした。時計を確認してから判断してください
-removal-doubt-jump = 2つの記録の間で、時計が { $before } から { $after } に飛びました。このコンピューターの時計は { $clock } でした。時計を確認してから判断してください
+removal-doubt-newest = 最新の行は { $newest } のものですが、このコンピューターの時計は { $clock } でした。時計を確認してから判断してください
+removal-doubt-jump = 2つの行の間で、時計が { $before } から { $after } に飛びました。このコンピューターの時計は { $clock } でした。時計を確認してから判断してください
 removal-doubt-server = サーバーの時計は { $time } でしたが、このコンピューターの時計は { $clock } でした。時計を確認してから判断してください
 
 clock-question = このコンピューターの時計は正しいですか？
@@ -25,8 +25,8 @@ clock-keep = エントリを残す
 
 # Labels of the facts in that question, in a narrow column, each with what stands beside it.
 clock-here = このコンピューター
-clock-newest = 最新の記録
-clock-between = 記録の間
+clock-newest = 最新の行
+clock-between = 行の間
 clock-from-to = { $before } から { $after } へ
 clock-server = サーバー
 clock-removes = 削除対象
@@ -52,7 +52,7 @@ history-show-all = すべて表示
 column-number = 番号
 column-time = 日時
 row-no-token = トークンなし
-row-cannot-be-read = ここでは読み取れません
+row-cannot-be-read = 読み取り不可
 # A row, as a screen reader hears it.
 row-not-read-yet = { $number }、未読み取り
 row-not-readable = { $number }、読み取り不可
@@ -140,7 +140,7 @@ step-found-open = 応答が記録される前にToken Deskが終了：結果不�
 step-looked = 照会：{ $found }
 step-looked-still = 照会：まだ{ $found }
 step-looked-assigned = 照会：{ $person } に割り当て済み
-step-looked-in-vain = 照会したが、何もわからなかった
+step-looked-in-vain = 照会：結果がわかる応答なし
 step-owner-none = 誰にも割り当てられていません
 step-owner-another = 別のユーザーのものです
 step-last-change-before = 最終変更は、この変更より前でした
@@ -183,7 +183,7 @@ chain-rows-checked = { $count ->
    *[other] { $count }行を検証しました
 }
 chain-removed = 設定による削除
-chain-more-removals = これより前の削除が{ $count }件：token-desk history verify ですべて一覧表示できます
+chain-more-removals = これより前の削除が{ $count }件：token-desk history verify ですべての削除を一覧表示できます
 removal-of-one = エントリ{ $entry }、{ $at } に削除：{ $before } より前に行われたもの
 removal-of-several = エントリ{ $entries }、{ $at } に削除：{ $before } より前に行われたもの
 range = { $first }～{ $last }
@@ -198,8 +198,8 @@ archive-altered = { $file } は改変されています
 archive-not-there = { $file } は履歴と同じ場所にもうありません
 archive-unread = { $file } を読み取れませんでした
 removal-doubted = この削除の時点で、時計が誤っていた可能性があります
-removal-doubted-file = このコンピューターの時計は { $clock } でしたが、最新の記録は { $newest } のものです。誰が時計を確認したかを調べ、そのファイルでエントリを探してください
-removal-doubted-exports = このコンピューターの時計は { $clock } でしたが、最新の記録は { $newest } のものです。誰が時計を確認したかを調べ、以前のエクスポートでエントリを探してください
+removal-doubted-file = このコンピューターの時計は { $clock } でしたが、最新の行は { $newest } のものです。誰が時計を確認したかを調べ、そのファイルでエントリを探してください
+removal-doubted-exports = このコンピューターの時計は { $clock } でしたが、最新の行は { $newest } のものです。誰が時計を確認したかを調べ、以前のエクスポートでエントリを探してください
 
 ## Where the history was altered, and how
 
@@ -222,7 +222,7 @@ breach-archive = 削除されたエントリのファイルが改変されてい
 ## What an alteration is about, after a colon. { $first } and { $last }: rows.
 
 odd-entry-twice = エントリ{ $number }はすでにありました
-odd-entry-left = エントリ{ $number }は削除の基準日時 { $before } より古く、一緒に削除されるはずでした
+odd-entry-left = エントリ{ $number }は削除の基準日時 { $before } より古く、一緒に削除されているはずです
 odd-entry-removed-and-there = エントリ{ $number }は削除済みと記録されていますが、残っています
 odd-entry-missing = エントリ{ $number }がありません
 odd-entry-not-listed = エントリが一覧にありません
@@ -243,12 +243,12 @@ odd-words-of-no-entry = 存在しないエントリ{ $number }の語
 odd-hash-before-removal = ハッシュが、行{ $row }に控えられた削除前のものと異なります
 odd-rows-between-younger = 行{ $first }～{ $last }は、{ $before } より新しい行の間にありました
 odd-rows-not-removed = 行{ $first }～{ $last }は、この削除によって削除されたものではありません
-odd-clock-later = 時計は、この行の記録時に { $at }、最新の行の記録時に { $newest } でした
+odd-clock-later = 時計は、削除の記録時に { $at }、最新の行の記録時に { $newest } でした
 odd-no-cut-off = 削除の基準日時がありません
 odd-impossible-rows = 削除された行についての記載が、ありえない内容です
 odd-nobody-asked = 誰にいつ確認したかの記載がありません
 odd-cut-off-young = 削除の基準日時 { $before } が、記録日時 { $at } より1日以上前ではありません
-odd-no-newest = 最新の行の日時がありません
+odd-no-newest = 削除された最新の行の日時が記載されていません
 odd-newest-young = 削除された最新の行は { $newest } のものですが、削除の基準日時は { $before } です
 odd-no-row-before = 削除された行の前にあったものの記載がありません
 odd-clock-jumped = 時計が { $newest } から { $at } に飛びましたが、誰にも確認していません

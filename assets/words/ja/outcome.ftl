@@ -163,7 +163,7 @@ replacement-sent = 送信済み
 ## In a pill
 
 # It is so, but it seems by another change than this one.
-outcome-done-otherwise = 別操作で実施
+outcome-done-otherwise = 別の変更による
 outcome-not-sent = 未送信
 # The answer was lost; the server was asked again, and it was not done.
 outcome-not-done = 未実行

@@ -64,8 +64,8 @@ refusal-other = { $asked ->
    *[api] サーバーから想定外の応答がありました
 }
 refusal-conflict = { $asked ->
-    [sign-in] サインインサーバーは、ほかの状態と矛盾すると応答しました
-   *[api] サーバーは、ほかの状態と矛盾すると応答しました
+    [sign-in] サインインサーバーの応答によると、この要求は現在の状態と矛盾します
+   *[api] サーバーの応答によると、この要求は現在の状態と矛盾します
 }
 refusal-no-such-path = { $asked ->
     [sign-in] プロファイルに指定されたパスが、サインインサーバーにありません
@@ -165,7 +165,7 @@ refusal-no-such-verification = サーバーにこのユーザーの本人確認�
 start-verification-again = 本人確認をもう一度開始するか、別の方法で本人確認をしてください
 refusal-record-stays = サーバーが拒否しました：現在、トークン { $serial } のレコードは削除できません
 refusal-record-stays-advice = トークンを照会して、割り当てられているかどうかを確認してください
-refusal-person-conflict = サーバーが拒否しました：サーバーにあるユーザーの現在の状態と合いません
+refusal-person-conflict = サーバーが拒否しました：サーバーにあるユーザーの現在の状態と矛盾します
 refusal-not-assigned = サーバーが拒否しました：トークン { $serial } はこのユーザーに割り当てられていません
 refusal-not-assigned-advice = 電話の相手に裏面の番号をもう一度読み上げてもらってください。または、シリアル番号でトークンを検索して所有者を確認してください。
 refusal-not-assignable = サーバーが拒否しました：現在、トークン { $serial } はこのユーザーに割り当てることができません

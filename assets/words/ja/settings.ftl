@@ -7,7 +7,7 @@ settings-name = 履歴に残す自分の名前
 settings-name-hint = アカウント名 { $account } とともに、すべての変更に表示されます
 settings-language = 言語
 # The choice to follow the system; language: its own name for what that is now.
-settings-language-system = システムに合わせる：{ $language }
+settings-language-system = システムの設定：{ $language }
 settings-keep = 履歴の保存期間
 keep-everything = すべて残す
 keep-everything-hint = 履歴からは何も削除されません
@@ -23,7 +23,7 @@ settings-anchor-in-log = 変更のたびに、最新の行のハッシュがシ�
 settings-anchor-in-both = 変更のたびに、最新の行のハッシュが { $file } とシステムのログに書き込まれます
 settings-being-written = 設定を書き込んでいます
 writing-settings = 設定を書き込み中
-settings-trouble = settings.tomlに問題があります：{ $reason }。保存すると置き換えられます
+settings-trouble = settings.tomlに問題があります：{ $reason }。保存すると、その値が置き換えられます
 settings-trouble-unreadable = settings.tomlに問題があります：{ $reason }。保存時に、ファイルを置き換える前に確認します
 
 ## Its questions

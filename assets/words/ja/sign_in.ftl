@@ -44,7 +44,7 @@ key-being-read = キーを読み取り中
 key-kind = 種類
 key-id = キーID
 key-id-none = なし
-key-customer = 顧客
+key-customer = 会社
 key-access-id = アクセスID
 # In a coloured field beside the key's address.
 key-address-same = プロファイルと同じ

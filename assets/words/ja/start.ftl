@@ -10,7 +10,7 @@ start-tries-the-other = { $renderer } ではウィンドウを開けなかった
 start-no-desktop = デスクトップに接続できませんでした：{ $cause }
 start-no-display = DISPLAYもWAYLAND_DISPLAYも設定されていません
 # The two ways and why each did not work follow as a list.
-start-neither = このコンピューターでは、どちらの描画方法も使えません：
+start-neither = このコンピューターでは、どちらの方法でもウィンドウを描画できません：
 start-not-again = Token Deskをもう一度起動できませんでした：{ $why }
 start-no-reason = 理由を示さずに停止しました
 start-no-driver = グラフィックスドライバーが見つかりませんでした

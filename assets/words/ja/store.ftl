@@ -11,7 +11,7 @@ history-nothing-removed = 履歴からは何も削除されていません
 # { $count }: a number of entries.
 history-removal-failed = 古いエントリ{ $count }件を履歴から削除しました。その後、削除に失敗しました。
 work-stopped = 中止されました
-work-stopped-cause = 結果を待つものがなくなりました
+work-stopped-cause = 結果が不要になりました
 
 ## Why, and what to do
 

@@ -5,12 +5,12 @@ verify-title = 本人確認
 ## How
 
 verify-how = どのように本人確認をしますか？
-verify-live-means = サーバーが本人に証明を求めます
+verify-live-means = サーバーが電話の相手に、本人である証明を求めます
 # Field: how else, in the agent's own words.
 verify-other = 本人確認の方法
 verify-start = Live Verificationを開始
 verify-start-again = もう一度開始
-verify-look-again = もう一度照会
+verify-look-again = 状態をもう一度照会
 verify-note = 本人確認済みとして記録
 verify-choose-first = まず方法を選択してください
 verify-another-way = 別の方法で確認…
@@ -68,4 +68,4 @@ verification-ended-at-once = サーバーが開始した本人確認は、すで
 verification-lost-and-none-runs = 開始要求への応答が失われました。現在、このユーザーの本人確認はサーバーで進行していません
 verification-lost-and-not-read = 開始要求への応答が失われ、本人確認の状態も読み取れませんでした
 verify-again-or-otherwise = もう一度試すか、別の方法で本人確認をしてください
-verify-look-or-otherwise = もう一度照会するか、別の方法で本人確認をしてください
+verify-look-or-otherwise = 状態をもう一度照会するか、別の方法で本人確認をしてください

@@ -67,7 +67,7 @@ fn all_keys(ctx: &Context) -> Vec<(Vec<String>, &'static str)> {
         (search, say!("help-key-search")),
         (vec![ctx.format_shortcut(&NEXT_CALLER)], say!("help-key-next-caller")),
         (plain(Key::ArrowDown), say!("help-key-down")),
-        (plain(Key::Enter), say!("help-key-enter")),
+        (vec![say!("key-enter").to_owned()], say!("help-key-enter")),
         (vec![say!("key-escape").to_owned()], say!("help-key-escape")),
         (plain(Key::Tab), say!("help-key-tab")),
         (vec![ctx.format_shortcut(&HELP)], say!("help-key-help")),

@@ -15,13 +15,16 @@ use crate::{
     words,
 };
 
-fn columns(ui: &Ui) -> [Column<'static>; 7] {
+fn columns(ui: &Ui, newest: u64) -> [Column<'static>; 7] {
+    let newest = words::number::whole(newest);
     let refused = words::outcome::refused(RefusedWith::Status(409));
     let outcomes = [say!("outcome-confirmed"), say!("outcome-not-sent"), say!("outcome-unknown"), &refused];
+    // the usual ones; a longer one is cut in a narrow window, and whole when it is pointed at
+    let actions = [Action::Disable, Action::Enable, Action::Assign, Action::Unlock].map(words::action::name);
     [
-        Column::new(say!("column-number"), 84.0, 0.1),
+        Column::new(say!("column-number"), 56.0, 0.1).fits(ui, [newest.as_str()]),
         Column::new(say!("column-time"), 108.0, 0.1),
-        Column::new(say!("action"), 80.0, 0.1).fits(ui, Action::ALL.map(words::action::name)).below(),
+        Column::new(say!("action"), 80.0, 0.8).fits(ui, actions).below(),
         Column::new(say!("label-serial-number"), 150.0, 0.6),
         Column::new(say!("label-person"), 140.0, 1.4).below(),
         Column::new(say!("label-ticket"), 104.0, 0.7).below(),
@@ -50,7 +53,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out:
     };
     let table = LongTable {
         name: say!("place-history"),
-        columns: &columns(ui),
+        columns: &columns(ui, list.numbers.first().copied().unwrap_or_default()),
         chosen: model.history.chosen.and_then(|number| list.place(number)),
         max_height: height,
     };

@@ -268,7 +268,7 @@ fn an_attempt_that_never_arrived_is_not_said_to_have_done_what_a_later_one_did()
     desktop.send(history(history::Message::CheckAllAsked));
     desktop.until("it is settled", |model| model.history.open.is_empty() && model.notice.is_some());
     let notice = desktop.app.model.notice.as_ref().map(|notice| notice.said.english());
-    assert_eq!(notice.as_deref(), Some("Checked: 1 done otherwise"));
+    assert_eq!(notice.as_deref(), Some("Checked: 1 done by another change"));
     desktop.choose_entry(1);
     let entry = desktop.app.model.history.chosen_entry().expect("an entry").clone();
     let Outcome::Confirmed(found) = &entry.outcome else { panic!("{:?}", entry.outcome) };

@@ -13,7 +13,7 @@ use crate::canned::Canned;
 
 const SEARCH: &str = "Who is calling, or which token?";
 const CHIP: &str = "Acme production, PRODUCTION, acme.access.securid.com";
-const WHO: &str = "Key 139f6495… · renews automatically";
+const WHO: &str = "Key 139f6495… · auto-renews";
 
 #[test]
 fn the_bar_says_where_one_works_who_is_signed_in_and_where_one_can_go() {

@@ -192,7 +192,7 @@ fn an_unknown_outcome_says_what_is_not_known_and_what_is_done_about_it() {
 fn what_the_last_look_saw_stays_while_the_next_one_waits() {
     let mut window = Window::open(Canned::unknown_looked());
     assert!(window.shows("check 2 in 4 s"), "{:?}", window.texts());
-    assert!(window.shows("Checked at 14:05: still Enabled"));
+    assert!(window.shows("Checked at 14:05: still enabled"));
     for look in 2..=5 {
         window.send(|canned| {
             let problem =

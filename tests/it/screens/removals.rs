@@ -231,7 +231,7 @@ fn removals_are_listed_newest_first_with_their_files_and_who_confirmed_the_clock
             "history-removed-2026-11-21.jsonl is there and unchanged. Maria Ortiz (account m.ortiz) confirmed the clock \
              on 21 Nov 2026 14:04.",
             "history-removed-2026-07-26.jsonl is no longer beside the history",
-            "1 earlier removal: token-desk history verify lists them all",
+            "1 earlier removal: token-desk history verify lists all removals",
             "Intact",
         ],
     );

@@ -35,7 +35,7 @@ fn assert_in_sight(window: &Window, role: Role, label: &str) {
 #[test]
 fn the_desk_says_that_the_caller_is_not_verified_and_leads_to_the_dialog() {
     let mut window = Window::open(Canned::ada());
-    assert!(window.shows("Caller not verified") && !window.shows("This profile requires it"));
+    assert!(window.shows("Caller not verified") && !window.shows("This profile requires verification"));
     assert!(!window.is_blocked("Disable token…"), "a plain disable needs no more than before");
     window.focus(Role::Link, VERIFY);
     window.press(Key::Enter);
@@ -184,7 +184,7 @@ fn one_that_was_found_running_is_waited_for_and_not_ended_and_the_checklist_is_o
     let mut window = Window::open(Canned::verify_found());
     assert!(window.shows("A verification of this person was found running"));
     assert!(
-        window.shows("m.ortiz began it. The answer to the start from here was lost, so it may not be ours")
+        window.shows("m.ortiz began it. The answer to the start from here was lost, so it may not be yours")
     );
     assert!(window.shows("Waiting until it ends · 1:32 left"), "{:?}", window.texts());
     assert!(!window.shows(ADDRESS) && !window.has(Role::TextInput, CODE), "it may not be for this caller");
@@ -213,7 +213,7 @@ fn the_servers_no_is_plain_and_another_way_is_warned_about() {
     assert_eq!(window.focused().as_deref(), Some("Close"));
     window.click(Role::Button, "Verify in another way…");
     window.assert_said(&["Verify(AnotherWay)"]);
-    assert!(window.shows("Live Verification said that this is not the person. Use another way only if"));
+    assert!(window.shows("Live Verification said that this is not the person ("));
     assert!(window.is_blocked(NOTE), "nothing is chosen for them");
     window.press(Key::Escape);
     assert!(window.shows("Live Verification, 14:06: this is not the person"), "it stays on the desk");
@@ -261,10 +261,10 @@ fn what_was_not_begun_is_said_with_a_way_to_try_again() {
         (
             Canned::verify_unsure,
             "The answer to the start was lost, and the verification could not be read. The request was sent, but no answer came \
-             within 30 seconds. Look again,",
-            "Look again",
+             within 30 seconds. Read the state again,",
+            "Read the state again",
         ),
-        (Canned::verify_unsure, "A verification may or may not have been started", "Look again"),
+        (Canned::verify_unsure, "A verification may or may not have been started", "Read the state again"),
         (Canned::verify_lost, "The verification was not started", "Try again"),
         (Canned::verify_over, "Live Verification ended without an answer. Nobody was verified", "Try again"),
         (
@@ -286,13 +286,13 @@ fn what_was_not_begun_is_said_with_a_way_to_try_again() {
 #[test]
 fn a_profile_that_requires_it_says_so_where_the_button_waits() {
     let mut window = Window::open(Canned::verify_required_desk());
-    assert!(window.shows("Caller not verified. This profile requires it"));
+    assert!(window.shows("Caller not verified. This profile requires verification"));
     assert!(window.is_blocked("Disable token…"));
     assert!(window.shows("Verify the caller first. This profile requires it"));
     window.click(Role::Link, VERIFY);
     window.click(Role::ListBoxOption, BACK);
     window.click(Role::Button, NOTE);
-    assert!(!window.is_blocked("Disable token…") && !window.shows("This profile requires it"));
+    assert!(!window.is_blocked("Disable token…") && !window.shows("This profile requires verification"));
 }
 
 #[test]

@@ -283,6 +283,6 @@ async fn a_servers_own_certificate_in_the_ca_file_works_unless_it_is_an_authorit
         assert_eq!(refused.why, WhyRefused::AuthorityAsServer);
         assert!(problem.cause.contains("is the one in the profile's CA file"), "{problem:?}");
         assert!(problem.cause.contains("CA:TRUE") && problem.advice.contains("CA:FALSE"), "{problem:?}");
-        assert!(!problem.advice.contains("give that certificate"), "it is given already: {problem:?}");
+        assert!(!problem.advice.contains("give it as the CA file"), "it is given already: {problem:?}");
     }
 }

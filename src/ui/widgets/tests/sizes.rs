@@ -43,7 +43,7 @@ fn everything(ui: &mut Ui, text: &mut String) {
                 bar::place(ui, place, place == "Desk");
             }
         };
-        let who = "Key 139f6495… · renews automatically";
+        let who = "Key 139f6495… · auto-renews";
         let width = bar::words_width(ui, who, egui::TextStyle::Small);
         bar::line(ui, 40.0, places, width, |ui| widgets::small(ui, who));
     });

@@ -72,7 +72,7 @@ fn files_that_others_can_change_are_told_with_the_command_before_anybody_signs_i
 fn the_programs_own_files_have_one_strip_that_can_be_hidden() {
     let mut window = Window::open(Canned::files_exposed());
     assert!(window.shows("Others on this computer can change settings.toml, and 1 more"));
-    assert!(window.shows("Check the history's chain. Token Desk closed it to others when it started: "));
+    assert!(window.shows("Check the history's chain. Token Desk took away their access when it started: "));
     window.click(Role::Link, "Hide");
     window.assert_said(&["WarningHidden(Files)"]);
     assert!(!window.shows("settings.toml"));
