@@ -12,6 +12,11 @@ pub(super) fn tenths(number: f64) -> String {
     format!("{number:.1}").replace('.', say!("number-decimal"))
 }
 
+/// The same of a number in digits; none where it is not whole.
+pub(super) fn grouped_number(digits: &str) -> Option<String> {
+    digits.bytes().all(|digit| digit.is_ascii_digit()).then(|| grouped(digits))
+}
+
 /// Digits with their thousands apart: "1,204".
 pub(super) fn grouped(digits: &str) -> String {
     let from = say!("number-group-from").parse().unwrap_or(usize::MAX);

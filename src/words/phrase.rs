@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use fluent_bundle::{FluentArgs, FluentValue};
-
-use super::{catalog, time};
+use super::{Value, catalog, time};
 use crate::{
     domain::phrase::{Fact, Phrase, Text},
     say,
@@ -16,11 +14,8 @@ pub fn sentence(phrase: &Phrase) -> Cow<'_, str> {
         Phrase::Verbatim(words) => Cow::Borrowed(words),
         Phrase::Text(text) => {
             let Text { key, facts } = &**text;
-            let mut args = FluentArgs::with_capacity(facts.len());
-            for (name, fact) in facts {
-                args.set(name.as_ref(), value(fact));
-            }
-            let said = catalog::filled(key, &args);
+            let facts = facts.iter().map(|(name, fact)| (name.as_ref(), value(fact))).collect();
+            let said = catalog::filled(key, facts);
             Cow::Owned(said.unwrap_or_else(|| say!("text-of-a-newer-version", key = key.as_ref())))
         }
         Phrase::Sequence(all) => match &*all.iter().filter(|one| !one.is_empty()).collect::<Vec<_>>() {
@@ -67,12 +62,12 @@ pub fn list(names: impl IntoIterator<Item = impl AsRef<str>>) -> String {
     all
 }
 
-fn value(fact: &Fact) -> FluentValue<'_> {
+fn value(fact: &Fact) -> Value<'_> {
     match fact {
-        Fact::Text(words) => FluentValue::from(words.as_str()),
-        Fact::Number(number) => FluentValue::from(*number),
-        Fact::Time(at) => FluentValue::from(time::long(*at)),
-        Fact::Span(span) => FluentValue::from(time::span(*span)),
-        Fact::Phrase(phrase) => FluentValue::from(sentence(phrase).into_owned()),
+        Fact::Text(words) => Value::from(words.as_str()),
+        Fact::Number(number) => Value::from(*number),
+        Fact::Time(at) => Value::from(time::long(*at)),
+        Fact::Span(span) => Value::from(time::span(*span)),
+        Fact::Phrase(phrase) => Value::from(sentence(phrase)),
     }
 }

@@ -4,8 +4,22 @@ use std::borrow::Cow;
 
 use fluent_bundle::FluentValue;
 
+use super::number::grouped_number;
+
 /// A fact in a text: words or a number.
 pub struct Value<'a>(FluentValue<'a>);
+
+impl Value<'_> {
+    /// Adds it to a text; none where only a bundle knows how.
+    pub(super) fn write(&self, text: &mut String) -> Option<()> {
+        match &self.0 {
+            FluentValue::String(words) => text.push_str(words),
+            FluentValue::Number(number) => text.push_str(&grouped_number(&number.as_string())?),
+            _ => return None,
+        }
+        Some(())
+    }
+}
 
 impl<'a> From<Value<'a>> for FluentValue<'a> {
     fn from(value: Value<'a>) -> Self {

@@ -42,14 +42,14 @@ impl<'a> Column<'a> {
             let text = WidgetText::from(rich(word, TextStyle::Body));
             text.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body).size().x
         };
-        self.least = words.into_iter().map(width).fold(self.least - CELL_SIDE, f32::max).ceil() + CELL_SIDE;
+        self.least = self.least.max(widest(ui, "cell", words, width) + CELL_SIDE);
         self
     }
 
     /// The same of words in pills.
     pub fn fits_pills<'w>(mut self, ui: &Ui, words: impl IntoIterator<Item = &'w str>) -> Self {
-        let widths = words.into_iter().map(|word| super::surfaces::pill_width(ui, word));
-        self.least = widths.fold(self.least - CELL_SIDE, f32::max).ceil() + CELL_SIDE;
+        let width = |word| super::surfaces::pill_width(ui, word);
+        self.least = self.least.max(widest(ui, "pill", words, width) + CELL_SIDE);
         self
     }
 
@@ -58,6 +58,22 @@ impl<'a> Column<'a> {
         self.second_line = true;
         self
     }
+}
+
+/// The width of the widest word, measured once for as long as words and scale stay.
+fn widest<'w>(
+    ui: &Ui,
+    kind: &str,
+    words: impl IntoIterator<Item = &'w str>,
+    width: impl Fn(&'w str) -> f32,
+) -> f32 {
+    let words: Vec<_> = words.into_iter().collect();
+    let id = Id::unique(("widest", kind, &words, ui.pixels_per_point().to_bits()));
+    ui.data(|data| data.get_temp(id)).unwrap_or_else(|| {
+        let widest = words.into_iter().map(width).fold(0.0, f32::max).ceil();
+        ui.data_mut(|data| data.insert_temp(id, widest));
+        widest
+    })
 }
 
 #[must_use = "call show()"]
