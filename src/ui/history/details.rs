@@ -130,6 +130,7 @@ fn not_readable(ui: &mut Ui, listed: &Listed, unreadable: &Unreadable, out: &mut
     widgets::panel(ui, |ui| {
         widgets::section(ui, &say!("entry-not-readable-title", number = listed.number));
         widgets::body(ui, say!("record-unfamiliar-cause"));
+        widgets::body(ui, &say!("what-to-do", advice = say!("record-unfamiliar-advice")));
         widgets::muted(ui, say!("entry-not-readable"));
         widgets::details_box(ui, &format!("{}\n{}", unreadable.why, unreadable.recorded));
         if let Some(head) = &listed.newest {

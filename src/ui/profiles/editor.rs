@@ -222,7 +222,7 @@ fn oauth(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
 }
 
 fn limits(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
-    page::fields_in_a_row(ui, 140.0, 3, |ui, place| {
+    page::fields_in_a_row(ui, 185.0, 3, |ui, place| {
         let (field, hint) = match place {
             0 => (
                 Field::new(say!("profile-connect"), &mut draft.connect).id(id("connect")),

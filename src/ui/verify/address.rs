@@ -15,7 +15,8 @@ pub(super) fn show(ui: &mut Ui, url: &str) {
         ui.spacing_mut().item_spacing.y = space::XS;
         let colour = Palette::of(ui).text;
         page::row(ui, |ui| {
-            ui.label(rich(say!("verify-ask-to-open"), TextStyle::Body).color(colour));
+            // longer than the row in some languages
+            ui.add(Label::new(rich(say!("verify-ask-to-open"), TextStyle::Body).color(colour)).wrap());
             widgets::copy_link(ui, say!("copies-address"), url);
         });
         let letter = ui.ctx().fonts_mut(|fonts| fonts.glyph_width(&FontId::monospace(SIZE), '0'));

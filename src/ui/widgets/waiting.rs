@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use egui::{Id, Response, Role, Sense, TextStyle, Ui, WidgetInfo, accesskit::Live, vec2};
+use egui::{Id, Label, Response, Role, Sense, TextStyle, Ui, WidgetInfo, accesskit::Live, vec2};
 
 use super::{Button, buttons::described_link, focus, page, surfaces};
 use crate::{
@@ -76,9 +76,9 @@ pub fn countdown(ui: &mut Ui, words: &str, time_left: Duration, stop: Option<&st
             let colour = Palette::of(ui).warning;
             // a wait of 11.2 seconds is not over after 11
             let seconds = u64::try_from(time_left.as_millis().div_ceil(1000)).unwrap_or(u64::MAX);
-            let label = ui.label(
-                rich(say!("countdown", words = words, seconds = seconds), TextStyle::Body).color(colour),
-            );
+            let text = rich(say!("countdown", words = words, seconds = seconds), TextStyle::Body);
+            // longer than the row in some languages
+            let label = ui.add(Label::new(text.color(colour)).wrap());
             said(ui, label.id.with("said"), &label, words);
             ui.add_space(space::S);
             stop.is_some_and(|stop| Button::secondary(stop).show(ui).clicked())
