@@ -74,7 +74,7 @@ done-by-another = { $action ->
     [unlock] Die Methoden sind entsperrt, wahrscheinlich durch eine andere Änderung
     [disable-user] Der Benutzer ist deaktiviert, wahrscheinlich durch eine andere Änderung
     [enable-user] Der Benutzer ist aktiviert, wahrscheinlich durch eine andere Änderung
-   *[other] Die Änderung ist erfolgt, wahrscheinlich durch einen anderen Versuch
+   *[other] Die Änderung ist erfolgt, wahrscheinlich durch eine andere Änderung
 }
 
 action-not-done = { $action ->

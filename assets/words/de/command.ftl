@@ -60,7 +60,7 @@ removed-archive = { $state ->
     [not-there] { $name } ist nicht mehr neben dem Verlauf
    *[unread] { $name } konnte nicht gelesen werden
 }
-removed-no-archive = nicht zuerst in eine Datei geschrieben
+removed-no-archive = vorher nicht in eine Datei geschrieben
 removed-doubted = keine Uhr bürgt dafür: Die neueste Zeile ist vom { $newest }
 
 ## The verdict, and what to do
@@ -188,7 +188,7 @@ command-help =
       1  fehlgeschlagen oder gestoppt; die Standardfehlerausgabe sagt, warum
       2  die Befehlszeile war falsch
       3  es konnte kein Fenster geöffnet werden
-      4  history verify: Der Verlauf wurde verändert oder passt nicht zu Notiertem
+      4  history verify: Der Verlauf wurde verändert oder passt nicht zum Notierten
       5  das Ergebnis konnte nicht ausgegeben werden; ein Leser, der vorzeitig aufhört, ist
          kein Fehler
       6  history verify: Der Verlauf ist vollständig, aber keine Uhr bürgt für eine

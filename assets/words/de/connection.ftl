@@ -63,7 +63,7 @@ certificate-unknown-issuer-advice = Wenn { $root } die eigene Zertifizierungsste
 certificate-issuer-not-said = Das Zertifikat von { $host } nennt keinen Aussteller, dem dieser Computer vertraut
 certificate-issuer-not-said-advice = Fahren Sie nicht fort, und sagen Sie Ihrem Administrator: Vielleicht liest jemand mit
 certificate-self-signed = Das Zertifikat von { $host } ist selbstsigniert: Keine Zertifizierungsstelle steht dahinter
-certificate-self-signed-advice = Fragen Sie den Administrator von { $host }. Wenn es stimmt, geben Sie dieses Zertifikat im Profil als CA-Datei an.
+certificate-self-signed-advice = Fragen Sie den Administrator von { $host }. Wenn das Zertifikat stimmt, geben Sie es im Profil als CA-Datei an.
 certificate-authority-as-server = Das Zertifikat von { $host } ist das aus der CA-Datei des Profils. Es gehört aber einer Zertifizierungsstelle (CA:TRUE), und ein solches darf ein Server nicht als eigenes verwenden.
 certificate-authority-as-server-advice = Sagen Sie dem Administrator von { $host }: Der Server braucht ein eigenes Zertifikat (CA:FALSE), selbstsigniert oder von dieser Zertifizierungsstelle ausgestellt
 # { $name }: an authority; { $at }: a time.

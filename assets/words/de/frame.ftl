@@ -87,7 +87,7 @@ attempts-unknown = { $count ->
     [one] { $count } Änderung in { $profile } hat kein bekanntes Ergebnis
    *[other] { $count } Änderungen in { $profile } haben kein bekanntes Ergebnis
 }
-unknown-why = Token Desk wurde geschlossen oder verlor die Verbindung, bevor die Antwort kam
+unknown-why = Token Desk wurde geschlossen, oder die Verbindung ging verloren, bevor die Antwort kam
 # Until: "Until we know, assume the token still works".
 # $until is a sentence such as "Until we know, assume the token still works".
 unknown-still = Noch nicht geklärt. { $until }

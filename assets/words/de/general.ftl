@@ -183,7 +183,7 @@ short-hours = { $count } h
 short-hours-and-minutes = { $hours } h { $minutes } min
 
 # Before the seconds that are left.
-server-asks-to-wait = Der Server bittet um Wartezeit vor Versuch { $attempt } von 3
+server-asks-to-wait = Warten, wie vom Server erbeten, vor Versuch { $attempt } von 3
 
 label-changed-by = Geändert von
 label-changed-at = Geändert am
@@ -246,8 +246,8 @@ checked-confirmed = { $count ->
    *[other] { $count } bestätigt
 }
 checked-done-otherwise = { $count ->
-    [one] { $count } anders erfolgt
-   *[other] { $count } anders erfolgt
+    [one] { $count } durch eine andere Änderung
+   *[other] { $count } durch eine andere Änderung
 }
 checked-not-done = { $count ->
     [one] { $count } nicht erfolgt

@@ -73,7 +73,7 @@ hint-new-token = Geben Sie die Nummer auf der Rückseite des neuen Tokens ein
 hint-whole-days = Geben Sie ganze Tage ein, von 1 bis 7
 hint-same-token = Dies ist das Token, das Sie austauschen. Geben Sie das neue ein
 hint-nothing-locked = Es ist nichts gesperrt
-hint-more-first = Zuerst werden weitere Angaben gebraucht
+hint-more-first = Füllen Sie zuerst den Rest aus
 
 ## What is done after a change
 

@@ -76,7 +76,7 @@ over-entries = über { $count } Einträge
 nothing-to-export = Es gibt noch nichts zu exportieren
 first-day = Erster Tag
 last-day = Letzter Tag
-day-hint = Etwa 2026-11-23
+day-hint = Zum Beispiel 2026-11-23
 
 # In the export's dialog: what the list is narrowed down by. The parts follow, with commas between them.
 narrowed = Nur aufgelistete Einträge: { $parts }
@@ -143,7 +143,7 @@ step-found-open = Token Desk wurde beendet, bevor die Antwort aufgezeichnet war:
 step-looked = Geprüft: { $found }
 step-looked-still = Geprüft: noch { $found }
 step-looked-assigned = Geprüft: zugewiesen an { $person }
-step-looked-in-vain = Geprüft, aber ohne Erkenntnis
+step-looked-in-vain = Geprüft: keine Antwort, die es klärt
 step-owner-none = Es ist niemandem zugewiesen
 step-owner-another = Es gehört einer anderen Person
 step-last-change-before = Die letzte Änderung war vor dieser
@@ -191,8 +191,8 @@ chain-rows-checked = { $count ->
 }
 chain-removed = Laut Einstellungen entfernt
 chain-more-removals = { $count ->
-    [one] { $count } frühere Bereinigung: token-desk history verify listet alle auf
-   *[other] { $count } frühere Bereinigungen: token-desk history verify listet alle auf
+    [one] { $count } frühere Bereinigung: token-desk history verify listet alle Bereinigungen auf
+   *[other] { $count } frühere Bereinigungen: token-desk history verify listet alle Bereinigungen auf
 }
 removal-of-one = Eintrag { $entry } am { $at }: erfolgt vor dem { $before }
 removal-of-several = Einträge { $entries } am { $at }: erfolgt vor dem { $before }
@@ -202,7 +202,7 @@ removal-clock-confirmed = { $name } (Konto { $account }) hat die Uhr am { $at } 
 removal-clock-confirmed-by-account = Das Konto { $account } hat die Uhr am { $at } bestätigt
 removal-clock-asked = Jemand hatte die Uhr bestätigt
 # What became of the file that removed entries were written to.
-archive-none = Sie wurden nicht zuerst in eine Datei geschrieben
+archive-none = Sie wurden vorher nicht in eine Datei geschrieben
 archive-unaltered = { $file } ist vorhanden und unverändert
 archive-altered = { $file } wurde verändert
 archive-not-there = { $file } ist nicht mehr neben dem Verlauf
@@ -253,12 +253,12 @@ odd-words-of-no-entry = Wörter eines Eintrags { $number }, der nicht vorhanden 
 odd-hash-before-removal = der Hash ist nicht der, den Zeile { $row } vor der Bereinigung notiert hat
 odd-rows-between-younger = die Zeilen { $first } bis { $last } standen zwischen Zeilen, die jünger sind als { $before }
 odd-rows-not-removed = die Zeilen { $first } bis { $last } wurden nicht durch diese Bereinigung entfernt
-odd-clock-later = beim Aufzeichnen zeigte die Uhr { $at }, bei der neuesten Zeile { $newest }
+odd-clock-later = beim Aufzeichnen der Bereinigung zeigte die Uhr { $at }, bei der neuesten Zeile { $newest }
 odd-no-cut-off = der Stichtag fehlt
 odd-impossible-rows = die Angaben zu den entfernten Zeilen sind nicht möglich
 odd-nobody-asked = es fehlt, wer gefragt wurde und wann
 odd-cut-off-young = der Stichtag { $before } liegt keinen Tag vor { $at }, dem Zeitpunkt des Aufzeichnens
-odd-no-newest = die Zeit der neuesten Zeile fehlt
+odd-no-newest = die Zeit der neuesten entfernten Zeile fehlt
 odd-newest-young = die neueste entfernte Zeile war von { $newest }, der Stichtag ist { $before }
 odd-no-row-before = es fehlt, was vor den entfernten Zeilen stand
 odd-clock-jumped = die Uhr sprang von { $newest } auf { $at }, und niemand wurde gefragt

@@ -163,7 +163,7 @@ replacement-sent = Gesendet
 ## In a pill
 
 # It is so, but it seems by another change than this one.
-outcome-done-otherwise = Anders erfolgt
+outcome-done-otherwise = Andere Änderung
 outcome-not-sent = Nicht gesendet
 # The answer was lost; the server was asked again, and it was not done.
 outcome-not-done = Nicht erfolgt

@@ -64,8 +64,8 @@ refusal-other = { $asked ->
    *[api] Der Server hat eine Antwort gegeben, die hier nicht vorgesehen ist
 }
 refusal-conflict = { $asked ->
-    [sign-in] Der Anmeldeserver meldet, dass dies mit etwas anderem nicht zusammenpasst
-   *[api] Der Server meldet, dass dies mit etwas anderem nicht zusammenpasst
+    [sign-in] Der Anmeldeserver meldet, dass dies seinem aktuellen Stand widerspricht
+   *[api] Der Server meldet, dass dies seinem aktuellen Stand widerspricht
 }
 refusal-no-such-path = { $asked ->
     [sign-in] Der Anmeldeserver kennt den Pfad im Profil nicht
@@ -165,7 +165,7 @@ refusal-no-such-verification = Der Server hat keine Verifizierung dieser Person.
 start-verification-again = Starten Sie die Verifizierung erneut, oder verifizieren Sie den Anrufer auf andere Weise
 refusal-record-stays = Der Server hat abgelehnt: Der Datensatz des Tokens { $serial } kann jetzt nicht gelöscht werden
 refusal-record-stays-advice = Suchen Sie das Token, um zu sehen, ob es zugewiesen ist
-refusal-person-conflict = Der Server hat abgelehnt: Dies passt nicht zu dem, was er jetzt über die Person hat
+refusal-person-conflict = Der Server hat abgelehnt: Dies widerspricht dem, was er jetzt über die Person hat
 refusal-not-assigned = Der Server hat abgelehnt: Token { $serial } ist dieser Person nicht zugewiesen
 refusal-not-assigned-advice = Bitten Sie den Anrufer, die Nummer auf der Rückseite noch einmal vorzulesen. Oder suchen Sie das Token nach seiner Seriennummer, um den Besitzer zu sehen.
 refusal-not-assignable = Der Server hat abgelehnt: Token { $serial } kann dieser Person jetzt nicht zugewiesen werden

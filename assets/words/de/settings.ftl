@@ -23,7 +23,7 @@ settings-anchor-in-log = Nach jeder Änderung geht der Hash der neuesten Zeile a
 settings-anchor-in-both = Nach jeder Änderung geht der Hash der neuesten Zeile an { $file } und an das Systemprotokoll
 settings-being-written = Die Einstellungen werden geschrieben
 writing-settings = Einstellungen werden geschrieben
-settings-trouble = Fehler in settings.toml: { $reason }. „Speichern“ ersetzt das
+settings-trouble = Fehler in settings.toml: { $reason }. „Speichern“ ersetzt den Wert
 settings-trouble-unreadable = Fehler in settings.toml: { $reason }. „Speichern“ fragt nach, bevor die Datei ersetzt wird
 
 ## Its questions

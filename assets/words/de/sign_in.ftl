@@ -47,7 +47,7 @@ key-being-read = Schlüssel wird gelesen
 key-kind = Art
 key-id = Schlüssel-ID
 key-id-none = keine
-key-customer = Kunde
+key-customer = Unternehmen
 key-access-id = Access-ID
 # In a coloured field beside the key's address.
 key-address-same = wie im Profil

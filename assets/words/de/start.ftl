@@ -10,7 +10,7 @@ start-tries-the-other = Token Desk konnte sein Fenster mit { $renderer } nicht Ã
 start-no-desktop = Es wurde kein Desktop erreicht: { $cause }
 start-no-display = weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt
 # The two ways and why each did not work follow as a list.
-start-neither = Auf diesem Computer funktioniert keine der beiden Arten, es zu zeichnen:
+start-neither = Auf diesem Computer funktioniert keine der beiden Arten, das Fenster zu zeichnen:
 start-not-again = Token Desk konnte kein zweites Mal gestartet werden: { $why }
 start-no-reason = es wurde ohne Angabe eines Grundes beendet
 start-no-driver = es wurde kein Grafiktreiber gefunden

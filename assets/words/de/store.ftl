@@ -3,7 +3,7 @@
 ## What was not done
 
 history-not-opened = Der Verlauf kann nicht geöffnet werden
-history-nothing-sent = Es wurde nichts gesendet, weil es nicht zuerst aufgezeichnet werden konnte
+history-nothing-sent = Es wurde nichts gesendet, weil die Änderung vorher nicht aufgezeichnet werden konnte
 history-outcome-not-recorded = Das Ergebnis der Änderung wurde nicht aufgezeichnet
 history-not-read = Der Verlauf wurde nicht gelesen
 history-not-checked = Der Verlauf wurde nicht geprüft
@@ -14,7 +14,7 @@ history-removal-failed = { $count ->
    *[other] { $count } ältere Einträge wurden aus dem Verlauf entfernt. Dann schlug die Bereinigung fehl.
 }
 work-stopped = Es wurde gestoppt
-work-stopped-cause = Nichts hat mehr darauf gewartet
+work-stopped-cause = Das Ergebnis wurde nicht mehr gebraucht
 
 ## Why, and what to do
 
@@ -48,7 +48,7 @@ history-entry-altered = Jemand hat Eintrag { $number } verändert: Die Liste des
 history-entry-altered-advice = Öffnen Sie den Verlauf und seine Kette, und sagen Sie Ihrem Administrator, was Sie dort sehen
 history-clock = Die Uhrzeit dieses Computers liegt vor dem neuesten Eintrag des Verlaufs oder mehr als einen Monat danach
 history-clock-advice = Stellen Sie die Uhr richtig. Der nächste Start von Token Desk versucht es erneut.
-history-archive = Die älteren Einträge konnten nicht zuerst in eine Datei gespeichert werden
+history-archive = Die älteren Einträge konnten vorher nicht in einer Datei gespeichert werden
 history-was-altered = Der Verlauf wurde verändert: { $what }
 # { $place }: a row or an entry.
 history-altered-at = Der Verlauf wurde verändert, { $place }: { $what }
@@ -61,14 +61,14 @@ record-unfamiliar-advice = Öffnen Sie den Verlauf mit der neuesten Version von 
 
 ## A history that was put aside
 
-history-damaged-new = Der Verlauf war beschädigt. Token Desk hat einen neuen begonnen.
+history-damaged-new = Der Verlauf war beschädigt. Token Desk hat einen neuen begonnen
 history-nothing-left = Davon war nichts übrig
 history-damaged-kept = Die beschädigte Datei wurde aufbewahrt: { $path }
 history-damaged-new-advice = Sagen Sie es Ihrem Administrator. Diese Datei enthält, was vorher aufgezeichnet wurde.
-history-gone-new = Der Verlauf ist weg. Token Desk hat einen neuen begonnen.
-history-empty-new = Der Verlauf ist leer. Token Desk hat einen neuen begonnen.
-history-another-new = Ein anderer Verlauf ist da. Token Desk hat einen neuen begonnen.
-history-less-new = Zeilen des Verlaufs fehlen oder sind geändert. Token Desk hat einen neuen begonnen.
+history-gone-new = Der Verlauf ist weg. Token Desk hat einen neuen begonnen
+history-empty-new = Der Verlauf ist leer. Token Desk hat einen neuen begonnen
+history-another-new = Ein anderer Verlauf ist da. Token Desk hat einen neuen begonnen
+history-less-new = Zeilen des Verlaufs fehlen oder sind geändert. Token Desk hat einen neuen begonnen
 history-less-kept = Sagen Sie es Ihrem Administrator. Was da war, ist aufbewahrt: { $path }
 history-look-for-backup = Sagen Sie es Ihrem Administrator, und suchen Sie eine Sicherung des Datenordners
 history-replaced = Seit dem letzten Start gibt es hier einen neuen Verlauf
@@ -102,9 +102,9 @@ note-not-in-time = Die Notiz zur neuesten Zeile konnte nicht rechtzeitig gelesen
 anchor-behind = Der Anker des Verlaufs ist im Rückstand
 anchor-behind-file = Zeile { $row } ist noch nicht in { $path }
 anchor-behind-log = Zeile { $row } ist noch nicht im Systemprotokoll
-anchor-no-answer = Er antwortet nicht
+anchor-no-answer = Der Anker antwortet nicht
 anchor-behind-advice = Arbeiten Sie weiter: Token Desk versucht es erneut. Wenn es so bleibt, sagen Sie es Ihrem Administrator.
-anchor-in-own-folder = Er liegt in einem eigenen Ordner von Token Desk, wo ein Anker nichts beweist
+anchor-in-own-folder = Der Anker liegt in einem eigenen Ordner von Token Desk, wo ein Anker nichts beweist
 log-nobody-listens = Das Systemprotokoll hat es nicht angenommen: An seinem Socket lauscht nichts
 log-nobody-listens-at = Das Systemprotokoll hat es nicht angenommen: An { $path } lauscht nichts
 log-no-right = Das Systemprotokoll hat es nicht angenommen: Dieses Konto darf nicht nach { $path } schreiben

@@ -10,7 +10,7 @@ verify-live-means = Der Server fordert den Anrufer auf, seine Identität nachzuw
 verify-other = Wie der Anrufer verifiziert wurde
 verify-start = Live Verification starten
 verify-start-again = Erneut starten
-verify-look-again = Erneut ansehen
+verify-look-again = Zustand neu lesen
 verify-note = Verifizierung notieren
 verify-choose-first = Wählen Sie zuerst, wie
 verify-another-way = Auf andere Weise verifizieren…
@@ -23,7 +23,7 @@ verify-denied = Live Verification ({ $at }) hat ergeben, dass dies nicht die Per
 
 verify-starting = Live Verification wird gestartet
 verify-looking = Token Desk sieht nach, ob sie gestartet wurde
-verify-ask-to-open = Bitten Sie den Anrufer, diese Adresse zu öffnen und sich dort anzumelden:
+verify-ask-to-open = Der Anrufer öffnet diese Adresse und meldet sich dort an:
 verify-ask-no-address = Bitten Sie den Anrufer, die Live-Verification-Anfrage zu beantworten. Der Server gibt keine Adresse dafür an.
 verify-waiting = Warten auf den Anrufer
 # Behind what is waited for: "1:32 left".
@@ -68,4 +68,4 @@ verification-ended-at-once = Der Server hat eine Verifizierung gestartet, die be
 verification-lost-and-none-runs = Die Antwort auf den Start ging verloren. Beim Server läuft jetzt keine Verifizierung dieser Person
 verification-lost-and-not-read = Die Antwort auf den Start ging verloren, und die Verifizierung konnte nicht gelesen werden
 verify-again-or-otherwise = Versuchen Sie es erneut, oder verifizieren Sie den Anrufer auf andere Weise
-verify-look-or-otherwise = Sehen Sie erneut nach, oder verifizieren Sie den Anrufer auf andere Weise
+verify-look-or-otherwise = Lesen Sie den Zustand neu, oder verifizieren Sie den Anrufer auf andere Weise

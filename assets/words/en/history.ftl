@@ -10,8 +10,8 @@ removal-keep = Keep them
 removal-keep-does = Removes nothing until the next start, or for a day
 
 # Why it is asked before old entries are removed, and what to do.
-removal-doubt-newest = The newest record is of { $newest }, but this computer's clock said { $clock }. Check the clock, then decide
-removal-doubt-jump = The clock jumped from { $before } to { $after } between two records. This computer's clock said { $clock }. Check the clock, then decide
+removal-doubt-newest = The newest row is of { $newest }, but this computer's clock said { $clock }. Check the clock, then decide
+removal-doubt-jump = The clock jumped from { $before } to { $after } between two rows. This computer's clock said { $clock }. Check the clock, then decide
 removal-doubt-server = The server's clock said { $time }, but this computer's clock said { $clock }. Check the clock, then decide
 
 clock-question = Is this computer's clock right?
@@ -208,8 +208,8 @@ archive-altered = { $file } was altered
 archive-not-there = { $file } is no longer beside the history
 archive-unread = { $file } could not be read
 removal-doubted = The clock may have been wrong at this removal
-removal-doubted-file = This computer's clock said { $clock }, but the newest record is of { $newest }. Ask who confirmed the clock, and look for the entries in that file
-removal-doubted-exports = This computer's clock said { $clock }, but the newest record is of { $newest }. Ask who confirmed the clock, and look for the entries in earlier exports
+removal-doubted-file = This computer's clock said { $clock }, but the newest row is of { $newest }. Ask who confirmed the clock, and look for the entries in that file
+removal-doubted-exports = This computer's clock said { $clock }, but the newest row is of { $newest }. Ask who confirmed the clock, and look for the entries in earlier exports
 
 ## Where the history was altered, and how
 

@@ -23,7 +23,7 @@ settings-anchor-in-log = After each change, the newest row's hash goes to the sy
 settings-anchor-in-both = After each change, the newest row's hash goes to { $file } and to the system's log
 settings-being-written = The settings are being written
 writing-settings = Writing the settings
-settings-trouble = What is wrong in settings.toml: { $reason }. Save replaces the value
+settings-trouble = What is wrong in settings.toml: { $reason }. “Save” replaces the value
 settings-trouble-unreadable = What is wrong in settings.toml: { $reason }. Save asks before it replaces the file
 
 ## Its questions

@@ -3,7 +3,7 @@
 ## What was not done
 
 history-not-opened = The history cannot be opened
-history-nothing-sent = Nothing was sent, because it could not be recorded first
+history-nothing-sent = Nothing was sent, because the change could not be recorded first
 history-outcome-not-recorded = The outcome of the change was not recorded
 history-not-read = The history was not read
 history-not-checked = The history was not checked
@@ -61,14 +61,14 @@ record-unfamiliar-advice = Open the history with the newest version of Token Des
 
 ## A history that was put aside
 
-history-damaged-new = The history was damaged. Token Desk began a new one.
+history-damaged-new = The history was damaged. Token Desk began a new one
 history-nothing-left = Nothing was left of it
 history-damaged-kept = The damaged file was kept: { $path }
 history-damaged-new-advice = Tell your administrator. That file has what was recorded before.
-history-gone-new = The history is gone. Token Desk began a new one.
-history-empty-new = The history is empty. Token Desk began a new one.
-history-another-new = Another history is there. Token Desk began a new one.
-history-less-new = Rows of the history are missing or changed. Token Desk began a new one.
+history-gone-new = The history is gone. Token Desk began a new one
+history-empty-new = The history is empty. Token Desk began a new one
+history-another-new = Another history is there. Token Desk began a new one
+history-less-new = Rows of the history are missing or changed. Token Desk began a new one
 history-less-kept = Tell your administrator. What was there is kept: { $path }
 history-look-for-backup = Tell your administrator, and look for a backup of the data folder
 history-replaced = The history is a new one since the last start here
@@ -102,9 +102,9 @@ note-not-in-time = Its note of the newest row could not be read in time
 anchor-behind = The history's anchor is behind
 anchor-behind-file = Row { $row } is not in { $path } yet
 anchor-behind-log = Row { $row } is not in the system's log yet
-anchor-no-answer = It does not answer
+anchor-no-answer = The anchor does not answer
 anchor-behind-advice = Keep working: Token Desk tries again. If this stays, tell your administrator.
-anchor-in-own-folder = It lies in a folder of Token Desk's own, where an anchor proves nothing
+anchor-in-own-folder = The anchor lies in a folder of Token Desk's own, where an anchor proves nothing
 log-nobody-listens = The system's log did not take it: nothing listens at its socket
 log-nobody-listens-at = The system's log did not take it: nothing listens at { $path }
 log-no-right = The system's log did not take it: this account may not write to { $path }

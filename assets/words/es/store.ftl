@@ -3,7 +3,7 @@
 ## What was not done
 
 history-not-opened = El historial no se puede abrir
-history-nothing-sent = No se envió nada, porque no se pudo anotar antes
+history-nothing-sent = No se envió nada, porque el cambio no se pudo anotar antes
 history-outcome-not-recorded = El resultado del cambio no se anotó
 history-not-read = El historial no se leyó
 history-not-checked = El historial no se comprobó
@@ -61,14 +61,14 @@ record-unfamiliar-advice = Abra el historial con la versión más reciente de To
 
 ## A history that was put aside
 
-history-damaged-new = El historial estaba dañado. Token Desk empezó uno nuevo.
+history-damaged-new = El historial estaba dañado. Token Desk empezó uno nuevo
 history-nothing-left = No quedaba nada de él
 history-damaged-kept = Se conservó el archivo dañado: { $path }
 history-damaged-new-advice = Avise a su administrador. Ese archivo tiene lo anotado anteriormente.
-history-gone-new = El historial ya no está. Token Desk empezó uno nuevo.
-history-empty-new = El historial está vacío. Token Desk empezó uno nuevo.
-history-another-new = Hay otro historial en su lugar. Token Desk empezó uno nuevo.
-history-less-new = Faltan filas del historial o han cambiado. Token Desk empezó uno nuevo.
+history-gone-new = El historial ya no está. Token Desk empezó uno nuevo
+history-empty-new = El historial está vacío. Token Desk empezó uno nuevo
+history-another-new = Hay otro historial en su lugar. Token Desk empezó uno nuevo
+history-less-new = Faltan filas del historial o han cambiado. Token Desk empezó uno nuevo
 history-less-kept = Avise a su administrador. Lo que había se conserva: { $path }
 history-look-for-backup = Avise a su administrador y busque una copia de seguridad de la carpeta de datos
 history-replaced = El historial es otro desde el último inicio en este equipo
@@ -102,9 +102,9 @@ note-not-in-time = Su nota de la fila más reciente no se pudo leer a tiempo
 anchor-behind = El ancla del historial va atrasada
 anchor-behind-file = La fila { $row } aún no está en { $path }
 anchor-behind-log = La fila { $row } aún no está en el registro del sistema
-anchor-no-answer = No responde
+anchor-no-answer = El ancla no responde
 anchor-behind-advice = Siga trabajando: Token Desk lo intenta de nuevo. Si esto continúa, avise a su administrador.
-anchor-in-own-folder = Está en una carpeta del propio Token Desk, donde un ancla no prueba nada
+anchor-in-own-folder = El ancla está en una carpeta del propio Token Desk, donde un ancla no prueba nada
 log-nobody-listens = El registro del sistema no la aceptó: nada escucha en su socket
 log-nobody-listens-at = El registro del sistema no la aceptó: nada escucha en { $path }
 log-no-right = El registro del sistema no la aceptó: esta cuenta no puede escribir en { $path }

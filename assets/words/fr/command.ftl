@@ -187,10 +187,10 @@ command-help =
       1  échec ou arrêt ; l’erreur standard dit pourquoi
       2  la ligne de commande était incorrecte
       3  aucune fenêtre n’a pu être ouverte
-      4  history verify : l’historique a été modifié ou ne correspond pas à ce qui est noté
+      4  history verify : l’historique a été altéré ou ne concorde pas avec ce qui était noté
       5  le résultat n’a pas pu être affiché ; un lecteur qui s’arrête avant la fin n’est
          pas un échec
-      6  history verify : l’historique est entier, mais aucune horloge ne garantit une
+      6  history verify : l’historique est complet, mais aucune horloge ne garantit une
          suppression
 
     Exemples :

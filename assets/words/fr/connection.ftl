@@ -63,7 +63,7 @@ certificate-unknown-issuer-advice = Si { $root } est l’autorité de certificat
 certificate-issuer-not-said = Le certificat de { $host } ne nomme aucun émetteur auquel cet ordinateur fait confiance
 certificate-issuer-not-said-advice = Ne continuez pas, et signalez à votre administrateur : quelqu’un intercepte peut-être la connexion
 certificate-self-signed = Le certificat de { $host } est autosigné : aucune autorité de certification ne le garantit
-certificate-self-signed-advice = Demandez à l’administrateur de { $host }. S’il est correct, indiquez ce certificat comme fichier CA dans le profil.
+certificate-self-signed-advice = Demandez à l’administrateur de { $host }. Si le certificat est correct, indiquez-le comme fichier CA dans le profil.
 certificate-authority-as-server = Le certificat de { $host } est celui du fichier CA du profil. Mais c’est celui d’une autorité de certification (CA:TRUE), qu’un serveur ne doit pas utiliser comme le sien.
 certificate-authority-as-server-advice = Signalez à l’administrateur de { $host } : le serveur doit avoir son propre certificat (CA:FALSE), autosigné ou émis par cette autorité
 # { $name }: an authority; { $at }: a time.

@@ -246,8 +246,8 @@ checked-confirmed = { $count ->
    *[other] { $count } confirmées
 }
 checked-done-otherwise = { $count ->
-    [one] { $count } effectuée autrement
-   *[other] { $count } effectuées autrement
+    [one] { $count } par une autre modification
+   *[other] { $count } par une autre modification
 }
 checked-not-done = { $count ->
     [one] { $count } non effectuée

@@ -73,7 +73,7 @@ hint-new-token = Saisissez le numéro au dos du nouveau jeton
 hint-whole-days = Saisissez un nombre entier de jours, de 1 à 7
 hint-same-token = C’est le jeton que vous remplacez. Saisissez le nouveau
 hint-nothing-locked = Rien n’est verrouillé
-hint-more-first = Il manque des informations
+hint-more-first = Remplissez d’abord le reste
 
 ## What is done after a change
 
@@ -151,7 +151,7 @@ hint-code-not-said = Le serveur n’indique pas si un code de secours est actif
 
 ## Private keys. JWK, PEM, RSA, EC, P-256, base64url and names of properties stay as they are.
 
-hint-key-is-bearer = Un jeton porteur n’est pas un fichier de clé. Collez-le plutôt
+hint-key-is-bearer = La connexion avec un jeton porteur ne demande pas de fichier de clé. Collez le jeton
 hint-key-passphrase = La clé privée est protégée par une phrase secrète. Token Desk en a besoin sans protection
 hint-key-public = C’est une clé publique. Il faut la clé privée
 hint-key-ec = La clé privée est une clé EC, mais une clé API a une clé RSA
@@ -161,7 +161,7 @@ hint-key-halves = La clé privée et sa partie publique ne vont pas ensemble
 hint-key-no-pem = La clé privée n’est pas au format PEM (-----BEGIN RSA PRIVATE KEY-----)
 hint-key-broken-off = La clé privée s’interrompt avant sa fin
 hint-key-sign = La clé privée est endommagée : elle a un caractère interdit
-hint-token-not-made = Token Desk n’a pas pu créer le jeton à partir de la clé
+hint-token-not-made = Token Desk n’a pas pu créer de jeton de connexion à partir de la clé
 hint-jwk-large = C’est trop volumineux pour une clé privée
 hint-jwk-is-pem = C’est une clé au format PEM, mais la clé privée d’un client OAuth est un JWK (JSON)
 hint-jwk-is-key-file = C’est un fichier de clé API, pas un JWK. Choisissez « Fichier de clé API » pour vous connecter avec

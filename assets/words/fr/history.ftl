@@ -143,7 +143,7 @@ step-found-open = Token Desk s’est fermé avant d’avoir enregistré la répo
 step-looked = Vérifié : { $found }
 step-looked-still = Vérifié : toujours { $found }
 step-looked-assigned = Vérifié : attribué à { $person }
-step-looked-in-vain = Vérifié, mais sans rien apprendre
+step-looked-in-vain = Vérifié : aucune réponse concluante
 step-owner-none = Il n’est attribué à personne
 step-owner-another = Il appartient à une autre personne
 step-last-change-before = Sa dernière modification précède celle-ci
@@ -191,8 +191,8 @@ chain-rows-checked = { $count ->
 }
 chain-removed = Supprimé, selon les paramètres
 chain-more-removals = { $count ->
-    [one] { $count } suppression antérieure : token-desk history verify les liste toutes
-   *[other] { $count } suppressions antérieures : token-desk history verify les liste toutes
+    [one] { $count } suppression antérieure : token-desk history verify liste toutes les suppressions
+   *[other] { $count } suppressions antérieures : token-desk history verify liste toutes les suppressions
 }
 removal-of-one = Entrée { $entry }, le { $at } : fait avant le { $before }
 removal-of-several = Entrées { $entries }, le { $at } : fait avant le { $before }
@@ -253,14 +253,14 @@ odd-words-of-no-entry = des mots d’une entrée { $number }, qui n’existe pas
 odd-hash-before-removal = son empreinte n’est pas celle que la ligne { $row } a notée avant la suppression
 odd-rows-between-younger = les lignes { $first } à { $last } se trouvaient entre des lignes postérieures à { $before }
 odd-rows-not-removed = les lignes { $first } à { $last } n’ont pas été supprimées lors de cette suppression
-odd-clock-later = l’horloge indiquait { $at } lors de son enregistrement, et { $newest } lors de la ligne la plus récente
-odd-no-cut-off = elle n’a pas de date limite
+odd-clock-later = l’horloge indiquait { $at } à l’enregistrement de la suppression, et { $newest } à celui de la ligne la plus récente
+odd-no-cut-off = la ligne n’a pas de date limite
 odd-impossible-rows = ce qu’elle indique des lignes supprimées est impossible
-odd-nobody-asked = elle n’indique pas à qui on a demandé, ni quand
+odd-nobody-asked = la ligne n’indique pas à qui on a demandé, ni quand
 odd-cut-off-young = sa date limite { $before } n’est pas un jour avant { $at }, moment de son enregistrement
-odd-no-newest = l’heure de la ligne la plus récente manque
+odd-no-newest = la ligne n’indique pas de quand date la plus récente des lignes supprimées
 odd-newest-young = la ligne supprimée la plus récente datait de { $newest }, la date limite est { $before }
-odd-no-row-before = elle n’indique pas ce qui précédait les lignes supprimées
+odd-no-row-before = la ligne n’indique pas ce qui précédait les lignes supprimées
 odd-clock-jumped = l’horloge est passée de { $newest } à { $at }, et on n’a demandé à personne
 # A part of the database: its kind, and its name, which programs gave it.
 odd-part = { $state ->

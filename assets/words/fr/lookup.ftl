@@ -106,9 +106,9 @@ lookup-verify = Vérifier l’appelant…
 lookup-verify-again = Vérifier à nouveau…
 lookup-verified = Appelant vérifié : { $how }, { $at }
 lookup-not-verified = Appelant non vérifié
-lookup-verification-required = Appelant non vérifié. Ce profil l’exige
+lookup-verification-required = Appelant non vérifié. Ce profil exige une vérification
 # Names of actions, in a row.
-lookup-verification-required-for = Appelant non vérifié. Ce profil exige la vérification pour : { $actions }
+lookup-verification-required-for = Appelant non vérifié. Ce profil exige une vérification pour : { $actions }
 lookup-denied = Live Verification, { $at } : ce n’est pas la personne
 
 ## Recent sign-ins

@@ -132,7 +132,7 @@ outcome-seen-changed = { $state }, dernière modification { $change }
 outcome-seen-anothers = { $status }, mais maintenant attribué à l’ID utilisateur { $id }
 outcome-seen-nobodys = { $status }, mais maintenant non attribué
 outcome-seen-assigned = attribué à { $person }
-outcome-seen-still-enabled = encore Activé
+outcome-seen-still-enabled = encore activé
 outcome-seen-not-said = le serveur n’indique pas son statut
 
 ## Next steps: buttons
@@ -163,7 +163,7 @@ replacement-sent = Envoyé
 ## In a pill
 
 # It is so, but it seems by another change than this one.
-outcome-done-otherwise = Effectué autrement
+outcome-done-otherwise = Autre modification
 outcome-not-sent = Non envoyé
 # The answer was lost; the server was asked again, and it was not done.
 outcome-not-done = Non effectué

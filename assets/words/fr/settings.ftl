@@ -23,7 +23,7 @@ settings-anchor-in-log = Après chaque modification, l’empreinte de la ligne l
 settings-anchor-in-both = Après chaque modification, l’empreinte de la ligne la plus récente va dans { $file } et dans le journal du système
 settings-being-written = Les paramètres sont en cours d’écriture
 writing-settings = Écriture des paramètres
-settings-trouble = Le problème dans settings.toml : { $reason }. « Enregistrer » le remplace
+settings-trouble = Le problème dans settings.toml : { $reason }. « Enregistrer » remplace la valeur
 settings-trouble-unreadable = Le problème dans settings.toml : { $reason }. « Enregistrer » demande avant de remplacer le fichier
 
 ## Its questions

@@ -47,7 +47,7 @@ key-being-read = Lecture de la clé
 key-kind = Type
 key-id = ID de clé
 key-id-none = aucun
-key-customer = Organisation
+key-customer = Entreprise
 key-access-id = ID d’accès
 # In a coloured field beside the key's address.
 key-address-same = identique au profil

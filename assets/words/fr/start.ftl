@@ -10,7 +10,7 @@ start-tries-the-other = Token Desk n’a pas pu ouvrir sa fenêtre avec { $rende
 start-no-desktop = Aucun bureau n’a pu être atteint : { $cause }
 start-no-display = ni DISPLAY ni WAYLAND_DISPLAY n’est défini
 # The two ways and why each did not work follow as a list.
-start-neither = Aucun des deux modes d’affichage ne fonctionne sur cet ordinateur :
+start-neither = Aucun des deux modes d’affichage de la fenêtre ne fonctionne sur cet ordinateur :
 start-not-again = Token Desk n’a pas pu être démarré une deuxième fois : { $why }
 start-no-reason = il s’est arrêté sans dire pourquoi
 start-no-driver = aucun pilote graphique n’a été trouvé

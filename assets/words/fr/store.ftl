@@ -3,7 +3,7 @@
 ## What was not done
 
 history-not-opened = L’historique ne peut pas être ouvert
-history-nothing-sent = Rien n’a été envoyé, car rien ne pouvait être enregistré avant
+history-nothing-sent = Rien n’a été envoyé, car la modification n’a pas pu être enregistrée avant
 history-outcome-not-recorded = Le résultat de la modification n’a pas été enregistré
 history-not-read = L’historique n’a pas été lu
 history-not-checked = L’historique n’a pas été vérifié
@@ -61,14 +61,14 @@ record-unfamiliar-advice = Ouvrez l’historique avec la version la plus récent
 
 ## A history that was put aside
 
-history-damaged-new = L’historique était endommagé. Token Desk en a commencé un nouveau.
+history-damaged-new = L’historique était endommagé. Token Desk en a commencé un nouveau
 history-nothing-left = Il n’en restait rien
 history-damaged-kept = Le fichier endommagé a été conservé : { $path }
 history-damaged-new-advice = Signalez-le à votre administrateur. Ce fichier contient ce qui avait été enregistré avant.
-history-gone-new = L’historique a disparu. Token Desk en a commencé un nouveau.
-history-empty-new = L’historique est vide. Token Desk en a commencé un nouveau.
-history-another-new = Un autre historique est là. Token Desk en a commencé un nouveau.
-history-less-new = Des lignes de l’historique manquent ou ont été modifiées. Token Desk en a commencé un nouveau.
+history-gone-new = L’historique a disparu. Token Desk en a commencé un nouveau
+history-empty-new = L’historique est vide. Token Desk en a commencé un nouveau
+history-another-new = Un autre historique est là. Token Desk en a commencé un nouveau
+history-less-new = Des lignes de l’historique manquent ou ont été modifiées. Token Desk en a commencé un nouveau
 history-less-kept = Signalez-le à votre administrateur. Ce qui était là est conservé : { $path }
 history-look-for-backup = Signalez-le à votre administrateur, et cherchez une sauvegarde du dossier de données
 history-replaced = L’historique est un nouveau depuis le dernier démarrage ici
@@ -102,9 +102,9 @@ note-not-in-time = Sa note de la ligne la plus récente n’a pas pu être lue �
 anchor-behind = L’ancrage de l’historique est en retard
 anchor-behind-file = La ligne { $row } n’est pas encore dans { $path }
 anchor-behind-log = La ligne { $row } n’est pas encore dans le journal du système
-anchor-no-answer = Il ne répond pas
+anchor-no-answer = L’ancrage ne répond pas
 anchor-behind-advice = Continuez à travailler : Token Desk réessaie. Si cela persiste, signalez-le à votre administrateur.
-anchor-in-own-folder = Il se trouve dans un dossier de Token Desk lui-même, où un ancrage ne prouve rien
+anchor-in-own-folder = L’ancrage se trouve dans un dossier de Token Desk lui-même, où un ancrage ne prouve rien
 log-nobody-listens = Le journal du système ne l’a pas pris : rien n’écoute sur son socket
 log-nobody-listens-at = Le journal du système ne l’a pas pris : rien n’écoute sur { $path }
 log-no-right = Le journal du système ne l’a pas pris : ce compte n’a pas le droit d’écrire dans { $path }

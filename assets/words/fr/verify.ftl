@@ -44,8 +44,8 @@ verify-asks-again = Token Desk interroge à nouveau le serveur
 ## One that was found running
 
 verify-found = Une vérification de cette personne était déjà en cours
-verify-found-of = { $admin } l’a lancée. La réponse au lancement depuis ce poste a été perdue : ce n’est peut-être pas la nôtre. Son résultat n’indique rien sur cet appelant.
-verify-found-of-nobody-known = Le serveur n’indique pas qui l’a lancée. La réponse au lancement depuis ce poste a été perdue : ce n’est peut-être pas la nôtre. Son résultat n’indique rien sur cet appelant.
+verify-found-of = { $admin } l’a lancée. La réponse au lancement depuis ce poste a été perdue : ce n’est peut-être pas la vôtre. Son résultat n’indique rien sur cet appelant.
+verify-found-of-nobody-known = Le serveur n’indique pas qui l’a lancée. La réponse au lancement depuis ce poste a été perdue : ce n’est peut-être pas la vôtre. Son résultat n’indique rien sur cet appelant.
 verify-found-advice = Attendez et relancez, ou vérifiez l’appelant autrement
 verify-waiting-for-end = Attente de sa fin
 
@@ -60,7 +60,7 @@ verify-no-answer = Live Verification s’est terminé sans réponse. Personne n�
 verify-code-not-accepted = Le serveur n’a pas accepté le code, et Live Verification s’est terminé. Personne n’a été vérifié
 verify-replaced = Une autre vérification de cette personne a remplacé la vôtre. Son résultat n’indique rien sur cet appelant
 verify-too-late = Le oui du serveur est arrivé longtemps après la fin du délai : il ne compte pas. Relancez
-verify-found-ended = La vérification trouvée en cours est terminée. Ce n’était peut-être pas la nôtre, elle n’indique donc rien sur cet appelant. Relancez
+verify-found-ended = La vérification trouvée en cours est terminée. Ce n’était peut-être pas la vôtre, elle n’indique donc rien sur cet appelant. Relancez
 
 ## When it was not started, or nobody knows
 

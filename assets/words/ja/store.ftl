@@ -3,7 +3,7 @@
 ## What was not done
 
 history-not-opened = 履歴を開けません
-history-nothing-sent = 先に記録できなかったため、何も送信されていません
+history-nothing-sent = 変更を先に記録できなかったため、何も送信されていません
 history-outcome-not-recorded = 変更の結果は記録されていません
 history-not-read = 履歴を読み取れませんでした
 history-not-checked = 履歴は検証されていません
@@ -58,14 +58,14 @@ record-unfamiliar-advice = 最新バージョンのToken Deskで履歴を開く�
 
 ## A history that was put aside
 
-history-damaged-new = 履歴が破損していました。Token Deskは新しい履歴を始めました。
+history-damaged-new = 履歴が破損していました。Token Deskは新しい履歴を始めました
 history-nothing-left = 何も残っていませんでした
 history-damaged-kept = 破損したファイルは保管されています：{ $path }
 history-damaged-new-advice = 管理者に伝えてください。以前の記録はそのファイルにあります。
-history-gone-new = 履歴がなくなっています。Token Deskは新しい履歴を始めました。
-history-empty-new = 履歴が空です。Token Deskは新しい履歴を始めました。
-history-another-new = 別の履歴があります。Token Deskは新しい履歴を始めました。
-history-less-new = 履歴の行が欠けているか、変更されています。Token Deskは新しい履歴を始めました。
+history-gone-new = 履歴がなくなっています。Token Deskは新しい履歴を始めました
+history-empty-new = 履歴が空です。Token Deskは新しい履歴を始めました
+history-another-new = 別の履歴があります。Token Deskは新しい履歴を始めました
+history-less-new = 履歴の行が欠けているか、変更されています。Token Deskは新しい履歴を始めました
 history-less-kept = 管理者に伝えてください。以前にあったものは保管されています：{ $path }
 history-look-for-backup = 管理者に伝え、データフォルダーのバックアップを探してください
 history-replaced = 前回ここで起動した後に、履歴が新しいものになっています
@@ -96,9 +96,9 @@ note-not-in-time = 最新の行の控えを時間内に読み取れませんで�
 anchor-behind = 履歴のアンカーが遅れています
 anchor-behind-file = 行{ $row }はまだ { $path } にありません
 anchor-behind-log = 行{ $row }はまだシステムのログにありません
-anchor-no-answer = 応答がありません
+anchor-no-answer = アンカーが応答しません
 anchor-behind-advice = 作業を続けてください：Token Deskが再試行します。続く場合は、管理者に伝えてください。
-anchor-in-own-folder = Token Desk自身のフォルダーにあります。そこではアンカーは何の証明にもなりません
+anchor-in-own-folder = アンカーがToken Desk自身のフォルダーにあります。そこではアンカーは何の証明にもなりません
 log-nobody-listens = システムのログに書き込めませんでした：ソケットで待ち受けているものがありません
 log-nobody-listens-at = システムのログに書き込めませんでした：{ $path } で待ち受けているものがありません
 log-no-right = システムのログに書き込めませんでした：このアカウントは { $path } に書き込めません

@@ -152,7 +152,7 @@ fn the_program_ends_although_a_place_hangs_and_waits_for_it_once() {
     assert_eq!(place.rows(), [1], "the others were given their chance");
     assert_eq!(
         sealing.late(Duration::ZERO).unwrap().cause,
-        "Row 1 is not in the system's log yet. It does not answer."
+        "Row 1 is not in the system's log yet. The anchor does not answer."
     );
     let again = Instant::now();
     sealing.finish();
@@ -174,7 +174,9 @@ fn nothing_is_added_to_the_programs_own_files() {
         settle(&sealing);
         let cause = sealing.late(Duration::ZERO).unwrap().cause;
         assert!(
-            cause.ends_with("It lies in a folder of Token Desk's own, where an anchor proves nothing."),
+            cause.ends_with(
+                "The anchor lies in a folder of Token Desk's own, where an anchor proves nothing."
+            ),
             "{cause}"
         );
         assert_eq!(fs::read(place.path(own)).unwrap(), before, "{own}");

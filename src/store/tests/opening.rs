@@ -222,7 +222,7 @@ fn a_history_that_was_moved_away_takes_no_row_that_would_be_lost() {
     fs::rename(place.file(), place.file().with_extension("elsewhere")).unwrap();
     let err = store.record_intent(&intent(1)).unwrap_err();
     assert!(matches!(err.cause, Cause::Gone), "{err}");
-    assert_eq!(err.problem().summary, "Nothing was sent, because it could not be recorded first");
+    assert_eq!(err.problem().summary, "Nothing was sent, because the change could not be recorded first");
     fs::rename(place.file().with_extension("elsewhere"), place.file()).unwrap();
     assert_eq!(store.record_intent(&intent(1)).unwrap(), 2);
 }

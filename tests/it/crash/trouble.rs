@@ -43,7 +43,10 @@ impl Trouble {
             panic!("{:?}", self.desktop.outcome())
         };
         assert_eq!(how, NotMade::NotSent);
-        assert_eq!(problem.summary.english(), "Nothing was sent, because it could not be recorded first");
+        assert_eq!(
+            problem.summary.english(),
+            "Nothing was sent, because the change could not be recorded first"
+        );
         assert!(!problem.cause.is_empty() && !problem.advice.is_empty());
         assert_eq!(self.series.tenant.changes(), before);
         assert_eq!(self.series.tenant.tokens()[&serial].arrived, 0);

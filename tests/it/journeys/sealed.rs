@@ -31,7 +31,7 @@ fn a_history_that_vanished_is_missed_by_the_next_start_and_once_only() {
     let mut desk = Desktop::at(folder.path(), &[profile_of(&server)]);
     desk.until("the history is open", |model| model.history.opening.done().is_some());
     let moved = desk.app.model.history.moved.clone().expect("it is said");
-    assert_eq!(moved.summary.english(), "The history is gone. Token Desk began a new one.");
+    assert_eq!(moved.summary.english(), "The history is gone. Token Desk began a new one");
     assert!(moved.cause.contains("was noted. Now there is no file"), "{moved:?}");
     desk.send(Message::History(history::Message::MovedHidden));
     // the desk works on

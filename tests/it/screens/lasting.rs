@@ -110,7 +110,7 @@ fn a_history_that_is_missed_and_an_anchor_that_is_behind_are_said_until_they_are
     let again = fixtures::problem(
         token_desk::domain::problem::ProblemKind::File,
         "The history's anchor is behind",
-        "Row 9 is not in the system's log yet. It does not answer",
+        "Row 9 is not in the system's log yet. The anchor does not answer",
         "Go on working: Token Desk tries again",
     );
     window.send(|canned| {
@@ -141,7 +141,7 @@ fn until_the_intent_is_recorded_nothing_was_sent_and_it_has_no_number() {
 #[test]
 fn what_could_not_be_recorded_was_not_sent_and_leads_back_to_the_person() {
     let mut window = Window::open(Canned::not_recorded());
-    assert!(window.shows("Nothing was sent, because it could not be recorded first"));
+    assert!(window.shows("Nothing was sent, because the change could not be recorded first"));
     assert!(window.shows("Ask your administrator, or start Token Desk") && !window.shows("In the history"));
     assert!(!window.has(Role::Button, "Export…"), "what is not in the history cannot be exported from it");
     assert_eq!(window.focused().as_deref(), Some("Back to Ada Lovelace"));

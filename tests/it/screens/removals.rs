@@ -38,7 +38,7 @@ fn assert_shows(window: &Window, all: &[&str]) {
 fn a_doubt_about_the_clock_is_said_on_every_screen_with_both_times_and_what_to_do() {
     let words = [
         "Nothing was removed from the history",
-        "The newest record is of 18 Nov 2024 14:05, but this computer's clock said 23 Nov 2026 14:05",
+        "The newest row is of 18 Nov 2024 14:05, but this computer's clock said 23 Nov 2026 14:05",
         "Check the clock, then decide",
     ];
     for state in [Canned::removal_asked, Canned::removal_asked_at_start] {
@@ -248,7 +248,7 @@ fn a_removal_that_no_clock_vouches_for_is_never_called_intact_without_a_word() {
             "Intact, but 1 removal is in doubt",
             "Entries 1 to 31 on 27 Nov 2028 14:05",
             "The clock may have been wrong at this removal",
-            "This computer's clock said 27 Nov 2028 14:05, but the newest record is of 23 Nov 2026 14:05",
+            "This computer's clock said 27 Nov 2028 14:05, but the newest row is of 23 Nov 2026 14:05",
             "Ask who confirmed the clock, and look for the entries in that file",
         ],
     );
