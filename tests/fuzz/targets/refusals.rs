@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 use libfuzzer_sys::fuzz_target;
 use token_desk::{
-    api::{Call, Doing, Error, Exchange, Failure, Head, Reached, ErrorAnswer, RequestFacts},
+    api::{Call, Doing, Error, ErrorAnswer, Exchange, Failure, Head, Reached, RequestFacts},
     domain::{change::action::Action, profile::SignInMethod},
 };
 

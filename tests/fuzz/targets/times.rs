@@ -1,27 +1,35 @@
-//! Whatever a server gives for a time: kept as it was spelled, and shown in every zone without a panic.
+//! Whatever a server gives for a time: kept as it was spelled, and shown in every zone and language without
+//! a panic.
 
 #![no_main]
 
 use jiff::tz::{Offset, TimeZone};
 use libfuzzer_sys::fuzz_target;
-use token_desk::domain::time::{local_time, server_time::ServerTime};
+use token_desk::{
+    domain::{
+        language::Language,
+        time::{local_time, server_time::ServerTime},
+    },
+    words::{self, Reader, time},
+};
 
 fuzz_target!(|text: &str| {
     let Some(server_time) = ServerTime::read(text) else { return };
     assert!(text.contains(&server_time.spelled) && !server_time.spelled.is_empty());
-    for offset in [Offset::MIN, Offset::UTC, Offset::MAX] {
+    for (place, offset) in [Offset::MIN, Offset::UTC, Offset::MAX].into_iter().enumerate() {
         let zone = TimeZone::fixed(offset);
-        assert!(
-            !local_time::day(&server_time).is_empty() && !local_time::minute(&server_time, &zone).is_empty()
-        );
+        words::speak_to(&Reader { language: Language::ALL[place], zone: zone.clone() });
+        assert!(!time::day(&server_time).is_empty() && !time::minute(&server_time).is_empty());
         if let Some(at) = server_time.at {
             assert!(server_time.latest().is_none_or(|latest| latest >= at));
             for shown in [
-                local_time::long(at, &zone),
-                local_time::short(at, &zone),
-                local_time::date(at, &zone),
-                local_time::clock(at, &zone),
-                local_time::recent(at, at, &zone),
+                time::long(at),
+                time::short(at),
+                time::date(at),
+                time::clock(at),
+                time::recent(at, at),
+                time::step(at, at),
+                time::lately(&server_time, at),
                 local_time::iso(at, &zone),
                 local_time::iso_utc(at),
             ] {
