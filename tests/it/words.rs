@@ -269,6 +269,14 @@ fn codes(source: &str) -> BTreeMap<String, BTreeSet<String>> {
     all
 }
 
+#[test]
+fn scripts_find_the_code_of_a_problem_in_every_language() {
+    for language in Language::ALL {
+        words::speak_to(&Reader { language, zone: TimeZone::UTC });
+        assert_eq!(words::format("problem-code", [("code", "file-exists".into())]), "Code: file-exists");
+    }
+}
+
 /// Where a text chooses by a code, a language without one of the codes would say the wrong thing.
 #[test]
 fn every_language_tells_the_same_cases_apart() {

@@ -2,7 +2,7 @@
 
 ## token-desk history: what both commands say
 
-# After a problem: a word for programs, such as file-exists. It is the same in every language.
+# After a problem, such as "Code: file-exists". Scripts look for it: it stays like this in every language.
 problem-code = Code: { $code }
 verify-newest-row = Newest row: { $row }
 its-hash = Its hash: { $hash }

@@ -2,8 +2,8 @@
 
 ## token-desk history: what both commands say
 
-# After a problem: a word for programs, such as file-exists. It is the same in every language.
-problem-code = Código: { $code }
+# After a problem, such as "Code: file-exists". Scripts look for it: it stays like this in every language.
+problem-code = Code: { $code }
 verify-newest-row = Fila más reciente: { $row }
 its-hash = Su hash: { $hash }
 command-no-history-to-check = Aún no hay ningún historial que comprobar

@@ -2,8 +2,8 @@
 
 ## token-desk history: what both commands say
 
-# After a problem: a word for programs, such as file-exists. It is the same in every language.
-problem-code = Code : { $code }
+# After a problem, such as "Code: file-exists". Scripts look for it: it stays like this in every language.
+problem-code = Code: { $code }
 verify-newest-row = Ligne la plus récente : { $row }
 its-hash = Son empreinte : { $hash }
 command-no-history-to-check = Il n’y a encore aucun historique à vérifier

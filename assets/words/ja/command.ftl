@@ -2,8 +2,8 @@
 
 ## token-desk history: what both commands say
 
-# After a problem: a word for programs, such as file-exists. It is the same in every language.
-problem-code = コード：{ $code }
+# After a problem, such as "Code: file-exists". Scripts look for it: it stays like this in every language.
+problem-code = Code: { $code }
 verify-newest-row = 最新の行：{ $row }
 its-hash = そのハッシュ：{ $hash }
 command-no-history-to-check = 検証する履歴はまだありません
