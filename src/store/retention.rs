@@ -172,16 +172,16 @@ fn without_doubtful(
     loop {
         let runs = runs(&rows);
         let mut doubtful = HashSet::new();
-        for run in &runs {
+        for (first, last) in gaps(tx, &runs)? {
             let side = |sql: &str, seq: i64| -> Result<Option<Timestamp>, Cause> {
                 let at: Option<String> =
                     tx.prepare_cached(sql)?.query_row([seq], |row| row.get(0)).optional()?;
                 Ok(at.and_then(|at| at.parse().ok()))
             };
-            let earlier = side("SELECT at FROM rows WHERE seq < ? ORDER BY seq DESC LIMIT 1", run.first)?;
-            let later = side("SELECT at FROM rows WHERE seq > ? ORDER BY seq LIMIT 1", run.last)?;
+            let earlier = side("SELECT at FROM rows WHERE seq < ? ORDER BY seq DESC LIMIT 1", first)?;
+            let later = side("SELECT at FROM rows WHERE seq > ? ORDER BY seq LIMIT 1", last)?;
             if are_between_younger(cut.before, earlier, later.unwrap_or(cut.at)) {
-                let within = rows.iter().filter(|row| (run.first..=run.last).contains(&row.seq));
+                let within = rows.iter().filter(|row| (first..=last).contains(&row.seq));
                 doubtful.extend(within.filter_map(|row| row.entry));
             }
         }
@@ -191,6 +191,20 @@ fn without_doubtful(
         numbers.retain(|number| !doubtful.contains(number));
         rows.retain(|row| row.entry.is_none_or(|entry| !doubtful.contains(&entry)));
     }
+}
+
+/// The first and last row of each gap that the removal would leave: runs with no row between them, as older
+/// removals took those, leave one.
+fn gaps(tx: &Writing<'_>, runs: &[Run]) -> Result<Vec<(i64, i64)>, Cause> {
+    let mut between = tx.prepare_cached("SELECT 1 FROM rows WHERE seq > ? AND seq < ? LIMIT 1")?;
+    let mut gaps: Vec<(i64, i64)> = Vec::new();
+    for run in runs {
+        match gaps.last_mut() {
+            Some((_, last)) if !between.exists([*last, run.first])? => *last = run.last,
+            _ => gaps.push((run.first, run.last)),
+        }
+    }
+    Ok(gaps)
 }
 
 /// Whether rows from before an instant stand between rows that are clearly later, without a clock set back
