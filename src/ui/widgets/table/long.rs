@@ -9,15 +9,16 @@ use std::{
 };
 
 use egui::{
-    Align, EventFilter, Id, Key, Layout, Modifiers, Rect, Response, Role, Sense, TextWrapMode, Ui, UiBuilder,
-    WidgetInfo, emath::GuiRounding as _, pos2, vec2,
+    Id, Rect, Response, Role, Sense, TextWrapMode, Ui, UiBuilder, emath::GuiRounding as _, pos2, vec2,
 };
 
 use super::{
-    super::focus, CELL_SIDE, Column, DRAWN_WHOLE, HEADER, TWO_LINES, header_cell, is_narrow, paint_row,
-    two_lines, widths,
+    super::focus,
+    Column,
+    row::{Row, walk},
+    shape::Shape,
 };
-use crate::ui::theme::{Palette, size};
+use crate::ui::theme::Palette;
 
 const HANDLE: f32 = 28.0;
 
@@ -66,6 +67,8 @@ struct Scroll {
     list: u64,
     /// The row that gets the focus as soon as it is drawn: the arrow keys went to it.
     goal: Option<usize>,
+    /// The row that had the focus last.
+    focused: Option<u64>,
     /// The row that was last brought into sight because it has the focus.
     followed: Option<u64>,
     /// Where the pointer holds the handle.
@@ -78,64 +81,34 @@ impl LongTable<'_> {
         self,
         ui: &mut Ui,
         rows: &LongRows<'_>,
-        mut cell: impl FnMut(&mut Ui, usize, usize),
+        cell: impl FnMut(&mut Ui, usize, usize),
     ) -> LongShown {
-        let list = UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(self.name);
-        ui.scope_builder(list, |ui| {
+        let grid = UiBuilder::new().accessibility_role(Role::Grid).accessibility_label(self.name);
+        ui.scope_builder(grid, |ui| {
             ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
             ui.style_mut().interaction.selectable_labels = false;
             let bar = ui.spacing().scroll.allocated_width();
-            let narrow = is_narrow(self.columns, ui.available_width() - bar);
-            let widths = widths(self.columns, ui.available_width() - bar);
-            let mut room = self.max_height;
-            if !narrow {
-                self.header(ui, &widths);
-                room -= HEADER;
-            }
-            self.body(ui, rows, room, |ui, row| {
-                if narrow {
-                    return two_lines(ui, self.columns, |ui, column| cell(ui, row, column));
-                }
-                let mut left = ui.max_rect().left();
-                for (column, width) in widths.iter().enumerate() {
-                    let rect = Rect::from_min_size(pos2(left, ui.max_rect().top()), vec2(*width, size::ROW));
-                    let place = UiBuilder::new().id_salt(column).max_rect(rect);
-                    let place = place.layout(Layout::left_to_right(Align::Center));
-                    ui.scope_builder(place, |ui| {
-                        ui.add_space(CELL_SIDE);
-                        cell(ui, row, column);
-                    });
-                    left += width;
-                }
-            })
+            let shape = Shape::new(self.columns, ui.available_width() - bar, false);
+            shape.header(ui);
+            let shown = self.body(ui, rows, &shape, cell);
+            shape.describe(ui, rows.count);
+            shown
         })
         .inner
-    }
-
-    fn header(&self, ui: &mut Ui, widths: &[f32]) {
-        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEADER));
-        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, Palette::of(ui).line));
-        let mut left = rect.left();
-        for (column, width) in self.columns.iter().zip(widths) {
-            let place = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, HEADER));
-            let place = UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center));
-            header_cell(&mut ui.new_child(place), column.title);
-            left += width;
-        }
     }
 
     fn body(
         &self,
         ui: &mut Ui,
         rows: &LongRows<'_>,
-        room: f32,
-        mut draw: impl FnMut(&mut Ui, usize),
+        shape: &Shape<'_>,
+        mut cell: impl FnMut(&mut Ui, usize, usize),
     ) -> LongShown {
         let id = ui.scope_id().with(("long table", self.name));
         let bar = ui.spacing().scroll.allocated_width();
-        let narrow = is_narrow(self.columns, ui.available_width() - bar);
-        let step = if narrow { TWO_LINES } else { size::ROW + 1.0 };
+        let step = shape.step();
         let total = rows.count as f64 * f64::from(step);
+        let room = self.max_height - shape.header_height();
         let height = total.min(f64::from(room.max(step))) as f32;
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height).round_ui());
         let rect = rect.round_ui();
@@ -150,10 +123,16 @@ impl LongTable<'_> {
         if let Some(goal) = scroll.goal {
             view.bring(&mut scroll, goal);
         }
-        let seen = view.seen(&scroll);
-        // Tab must not skip a row of a short list because it is out of sight
-        let beside = usize::from(rows.count <= DRAWN_WHOLE);
-        let drawn = seen.start.saturating_sub(beside)..(seen.end + beside).min(rows.count);
+        let focused = scroll
+            .focused
+            .filter(|key| ui.memory(|memory| memory.has_focus(id.with(key))))
+            .and_then(|key| (rows.place)(key));
+        let current = focused.or(self.chosen).unwrap_or_default();
+        // Tab reaches the current row also out of sight
+        let mut drawn: Vec<usize> = view.seen(&scroll).collect();
+        if current < rows.count && !drawn.contains(&current) {
+            drawn.push(current);
+        }
         let mut pressed = None;
         for row in drawn {
             let rect = view.row(&scroll, row);
@@ -161,14 +140,14 @@ impl LongTable<'_> {
             let mut child = ui.new_child(place);
             child.shrink_clip_rect(view.rect.expand2(vec2(4.0, 0.0)));
             child.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
-            let response = self.row(&child, id, &view, &mut scroll, rows, row, rect);
+            let response = self.row(&child, id, &view, &mut scroll, rows, (row, row == current), rect);
             if response.clicked() {
                 pressed = Some(row);
                 // arrow keys continue from the pressed row
                 response.request_focus();
             }
             if rect.intersects(view.rect) {
-                draw(&mut child, row);
+                shape.cells(&mut child, response.id, row, |ui, column| cell(ui, row, column));
             }
         }
         scroll.edge = (scroll.top > 0.0).then(|| {
@@ -188,32 +167,34 @@ impl LongTable<'_> {
         view: &View,
         scroll: &mut Scroll,
         rows: &LongRows<'_>,
-        row: usize,
+        (row, current): (usize, bool),
         rect: Rect,
     ) -> Response {
         let key = (rows.key)(row);
         // not the index: reading the list again must not move the focus to another row
         let id = table.with(key);
-        let response = ui.interact(rect, id, Sense::click());
+        let name = (rows.name)(row);
         let chosen = self.chosen == Some(row);
-        response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, ui.is_enabled(), (rows.name)(row)));
-        ui.ctx().accesskit_node_builder(id, |node| {
-            node.set_selected(chosen);
-            node.set_position_in_set(row);
-            node.set_size_of_set(rows.count);
-        });
-        paint_row(ui, rect, chosen, response.hovered());
+        let this = Row { id, place: row, name: &name, chosen, current, radio: false };
+        let response = this.show(ui, rect);
         if scroll.goal == Some(row) && !ui.is_sizing_pass() {
             response.request_focus();
             scroll.goal = None;
             scroll.followed = Some(key);
+        }
+        if ui.memory(|memory| memory.has_focus(id)) {
+            scroll.focused = Some(key);
         }
         if response.has_focus() {
             if scroll.followed.replace(key) != Some(key) && !view.holds(rect) {
                 scroll.goal = Some(row);
                 ui.ctx().request_repaint();
             }
-            view.walk(ui, row, &response, scroll);
+            let page = (view.height() / view.step) as usize;
+            if let Some(goal) = walk(ui, &response, row, rows.count, page) {
+                scroll.goal = Some(goal);
+                ui.ctx().request_repaint();
+            }
         }
         // the ring of a half-visible row stays inside
         let inside = rect.shrink(4.0).intersect(view.rect);
@@ -280,42 +261,15 @@ impl View {
         first.min(self.count)..after.min(self.count)
     }
 
-    /// A row's place on the screen; only for rows near the visible ones.
+    /// A row's place on the screen; rows far from the visible ones are just outside.
     fn row(&self, scroll: &Scroll, row: usize) -> Rect {
-        let top = self.rect.top() + (row as f64 * self.step - scroll.top) as f32;
+        let below = row as f64 * self.step - scroll.top;
+        let top = self.rect.top() + below.clamp(-2.0 * self.step, self.height() + self.step) as f32;
         Rect::from_min_size(pos2(self.rect.left(), top), vec2(self.rect.width(), self.step as f32)).round_ui()
     }
 
     fn holds(&self, rect: Rect) -> bool {
         rect.top() >= self.rect.top() - 0.5 && rect.bottom() <= self.rect.bottom() + 0.5
-    }
-
-    /// Arrows, Home, End and the page keys move the focus, also to rows that are not drawn.
-    fn walk(&self, ui: &Ui, row: usize, response: &Response, scroll: &mut Scroll) {
-        let keep = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
-        let last = self.count.saturating_sub(1);
-        let page = ((self.height() / self.step) as usize).saturating_sub(1).max(1);
-        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        let goal = if pressed(Key::ArrowDown) {
-            row + 1
-        } else if pressed(Key::ArrowUp) {
-            row.saturating_sub(1)
-        } else if pressed(Key::PageDown) {
-            row.saturating_add(page)
-        } else if pressed(Key::PageUp) {
-            row.saturating_sub(page)
-        } else if pressed(Key::Home) {
-            0
-        } else if pressed(Key::End) {
-            last
-        } else {
-            return;
-        };
-        if goal.min(last) != row {
-            scroll.goal = Some(goal.min(last));
-            ui.ctx().request_repaint();
-        }
     }
 
     fn scroll_bar(&self, ui: &Ui, id: Id, scroll: &mut Scroll) {

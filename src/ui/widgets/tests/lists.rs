@@ -1,13 +1,13 @@
-use egui::{Key, Role};
+use egui::{Key, Modifiers, Role, Shape, Ui, epaint::CircleShape};
 use egui_kittest::{
     Harness,
-    kittest::{NodeT as _, Queryable as _},
+    kittest::{By, NodeT as _, Queryable as _},
 };
 
 use super::window;
 use crate::fixtures;
 use crate::ui::widgets::{
-    Button, ChoiceRow, MenuItem, choice_list, facts, filter, menu_button, menu_item, page,
+    Button, ChoiceRow, MenuItem, choice_list, facts, filter, menu_button, menu_item, page, secondary,
     table::{Column, Table, cell_mono, cell_text},
 };
 
@@ -17,20 +17,21 @@ const COLUMNS: [Column<'static>; 2] =
 fn table(rows: usize) -> Harness<'static, Option<usize>> {
     window(None, move |ui, chosen: &mut Option<usize>| {
         page::page(ui, |ui| {
+            secondary(ui, "Before");
             let table = Table::new("Hardware tokens", &COLUMNS, rows).chosen(*chosen);
-            let pressed = table.show(
-                ui,
-                |row| format!("{row:05}, Token {row}, Enabled"),
-                |ui, row, column| {
-                    if column == 0 {
-                        cell_mono(ui, &format!("{row:05}"));
-                    } else {
-                        cell_text(ui, &format!("Token {row}"));
-                    }
-                },
-            );
-            *chosen = pressed.or(*chosen);
+            *chosen = show(ui, table).or(*chosen);
+            secondary(ui, "After");
         });
+    })
+}
+
+fn show(ui: &mut Ui, table: Table<'_>) -> Option<usize> {
+    table.show(ui, row_name, |ui, row, column| {
+        if column == 0 {
+            cell_mono(ui, &format!("{row:05}"));
+        } else {
+            cell_text(ui, &format!("Token {row}"));
+        }
     })
 }
 
@@ -55,8 +56,8 @@ fn a_row_is_pressed_by_mouse_also_on_its_words() {
 #[test]
 fn rows_are_reached_by_tab_and_arrows_and_chosen_by_enter() {
     let mut harness = table(3);
-    harness.key_press(Key::Tab);
-    harness.run();
+    tab(&mut harness);
+    tab(&mut harness);
     assert!(harness.get_by_role_and_label(Role::ListBoxOption, &row_name(0)).is_focused());
     for key in [Key::ArrowDown, Key::ArrowDown, Key::ArrowDown, Key::ArrowUp] {
         harness.key_press(key);
@@ -69,9 +70,121 @@ fn rows_are_reached_by_tab_and_arrows_and_chosen_by_enter() {
     assert_eq!(*harness.state(), Some(1));
 }
 
+fn tab(harness: &mut Harness<'static, Option<usize>>) {
+    harness.key_press(Key::Tab);
+    harness.run();
+}
+
+fn focused(harness: &Harness<'static, Option<usize>>) -> Option<String> {
+    let node = harness.query_all(By::new()).find(egui_kittest::Node::is_focused)?;
+    node.accesskit_node().label()
+}
+
+#[test]
+fn a_table_is_one_tab_stop_at_its_focused_else_chosen_else_first_row() {
+    for rows in [5, 300] {
+        let mut harness = table(rows);
+        tab(&mut harness);
+        assert_eq!(focused(&harness).as_deref(), Some("Before"));
+        tab(&mut harness);
+        assert_eq!(focused(&harness), Some(row_name(0)));
+        harness.key_press(Key::End);
+        harness.run();
+        assert_eq!(focused(&harness), Some(row_name(rows - 1)));
+        tab(&mut harness);
+        assert_eq!(focused(&harness).as_deref(), Some("After"), "{rows} rows");
+        harness.get_by_role_and_label(Role::Button, "Before").focus();
+        harness.run();
+        let second = row_name(1);
+        harness.get_by_role_and_label(Role::ListBoxOption, &second).click();
+        harness.run();
+        assert_eq!(focused(&harness), Some(second.clone()), "the arrow keys go on from here");
+        harness.get_by_role_and_label(Role::Button, "Before").focus();
+        harness.run();
+        tab(&mut harness);
+        assert_eq!(focused(&harness), Some(second), "the chosen one");
+        harness.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
+        harness.run();
+        assert_eq!(focused(&harness).as_deref(), Some("Before"), "{rows} rows");
+    }
+}
+
+#[test]
+fn a_page_key_moves_by_the_rows_in_sight() {
+    let mut harness = table(1000);
+    tab(&mut harness);
+    tab(&mut harness);
+    harness.key_press(Key::PageDown);
+    harness.run();
+    let down = focused(&harness).unwrap_or_default();
+    assert!((row_name(10)..row_name(16)).contains(&down), "{down}");
+    harness.key_press(Key::PageUp);
+    harness.run();
+    assert_eq!(focused(&harness), Some(row_name(0)));
+}
+
+#[test]
+fn an_assistive_technology_focuses_and_presses_any_row() {
+    let mut harness = table(5);
+    harness.get_by_role_and_label(Role::ListBoxOption, &row_name(3)).focus();
+    harness.run();
+    assert_eq!(focused(&harness), Some(row_name(3)));
+    harness.get_by_role_and_label(Role::ListBoxOption, &row_name(2)).click_accesskit();
+    harness.run();
+    assert_eq!(*harness.state(), Some(2));
+}
+
+#[test]
+fn a_table_is_a_grid_with_headers_and_cells_that_name_their_column() {
+    let harness = table(3);
+    let grid = harness.get_by_role_and_label(Role::Grid, "Hardware tokens");
+    let data = grid.accesskit_node();
+    let data = data.data();
+    assert_eq!((data.row_count(), data.column_count(), data.size_of_set()), (Some(4), Some(2), Some(3)));
+    let titles = grid.get_all_by_role(Role::ColumnHeader);
+    let titles: Vec<_> = titles.map(|title| title.accesskit_node().label().unwrap_or_default()).collect();
+    assert_eq!(titles, ["Serial number", "Name"]);
+    let name = row_name(1);
+    let row = grid.get_by_role_and_label(Role::ListBoxOption, &name);
+    assert_eq!(row.accesskit_node().data().position_in_set(), Some(1));
+    let cells = row.get_all_by_role(Role::Cell).map(|cell| {
+        let cell = cell.accesskit_node();
+        let place = (cell.data().row_index(), cell.data().column_index());
+        (cell.label().unwrap_or_default(), cell.description().unwrap_or_default(), place)
+    });
+    let expected = [("00001", "Serial number", 0), ("Token 1", "Name", 1)]
+        .map(|(words, title, column)| (words.to_owned(), title.to_owned(), (Some(2), Some(column))));
+    assert_eq!(cells.collect::<Vec<_>>(), expected);
+    let below = |above: egui::Rect, other: egui::Rect| above.bottom() <= other.top();
+    assert!(grid.get_all_by_role(Role::ColumnHeader).all(|title| below(title.rect(), row.rect())));
+}
+
+#[test]
+fn a_radio_mark_is_filled_in_the_chosen_row_only() {
+    let harness = window(Some(1), |ui, chosen: &mut Option<usize>| {
+        show(ui, Table::new("Hardware tokens", &COLUMNS, 3).chosen(*chosen).radio());
+    });
+    let rows = [0, 1, 2].map(|row| {
+        let name = row_name(row);
+        harness.get_by_role_and_label(Role::ListBoxOption, &name).rect()
+    });
+    let circles: Vec<CircleShape> = harness
+        .output()
+        .shapes
+        .iter()
+        .filter_map(|clipped| match &clipped.shape {
+            Shape::Circle(circle) => Some(*circle),
+            _ => None,
+        })
+        .collect();
+    let marks = rows.map(|row| circles.iter().filter(|circle| row.contains(circle.center)).count());
+    assert_eq!(marks, [1, 2, 1]);
+    let words = harness.get_by_label("00001").rect();
+    assert!(circles.iter().all(|circle| circle.center.x + circle.radius < words.left()), "{words:?}");
+}
+
 #[test]
 fn of_many_rows_an_assistive_technology_is_given_what_is_in_sight() {
-    use egui_kittest::kittest::By;
     let given = |harness: &Harness<'static, Option<usize>>| {
         let rows = harness.query_all(By::new().role(Role::ListBoxOption));
         (rows.count(), harness.query_all(By::new()).count())
@@ -82,13 +195,14 @@ fn of_many_rows_an_assistive_technology_is_given_what_is_in_sight() {
     let [top, sixtieth, end] = [0, 60, 999].map(row_name);
     let (few, of_all) = given(&harness);
     assert!(few < 40 && of_all < nodes, "{few} rows, {of_all} nodes; of 40 rows {nodes}");
-    let first = harness.get_by_role_and_label(Role::ListBoxOption, &top);
-    assert_eq!(first.accesskit_node().data().size_of_set(), Some(1000));
+    assert!(harness.query_by_role_and_label(Role::ListBoxOption, &top).is_some());
+    let grid = harness.get_by_role(Role::Grid);
+    assert_eq!(grid.accesskit_node().data().size_of_set(), Some(1000));
     // the keyboard reaches what is not given yet
-    harness.key_press(Key::Tab);
-    harness.run();
+    tab(&mut harness);
+    tab(&mut harness);
     for _ in 0..60 {
-        harness.key_press(Key::Tab);
+        harness.key_press(Key::ArrowDown);
         harness.run();
     }
     let focused = harness.get_by_role_and_label(Role::ListBoxOption, &sixtieth);

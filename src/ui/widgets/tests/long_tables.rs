@@ -125,21 +125,25 @@ fn at_the_end_of_a_million_rows_each_is_in_its_place_and_a_click_presses_the_one
     assert_eq!(harness.state().seen.start, 0);
 }
 
+fn wheel(harness: &mut Harness<'static, TableApp>, points: f32) {
+    harness.event(Event::PointerMoved(rows(harness)[1].1.center()));
+    harness.event(Event::MouseWheel {
+        unit: MouseWheelUnit::Point,
+        delta: vec2(0.0, points),
+        phase: TouchPhase::Move,
+        source: MouseWheelSource::Wheel,
+        modifiers: Modifiers::default(),
+    });
+    harness.run_steps(30);
+}
+
 #[test]
 fn the_wheel_moves_it_by_points_wherever_it_is() {
     let mut harness = table(MILLION);
     focus(&mut harness, MILLION as u64);
     key(&mut harness, Key::End);
     let before = rows(&harness)[1].1.top();
-    harness.event(Event::PointerMoved(rows(&harness)[1].1.center()));
-    harness.event(Event::MouseWheel {
-        unit: MouseWheelUnit::Point,
-        delta: vec2(0.0, 7.0),
-        phase: TouchPhase::Move,
-        source: MouseWheelSource::Wheel,
-        modifiers: Modifiers::default(),
-    });
-    harness.run_steps(30);
+    wheel(&mut harness, 7.0);
     let moved: Vec<_> = rows(&harness).into_iter().filter(|(row, _)| *row == name(7)).collect();
     assert!(!moved.is_empty() && before < moved[0].1.top() + 50.0, "{moved:?}");
     let tops: Vec<f32> = rows(&harness).iter().map(|(_, rect)| rect.top()).collect();
@@ -182,13 +186,28 @@ fn the_arrow_and_page_keys_reach_rows_that_are_out_of_sight() {
 }
 
 #[test]
-fn tab_passes_no_row_of_a_short_list_over() {
+fn tab_reaches_one_row_and_leaves_the_list_again() {
     let mut harness = table(20);
-    for number in (1..=20).rev() {
-        harness.key_press(Key::Tab);
-        harness.run_steps(4);
-        assert_eq!(focused(&harness), Some(name(number)));
-    }
+    harness.key_press(Key::Tab);
+    harness.run_steps(4);
+    assert_eq!(focused(&harness), Some(name(20)));
+    key(&mut harness, Key::ArrowDown);
+    assert_eq!(focused(&harness), Some(name(19)));
+    harness.key_press(Key::Tab);
+    harness.run_steps(4);
+    assert_eq!(focused(&harness), Some(name(20)), "round to the list again, as nothing else takes Tab");
+}
+
+#[test]
+fn the_focused_row_keeps_the_focus_out_of_sight_and_comes_back_with_the_next_key() {
+    let mut harness = table(MILLION);
+    focus(&mut harness, MILLION as u64 - 1);
+    wheel(&mut harness, -4_100.0);
+    assert!(harness.state().seen.start > 50, "{:?}", harness.state().seen);
+    assert_eq!(focused(&harness), Some(name(MILLION as u64 - 1)));
+    key(&mut harness, Key::ArrowDown);
+    assert_eq!(focused(&harness), Some(name(MILLION as u64 - 2)));
+    assert!(harness.state().seen.contains(&2), "{:?}", harness.state().seen);
 }
 
 #[test]

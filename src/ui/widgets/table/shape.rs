@@ -1,0 +1,159 @@
+//! What is the same in every table: where its cells are, its header, and what assistive technology gets of them.
+
+use egui::{Align, Id, Layout, Rect, Role, Ui, UiBuilder, accesskit, pos2, vec2};
+
+use super::{CELL_SIDE, Column, row};
+use crate::ui::theme::{Palette, rich_strong, size, space};
+
+const HEADER: f32 = 32.0;
+const TWO_LINES: f32 = 66.0;
+/// The height of one of two lines.
+const LINE: f32 = 25.0;
+
+/// The columns of a table in the room that it has.
+pub(super) struct Shape<'a> {
+    columns: &'a [Column<'a>],
+    widths: Vec<f32>,
+    narrow: bool,
+    /// The room for the radio marks.
+    marks: f32,
+}
+
+impl<'a> Shape<'a> {
+    pub fn new(columns: &'a [Column<'a>], room: f32, radio: bool) -> Self {
+        let marks = if radio { row::MARK } else { 0.0 };
+        let room = room - marks;
+        let least: f32 = columns.iter().map(|column| column.least).sum();
+        let shares: f32 = columns.iter().map(|column| column.share).sum();
+        let part = if shares > 0.0 { (room - least).max(0.0) / shares } else { 0.0 };
+        let widths = columns.iter().map(|column| (column.least + column.share * part).floor()).collect();
+        Self { columns, widths, narrow: room < least, marks }
+    }
+
+    /// From the top of a row to the top of the next, in points.
+    pub fn step(&self) -> f32 {
+        if self.narrow { TWO_LINES } else { size::ROW + 1.0 }
+    }
+
+    pub fn header_height(&self) -> f32 {
+        if self.narrow { 0.0 } else { HEADER }
+    }
+
+    /// Says how large the table is, once it is drawn.
+    pub fn describe(&self, ui: &Ui, rows: usize) {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_bounds(bounds(ui.min_rect()));
+            node.set_row_count(rows + usize::from(!self.narrow));
+            node.set_column_count(self.columns.len());
+            node.set_size_of_set(rows);
+        });
+    }
+
+    /// The titles; rows of two lines have none.
+    pub fn header(&self, ui: &mut Ui) {
+        if self.narrow {
+            return;
+        }
+        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEADER));
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, Palette::of(ui).line));
+        let line = UiBuilder::new().id_salt("header").max_rect(rect).accessibility_role(Role::Row);
+        let mut line = ui.new_child(line);
+        line.ctx().accesskit_node_builder(line.unique_id(), |node| {
+            node.set_bounds(bounds(rect));
+            node.set_row_index(0);
+        });
+        let mut left = rect.left() + self.marks;
+        for (place, (column, width)) in self.columns.iter().zip(&self.widths).enumerate() {
+            let rect = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, HEADER));
+            let cell = UiBuilder::new().id_salt(place).max_rect(rect);
+            let cell = cell.layout(Layout::left_to_right(Align::Center));
+            let cell = cell.accessibility_role(Role::ColumnHeader).accessibility_label(column.title);
+            header_cell(&mut line.new_child(cell), column, place);
+            left += width;
+        }
+    }
+
+    /// The cells of a row, which assistive technology finds inside the row `id`.
+    pub fn cells(&self, ui: &mut Ui, id: Id, row: usize, mut cell: impl FnMut(&mut Ui, usize)) {
+        if self.narrow {
+            return self.two_lines(ui, id, row, cell);
+        }
+        let mut left = ui.max_rect().left() + self.marks;
+        for (column, width) in self.widths.iter().enumerate() {
+            let rect = Rect::from_min_size(pos2(left, ui.max_rect().top()), vec2(*width, size::ROW));
+            let place = cell_of(id, column).max_rect(rect).layout(Layout::left_to_right(Align::Center));
+            ui.scope_builder(place, |ui| {
+                ui.add_space(CELL_SIDE);
+                cell(ui, column);
+                self.describe_cell(ui, row, column);
+            });
+            left += width;
+        }
+    }
+
+    fn two_lines(&self, ui: &mut Ui, id: Id, row: usize, mut cell: impl FnMut(&mut Ui, usize)) {
+        let room = ui.max_rect().with_min_x(ui.max_rect().left() + self.marks);
+        let lines = UiBuilder::new().max_rect(room).layout(Layout::top_down(Align::Min));
+        ui.scope_builder(lines, |ui| {
+            ui.add_space((TWO_LINES - 2.0 * LINE) / 2.0);
+            for below in [false, true] {
+                let line: Vec<_> = self
+                    .columns
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, column)| column.second_line == below)
+                    .collect();
+                ui.horizontal(|ui| {
+                    ui.set_height(LINE);
+                    ui.spacing_mut().item_spacing.x = space::L;
+                    ui.add_space(CELL_SIDE);
+                    for (at, (column, _)) in line.iter().enumerate() {
+                        // long words leave room for the rest of the line
+                        let kept: f32 = line[at + 1..].iter().map(|(_, after)| after.least + space::L).sum();
+                        let most = (ui.available_width() - kept - CELL_SIDE).max(space::XXL);
+                        ui.scope_builder(cell_of(id, *column), |ui| {
+                            ui.set_max_width(most);
+                            cell(ui, *column);
+                            self.describe_cell(ui, row, *column);
+                        });
+                    }
+                });
+            }
+        });
+    }
+
+    /// Where it stands, and its column's title, which no system finds by itself.
+    fn describe_cell(&self, ui: &Ui, row: usize, column: usize) {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            let words = node.children().to_vec();
+            node.set_labelled_by(words);
+            node.set_bounds(bounds(ui.min_rect()));
+            node.set_description(self.columns[column].title);
+            node.set_row_index(row + usize::from(!self.narrow));
+            node.set_column_index(column);
+        });
+    }
+}
+
+fn cell_of(row: Id, column: usize) -> UiBuilder {
+    UiBuilder::new().id_salt(column).accessibility_parent(row).accessibility_role(Role::Cell)
+}
+
+fn header_cell(ui: &mut Ui, column: &Column<'_>, place: usize) {
+    let colour = Palette::of(ui).muted;
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_bounds(bounds(ui.max_rect()));
+        node.set_column_index(place);
+    });
+    ui.add_space(CELL_SIDE);
+    ui.label(rich_strong(column.title, size::SMALL).color(colour));
+}
+
+fn bounds(rect: Rect) -> accesskit::Rect {
+    accesskit::Rect {
+        x0: rect.min.x.into(),
+        y0: rect.min.y.into(),
+        x1: rect.max.x.into(),
+        y1: rect.max.y.into(),
+    }
+}
