@@ -5,14 +5,16 @@ pub mod live_verification;
 use crate::phrase;
 use jiff::Timestamp;
 
-use crate::domain::{Hint, text};
+use crate::domain::{Hint, call::CallId, text};
 
 /// The longest text of [`How::Other`], in characters.
 pub const MAX_OTHER: usize = 200;
 
-/// What is known of the caller: whether they are the person on the screen.
+/// What is known of the caller: which call it is, and whether they are the person on the screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Caller {
+    /// None where nobody is on the line, as for an undo from the history.
+    pub call: Option<CallId>,
     /// How the caller was verified; none where nobody did.
     pub verified: Option<Verification>,
     /// When Live Verification last said that it is somebody else. Another way to verify them afterwards does

@@ -35,7 +35,7 @@ pub(super) struct Column {
 }
 
 /// In the order of [`Record`]'s fields.
-pub(super) const COLUMNS: [Column; 41] = [
+pub(super) const COLUMNS: [Column; 42] = [
     Column { title: "Number", width: 8.0 },
     Column { title: "Started at", width: 29.0 },
     Column { title: "Started at UTC", width: 25.0 },
@@ -77,6 +77,7 @@ pub(super) const COLUMNS: [Column; 41] = [
     Column { title: "Replacement", width: 34.0 },
     Column { title: "Action code", width: 24.0 },
     Column { title: "Problem code", width: 20.0 },
+    Column { title: "Call began at UTC", width: 27.0 },
 ];
 
 /// One entry. A missing value is none, never an empty text.
@@ -141,6 +142,8 @@ pub(super) struct Record<'a> {
     /// [`ProblemKind::code`].
     pub action_code: Option<&'static str>,
     pub problem_code: Option<&'static str>,
+    /// The same for everything that was done in one call.
+    pub call_began_at_utc: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -228,6 +231,7 @@ impl<'a> Record<'a> {
             },
             action_code: Some(change.action().key()),
             problem_code: problem.map(|problem| problem.kind.code()),
+            call_began_at_utc: change.caller.call.map(|call| call.began().to_string()),
             ..Self::default()
         }
     }
@@ -293,6 +297,7 @@ impl<'a> Record<'a> {
             text(self.replacement.as_deref()),
             text(self.action_code),
             text(self.problem_code),
+            text(self.call_began_at_utc.as_deref()),
         ]
     }
 }

@@ -48,7 +48,7 @@ pub fn text(entry: &Entry) -> String {
     );
     lines.row(say!("label-ticket"), &change.ticket);
     lines.row(say!("label-reason"), &change.reason);
-    let Caller { verified, denied } = &change.caller;
+    let Caller { verified, denied, .. } = &change.caller;
     if let Some(at) = denied {
         let at = super::time::long(*at);
         lines.row(say!("label-live-verification"), &say!("ticket-denied", at = at));

@@ -14,8 +14,8 @@ use std::{
 pub const EMAIL: &str = fixtures::EMAIL;
 pub const USER_ID: &str = fixtures::USER_ID;
 pub const SERIAL: &str = fixtures::SERIAL;
-/// What it is signed in with; it is not looked at.
-pub const BEARER: &str = "bench-token";
+/// What it is signed in with; it is not looked at. Like a real one it is in no answer, however that is read.
+pub const BEARER: &str = "nkQ2vYw8RzT4hJ6c";
 
 /// How long the server seems to think about each answer: about what a server nearby takes, so that the
 /// clients' threads are asleep when it comes, as they would be.

@@ -20,6 +20,7 @@ use token_desk::words::{self, ticket};
 use token_desk::{
     domain::{
         Existing,
+        call::CallId,
         change::{
             ChangeFacts, Outcome,
             act::Act,
@@ -136,6 +137,7 @@ fn entries() -> Vec<Entry> {
     hostile.change.act = Act::Disable(Serial::parse("-00012-AB").unwrap());
     let mut denied = entry(3, Outcome::refused(conflict));
     denied.change.caller = Caller {
+        call: Some(CallId::begun("2026-11-23T13:03:00.25Z".parse().unwrap())),
         verified: Some(Verification { how: How::ManagerConfirmed, at: denied.at }),
         denied: Some("2026-11-23T13:04:00Z".parse().unwrap()),
     };

@@ -105,7 +105,7 @@ fn it_is_undone_in_its_own_profile_with_its_own_permissions_only() {
             .contains("verify the caller first")
     );
     let verified = Some(Verification { how: How::CalledBack, at: Timestamp::UNIX_EPOCH });
-    let verified = Caller { verified, denied: None };
+    let verified = Caller { verified, ..Caller::default() };
     assert_eq!(why_not_undo(&disabled(), &verified, Some(who)), None);
     who.profile.policy.ticket.required.set(Action::Enable, true);
     let mut without = disabled();
@@ -137,7 +137,7 @@ fn what_was_disabled_before_the_attempt_is_not_this_attempts_to_take_back() {
 fn the_callers_verification_counts_for_the_person_at_the_desk_only() {
     let mut bench = PureApp::with_ada();
     let verified = Some(Verification { how: How::CalledBack, at: bench.now });
-    let caller = Caller { verified, denied: Some(bench.now) };
+    let caller = Caller { verified, denied: Some(bench.now), ..Caller::default() };
     bench.app.model.lookup.caller = caller.clone();
     let lookup = &bench.app.model.lookup;
     assert_eq!(lookup.caller_of(&disabled().change.person.id), caller);

@@ -8,6 +8,7 @@ use super::{
     token::{ServerTimeBody, Status},
 };
 use crate::domain::{
+    call::CallId,
     change::{ChangeFacts, PersonRef, act::Link, action::Action},
     history::record,
     person::UserId,
@@ -55,6 +56,9 @@ struct ChangeBody {
     with: With,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     verified: Option<VerifiedBody>,
+    /// When the call began that it was made in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    call: Option<String>,
     /// When Live Verification said that the caller is not the person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     caller_denied: Option<String>,
@@ -146,6 +150,7 @@ impl Intent {
                 serial: act.serial().map(Serial::to_string),
                 with: With::of(act),
                 verified: caller.verified.as_ref().map(VerifiedBody::of),
+                call: caller.call.map(|call| call.began().to_string()),
                 caller_denied: caller.denied.map(|at| at.to_string()),
                 undoes,
                 replacement,
@@ -181,6 +186,7 @@ impl Intent {
             serial,
             with,
             verified,
+            call,
             caller_denied,
             undoes,
             replacement,
@@ -218,6 +224,7 @@ impl Intent {
                 email: person.email,
             },
             caller: Caller {
+                call: call.as_deref().map(time).transpose()?.map(CallId::begun),
                 verified: verified.map(VerifiedBody::into_domain).transpose()?,
                 denied: caller_denied.as_deref().map(time).transpose()?,
             },

@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::domain::{
+    call::CallId,
     change::{
         act::{Link, Replacement, Undone},
         observation::{ObservedAccess, ObservedCode, ObservedPerson},
@@ -102,7 +103,11 @@ fn every_act_reads_back_with_every_link_and_every_verification() {
             let mut intent = intent(0);
             intent.change.act = act.clone();
             intent.change.link = link;
-            intent.change.caller = Caller { denied: verified.is_some().then(|| at(-60)), verified };
+            intent.change.caller = Caller {
+                call: verified.is_some().then(|| CallId::begun(at(-90))),
+                denied: verified.is_some().then(|| at(-60)),
+                verified,
+            };
             let number = store.record_intent(&intent).unwrap();
             assert_eq!(read_back(&store, number), intent.into_entry(number));
         }

@@ -192,9 +192,13 @@ fn callers(store: &mut Store) {
     let verified = ways.into_iter().map(|how| Some(Verification { how, at: at(31, 0) }));
     let denied = Some(at(30, 59));
     let callers = verified
-        .map(|verified| Caller { verified, denied: None })
-        .chain([Caller { verified: None, denied }])
-        .chain([Caller { verified: Some(Verification { how: How::CalledBack, at: at(31, 2) }), denied }]);
+        .map(|verified| Caller { verified, ..Caller::default() })
+        .chain([Caller { denied, ..Caller::default() }])
+        .chain([Caller {
+            verified: Some(Verification { how: How::CalledBack, at: at(31, 2) }),
+            denied,
+            ..Caller::default()
+        }]);
     for (caller, minute) in callers.zip(10..) {
         let mut intent = on(31, minute);
         intent.change.caller = caller;
