@@ -229,7 +229,7 @@ impl App {
 
     fn caller_denied(&mut self, at: Timestamp) {
         let model = &mut self.model;
-        model.lookup.caller = Caller { verified: None, denied: Some(at) };
+        lookup::caller_denied(&mut model.lookup, at);
         if let Some(person) = model.lookup.person() {
             model.replace.hold_for(&person.id);
         }

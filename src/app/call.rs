@@ -48,6 +48,9 @@ impl<'a> Call<'a> {
     /// # Errors
     /// A [`Hint`] where nobody is on the screen.
     pub fn terms(&self) -> Result<Terms, Hint> {
+        if self.state.is_other_search(self.form) {
+            return Err(Hint::new(phrase!("hint-other-search")));
+        }
         let person = self.state.person().ok_or_else(|| Hint::new(phrase!("hint-person-first")))?;
         Ok(Terms {
             person: PersonRef::from(person),

@@ -61,23 +61,27 @@ pub enum Step {
 }
 
 impl Step {
-    /// Number of steps. Waiting, trying again and returning are not counted.
-    pub const COUNT: u32 = 8;
+    /// Number of steps. Waiting, trying again, returning and choosing a token that is chosen already are not
+    /// counted.
+    pub const COUNT: u32 = 7;
 
     /// The step's number from 1; none for uncounted ones.
     pub fn number(self) -> Option<u32> {
         match self {
             Self::Find => Some(1),
             Self::Verify => Some(2),
-            Self::Choose => Some(3),
-            Self::Disable => Some(4),
-            Self::Confirm => Some(5),
-            Self::EmergencyCode => Some(6),
-            Self::ReadAloud => Some(7),
-            Self::Finish => Some(8),
-            Self::Wait | Self::Again | Self::Desk | Self::EnableFirst | Self::ConfirmOther | Self::Back => {
-                None
-            }
+            Self::Disable => Some(3),
+            Self::Confirm => Some(4),
+            Self::EmergencyCode => Some(5),
+            Self::ReadAloud => Some(6),
+            Self::Finish => Some(7),
+            Self::Choose
+            | Self::Wait
+            | Self::Again
+            | Self::Desk
+            | Self::EnableFirst
+            | Self::ConfirmOther
+            | Self::Back => None,
         }
     }
 

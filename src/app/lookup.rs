@@ -2,7 +2,7 @@
 
 pub mod events;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{
     ask::Ask,
@@ -13,6 +13,7 @@ use super::{
 };
 use crate::domain::{
     Hint,
+    call::CallId,
     change::{ChangeFacts, PersonRef, action::Action, order},
     person::{
         People, Person, UserId,
@@ -21,7 +22,7 @@ use crate::domain::{
     },
     text::{self, pasted},
     token::{
-        hardware_token::{HardwareToken, usable_besides},
+        hardware_token::{HardwareToken, TokenStatus, usable_besides},
         serial::Serial,
     },
     verification::{Caller, How, Verification},
@@ -105,10 +106,32 @@ pub struct Again {
     pub email: String,
 }
 
+/// How long a person who was left can come back with all that is known of their call.
+const LOOK_ELSEWHERE: SignedDuration = SignedDuration::from_mins(1);
+
+/// The call of a person who was left for another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct LeftCall {
+    person: UserId,
+    caller: Caller,
+    ticket: String,
+    reason: String,
+    at: Timestamp,
+}
+
+/// That the caller is not the person they said they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotThePerson {
+    pub person: PersonRef,
+    pub at: Timestamp,
+}
+
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     /// The last search.
     pub asked: Option<Query>,
+    /// What the search field said then.
+    searched: String,
     pub found: Job<Subject>,
     /// The list that the person was chosen from.
     pub list: Option<PeopleList>,
@@ -119,6 +142,11 @@ pub struct State {
     pub by_serial: Option<HardwareToken>,
     pub events: events::Events,
     pub caller: Caller,
+    /// Counts results of searches; the view acts on each change.
+    pub arrivals: u64,
+    /// Stays until the next caller, whoever is looked up meanwhile.
+    pub not_the_person: Option<NotThePerson>,
+    left: Vec<LeftCall>,
 }
 
 impl State {
@@ -127,6 +155,23 @@ impl State {
             Some(Subject::Person(person)) => Some(person),
             _ => None,
         }
+    }
+
+    /// Whether the search field says something else than what is on the screen: nothing there may act.
+    pub fn is_other_search(&self, form: &Form) -> bool {
+        let shown = matches!(self.found.done(), Some(Subject::Person(_) | Subject::Unassigned(_)));
+        (shown || self.again.is_some()) && form.search.trim() != self.searched.trim()
+    }
+
+    /// How many people of the list that the person was chosen from have this name, if there are several.
+    pub fn namesakes(&self, person: &PersonRef) -> Option<usize> {
+        let people = match self.found.done() {
+            Some(Subject::People(list)) => &list.people,
+            _ => &self.list.as_ref()?.people,
+        };
+        let name = person.name.as_deref().map(str::to_lowercase)?;
+        let same = |other: &&Person| other.known_as().is_some_and(|other| other.to_lowercase() == name);
+        Some(people.iter().filter(same).count()).filter(|count| *count > 1)
     }
 
     /// The hardware tokens on the screen: the person's, or the one found by serial number.
@@ -170,6 +215,8 @@ impl State {
 pub enum Message {
     Submitted,
     Cancelled,
+    /// Esc, while the search field says somebody else: back to the person on the screen.
+    OtherSearchDropped,
     PersonChosen(usize),
     MoreAsked,
     BackToList,
@@ -197,12 +244,20 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, cx: &mut Cx<
     match message {
         Message::Submitted => submit(form, state, cx),
         Message::Cancelled => cancel(state, cx),
+        Message::OtherSearchDropped => {
+            if state.is_other_search(form) {
+                form.search.clone_from(&state.searched);
+            }
+        }
+        // what is dimmed cannot act
+        _ if state.is_other_search(form) => {}
         Message::PersonChosen(at) => choose_person(form, state, at, cx),
         Message::MoreAsked => ask_more(state, cx),
         Message::BackToList => {
             if let Some(list) = state.list.take() {
                 leave_person(form, state, cx);
                 state.found = Job::Done(Subject::People(list));
+                state.arrivals += 1;
             }
         }
         Message::TokenChosen(serial) => form.serial = serial.to_string(),
@@ -222,8 +277,16 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, cx: &mut Cx<
 pub(super) fn caller_verified(state: &mut State, verification: Verification) {
     if verification.how == How::LiveVerification {
         state.caller.denied = None;
+        state.not_the_person = None;
     }
     state.caller.verified = Some(verification);
+}
+
+/// The server says that the caller is not the person on the screen.
+pub(super) fn caller_denied(state: &mut State, at: Timestamp) {
+    state.caller.verified = None;
+    state.caller.denied = Some(at);
+    state.not_the_person = state.person().map(|person| NotThePerson { person: person.into(), at });
 }
 
 pub(super) fn find(form: &mut Form, state: &mut State, text: String, cx: &mut Cx<'_>) {
@@ -237,6 +300,7 @@ fn submit(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     cancel(state, cx);
     leave_person(form, state, cx);
     state.list = None;
+    state.searched.clone_from(&form.search);
     state.asked = Some(query.clone());
     state.found = cx.start(|ticket| Effect::Find { ticket, query });
 }
@@ -282,9 +346,17 @@ fn find_again(state: &mut State, cx: &mut Cx<'_>) {
     }
 }
 
-/// Clears what belongs to the person, serial number included. Reason and ticket stay, as they belong to the
-/// call.
+/// Clears what belongs to the person and their call. Whoever looks elsewhere and comes back within a minute
+/// finds verification, ticket and reason again.
 fn leave_person(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
+    let shown = state.person().map(|person| person.id.clone());
+    let shown = shown.or_else(|| state.again.as_ref().map(|again| again.id.clone()));
+    let (ticket, reason) = (std::mem::take(&mut form.ticket), std::mem::take(&mut form.reason));
+    if let Some(person) = shown {
+        state.left.retain(|left| !left.person.same(&person));
+        let caller = state.caller.clone();
+        state.left.push(LeftCall { person, caller, ticket, reason, at: cx.now });
+    }
     cx.cancel(&mut state.tokens);
     events::cancel(&mut state.events, cx);
     state.tokens = Job::Idle;
@@ -310,11 +382,21 @@ fn choose_person(form: &mut Form, state: &mut State, at: usize, cx: &mut Cx<'_>)
     cx.cancel(&mut list.more);
     state.list = Some(list.clone());
     leave_person(form, state, cx);
-    show_person(state, person, cx);
+    show_person(form, state, person, cx);
 }
 
-fn show_person(state: &mut State, person: Person, cx: &mut Cx<'_>) {
+fn show_person(form: &mut Form, state: &mut State, person: Person, cx: &mut Cx<'_>) {
     let id = person.id.clone();
+    state.left.retain(|left| cx.now.duration_since(left.at) <= LOOK_ELSEWHERE);
+    match state.left.iter().position(|left| left.person.same(&id)) {
+        Some(place) => {
+            let left = state.left.swap_remove(place);
+            (state.caller, form.ticket, form.reason) = (left.caller, left.ticket, left.reason);
+        }
+        // read again after a change: the call goes on
+        None if state.caller.call.is_some() => {}
+        None => state.caller.call = Some(CallId::begun(cx.now)),
+    }
     state.found = Job::Done(Subject::Person(person));
     state.tokens = cx.start(|ticket| Effect::ListTokens { ticket, person: id });
 }
@@ -332,9 +414,16 @@ pub fn reply(form: &mut Form, state: &mut State, ticket: Ticket, reply: Reply, c
     match reply {
         Reply::Found(result) if state.found.awaits(ticket) => match result {
             Ok(found) => take_found(form, state, *found, cx),
-            Err(problem) => state.found = Job::Failed(problem),
+            Err(problem) => {
+                state.found = Job::Failed(problem);
+                state.arrivals += 1;
+            }
         },
-        Reply::Tokens(result) if state.tokens.awaits(ticket) => state.tokens.finish(result),
+        Reply::Tokens(result) if state.tokens.awaits(ticket) => {
+            state.tokens.finish(result.map(enabled_first));
+            choose_the_only(form, state);
+            state.arrivals += 1;
+        }
         Reply::Events(result) if state.events.list.awaits(ticket) => {
             state.events.list.finish(result.map(sign_in_event::newest_first));
         }
@@ -365,19 +454,37 @@ fn take_found(form: &mut Form, state: &mut State, found: Found, cx: &mut Cx<'_>)
         leave_person(form, state, cx);
     }
     match found {
-        Found::Person(person) => show_person(state, person, cx),
+        Found::Person(person) => show_person(form, state, person, cx),
         Found::People(People { people, total, next_page }) => {
             let text = state.asked.as_ref().map(|query| query.text().to_owned()).unwrap_or_default();
             let list = PeopleList { text, people, total, next_page, more: Job::Idle };
             state.found = Job::Done(Subject::People(list));
+            state.arrivals += 1;
         }
-        Found::Token(token) => match token.owner.clone() {
-            Some(owner) => {
+        Found::Token(token) => {
+            if let Some(owner) = token.owner.clone() {
                 form.serial = token.serial.to_string();
                 state.by_serial = Some(token);
-                show_person(state, Person::only_id(owner), cx);
+                return show_person(form, state, Person::only_id(owner), cx);
             }
-            None => state.found = Job::Done(Subject::Unassigned(token)),
-        },
+            state.found = Job::Done(Subject::Unassigned(token));
+            state.arrivals += 1;
+        }
+    }
+}
+
+/// Enabled tokens first, else as the server lists them.
+fn enabled_first(mut tokens: Vec<HardwareToken>) -> Vec<HardwareToken> {
+    tokens.sort_by_key(|token| token.status != TokenStatus::Enabled);
+    tokens
+}
+
+/// Chooses the token of a person who has one enabled token, unless another number is there already.
+fn choose_the_only(form: &mut Form, state: &State) {
+    let mut enabled = state.tokens().iter().filter(|token| token.status == TokenStatus::Enabled);
+    if let (Some(only), None) = (enabled.next(), enabled.next())
+        && form.serial.trim().is_empty()
+    {
+        form.serial = only.serial.to_string();
     }
 }

@@ -56,6 +56,13 @@ pub(super) fn full(ui: &mut Ui, person: &PersonRef, model: &Model) {
     }
 }
 
+/// Warns of people of the same name in the list that the person was chosen from.
+pub(super) fn namesakes(ui: &mut Ui, person: &PersonRef, model: &Model) {
+    if let Some(count) = at_the_desk(person, model).and_then(|_| model.lookup.namesakes(person)) {
+        widgets::notice(ui, Tone::Warning, &say!("caller-namesakes", count = count));
+    }
+}
+
 /// Warns of a high-risk user, where the search has shown it.
 pub(super) fn high_risk(ui: &mut Ui, person: &PersonRef, model: &Model) {
     if at_the_desk(person, model).is_some_and(|person| person.high_risk) {
@@ -71,7 +78,7 @@ fn at_the_desk<'a>(person: &PersonRef, model: &'a Model) -> Option<&'a Person> {
 /// How the caller was verified or denied; nothing where nobody tried. `clock` writes the times.
 pub(super) fn rows(
     facts: &mut Facts<'_>,
-    Caller { verified, denied }: &Caller,
+    Caller { verified, denied, .. }: &Caller,
     clock: impl Fn(Timestamp) -> String,
 ) {
     if let Some(at) = denied {
@@ -93,7 +100,7 @@ pub(super) fn denied(ui: &mut Ui, caller: &Caller) {
 }
 
 /// Warns of a caller who is not verified, before a change that helps them to sign in.
-pub(super) fn unverified(ui: &mut Ui, action: Action, Caller { verified, denied }: &Caller) {
+pub(super) fn unverified(ui: &mut Ui, action: Action, Caller { verified, denied, .. }: &Caller) {
     if verified.is_none() && denied.is_none() && action.helps_sign_in() {
         widgets::notice(ui, Tone::Warning, say!("caller-unverified"));
     }

@@ -156,6 +156,7 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
     if action == Action::Assign {
         caller::full(ui, &change.person, model);
     }
+    caller::namesakes(ui, &change.person, model);
     caller::high_risk(ui, &change.person, model);
     if let Some(reread) = asking.reread.done()
         && let Some(caution) = &reread.caution

@@ -2,6 +2,7 @@
 //!
 //! [`crate::app::compose`] decides what may be sent; [`crate::words`] has words for statuses and times.
 
+mod arrival;
 mod disable;
 mod events;
 mod focus;
@@ -35,21 +36,35 @@ const LEFT: f32 = 380.0;
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let state = &model.lookup;
-    if runs(state) && escape(ui, model) {
-        out.push(Message::Lookup(lookup::Message::Cancelled));
+    let other = state.is_other_search(form);
+    if (other || runs(state)) && escape(ui, model) {
+        let what = if other { lookup::Message::OtherSearchDropped } else { lookup::Message::Cancelled };
+        out.push(Message::Lookup(what));
         focus::search(ui);
     }
+    arrival::follow(ui, form, model);
     page::page(ui, |ui| {
         page::two_columns(ui, Split::Left(LEFT), |ui, side| match side {
             Side::Left => {
                 search::show(ui, form, model, out);
-                if let Some((asked, found)) = state.zeros_added() {
-                    let words = say!("lookup-zeros-added", asked = asked.as_str(), found = found.as_str());
-                    widgets::notice(ui, Tone::Info, &words);
+                if other && page::is_narrow(ui) {
+                    search::other(ui, form, state);
                 }
-                answer(ui, form, model, now, out);
+                ui.add_enabled_ui(!other, |ui| {
+                    if let Some((asked, found)) = state.zeros_added() {
+                        let words =
+                            say!("lookup-zeros-added", asked = asked.as_str(), found = found.as_str());
+                        widgets::notice(ui, Tone::Info, &words);
+                    }
+                    answer(ui, form, model, now, out);
+                });
             }
-            Side::Right => right(ui, form, model, now, out),
+            Side::Right => {
+                if other && !page::is_narrow(ui) {
+                    search::other(ui, form, state);
+                }
+                ui.add_enabled_ui(!other, |ui| right(ui, form, model, now, out));
+            }
         });
     });
 }
@@ -77,7 +92,6 @@ fn answer(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec
         Job::Done(Subject::People(list)) => people::show(ui, list, model, now, out),
         Job::Done(Subject::Person(person)) => {
             person::show(ui, person, form, model, now, out);
-            verified::show(ui, model, now, out);
             events::show(ui, model, now, out);
         }
     }

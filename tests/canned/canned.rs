@@ -42,10 +42,10 @@ use token_desk::{
     store::Store,
 };
 
-pub use self::people::key_read;
+pub use self::people::{ada, key_read, reread, tokens};
 use self::people::{
-    ada, confirmation, conflict, forbidden, key_signed_in, named, no_answer, production, reread, serial,
-    test, token, tokens, user_id,
+    confirmation, conflict, forbidden, key_signed_in, named, no_answer, production, serial, test, token,
+    user_id,
 };
 use self::tickets::ticket_of;
 

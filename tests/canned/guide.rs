@@ -67,6 +67,8 @@ impl Canned {
     pub fn guide_choose() -> Self {
         let mut canned = Self::guide_verify();
         canned.guide_notes();
+        // the only enabled token is chosen with the answer
+        canned.app.forms.lookup.serial.clear();
         canned
     }
 

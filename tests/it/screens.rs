@@ -152,6 +152,23 @@ impl Window {
         self.0.root().children_recursive().find(Node::is_focused)?.accesskit_node().label()
     }
 
+    /// What a screen reader says of what has the focus after its name.
+    fn heard(&self) -> String {
+        let focused = self.0.root().children_recursive().find(Node::is_focused);
+        let described =
+            focused.and_then(|node| node.accesskit_node().data().description().map(str::to_owned));
+        described.unwrap_or_default()
+    }
+
+    /// What was put on the clipboard in the last frame.
+    fn copied(&self) -> Option<String> {
+        let commands = &self.0.output().platform_output.commands;
+        commands.iter().rev().find_map(|command| match command {
+            egui::OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        })
+    }
+
     /// Whether these words can be read anywhere, on their own or inside longer ones.
     fn shows(&self, words: &str) -> bool {
         self.texts().iter().any(|text| text.contains(words))

@@ -47,6 +47,8 @@ go-back = Zurück
 key-does-the-same = { $key } bewirkt dasselbe
 # What the small link “Copy” does.
 copies-user-id = Kopiert die Benutzer-ID
+copies-email = Kopiert die E-Mail-Adresse
+copies-user-name = Kopiert den Benutzernamen
 copies-address = Kopiert die Adresse
 export = Exportieren…
 remove = Entfernen

@@ -14,6 +14,7 @@ hint-several-addresses = Das enthält mehrere Adressen. Geben Sie eine ein
 hint-user-id = Eine Benutzer-ID sieht so aus: eb2e12ae-1112-451b-98e1-dfe4e6afd60d
 hint-user-id-of-server = Der Server hat als Benutzer-ID etwas genannt, das keine sein kann
 hint-person-first = Suchen Sie zuerst die Person
+hint-other-search = Im Suchfeld steht jemand anderes. Enter sucht, Esc kehrt zurück
 hint-too-long = Höchstens { $most } Zeichen
 
 ## Profiles

@@ -25,6 +25,31 @@ lookup-search-for = { $kind ->
 lookup-search-for-account = Suche nach Benutzername: { $text }, dann { $whole }
 lookup-searching = Server wird durchsucht
 lookup-zeros-added = Kein Token hat die Nummer { $asked }. Gefunden mit führenden Nullen: { $found }
+# While the search field says somebody else than is on the screen; named: whether a name is known.
+lookup-other-still = { $named ->
+    [yes] { $who } ist noch auf dem Bildschirm
+   *[no] Das letzte Ergebnis ist noch auf dem Bildschirm
+}
+lookup-other-found = { $named ->
+    [yes] Enter sucht nach { $text }, Esc kehrt zu { $who } zurück
+   *[no] Enter sucht nach { $text }, Esc kehrt zurück
+}
+lookup-other-dropped = { $named ->
+    [yes] Esc kehrt zu { $who } zurück
+   *[no] Esc kehrt zurück
+}
+# Spoken after a search.
+lookup-found = { $count ->
+    [0] { $person }. Keine Hardware-Token
+    [one] { $person }. { $count } Hardware-Token
+   *[other] { $person }. { $count } Hardware-Token
+}
+lookup-found-no-list = { $person }. Die Hardware-Token wurden nicht gelesen
+lookup-found-people = { $count ->
+    [one] { $count } Person gefunden
+   *[other] { $count } Personen gefunden. Wählen Sie mit den Pfeiltasten und Enter
+}
+lookup-chosen = Seriennummer { $serial } ist gewählt
 lookup-person-not-read-again = Die Daten der Person wurden nicht neu gelesen
 lookup-reads-person-again = Liest die Daten der Person neu
 
@@ -101,11 +126,11 @@ lookup-enable-user = Benutzer aktivieren…
 
 lookup-verify = Anrufer verifizieren…
 lookup-verify-again = Neu verifizieren…
-lookup-verified = Anrufer verifiziert: { $how }, { $at }
+lookup-verified = Verifiziert { $at }
 lookup-not-verified = Anrufer nicht verifiziert
-lookup-verification-required = Anrufer nicht verifiziert. Dieses Profil verlangt eine Verifizierung
+lookup-verification-required = Dieses Profil verlangt eine Verifizierung
 # Names of actions, in a row.
-lookup-verification-required-for = Anrufer nicht verifiziert. Dieses Profil verlangt eine Verifizierung für: { $actions }
+lookup-verification-required-for = Dieses Profil verlangt eine Verifizierung für: { $actions }
 lookup-denied = Live Verification, { $at }: Das ist nicht die Person
 
 ## Recent sign-ins

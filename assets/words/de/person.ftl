@@ -17,6 +17,10 @@ person-by-id-only = Nur mit Benutzer-ID bekannt
 caller-not-the-person = Nicht die Person
 caller-verified = { $how }, { $at }
 caller-denied = Live Verification hat ergeben, dass der Anrufer nicht diese Person ist
+caller-namesakes = { $count } Personen haben diesen Namen. Prüfen Sie E-Mail-Adresse, Benutzernamen und Identitätsquelle
+# The strip that stays until the next caller.
+not-the-person = Der Anrufer ist nicht { $who }
+not-the-person-advice = Damit wurde nichts geändert. Befolgen Sie Ihre Sicherheitsregel
 caller-unverified = Der Anrufer ist nicht verifiziert und könnte sich hiermit anmelden
 caller-full = Diese Person hat { $count } Hardware-Token. Mehr als { $most } aktive sind nicht erlaubt: Der Server lehnt ein weiteres vielleicht ab
 

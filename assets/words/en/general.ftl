@@ -47,6 +47,8 @@ go-back = Go back
 key-does-the-same = Press { $key } to do the same
 # What the small link “Copy” does.
 copies-user-id = Copies the user ID
+copies-email = Copies the e-mail address
+copies-user-name = Copies the user name
 copies-address = Copies the address
 export = Export…
 remove = Remove

@@ -14,6 +14,7 @@ hint-several-addresses = There are several addresses in this. Type one
 hint-user-id = A user ID looks like eb2e12ae-1112-451b-98e1-dfe4e6afd60d
 hint-user-id-of-server = The server named a user ID that cannot be one
 hint-person-first = Find the person first
+hint-other-search = The search field says somebody else. Press Enter to find them, or Esc to go back
 hint-too-long = At most { $most } characters
 
 ## Profiles

@@ -25,6 +25,31 @@ lookup-search-for = { $kind ->
 lookup-search-for-account = Searching by user name: { $text }, then { $whole }
 lookup-searching = Searching the server
 lookup-zeros-added = No token has the number { $asked }. Found with leading zeros: { $found }
+# While the search field says somebody else than is on the screen; named: whether a name is known.
+lookup-other-still = { $named ->
+    [yes] { $who } is still on the screen
+   *[no] The last result is still on the screen
+}
+lookup-other-found = { $named ->
+    [yes] Press Enter to find { $text }, or Esc to go on with { $who }
+   *[no] Press Enter to find { $text }, or Esc to go back
+}
+lookup-other-dropped = { $named ->
+    [yes] Press Esc to go on with { $who }
+   *[no] Press Esc to go back
+}
+# Spoken after a search.
+lookup-found = { $count ->
+    [0] { $person }. No hardware tokens
+    [one] { $person }. { $count } hardware token
+   *[other] { $person }. { $count } hardware tokens
+}
+lookup-found-no-list = { $person }. The hardware tokens were not read
+lookup-found-people = { $count ->
+    [one] { $count } person found
+   *[other] { $count } people found. Choose one with the arrow keys and Enter
+}
+lookup-chosen = Serial number { $serial } is chosen
 lookup-person-not-read-again = The person was not read again
 lookup-reads-person-again = Reads the person again
 
@@ -101,11 +126,11 @@ lookup-enable-user = Enable user…
 
 lookup-verify = Verify the caller…
 lookup-verify-again = Verify again…
-lookup-verified = Caller verified: { $how }, { $at }
+lookup-verified = Verified { $at }
 lookup-not-verified = Caller not verified
-lookup-verification-required = Caller not verified. This profile requires verification
+lookup-verification-required = This profile requires verification
 # Names of actions, in a row.
-lookup-verification-required-for = Caller not verified. This profile requires verification for: { $actions }
+lookup-verification-required-for = This profile requires verification for: { $actions }
 lookup-denied = Live Verification, { $at }: this is not the person
 
 ## Recent sign-ins

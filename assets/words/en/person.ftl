@@ -17,6 +17,10 @@ person-by-id-only = Known by user ID only
 caller-not-the-person = Not the person
 caller-verified = { $how }, { $at }
 caller-denied = Live Verification said that the caller is not this person
+caller-namesakes = { $count } people have this name. Check e-mail address, user name and identity source
+# The strip that stays until the next caller.
+not-the-person = The caller is not { $who }
+not-the-person-advice = Nothing was changed by that. Follow your security rule
 caller-unverified = The caller is not verified and could sign in with this
 caller-full = They have { $count } hardware tokens. { $most } active ones is the limit: the server may refuse one more
 

@@ -47,6 +47,8 @@ go-back = Volver
 key-does-the-same = Pulse { $key } para hacer lo mismo
 # What the small link “Copy” does.
 copies-user-id = Copia el ID de usuario
+copies-email = Copia la dirección de correo
+copies-user-name = Copia el nombre de usuario
 copies-address = Copia la dirección
 export = Exportar…
 remove = Quitar

@@ -14,6 +14,7 @@ hint-several-addresses = Aquí hay varias direcciones. Escriba una
 hint-user-id = Un ID de usuario tiene el aspecto eb2e12ae-1112-451b-98e1-dfe4e6afd60d
 hint-user-id-of-server = El servidor indicó un ID de usuario que no puede serlo
 hint-person-first = Busque primero a la persona
+hint-other-search = El campo de búsqueda indica a otra persona. Intro busca; Esc vuelve atrás
 hint-too-long = Como máximo { $most } caracteres
 
 ## Profiles

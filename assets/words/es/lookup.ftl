@@ -25,6 +25,31 @@ lookup-search-for = { $kind ->
 lookup-search-for-account = Se buscará por nombre de usuario: { $text }, después { $whole }
 lookup-searching = Buscando en el servidor
 lookup-zeros-added = Ningún token tiene el número { $asked }. Encontrado con ceros a la izquierda: { $found }
+# While the search field says somebody else than is on the screen; named: whether a name is known.
+lookup-other-still = { $named ->
+    [yes] { $who } sigue en pantalla
+   *[no] El último resultado sigue en pantalla
+}
+lookup-other-found = { $named ->
+    [yes] Intro busca { $text }; Esc vuelve a { $who }
+   *[no] Intro busca { $text }; Esc vuelve atrás
+}
+lookup-other-dropped = { $named ->
+    [yes] Esc vuelve a { $who }
+   *[no] Esc vuelve atrás
+}
+# Spoken after a search.
+lookup-found = { $count ->
+    [0] { $person }. Ningún token de hardware
+    [one] { $person }. { $count } token de hardware
+   *[other] { $person }. { $count } tokens de hardware
+}
+lookup-found-no-list = { $person }. No se leyeron los tokens de hardware
+lookup-found-people = { $count ->
+    [one] { $count } persona encontrada
+   *[other] { $count } personas encontradas. Elija con las flechas e Intro
+}
+lookup-chosen = Se eligió el número de serie { $serial }
 lookup-person-not-read-again = No se volvieron a leer los datos de la persona
 lookup-reads-person-again = Vuelve a leer los datos de la persona
 
@@ -104,11 +129,11 @@ lookup-enable-user = Activar usuario…
 
 lookup-verify = Verificar a quien llama…
 lookup-verify-again = Verificar de nuevo…
-lookup-verified = Identidad verificada: { $how }, { $at }
+lookup-verified = Verificada { $at }
 lookup-not-verified = Identidad sin verificar
-lookup-verification-required = Identidad sin verificar. Este perfil exige verificarla
+lookup-verification-required = Este perfil exige verificarla
 # Names of actions, in a row.
-lookup-verification-required-for = Identidad sin verificar. Este perfil exige verificarla para: { $actions }
+lookup-verification-required-for = Este perfil exige verificarla para: { $actions }
 lookup-denied = Live Verification, { $at }: no es la persona
 
 ## Recent sign-ins

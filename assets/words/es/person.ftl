@@ -17,6 +17,10 @@ person-by-id-only = Solo se conoce el ID de usuario
 caller-not-the-person = No es la persona
 caller-verified = { $how }, { $at }
 caller-denied = Live Verification indicó que quien llama no es esta persona
+caller-namesakes = { $count } personas tienen este nombre. Compruebe correo, nombre de usuario y origen de identidad
+# The strip that stays until the next caller.
+not-the-person = Quien llama no es { $who }
+not-the-person-advice = Eso no cambió nada. Siga su norma de seguridad
 caller-unverified = La identidad de quien llama no está verificada, y esa persona podría iniciar sesión con esto
 caller-full = Esta persona tiene { $count } tokens físicos. El límite es de { $most } activos: el servidor puede rechazar uno más
 

@@ -47,6 +47,8 @@ go-back = Retour
 key-does-the-same = La touche { $key } fait la même chose
 # What the small link “Copy” does.
 copies-user-id = Copie l’ID utilisateur
+copies-email = Copie l’adresse e-mail
+copies-user-name = Copie le nom d’utilisateur
 copies-address = Copie l’adresse
 export = Exporter…
 remove = Supprimer

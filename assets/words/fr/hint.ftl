@@ -14,6 +14,7 @@ hint-several-addresses = Il y a plusieurs adresses ici. Saisissez-en une seule
 hint-user-id = Un ID utilisateur a cette forme : eb2e12ae-1112-451b-98e1-dfe4e6afd60d
 hint-user-id-of-server = Le serveur a donné un ID utilisateur impossible
 hint-person-first = Recherchez d’abord la personne
+hint-other-search = Le champ de recherche indique quelqu’un d’autre. Entrée recherche, Échap revient en arrière
 hint-too-long = Au plus { $most } caractères
 
 ## Profiles

@@ -25,6 +25,31 @@ lookup-search-for = { $kind ->
 lookup-search-for-account = Recherche par nom d’utilisateur : { $text }, puis { $whole }
 lookup-searching = Recherche sur le serveur
 lookup-zeros-added = Aucun jeton n’a le numéro { $asked }. Trouvé avec des zéros au début : { $found }
+# While the search field says somebody else than is on the screen; named: whether a name is known.
+lookup-other-still = { $named ->
+    [yes] { $who } est encore à l’écran
+   *[no] Le dernier résultat est encore à l’écran
+}
+lookup-other-found = { $named ->
+    [yes] Entrée recherche { $text }, Échap revient à { $who }
+   *[no] Entrée recherche { $text }, Échap revient en arrière
+}
+lookup-other-dropped = { $named ->
+    [yes] Échap revient à { $who }
+   *[no] Échap revient en arrière
+}
+# Spoken after a search.
+lookup-found = { $count ->
+    [0] { $person }. Aucun jeton matériel
+    [one] { $person }. { $count } jeton matériel
+   *[other] { $person }. { $count } jetons matériels
+}
+lookup-found-no-list = { $person }. Les jetons matériels n’ont pas été lus
+lookup-found-people = { $count ->
+    [one] { $count } personne trouvée
+   *[other] { $count } personnes trouvées. Choisissez avec les flèches et Entrée
+}
+lookup-chosen = Le numéro de série { $serial } est choisi
 lookup-person-not-read-again = Les données de la personne n’ont pas été relues
 lookup-reads-person-again = Relit les données de la personne
 
@@ -104,11 +129,11 @@ lookup-enable-user = Activer l’utilisateur…
 
 lookup-verify = Vérifier l’appelant…
 lookup-verify-again = Vérifier à nouveau…
-lookup-verified = Appelant vérifié : { $how }, { $at }
+lookup-verified = Vérifié { $at }
 lookup-not-verified = Appelant non vérifié
-lookup-verification-required = Appelant non vérifié. Ce profil exige une vérification
+lookup-verification-required = Ce profil exige une vérification
 # Names of actions, in a row.
-lookup-verification-required-for = Appelant non vérifié. Ce profil exige une vérification pour : { $actions }
+lookup-verification-required-for = Ce profil exige une vérification pour : { $actions }
 lookup-denied = Live Verification, { $at } : ce n’est pas la personne
 
 ## Recent sign-ins

@@ -17,6 +17,10 @@ person-by-id-only = Connu par ID utilisateur seul
 caller-not-the-person = Pas cette personne
 caller-verified = { $how }, { $at }
 caller-denied = Live Verification indique que l’appelant n’est pas cette personne
+caller-namesakes = { $count } personnes portent ce nom. Vérifiez l’adresse e-mail, le nom d’utilisateur et la source d’identités
+# The strip that stays until the next caller.
+not-the-person = L’appelant n’est pas { $who }
+not-the-person-advice = Cela n’a rien modifié. Suivez votre règle de sécurité
 caller-unverified = L’appelant n’est pas vérifié et pourrait se connecter avec ceci
 caller-full = Cette personne a { $count } jetons matériels. La limite est de { $most } actifs : le serveur peut en refuser un de plus
 

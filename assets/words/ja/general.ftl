@@ -35,6 +35,8 @@ go-back = 戻る
 key-does-the-same = { $key } キーでも同じ操作ができます
 # What the small link “Copy” does.
 copies-user-id = ユーザーIDをコピーします
+copies-email = メールアドレスをコピーします
+copies-user-name = ユーザー名をコピーします
 copies-address = アドレスをコピーします
 export = エクスポート…
 remove = 削除

@@ -14,6 +14,7 @@ hint-several-addresses = 複数のアドレスが含まれています。1つだ
 hint-user-id = ユーザーIDは eb2e12ae-1112-451b-98e1-dfe4e6afd60d のような形式です
 hint-user-id-of-server = サーバーが返したユーザーIDは、IDとして正しくありません
 hint-person-first = まずユーザーを検索してください
+hint-other-search = 検索欄に別のユーザーが入力されています。Enterで検索、Escで戻ります
 hint-too-long = { $most }文字以内で入力してください
 
 ## Profiles

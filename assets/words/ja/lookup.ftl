@@ -25,6 +25,29 @@ lookup-search-for = { $kind ->
 lookup-search-for-account = ユーザー名で検索します：{ $text }、次に { $whole }
 lookup-searching = サーバーを検索中
 lookup-zeros-added = 番号 { $asked } のトークンはありません。先頭にゼロを付けて見つかりました：{ $found }
+# While the search field says somebody else than is on the screen; named: whether a name is known.
+lookup-other-still = { $named ->
+    [yes] まだ{ $who }さんが表示されています
+   *[no] まだ前の結果が表示されています
+}
+lookup-other-found = { $named ->
+    [yes] Enterで{ $text }を検索、Escで{ $who }さんに戻ります
+   *[no] Enterで{ $text }を検索、Escで戻ります
+}
+lookup-other-dropped = { $named ->
+    [yes] Escで{ $who }さんに戻ります
+   *[no] Escで戻ります
+}
+# Spoken after a search.
+lookup-found = { $count ->
+    [0] { $person }。ハードウェアトークンはありません
+   *[other] { $person }。ハードウェアトークン{ $count }個
+}
+lookup-found-no-list = { $person }。ハードウェアトークンは読み取られていません
+lookup-found-people = { $count ->
+   *[other] { $count }人見つかりました。矢印キーとEnterで選択してください
+}
+lookup-chosen = シリアル番号{ $serial }を選択しています
 lookup-person-not-read-again = ユーザーを再読み込みできませんでした
 lookup-reads-person-again = ユーザーを再読み込みします
 
@@ -101,11 +124,11 @@ lookup-enable-user = ユーザーを有効にする…
 
 lookup-verify = 本人確認…
 lookup-verify-again = もう一度本人確認…
-lookup-verified = 本人確認済み：{ $how }、{ $at }
+lookup-verified = 確認済み { $at }
 lookup-not-verified = 本人確認は未実施
-lookup-verification-required = 本人確認は未実施。このプロファイルでは必須です
+lookup-verification-required = このプロファイルでは本人確認が必須です
 # Names of actions, in a row.
-lookup-verification-required-for = 本人確認は未実施。このプロファイルでは次の操作に必須です：{ $actions }
+lookup-verification-required-for = このプロファイルでは次の操作に本人確認が必須です：{ $actions }
 lookup-denied = Live Verification、{ $at }：本人ではありません
 
 ## Recent sign-ins

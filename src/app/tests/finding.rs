@@ -1,7 +1,10 @@
 //! Find: who is on the screen, and who is not any more.
 
-use super::*;
-use crate::fixtures;
+use super::{lookup::State, *};
+use crate::{
+    domain::verification::{How, Verification},
+    fixtures,
+};
 
 #[test]
 fn a_new_look_up_takes_the_old_person_and_serial_number_off_the_screen_at_once() {
@@ -102,4 +105,60 @@ fn the_next_callers_desk_is_empty_and_the_look_up_before_is_dropped() {
     assert!(matches!(bench.effects[..], [Effect::Cancel(_), Effect::ForgetTyping]), "{:?}", bench.effects);
     assert_eq!(bench.app.model.lookup, lookup::State::default());
     assert!(bench.app.forms.lookup.search.is_empty());
+}
+
+#[test]
+fn nothing_typed_for_one_person_is_there_for_the_next_and_coming_back_soon_brings_it_back() {
+    for (seconds, kept) in [(50, true), (70, false)] {
+        let mut bench = PureApp::with_ada();
+        bench.app.forms.lookup.ticket = "INC1".to_owned();
+        bench.app.forms.lookup.reason = "lost".to_owned();
+        let verified = Some(Verification { how: How::CalledBack, at: bench.now });
+        bench.app.model.lookup.caller.verified.clone_from(&verified);
+        let call = bench.app.model.lookup.caller.call;
+        assert!(call.is_some());
+
+        bench.find("grace@acme.example");
+        let ticket = bench.ticket();
+        bench.reply(ticket, Reply::Found(Ok(Box::new(Found::Person(person("grace"))))));
+        let State { caller, .. } = &bench.app.model.lookup;
+        assert!(caller.verified.is_none() && caller.call != call);
+        let form = &bench.app.forms.lookup;
+        assert_eq!((form.ticket.as_str(), form.reason.as_str()), ("", ""));
+
+        bench.now += SignedDuration::from_secs(seconds - 2);
+        bench.find("ada@acme.example");
+        let ticket = bench.ticket();
+        bench.reply(ticket, Reply::Found(Ok(Box::new(Found::Person(person("ada"))))));
+        let (State { caller, .. }, form) = (&bench.app.model.lookup, &bench.app.forms.lookup);
+        let back = caller.verified == verified && caller.call == call && form.ticket == "INC1";
+        assert_eq!(back, kept, "after {seconds} s");
+        assert!(kept || (caller.verified.is_none() && form.ticket.is_empty() && form.reason.is_empty()));
+    }
+}
+
+#[test]
+fn the_next_caller_has_nothing_of_the_last_however_soon_they_are_found() {
+    let mut bench = PureApp::with_ada();
+    bench.app.forms.lookup.ticket = "INC1".to_owned();
+    bench.app.model.lookup.caller.verified = Some(Verification { how: How::CalledBack, at: bench.now });
+    bench.send(Message::NextCallerAsked);
+    bench.find("ada@acme.example");
+    let ticket = bench.ticket();
+    bench.reply(ticket, Reply::Found(Ok(Box::new(Found::Person(person("ada"))))));
+    assert!(bench.app.model.lookup.caller.verified.is_none());
+    assert!(bench.app.forms.lookup.ticket.is_empty());
+}
+
+#[test]
+fn that_the_caller_is_not_the_person_is_said_until_the_next_caller() {
+    let mut bench = PureApp::with_ada();
+    lookup::caller_denied(&mut bench.app.model.lookup, bench.now);
+    bench.find("grace@acme.example");
+    let ticket = bench.ticket();
+    bench.reply(ticket, Reply::Found(Ok(Box::new(Found::Person(person("grace"))))));
+    let said = bench.app.model.lookup.not_the_person.as_ref().expect("it is still said");
+    assert_eq!(said.person.id.as_str(), "ada");
+    bench.send(Message::NextCallerAsked);
+    assert_eq!(bench.app.model.lookup.not_the_person, None);
 }

@@ -45,6 +45,8 @@ fn the_guide_leads_through_a_whole_call() {
     bench.reply(ticket, Reply::Tokens(Ok(vec![token(guide::SERIAL, TokenStatus::Enabled)])));
     assert_eq!(now_says(&bench), Some(Step::Verify));
     bench.app.model.lookup.caller.verified = Some(Verification { how: How::LiveVerification, at: bench.now });
+    assert_eq!(now_says(&bench), Some(Step::Disable), "the only enabled token is chosen");
+    bench.app.forms.lookup.serial.clear();
     assert_eq!(now_says(&bench), Some(Step::Choose));
     bench.send(Message::Lookup(lookup::Message::TokenChosen(serial(guide::SERIAL))));
     assert_eq!(now_says(&bench), Some(Step::Disable));

@@ -4,7 +4,7 @@ use egui::{Label, TextStyle, TextWrapMode, Ui, WidgetText};
 use jiff::SignedDuration;
 
 use crate::{
-    app::{Message, Model, Warning},
+    app::{Message, Model, Warning, lookup::NotThePerson},
     domain::{exposed::Exposed, problem::Problem, settings::Trouble, sign_in::signed_in::SignedIn},
     say,
     ui::{
@@ -15,6 +15,11 @@ use crate::{
 };
 
 pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
+    if let Some(NotThePerson { person, .. }) = &model.lookup.not_the_person {
+        let lead = say!("not-the-person", who = words::person::shortest(person));
+        // until the next caller: nothing hides it
+        strip(ui, Tone::Danger, &lead, say!("not-the-person-advice"), &[]);
+    }
     let of_settings = model.settings.trouble.iter().map(settings_words);
     let of_clipboard = model
         .clipboard

@@ -3,7 +3,7 @@
 use egui::Ui;
 use jiff::Timestamp;
 
-use super::token_menu;
+use super::{arrival, focus, token_menu, tokens};
 use crate::say;
 use crate::words;
 use crate::{
@@ -56,6 +56,8 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
         if pressed || (entered && refused.is_none()) {
             out.push(Message::Lookup(lookup::Message::Asked(ACTION)));
         }
+        // last: what comes and goes with the choice moves nothing
+        tokens::about_the_chosen(ui, form, model, now, out);
     });
 }
 
@@ -63,7 +65,8 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
 fn fields(ui: &mut Ui, form: &mut Form, state: &State, policy: Option<&Policy>) -> bool {
     let mut entered = false;
     page::fields_in_a_row(ui, 180.0, 2, |ui, place| {
-        entered |= if place == 0 { serial_field(ui, form, state) } else { ticket_field(ui, form, policy) };
+        entered |=
+            if place == 0 { serial_field(ui, form, state) } else { ticket_field(ui, form, state, policy) };
     });
     let error = form.reason_hint().as_ref().map(words::hint);
     let needed = policy.is_some_and(|policy| policy.reason_hint(ACTION, "").is_some());
@@ -85,7 +88,8 @@ fn serial_field(ui: &mut Ui, form: &mut Form, state: &State) -> bool {
             Ok(typed) if typed != serial => say!("lookup-serial-with-zeros", serial = serial.as_str()),
             _ => say!("lookup-serial-cleaned", serial = serial.as_str()),
         });
-    let mut field = Field::new(say!("label-serial-number"), &mut form.serial).mono().error(error.as_deref());
+    let field = Field::new(say!("label-serial-number"), &mut form.serial).id(focus::serial_field());
+    let mut field = field.mono().error(error.as_deref());
     if let Some(cleaned) = &cleaned {
         field = field.hint(cleaned);
     }
@@ -93,13 +97,17 @@ fn serial_field(ui: &mut Ui, form: &mut Form, state: &State) -> bool {
 }
 
 /// The ticket field. The profile's rule stands below it as a hint, and as an error once something is typed.
-fn ticket_field(ui: &mut Ui, form: &mut Form, policy: Option<&Policy>) -> bool {
+fn ticket_field(ui: &mut Ui, form: &mut Form, state: &State, policy: Option<&Policy>) -> bool {
+    let (found, chosen) = (arrival::spoken(form, state), form.serial(state.tokens()).ok());
     let rule = |ticket: &str| policy.and_then(|policy| policy.ticket_hint(ACTION, ticket));
     let ticket = form.ticket();
     let typed = !ticket.is_empty();
     let wrong = form.ticket_hint().or_else(|| rule(&ticket).filter(|_| typed)).as_ref().map(words::hint);
     let needed = rule("").as_ref().map(words::hint);
-    let mut field = Field::new(say!("label-ticket"), &mut form.ticket).error(wrong.as_deref());
+    let spoken = chosen.map_or_else(String::new, |serial| say!("lookup-chosen", serial = serial.as_str()));
+    let spoken = words::sentences([&found, &spoken]);
+    let field = Field::new(say!("label-ticket"), &mut form.ticket).id(focus::ticket_field());
+    let mut field = field.spoken(&spoken).error(wrong.as_deref());
     match &needed {
         Some(needed) if !typed => field = field.hint(needed),
         Some(_) => {}

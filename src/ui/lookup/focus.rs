@@ -6,24 +6,47 @@ pub(super) fn search_field() -> Id {
     Id::unique("the search field")
 }
 
+pub(super) fn find_button() -> Id {
+    Id::unique("the button beside the search field")
+}
+
+pub(super) fn ticket_field() -> Id {
+    Id::unique("the ticket's field")
+}
+
+pub(super) fn serial_field() -> Id {
+    Id::unique("the field of the serial number")
+}
+
+pub(super) fn person_menu() -> Id {
+    Id::unique("the menu of the person")
+}
+
 pub(super) fn search(ui: &Ui) {
-    ui.memory_mut(|memory| memory.request_focus(search_field()));
+    to(ui, search_field());
 }
 
-fn person_key() -> Id {
-    Id::unique("the person's panel gets the focus")
+pub(super) fn to(ui: &Ui, id: Id) {
+    ui.memory_mut(|memory| memory.request_focus(id));
 }
 
-/// Focuses the person's panel, which is about to replace the list and its chosen row.
-pub(super) fn person(ui: &Ui) {
-    ui.data_mut(|data| data.insert_temp(person_key(), ()));
+/// Focuses a field with the next frame: in this one it would take the Enter that led there for its own.
+pub(super) fn next(ui: &Ui, id: Id) {
+    ui.data_mut(|data| data.insert_temp(awaited(), id));
+    ui.ctx().request_repaint();
 }
 
-/// Whether the person's panel should take the focus; true once.
-pub(super) fn take_person(ui: &Ui) -> bool {
-    let wanted = ui.data(|data| data.get_temp::<()>(person_key())).is_some() && !ui.is_sizing_pass();
-    if wanted {
-        ui.data_mut(|data| data.remove::<()>(person_key()));
+/// Does what [`next`] asked for; called before anything of the screen is drawn.
+pub(super) fn come(ui: &Ui) {
+    if let Some(id) = ui.data_mut(|data| {
+        let id = data.get_temp::<Id>(awaited());
+        data.remove::<Id>(awaited());
+        id
+    }) {
+        to(ui, id);
     }
-    wanted
+}
+
+fn awaited() -> Id {
+    Id::unique("what gets the focus with the next frame")
 }

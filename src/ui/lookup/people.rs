@@ -1,5 +1,7 @@
 //! The people to choose from, a page at a time.
 
+use std::collections::HashMap;
+
 use egui::{Align, Layout, TextStyle, Ui};
 use jiff::Timestamp;
 
@@ -12,11 +14,11 @@ use crate::{
     },
     domain::person::Person,
     ui::{
-        theme::{Palette, rich, size, space, strong},
+        theme::{Palette, Tone, rich, size, space, strong},
         tones,
         widgets::{
             self, Button,
-            table::{Column, Table, cell_muted},
+            table::{Column, Table, cell_muted, cell_text},
         },
     },
     words,
@@ -52,17 +54,22 @@ pub(super) fn show(ui: &mut Ui, list: &PeopleList, model: &Model, now: Timestamp
             widgets::section(ui, name_of_list());
             widgets::small(ui, &shown(list));
         });
+        let names = Names::of(list);
+        if let Some(count) = names.most() {
+            widgets::notice(ui, Tone::Warning, &say!("caller-namesakes", count = count));
+        }
         let is_narrow = ui.available_width() < WIDTHS.iter().sum();
         let columns = if is_narrow { narrow() } else { wide() };
         let table = Table::new(name_of_list(), &columns, list.people.len());
         let pressed = table.show(
             ui,
-            |row| name(&list.people[row]),
-            |ui, row, column| cell(ui, &list.people[row], column, is_narrow),
+            |row| name(&list.people[row], &names),
+            |ui, row, column| cell(ui, &list.people[row], &names, column, is_narrow),
         );
         if let Some(row) = pressed {
             out.push(Message::Lookup(lookup::Message::PersonChosen(row)));
-            focus::person(ui);
+            // the row is gone; the next step gets the focus when it is there
+            focus::search(ui);
         }
         more(ui, list, model, now, out);
     });
@@ -79,13 +86,46 @@ fn shown(list: &PeopleList) -> String {
 }
 
 /// A row's accessible name.
-fn name(person: &Person) -> String {
+fn name(person: &Person, names: &Names) -> String {
     let (_, status) = tones::user_status(&person.status);
-    [words::person::heading(person), second_line(person), status.to_owned()].join(say!("between-names"))
+    [words::person::heading(person), second_line(person, names), status.to_owned()]
+        .join(say!("between-names"))
 }
 
-/// The address, else what tells this person from others.
-fn second_line(person: &Person) -> String {
+/// How many people of a list have each name.
+struct Names(HashMap<String, usize>);
+
+impl Names {
+    fn of(list: &PeopleList) -> Self {
+        let mut names = HashMap::new();
+        for name in list.people.iter().filter_map(Person::known_as) {
+            *names.entry(name.to_lowercase()).or_default() += 1;
+        }
+        Self(names)
+    }
+
+    /// Of the name that most have, if it is several people's.
+    fn most(&self) -> Option<usize> {
+        self.0.values().copied().max().filter(|count| *count > 1)
+    }
+
+    fn is_shared(&self, person: &Person) -> bool {
+        person.known_as().is_some_and(|name| self.0.get(&name.to_lowercase()).is_some_and(|count| *count > 1))
+    }
+}
+
+/// The address, else what tells this person from others; of namesakes also user name and source.
+fn second_line(person: &Person, names: &Names) -> String {
+    let telling = telling(person);
+    if !names.is_shared(person) {
+        return telling;
+    }
+    let name = person.user_name.as_ref().filter(|_| person.email.is_some());
+    let parts = [Some(&telling), name, person.identity_source.as_ref()];
+    parts.into_iter().flatten().cloned().collect::<Vec<_>>().join(say!("between-facts"))
+}
+
+fn telling(person: &Person) -> String {
     match (&person.email, &person.user_name) {
         (Some(email), _) => email.clone(),
         (None, Some(name)) if person.known_as().as_ref() != Some(name) => {
@@ -95,7 +135,7 @@ fn second_line(person: &Person) -> String {
     }
 }
 
-fn cell(ui: &mut Ui, person: &Person, column: usize, narrow: bool) {
+fn cell(ui: &mut Ui, person: &Person, names: &Names, column: usize, narrow: bool) {
     let colour = Palette::of(ui).text;
     let (tone, status) = tones::user_status(&person.status);
     let heading = rich(words::person::heading(person), strong()).color(colour);
@@ -111,12 +151,13 @@ fn cell(ui: &mut Ui, person: &Person, column: usize, narrow: bool) {
             widgets::elided(ui, heading);
         }
         (1, true) => {
-            let colour = Palette::of(ui).muted;
+            let colour = if names.is_shared(person) { colour } else { Palette::of(ui).muted };
             ui.set_max_width(ui.available_width() - space::S);
-            widgets::elided(ui, rich(second_line(person), TextStyle::Small).color(colour));
+            widgets::elided(ui, rich(second_line(person, names), TextStyle::Small).color(colour));
         }
         (1, false) => {
-            cell_muted(ui, &second_line(person));
+            let words = second_line(person, names);
+            drop(if names.is_shared(person) { cell_text(ui, &words) } else { cell_muted(ui, &words) });
         }
         (_, true) => {}
         (_, false) => {

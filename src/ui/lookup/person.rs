@@ -3,7 +3,7 @@
 use egui::{TextWrapMode, Ui, containers::Sides};
 use jiff::Timestamp;
 
-use super::{focus, person_menu};
+use super::{focus, person_menu, verified};
 use crate::say;
 use crate::words;
 use crate::{
@@ -21,9 +21,10 @@ use crate::{
         },
     },
     ui::{
+        caller,
         theme::{Tone, size, space},
         tones,
-        widgets::{self, Button, Facts},
+        widgets::{self, Button, Facts, page},
     },
 };
 
@@ -40,15 +41,16 @@ pub(super) fn show(
             back(ui, out);
         }
         heading(ui, person);
-        widgets::narrow_facts(ui, |facts| {
-            facts_of(facts, person, now);
-            for Trouble { tone, word, words } in troubles(person, now) {
-                facts.marked(tone, word, &words);
-            }
-        });
+        verified::show(ui, model, now, out);
+        caller::namesakes(ui, &PersonRef::from(person), model);
         if person.known_as().is_none() {
             widgets::notice(ui, Tone::Info, say!("lookup-no-name"));
         }
+        for Trouble { tone, word, words } in troubles(person, now) {
+            widgets::leading_notice(ui, tone, word, &words);
+        }
+        let namesakes = model.lookup.namesakes(&PersonRef::from(person)).is_some();
+        widgets::narrow_facts(ui, |facts| facts_of(facts, person, namesakes, now));
         unfinished(ui, person, model, now, out);
         person_menu::show(ui, person, Call::of(form, model, now), out);
     });
@@ -75,11 +77,7 @@ fn unfinished(ui: &mut Ui, person: &Person, model: &Model, now: Timestamp, out: 
 }
 
 fn back(ui: &mut Ui, out: &mut Vec<Message>) {
-    let link = widgets::link(ui, say!("lookup-back"));
-    if focus::take_person(ui) {
-        link.request_focus();
-    }
-    if link.clicked() {
+    if widgets::link(ui, say!("lookup-back")).clicked() {
         out.push(Message::Lookup(lookup::Message::BackToList));
         focus::search(ui);
     }
@@ -99,23 +97,31 @@ fn heading(ui: &mut Ui, person: &Person) {
             }
         },
     );
+    if let Some(email) = &person.email {
+        page::low_row(ui, |ui| {
+            widgets::body(ui, email);
+            widgets::copy_link(ui, say!("copies-email"), email);
+        });
+    }
 }
 
-fn facts_of(facts: &mut Facts<'_>, person: &Person, now: Timestamp) {
-    for (label, value) in [(say!("label-email"), &person.email), (say!("label-user-name"), &person.user_name)]
-    {
-        if let Some(value) = value {
-            facts.row(label, value);
-        }
+/// What tells namesakes apart is in full weight.
+fn facts_of(facts: &mut Facts<'_>, person: &Person, namesakes: bool, now: Timestamp) {
+    let telling = if namesakes { widgets::strong } else { widgets::body };
+    if let Some(name) = &person.user_name {
+        facts.custom(say!("label-user-name"), |ui| {
+            telling(ui, name);
+            widgets::copy_link(ui, say!("copies-user-name"), name);
+        });
     }
     let synced = person.last_sync.as_ref().map(|server_time| words::time::lately(server_time, now));
     match (&person.identity_source, synced) {
         (Some(source), Some(synced)) => facts.value(say!("label-identity-source"), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            widgets::body(ui, source);
+            telling(ui, source);
             widgets::small(ui, &say!("lookup-synced", when = synced));
         }),
-        (Some(source), None) => facts.row(say!("label-identity-source"), source),
+        (Some(source), None) => facts.value(say!("label-identity-source"), |ui| drop(telling(ui, source))),
         (None, Some(synced)) => facts.row(say!("label-last-sync"), &synced),
         (None, None) => {}
     }

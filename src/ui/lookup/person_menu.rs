@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::{arrival, focus};
 use crate::say;
 use crate::words;
 use crate::{
@@ -49,7 +50,9 @@ pub(super) fn actions() -> impl Iterator<Item = Action> {
 }
 
 pub(super) fn show(ui: &mut Ui, person: &Person, call: Call<'_>, out: &mut Vec<Message>) {
-    let button = Button::secondary(say!("lookup-person-menu")).opens_menu().show(ui);
+    let described = arrival::spoken(call.form, call.state);
+    let button = Button::secondary(say!("lookup-person-menu")).id(focus::person_menu()).opens_menu();
+    let button = button.described(described).show(ui);
     let asked = widgets::open_below(ui, &button, WIDTH, |ui| {
         let mut asked = None;
         for offered in ITEMS.into_iter().filter(|item| belongs(*item, person, call)) {

@@ -6,7 +6,7 @@ use egui::{
     text_edit::TextEditState,
 };
 
-use super::{focus, people, tokens};
+use super::{arrival, focus, people, tokens};
 use crate::say;
 use crate::words;
 use crate::{
@@ -14,19 +14,26 @@ use crate::{
         Message, Model,
         lookup::{self, Form, State, Subject},
     },
-    domain::person::query::Query,
-    ui::widgets::{self, Button, Field, table},
+    domain::{change::PersonRef, person::query::Query},
+    ui::{
+        caller,
+        theme::Tone,
+        widgets::{self, Button, Field, table},
+    },
 };
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Message>) {
     let (hint, error) = below(form);
+    let leads = is_next_step(form, &model.lookup);
+    let spoken = arrival::spoken(form, &model.lookup);
     widgets::panel(ui, |ui| {
         let field = Field::new(say!("lookup-search"), &mut form.search)
             .big()
             .id(focus::search_field())
             .hint(&hint)
             .error(error.as_deref())
-            .beside(Button::primary(say!("lookup-find")))
+            .spoken(&spoken)
+            .beside(find_button(leads))
             .show(ui);
         if is_asked_for(ui, model) {
             field.response.request_focus();
@@ -43,6 +50,31 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Me
             }
         }
     });
+}
+
+/// Whether to find somebody is what comes next: nobody is on the screen, or somebody else is in the field.
+fn is_next_step(form: &Form, state: &State) -> bool {
+    let shown = matches!(state.found.done(), Some(Subject::Person(_) | Subject::Unassigned(_)));
+    !shown || state.is_other_search(form)
+}
+
+fn find_button(leads: bool) -> Button {
+    let id = focus::find_button();
+    let button = if leads { Button::primary } else { Button::secondary };
+    button(say!("lookup-find")).id(id)
+}
+
+/// Who is still on the screen, and both ways on.
+pub(super) fn other(ui: &mut Ui, form: &Form, state: &State) {
+    let person = state.person().map(PersonRef::from);
+    let name = person.as_ref().and_then(words::person::name);
+    let (named, who) = caller::named(name.as_deref());
+    let lead = say!("lookup-other-still", named = named, who = who);
+    let rest = match form.query() {
+        Ok(query) => say!("lookup-other-found", text = query.text(), named = named, who = who),
+        Err(_) => say!("lookup-other-dropped", named = named, who = who),
+    };
+    widgets::alert(ui, Tone::Warning, &lead, &rest, |_| {});
 }
 
 /// Down leads from the search field to the results in one key.

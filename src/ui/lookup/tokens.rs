@@ -3,7 +3,7 @@
 use egui::{TextStyle, Ui};
 use jiff::Timestamp;
 
-use super::{events, reading::reading};
+use super::{events, focus, reading::reading};
 use crate::say;
 use crate::{
     app::{
@@ -26,7 +26,7 @@ pub(super) fn name_of_list() -> &'static str {
     say!("lookup-tokens")
 }
 
-/// How many unusual tokens have notes below the list; others have theirs when chosen.
+/// How many unusual tokens have notes below the list; of others something is said when they are chosen.
 const MOST_NOTES: usize = 10;
 
 pub(super) fn none_yet(ui: &mut Ui, words: &str) {
@@ -51,7 +51,7 @@ pub(super) fn show(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out:
             table(ui, tokens, form, now, out);
         }
         inset(ui, |ui| {
-            notes(ui, form, model, now, out);
+            notes(ui, model);
             list_state(ui, model, now, out);
         });
     });
@@ -113,6 +113,7 @@ fn table(ui: &mut Ui, tokens: &[HardwareToken], form: &Form, now: Timestamp, out
     );
     if let Some(row) = pressed {
         out.push(Message::Lookup(lookup::Message::TokenChosen(tokens[row].serial.clone())));
+        focus::next(ui, focus::ticket_field());
     }
 }
 
@@ -168,23 +169,33 @@ fn traits(token: &HardwareToken) -> Vec<String> {
     words
 }
 
-/// Notes on the chosen and the unusual tokens that have no column in the table.
-fn notes(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+/// Notes on the unusual tokens that have no column in the table. They do not depend on the choice: choosing
+/// moves nothing.
+fn notes(ui: &mut Ui, model: &Model) {
+    let unusual = || model.lookup.tokens().iter().filter(|token| is_unusual(token));
+    for token in unusual().take(MOST_NOTES) {
+        widgets::small(ui, &note(token));
+    }
+    let more = unusual().count().saturating_sub(MOST_NOTES);
+    if more > 0 {
+        widgets::small(ui, &say!("lookup-more-notes", count = more));
+    }
+}
+
+/// What the server says of the chosen token besides, and when it was last used.
+pub(super) fn about_the_chosen(
+    ui: &mut Ui,
+    form: &Form,
+    model: &Model,
+    now: Timestamp,
+    out: &mut Vec<Message>,
+) {
     let chosen = form.serial(model.lookup.tokens()).ok();
-    let mut unusual = 0;
-    for token in model.lookup.tokens() {
-        let is_chosen = chosen.as_ref() == Some(&token.serial);
-        unusual += usize::from(is_unusual(token));
-        if is_chosen || (is_unusual(token) && unusual <= MOST_NOTES) {
-            widgets::small(ui, &note(token));
-        }
-        if is_chosen {
-            events::last_use(ui, token, model, now, out);
-        }
+    let Some(token) = chosen.and_then(|serial| model.lookup.token(&serial)) else { return };
+    if !is_unusual(token) {
+        widgets::small(ui, &note(token));
     }
-    if unusual > MOST_NOTES {
-        widgets::small(ui, &say!("lookup-more-notes", count = unusual - MOST_NOTES));
-    }
+    events::last_use(ui, token, model, now, out);
 }
 
 fn note(token: &HardwareToken) -> String {

@@ -1,6 +1,6 @@
-//! Whether the caller is verified, and the link to verify them.
+//! Whether the caller is verified, and the button to verify them.
 
-use egui::{TextStyle, Ui, containers::Sides};
+use egui::{Ui, containers::Sides};
 use jiff::Timestamp;
 
 use crate::say;
@@ -12,58 +12,56 @@ use crate::{
         verification::{Caller, Verification},
     },
     ui::{
-        theme::{Tone, size, space, strong},
-        widgets::{self, bar},
+        theme::{Palette, Tone, size, space},
+        widgets::{self, Button},
     },
     words,
 };
 
+/// Between two lines, below the name.
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
-    let Caller { verified, denied } = &model.lookup.caller;
+    let Caller { verified, denied, .. } = &model.lookup.caller;
     let clock = |at| words::time::recent(at, now);
-    widgets::panel(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::S;
-        if let Some(at) = denied {
-            let words = say!("lookup-denied", at = clock(*at));
-            widgets::notice(ui, Tone::Danger, &words);
-        }
-        let link = match verified {
-            Some(_) => say!("lookup-verify-again"),
-            None => say!("lookup-verify"),
-        };
-        let required = required(model.session.who.as_ref()).filter(|_| verified.is_none());
-        let words = match verified {
-            Some(Verification { how, at }) => {
-                say!("lookup-verified", how = words::verification::how(how), at = clock(*at))
-            }
-            None => say!("lookup-not-verified").to_owned(),
-        };
-        if let Some(required) = &required {
-            widgets::notice(ui, Tone::Warning, required);
-        }
-        let of_words = if required.is_some() { "" } else { words.as_str() };
-        if line(ui, of_words, link) {
-            out.push(Message::Lookup(lookup::Message::VerifyAsked));
-        }
-    });
-}
-
-/// The words with the link behind or below them. Returns whether the link was pressed.
-fn line(ui: &mut Ui, words: &str, link: &str) -> bool {
-    let room = bar::words_width(ui, words, TextStyle::Body) + bar::words_width(ui, link, strong()) + space::L;
-    if words.is_empty() || room > ui.available_width() {
-        if !words.is_empty() {
-            widgets::body(ui, words);
-        }
-        return widgets::link(ui, link).clicked();
+    line(ui);
+    let button = match verified {
+        Some(_) => say!("lookup-verify-again"),
+        None => say!("lookup-verify"),
+    };
+    let (tone, word) = match (verified, denied) {
+        (Some(Verification { at, .. }), _) => (Tone::Good, say!("lookup-verified", at = clock(*at))),
+        (None, Some(_)) => (Tone::Danger, say!("caller-not-the-person").to_owned()),
+        (None, None) => (Tone::Warning, say!("lookup-not-verified").to_owned()),
+    };
+    let button = Button::secondary(button);
+    let room = widgets::pill_width(ui, &word) + space::M + button.width(ui);
+    let pressed = if room > ui.available_width() {
+        widgets::pill(ui, tone, &word);
+        button.show(ui).clicked()
+    } else {
+        let pill = |ui: &mut Ui| widgets::pill(ui, tone, &word);
+        Sides::new().height(size::BUTTON).show(ui, pill, |ui| button.show(ui)).1.clicked()
+    };
+    if pressed {
+        out.push(Message::Lookup(lookup::Message::VerifyAsked));
     }
-    let body = |ui: &mut Ui| widgets::body(ui, words);
-    let (_, link) = Sides::new().height(size::TARGET).show(ui, body, |ui| widgets::link(ui, link));
-    link.clicked()
+    if let Some(Verification { how, .. }) = verified {
+        widgets::small(ui, &words::verification::how(how));
+    }
+    if let Some(at) = denied {
+        widgets::small(ui, &say!("lookup-denied", at = clock(*at)));
+    }
+    if let Some(required) = required(model.session.who.as_ref()).filter(|_| verified.is_none()) {
+        widgets::notice(ui, Tone::Warning, &required);
+    }
+    line(ui);
 }
 
-/// That the caller is not verified, and the allowed actions for which the profile requires it; none if there
-/// are none.
+fn line(ui: &mut Ui) {
+    let (_, rect) = ui.allocate_space(egui::vec2(ui.available_width(), 1.0));
+    ui.painter().hline(rect.x_range(), rect.center().y, (1.0, Palette::of(ui).line));
+}
+
+/// The allowed actions for which the profile requires a verified caller; none if there are none.
 fn required(who: Option<&SignedIn>) -> Option<String> {
     let policy = &who?.profile.policy;
     let needs: Vec<Action> =

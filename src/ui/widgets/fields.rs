@@ -1,5 +1,7 @@
 //! Text fields, with a label above and a hint or error below.
 
+use std::borrow::Cow;
+
 use egui::{
     Align2, Context, Frame, Id, Key, Margin, Response, Stroke, StrokeKind, TextEdit, TextStyle, Ui, Vec2,
     accesskit::Invalid, emath::GuiRounding as _, text_edit::TextEditState,
@@ -11,6 +13,7 @@ use crate::{
     domain::sign_in::credential,
     say,
     ui::theme::{Palette, rich, size, space, strong},
+    words,
 };
 
 mod bounded;
@@ -47,6 +50,7 @@ pub struct Field<'a> {
     rows: usize,
     placeholder: &'a str,
     hint: Option<&'a str>,
+    spoken: &'a str,
     read: Option<fn(&str) -> String>,
     error: Option<&'a str>,
     beside: Option<Button>,
@@ -75,6 +79,7 @@ impl<'a> Field<'a> {
             rows: 1,
             placeholder: "",
             hint: None,
+            spoken: "",
             read: None,
             error: None,
             beside: None,
@@ -126,6 +131,12 @@ impl<'a> Field<'a> {
     /// The small line below.
     pub fn hint(mut self, words: &'a str) -> Self {
         self.hint = Some(words);
+        self
+    }
+
+    /// What a screen reader says before the hint; nothing where it is empty.
+    pub fn spoken(mut self, words: &'a str) -> Self {
+        self.spoken = words;
         self
     }
 
@@ -298,15 +309,22 @@ impl<'a> Field<'a> {
             self.read.map(|read| read(self.text)).filter(|read| !read.is_empty() && read != self.text.trim());
         let read = read.map(|read| say!("field-read-as", value = read));
         let hint = cut.as_deref().or(read.as_deref()).or(self.hint);
+        let described = match (self.error, &cut) {
+            (Some(error), Some(cut)) => {
+                Some(Cow::Owned(say!("field-error-and-cut", error = error, cut = cut)))
+            }
+            (Some(error), None) => Some(error.into()),
+            (None, _) => hint.map(Cow::Borrowed),
+        };
+        match described {
+            Some(words) if self.spoken.is_empty() => focus::describe(ui, id, &words),
+            Some(words) => focus::describe(ui, id, &words::sentences([self.spoken, words.as_ref()])),
+            None if self.spoken.is_empty() => {}
+            None => focus::describe(ui, id, self.spoken),
+        }
         if let Some(error) = self.error {
             text::error(ui, error);
-            match &cut {
-                Some(cut) => focus::describe(ui, id, &say!("field-error-and-cut", error = error, cut = cut)),
-                None => focus::describe(ui, id, error),
-            }
             ui.ctx().accesskit_node_builder(id, |node| node.set_invalid(Invalid::True));
-        } else if let Some(hint) = hint {
-            focus::describe(ui, id, hint);
         }
         if let Some(hint) = hint.filter(|_| self.error.is_none() || cut.is_some()) {
             text::small(ui, hint);

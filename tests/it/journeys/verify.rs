@@ -199,7 +199,7 @@ fn the_code_that_the_caller_reads_out_decides() {
     desktop.verify(Closed);
 
     desktop.begin(OWEN);
-    assert_eq!(desktop.verified(), None, "the person was looked up anew");
+    assert_eq!(desktop.verified(), Some(&How::LiveVerification), "the same person, a moment later");
     desktop.type_code("wrong");
     desktop.until_it_ends();
     assert_eq!((stage(&desktop.app.model), desktop.verified()), (&Stage::Failed, None));

@@ -88,10 +88,12 @@ fn what_the_strip_asks_for_leads_to_the_next_step() {
     window.assert_said(&["Lookup(Submitted)"]);
 
     let mut window = Window::open(Canned::guide_verify());
-    window.click(Role::Link, "Verify the caller…");
+    window.click(Role::Button, "Verify the caller…");
     window.click(Role::ListBoxOption, "Called back on the number on record");
     window.assert_guided(Step::Verify);
     window.click(Role::Button, "Note as verified");
+    window.assert_guided(Step::Disable);
+    let mut window = Window::open(Canned::guide_choose());
     window.assert_guided(Step::Choose);
     assert!(window.shows("“Ada's key ring”"), "the strip names it as the list does");
     window.click(

@@ -4,12 +4,17 @@ use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::SignedDuration;
 use token_desk::{
-    app::{Message, Reply},
-    domain::{person::People, problem::ProblemKind},
+    app::{Message, Reply, lookup},
+    domain::{
+        change::action::Action,
+        person::{People, Person, query::Found},
+        problem::ProblemKind,
+        token::hardware_token::{HardwareToken, TokenStatus},
+    },
 };
 
-use super::{DOUBLE, Window};
-use crate::canned::Canned;
+use super::{DOUBLE, USUAL, Window};
+use crate::canned::{self, Canned};
 use crate::fixtures;
 
 const SEARCH: &str = "Who is calling, or which token?";
@@ -18,6 +23,112 @@ const CHOSEN: &str =
     "000123145251, Ada's key ring, Enabled, expires 12 Feb 2029, registered 2 Jan 2025, PIN set";
 const SPARE: &str =
     "000123145310, Spare, Disabled, expires 12 Feb 2027, by m.ortiz, 3 Nov 2026 09:12, PIN set";
+
+/// The answers to a search that finds Ada Lovelace with these tokens.
+fn answer_ada(window: &mut Window, tokens: Vec<HardwareToken>) {
+    window.send(|canned| {
+        canned.answer(Reply::Found(Ok(Box::new(Found::Person(canned::ada())))));
+        canned.answer(Reply::Tokens(Ok(tokens)));
+    });
+}
+
+#[test]
+fn after_a_search_the_focus_says_who_was_found_and_a_disable_takes_at_most_eight_keys() {
+    let other = || HardwareToken { status: TokenStatus::Enabled, ..canned::tokens().remove(1) };
+    for (tokens, expected) in [(canned::tokens(), 4), (vec![canned::tokens().remove(0), other()], 5)] {
+        let mut window = Window::open(Canned::desk());
+        window.type_into(SEARCH, fixtures::EMAIL);
+        let mut keys = 0;
+        let mut press = |window: &mut Window, key| {
+            window.press(key);
+            keys += 1;
+        };
+        press(&mut window, Key::Enter);
+        answer_ada(&mut window, tokens);
+        if window.focused().as_deref() != Some("Ticket") {
+            assert_eq!(window.focused().as_deref(), Some(CHOSEN));
+            press(&mut window, Key::Enter);
+        }
+        assert_eq!(window.focused().as_deref(), Some("Ticket"));
+        assert_eq!(window.canned().app.forms.lookup.serial, fixtures::SERIAL);
+        let heard = window.heard();
+        assert!(heard.contains("Ada Lovelace · ada.lovelace@acme.example. 2 hardware tokens"), "{heard}");
+        assert!(heard.contains("Serial number 000123145251 is chosen"), "{heard}");
+        window.0.get_by_role_and_label(Role::TextInput, "Ticket").type_text("INC0042317");
+        window.settle();
+        press(&mut window, Key::Enter);
+        window.send(|canned| canned.answer(canned::reread()));
+        press(&mut window, Key::Tab);
+        press(&mut window, Key::Enter);
+        assert!(window.said().iter().any(|said| said == "Confirm(Confirmed)"));
+        assert_eq!(keys, expected, "besides what is typed");
+    }
+}
+
+#[test]
+fn enabled_tokens_stand_first_and_none_is_chosen_where_two_are_enabled() {
+    let mut window = Window::open(Canned::finding());
+    let mut tokens = canned::tokens();
+    tokens.reverse();
+    answer_ada(&mut window, tokens);
+    assert_eq!(window.canned().app.model.lookup.tokens()[0].serial.as_str(), fixtures::SERIAL);
+    let mut both = Window::open(Canned::finding());
+    let tokens = canned::tokens().into_iter();
+    let enabled = |token| HardwareToken { status: TokenStatus::Enabled, ..token };
+    answer_ada(&mut both, tokens.map(enabled).collect());
+    assert_eq!(both.canned().app.forms.lookup.serial, "");
+}
+
+#[test]
+fn a_result_does_not_take_the_focus_from_somewhere_else() {
+    let mut window = Window::open(Canned::finding());
+    window.focus(Role::Button, "History");
+    answer_ada(&mut window, canned::tokens());
+    assert_eq!(window.focused().as_deref(), Some("History"));
+}
+
+#[test]
+fn while_the_field_says_somebody_else_the_person_is_dimmed_and_cannot_act() {
+    for size in [USUAL, DOUBLE] {
+        let mut window = Window::open_at(Canned::ada(), size);
+        window.said();
+        window.type_into(SEARCH, "x");
+        assert!(window.has(Role::Alert, "Ada Lovelace is still on the screen"), "{:?}", window.texts());
+        for button in ["Disable token…", "Verify the caller…", "For this person", "More…"] {
+            assert!(window.is_blocked(button), "{button}");
+        }
+        window.send(|canned| canned.send(Message::Lookup(lookup::Message::Asked(Action::Disable))));
+        assert!(!window.canned().app.model.dialogs.is_open(), "nor by a key");
+        window.press(Key::Escape);
+        window.assert_said(&["Lookup(OtherSearchDropped)"]);
+        assert_eq!(window.canned().app.forms.lookup.search, fixtures::EMAIL);
+        assert!(!window.is_blocked("Disable token…") && !window.shows("still on the screen"));
+        assert_eq!(window.canned().app.forms.lookup.ticket, "INC0042317");
+    }
+}
+
+#[test]
+fn people_of_the_same_name_are_told_apart_in_the_list_on_the_desk_and_in_the_confirmation() {
+    let mut window = Window::open(Canned::finding());
+    window.send(|canned| {
+        let other = Person {
+            email: Some("a.lovelace@partner.example".to_owned()),
+            user_name: Some("lovelacea".to_owned()),
+            ..canned::ada()
+        };
+        let people = People { people: vec![canned::ada(), other], total: Some(2), next_page: None };
+        canned.answer(Reply::Found(Ok(Box::new(Found::People(people)))));
+    });
+    let warning = "2 people have this name";
+    assert!(window.shows(warning));
+    let row = "Ada Lovelace, a.lovelace@partner.example · lovelacea · Acme AD, Enabled";
+    assert!(window.has(Role::ListBoxOption, row), "{:?}", window.texts());
+    window.press(Key::Enter);
+    window.send(|canned| canned.answer(Reply::Tokens(Ok(canned::tokens()))));
+    assert!(window.shows(warning));
+    window.press(Key::Enter);
+    assert!(window.has(Role::Dialog, "Disable this token?") && window.shows(warning));
+}
 
 #[test]
 fn an_empty_desk_waits_for_typing_and_enter_finds() {
@@ -115,8 +226,8 @@ fn people_are_chosen_from_a_list_by_keyboard_and_one_can_go_back() {
     window.press(Key::ArrowUp);
     window.press(Key::Enter);
     window.assert_said(&["Lookup(PersonChosen(0))"]);
-    assert_eq!(window.focused().as_deref(), Some("Back to the list"));
-    window.press(Key::Enter);
+    assert_eq!(window.focused().as_deref(), Some(SEARCH), "until their tokens are there");
+    window.click(Role::Link, "Back to the list");
     window.assert_said(&["Lookup(BackToList)"]);
     assert!(window.has(Role::ListBoxOption, ADA));
 }
@@ -307,19 +418,28 @@ fn tab_goes_through_the_desk_as_it_is_read() {
     let mut window = Window::open_at(Canned::ada(), DOUBLE);
     window.focus(Role::TextInput, SEARCH);
     let mut order = Vec::new();
-    for _ in 0..12 {
+    for _ in 0..14 {
         window.press(Key::Tab);
         order.extend(window.focused());
     }
-    let left = ["Find", "Copy", "For this person", "Verify the caller…", "Recent sign-ins"];
-    let tokens = [CHOSEN, SPARE, "When was it last used?"];
-    let expected = [&left[..], &tokens, &["Serial number", "Ticket", "Reason", "Disable token…"]].concat();
+    let copies = ["Copy", "Verify the caller…", "Copy", "Copy"];
+    let left = [&["Find"], &copies[..], &["For this person", "Recent sign-ins"]].concat();
+    let form = ["Serial number", "Ticket", "Reason", "Disable token…", "More…", "When was it last used?"];
+    let expected = [&left[..], &[CHOSEN], &form].concat();
     assert_eq!(order, expected);
 }
 
 #[test]
-fn the_user_id_is_copied_on_request() {
-    let mut window = Window::open(Canned::ada());
-    window.click(Role::Link, "Copy");
-    assert!(window.shows("Copied"));
+fn what_names_the_person_is_copied_on_request() {
+    for (place, copied) in ["ada.lovelace@acme.example", "alovelace", fixtures::USER_ID].iter().enumerate() {
+        let mut window = Window::open(Canned::ada());
+        let link = window.0.get_all_by_role_and_label(Role::Link, "Copy").nth(place).expect("a link");
+        link.click();
+        let text = (0..6).find_map(|_| {
+            window.0.step();
+            window.copied()
+        });
+        assert_eq!(text.as_deref(), Some(*copied));
+        assert!(window.shows("Copied"));
+    }
 }
