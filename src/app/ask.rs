@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::screen::PlainDialog;
 use crate::domain::{
-    change::{ChangeFacts, action::Action, order::Change},
+    change::{ChangeFacts, PersonRef, action::Action, order::Change},
     history::{entry::Entry, record::Which},
     phrase::Phrase,
     profile::Profile,
@@ -28,6 +28,8 @@ pub enum Ask {
 
     /// Look this text up.
     Find(String),
+    /// Remember for this session that this person was found.
+    RememberFound(PersonRef),
     /// Go back to the person of a change, and read again what it may have changed.
     BackTo(Box<ChangeFacts>),
     /// Empty the desk for the next caller.

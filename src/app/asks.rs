@@ -73,6 +73,7 @@ impl App {
             Ask::Enter(signed_in) => self.enter(*signed_in, out),
             Ask::ServerClock(off) => model.history.retention.server = off,
 
+            Ask::RememberFound(person) => model.session.found(person, cx.now),
             Ask::Find(text) => {
                 model.attempts.shown = None;
                 model.screen = Screen::Lookup;

@@ -31,6 +31,8 @@ use crate::domain::{
 #[derive(Clone, Debug, Default)]
 pub struct Form {
     pub search: String,
+    /// The address that a caller gives who is known by ID only.
+    pub email: String,
     pub serial: String,
     pub reason: String,
     pub ticket: String,
@@ -147,6 +149,17 @@ pub struct State {
     /// Stays until the next caller, whoever is looked up meanwhile.
     pub not_the_person: Option<NotThePerson>,
     left: Vec<LeftCall>,
+    /// Whose name is being looked for, by the address that the caller gave.
+    owner: Option<Owner>,
+    /// The address belongs to this person, who is not the one that was looked for.
+    pub not_the_owner: Option<PersonRef>,
+}
+
+/// A person known by ID only, as of a token that was found by its serial number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Owner {
+    id: UserId,
+    serial: String,
 }
 
 impl State {
@@ -217,6 +230,10 @@ pub enum Message {
     Cancelled,
     /// Esc, while the search field says somebody else: back to the person on the screen.
     OtherSearchDropped,
+    /// Looks another text up: an offer of the screen was taken.
+    Offered(String),
+    /// "Find" beside the address that the caller gives: whose token or ID this is.
+    OwnerAsked,
     PersonChosen(usize),
     MoreAsked,
     BackToList,
@@ -244,6 +261,7 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, cx: &mut Cx<
     match message {
         Message::Submitted => submit(form, state, cx),
         Message::Cancelled => cancel(state, cx),
+        Message::Offered(text) => find(form, state, text, cx),
         Message::OtherSearchDropped => {
             if state.is_other_search(form) {
                 form.search.clone_from(&state.searched);
@@ -260,6 +278,7 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, cx: &mut Cx<
                 state.arrivals += 1;
             }
         }
+        Message::OwnerAsked => ask_owner(form, state, cx),
         Message::TokenChosen(serial) => form.serial = serial.to_string(),
         Message::TokensAsked => read_tokens(state, cx),
         Message::PersonAsked => find_again(state, cx),
@@ -294,12 +313,27 @@ pub(super) fn find(form: &mut Form, state: &mut State, text: String, cx: &mut Cx
     submit(form, state, cx);
 }
 
+/// Looks for the name of a person known by ID only, by the address that the caller gives.
+fn ask_owner(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
+    let Some(id) = state.person().filter(|person| person.email.is_none()).map(|person| person.id.clone())
+    else {
+        return;
+    };
+    let owner = Owner { id, serial: form.serial.clone() };
+    let email = std::mem::take(&mut form.email);
+    if !email.trim().is_empty() {
+        find(form, state, email, cx);
+        state.owner = Some(owner);
+    }
+}
+
 /// Removes the old person at once: somebody could act on the wrong one.
 fn submit(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     let Ok(query) = form.query() else { return };
     cancel(state, cx);
     leave_person(form, state, cx);
     state.list = None;
+    state.not_the_owner = None;
     state.searched.clone_from(&form.search);
     state.asked = Some(query.clone());
     state.found = cx.start(|ticket| Effect::Find { ticket, query });
@@ -363,8 +397,10 @@ fn leave_person(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     state.by_serial = None;
     state.events = events::Events::default();
     state.again = None;
+    state.owner = None;
     state.caller = Caller::default();
     form.serial.clear();
+    form.email.clear();
 }
 
 fn cancel(state: &mut State, cx: &mut Cx<'_>) {
@@ -387,6 +423,7 @@ fn choose_person(form: &mut Form, state: &mut State, at: usize, cx: &mut Cx<'_>)
 
 fn show_person(form: &mut Form, state: &mut State, person: Person, cx: &mut Cx<'_>) {
     let id = person.id.clone();
+    cx.ask(Ask::RememberFound(PersonRef::from(&person)));
     state.left.retain(|left| cx.now.duration_since(left.at) <= LOOK_ELSEWHERE);
     match state.left.iter().position(|left| left.person.same(&id)) {
         Some(place) => {
@@ -453,8 +490,16 @@ fn take_found(form: &mut Form, state: &mut State, found: Found, cx: &mut Cx<'_>)
         // the address belongs to somebody else now: nothing of the old person is theirs
         leave_person(form, state, cx);
     }
+    let owner = state.owner.take();
     match found {
-        Found::Person(person) => show_person(form, state, person, cx),
+        Found::Person(person) => {
+            match owner {
+                Some(owner) if owner.id.same(&person.id) => form.serial = owner.serial,
+                Some(_) => state.not_the_owner = Some(PersonRef::from(&person)),
+                None => {}
+            }
+            show_person(form, state, person, cx);
+        }
         Found::People(People { people, total, next_page }) => {
             let text = state.asked.as_ref().map(|query| query.text().to_owned()).unwrap_or_default();
             let list = PeopleList { text, people, total, next_page, more: Job::Idle };

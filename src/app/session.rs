@@ -1,8 +1,10 @@
 //! The session: its account, and what the server has taught since. Ends at sign-out.
 
+use jiff::Timestamp;
+
 use super::job::{Job, Ticket};
 use crate::domain::{
-    change::{action::Action, availability::Refused},
+    change::{PersonRef, action::Action, availability::Refused},
     person::emergency::Lengths,
     problem::Problem,
     sign_in::signed_in::SignedIn,
@@ -19,11 +21,33 @@ pub struct Session {
     /// The server's refusal to begin a Live Verification with this credential, and for whom.
     pub verification_not_begun: Option<NotBegun>,
     pub keeping: Job<()>,
+    /// Who was found in this session, newest first. Never on the disk.
+    pub recent: Vec<RecentCaller>,
     /// The last ticket before the session.
     before: Ticket,
 }
 
+/// Somebody who was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecentCaller {
+    pub person: PersonRef,
+    pub at: Timestamp,
+}
+
+/// How many are remembered.
+const MOST_RECENT: usize = 8;
+
 impl Session {
+    /// Remembers whoever was found, with the fullest record of them.
+    pub(super) fn found(&mut self, person: PersonRef, at: Timestamp) {
+        let before = self.recent.iter().position(|recent| recent.person.id.same(&person.id));
+        let before = before.map(|place| self.recent.remove(place).person);
+        let person =
+            before.filter(|before| before.email.is_some() && person.email.is_none()).unwrap_or(person);
+        self.recent.insert(0, RecentCaller { person, at });
+        self.recent.truncate(MOST_RECENT);
+    }
+
     /// A session that begins after the work under `before`.
     pub(super) fn begin(who: SignedIn, before: Ticket) -> Self {
         Self { who: Some(who), before, ..Self::default() }

@@ -242,6 +242,8 @@ impl App {
             let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
             lookup::leave(&mut forms.lookup, &mut model.lookup, &mut cx);
             model.attempts.shown = None;
+            // it is about the last caller
+            model.notice = None;
         }
         model.screen = Screen::Lookup;
         model.search_focus += 1;

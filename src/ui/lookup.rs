@@ -10,6 +10,7 @@ mod people;
 mod person;
 mod person_menu;
 mod reading;
+mod recent;
 mod search;
 mod token_menu;
 mod tokens;
@@ -69,7 +70,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     });
 }
 
-fn answer(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+fn answer(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let state = &model.lookup;
     match &state.found {
         Job::Idle if state.again.is_some() => {
@@ -78,7 +79,8 @@ fn answer(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec
                 read_again(ui, out);
             });
         }
-        Job::Idle | Job::Done(Subject::Unassigned(_)) => {}
+        Job::Idle => recent::show(ui, model, now, out),
+        Job::Done(Subject::Unassigned(_)) => {}
         Job::Running(running) => {
             widgets::panel(ui, |ui| reading(ui, say!("lookup-searching"), running, model, now, out));
         }
@@ -88,7 +90,7 @@ fn answer(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec
                 read_again(ui, out);
             }
         }
-        Job::Done(Subject::People(list)) if list.people.is_empty() => search::nobody(ui, state),
+        Job::Done(Subject::People(list)) if list.people.is_empty() => search::nobody(ui, state, out),
         Job::Done(Subject::People(list)) => people::show(ui, list, model, now, out),
         Job::Done(Subject::Person(person)) => {
             person::show(ui, person, form, model, now, out);

@@ -7,6 +7,7 @@
 mod actions;
 mod attempts;
 pub mod emergency;
+mod finding;
 mod frame;
 mod guide;
 mod past;
@@ -100,6 +101,13 @@ impl Canned {
         ("lookup_failed", Self::lookup_failed),
         ("ada_without_tokens_yet", Self::ada_without_tokens_yet),
         ("ada", Self::ada),
+        ("other_search", Self::other_search),
+        ("namesakes", Self::namesakes),
+        ("namesake", Self::namesake),
+        ("name_typed", Self::name_typed),
+        ("recent_callers", Self::recent_callers),
+        ("only_id", Self::only_id),
+        ("not_the_owner", Self::not_the_owner),
         ("tokens_forbidden", Self::tokens_forbidden),
         ("troubled_person", Self::troubled_person),
         ("disabled_person", Self::disabled_person),
@@ -361,7 +369,7 @@ impl Canned {
         canned
     }
 
-    fn find(&mut self, text: &str) {
+    pub(super) fn find(&mut self, text: &str) {
         self.app.forms.lookup.search = text.to_owned();
         self.send(Message::Lookup(lookup::Message::Submitted));
     }

@@ -49,6 +49,7 @@ key-does-the-same = { $key } bewirkt dasselbe
 copies-user-id = Kopiert die Benutzer-ID
 copies-email = Kopiert die E-Mail-Adresse
 copies-user-name = Kopiert den Benutzernamen
+copies-serial = Kopiert die Seriennummer
 copies-address = Kopiert die Adresse
 export = Exportieren…
 remove = Entfernen

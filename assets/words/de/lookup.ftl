@@ -88,6 +88,15 @@ lookup-find-person = Suchen Sie eine Person, um ihre Token zu sehen
 
 lookup-back = Zurück zur Liste
 lookup-no-name = Der Server hat keinen Namen angegeben. Fragen Sie den Anrufer nach seiner E-Mail-Adresse
+# The field and button where only the ID of a person is known.
+lookup-owner-email = E-Mail-Adresse des Anrufers
+lookup-owner-find = Name suchen
+lookup-owner-other = Diese Adresse gehört { $person }, nicht dem Benutzer dieses Tokens oder dieser ID. Fragen Sie noch einmal nach
+# On an empty desk: who was found in this session.
+lookup-recent = Letzte Anrufer
+lookup-recent-at = { $person }, { $at }
+# Buttons where nobody has a typed name.
+lookup-offer = Adressen nach „{ $text }“ durchsuchen
 lookup-synced = letzter Abgleich { $when }
 # Where the server only knows the month of the last sign-in.
 lookup-in-month = im { $month }

@@ -49,6 +49,7 @@ key-does-the-same = Press { $key } to do the same
 copies-user-id = Copies the user ID
 copies-email = Copies the e-mail address
 copies-user-name = Copies the user name
+copies-serial = Copies the serial number
 copies-address = Copies the address
 export = Export…
 remove = Remove

@@ -88,6 +88,15 @@ lookup-find-person = Find a person to see their tokens
 
 lookup-back = Back to the list
 lookup-no-name = The server gave no name. Ask for the caller's e-mail address
+# The field and button where only the ID of a person is known.
+lookup-owner-email = The caller's e-mail address
+lookup-owner-find = Find the name
+lookup-owner-other = This address belongs to { $person }, not to the user of this token or ID. Ask the caller again
+# On an empty desk: who was found in this session.
+lookup-recent = Recent callers
+lookup-recent-at = { $person }, { $at }
+# Buttons where nobody has a typed name.
+lookup-offer = Search addresses for “{ $text }”
 lookup-synced = last sync { $when }
 # Where the server only knows the month of the last sign-in.
 lookup-in-month = in { $month }

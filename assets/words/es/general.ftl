@@ -49,6 +49,7 @@ key-does-the-same = Pulse { $key } para hacer lo mismo
 copies-user-id = Copia el ID de usuario
 copies-email = Copia la dirección de correo
 copies-user-name = Copia el nombre de usuario
+copies-serial = Copia el número de serie
 copies-address = Copia la dirección
 export = Exportar…
 remove = Quitar

@@ -91,6 +91,15 @@ lookup-find-person = Busque a una persona para ver sus tokens
 
 lookup-back = Volver a la lista
 lookup-no-name = El servidor no dio ningún nombre. Pida a quien llama su dirección de correo
+# The field and button where only the ID of a person is known.
+lookup-owner-email = Correo de quien llama
+lookup-owner-find = Buscar el nombre
+lookup-owner-other = Este correo es de { $person }, no del usuario de este token o ID. Pregunte de nuevo a quien llama
+# On an empty desk: who was found in this session.
+lookup-recent = Llamadas recientes
+lookup-recent-at = { $person }, { $at }
+# Buttons where nobody has a typed name.
+lookup-offer = Buscar “{ $text }” en los correos
 lookup-synced = última sincronización: { $when }
 # Where the server only knows the month of the last sign-in.
 lookup-in-month = en { $month }

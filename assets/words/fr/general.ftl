@@ -49,6 +49,7 @@ key-does-the-same = La touche { $key } fait la même chose
 copies-user-id = Copie l’ID utilisateur
 copies-email = Copie l’adresse e-mail
 copies-user-name = Copie le nom d’utilisateur
+copies-serial = Copie le numéro de série
 copies-address = Copie l’adresse
 export = Exporter…
 remove = Supprimer

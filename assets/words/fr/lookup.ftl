@@ -91,6 +91,15 @@ lookup-find-person = Recherchez une personne pour voir ses jetons
 
 lookup-back = Retour à la liste
 lookup-no-name = Le serveur n’a pas donné de nom. Demandez à l’appelant son adresse e-mail
+# The field and button where only the ID of a person is known.
+lookup-owner-email = Adresse e-mail de l’appelant
+lookup-owner-find = Chercher le nom
+lookup-owner-other = Cette adresse est celle de { $person }, pas de l’utilisateur de ce jeton ou de cet ID. Redemandez à l’appelant
+# On an empty desk: who was found in this session.
+lookup-recent = Derniers appelants
+lookup-recent-at = { $person }, { $at }
+# Buttons where nobody has a typed name.
+lookup-offer = Chercher « { $text } » dans les adresses
 lookup-synced = dernière synchro { $when }
 # Where the server only knows the month of the last sign-in.
 lookup-in-month = en { $month }

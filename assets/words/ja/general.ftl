@@ -37,6 +37,7 @@ key-does-the-same = { $key } キーでも同じ操作ができます
 copies-user-id = ユーザーIDをコピーします
 copies-email = メールアドレスをコピーします
 copies-user-name = ユーザー名をコピーします
+copies-serial = シリアル番号をコピーします
 copies-address = アドレスをコピーします
 export = エクスポート…
 remove = 削除

@@ -96,6 +96,17 @@ impl Query {
         }
     }
 
+    /// What of a typed name may stand in the person's address: "ada.lovelace" and "lovelace" of "Ada
+    /// Lovelace". Nothing where it is no name of several words.
+    pub fn parts_of_a_name(&self) -> Vec<String> {
+        let Self::UserName(text) = self else { return Vec::new() };
+        let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+        match words.as_slice() {
+            [] | [_] => Vec::new(),
+            [.., last] => vec![words.join("."), last.clone()],
+        }
+    }
+
     /// The text with all that it says: of a Windows account the domain, too.
     pub fn whole(&self) -> &str {
         match self {
@@ -175,5 +186,15 @@ mod tests {
     fn nothing_and_too_much_are_refused() {
         assert!(Query::parse("  ").is_err());
         assert!(Query::parse(&"a".repeat(255)).is_err());
+    }
+
+    #[test]
+    fn a_typed_name_offers_what_may_stand_in_an_address() {
+        let parts = |text: &str| Query::parse(text).unwrap().parts_of_a_name();
+        assert_eq!(parts(" Ada  Lovelace "), ["ada.lovelace", "lovelace"]);
+        assert_eq!(parts("Åsa von Étienne"), ["åsa.von.étienne", "étienne"]);
+        for none in ["ada", "ada@acme.example", "000123145251", "ACME\\ada"] {
+            assert_eq!(parts(none), [""; 0], "{none}");
+        }
     }
 }

@@ -18,20 +18,21 @@ use crate::{
         person::{
             LastAuthentication, Person, UserStatus,
             emergency::{AccessStatus, EmergencyAccess},
+            query::Query,
         },
     },
     ui::{
         caller,
         theme::{Tone, size, space},
         tones,
-        widgets::{self, Button, Facts, page},
+        widgets::{self, Button, Facts, Field, page},
     },
 };
 
 pub(super) fn show(
     ui: &mut Ui,
     person: &Person,
-    form: &Form,
+    form: &mut Form,
     model: &Model,
     now: Timestamp,
     out: &mut Vec<Message>,
@@ -43,8 +44,12 @@ pub(super) fn show(
         heading(ui, person);
         verified::show(ui, model, now, out);
         caller::namesakes(ui, &PersonRef::from(person), model);
+        if let Some(other) = &model.lookup.not_the_owner {
+            let words = say!("lookup-owner-other", person = words::person::line(other));
+            widgets::notice(ui, Tone::Danger, &words);
+        }
         if person.known_as().is_none() {
-            widgets::notice(ui, Tone::Info, say!("lookup-no-name"));
+            owner(ui, form, out);
         }
         for Trouble { tone, word, words } in troubles(person, now) {
             widgets::leading_notice(ui, tone, word, &words);
@@ -73,6 +78,18 @@ fn unfinished(ui: &mut Ui, person: &Person, model: &Model, now: Timestamp, out: 
         if button.show(ui).clicked() {
             out.push(Message::Replace(replace::Message::HalfGoneOn(half.number)));
         }
+    }
+}
+
+/// The server reads nobody's name by ID: by the address that the caller gives it does.
+fn owner(ui: &mut Ui, form: &mut Form, out: &mut Vec<Message>) {
+    widgets::notice(ui, Tone::Info, say!("lookup-no-name"));
+    let wrong = Query::parse(&form.email).err().filter(|_| !form.email.trim().is_empty());
+    let wrong = wrong.as_ref().map(words::hint);
+    let field = Field::new(say!("lookup-owner-email"), &mut form.email).error(wrong.as_deref());
+    let shown = field.beside(Button::secondary(say!("lookup-owner-find"))).show(ui);
+    if wrong.is_none() && (shown.submitted || shown.button.is_some_and(|button| button.clicked())) {
+        out.push(Message::Lookup(lookup::Message::OwnerAsked));
     }
 }
 

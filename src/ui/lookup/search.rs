@@ -26,6 +26,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Me
     let (hint, error) = below(form);
     let leads = is_next_step(form, &model.lookup);
     let spoken = arrival::spoken(form, &model.lookup);
+    widgets::announce(ui, Id::unique("what was found"), &spoken);
     widgets::panel(ui, |ui| {
         let field = Field::new(say!("lookup-search"), &mut form.search)
             .big()
@@ -129,11 +130,16 @@ fn looked_for(query: &Query) -> String {
     }
 }
 
-pub(super) fn nobody(ui: &mut Ui, state: &State) {
+pub(super) fn nobody(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     widgets::panel(ui, |ui| {
         widgets::section(ui, say!("lookup-nobody"));
         if let Some(query) = &state.asked {
             widgets::body(ui, &not_found(query));
+            for text in query.parts_of_a_name() {
+                if Button::secondary(say!("lookup-offer", text = &text)).show(ui).clicked() {
+                    out.push(Message::Lookup(lookup::Message::Offered(text)));
+                }
+            }
         }
         widgets::strong(ui, say!("lookup-try"));
         widgets::body(ui, say!("lookup-try-address"));

@@ -15,7 +15,7 @@ use crate::{
         theme::{Palette, Tone, rich, space},
         tones,
         widgets::{
-            self, Button,
+            self, Button, page,
             table::{Column, Table, cell_mono, cell_muted, cell_text},
         },
     },
@@ -99,13 +99,13 @@ fn table(ui: &mut Ui, tokens: &[HardwareToken], form: &Form, now: Timestamp, out
     let expiries: Vec<_> = tokens.iter().filter_map(|token| words::token::expires(token, now)).collect();
     let columns = [
         Column::new(say!("label-serial-number"), 122.0, 0.1),
-        Column::new(say!("label-name"), 96.0, 1.0),
+        Column::new(say!("label-name"), 96.0, 0.5),
         Column::new(say!("label-status"), 92.0, 0.0)
             .fits_pills(ui, statuses.iter().map(words::token::status)),
         Column::new(say!("label-expires"), 104.0, 0.1).fits(ui, expiries.iter().map(String::as_str)).below(),
-        Column::new(say!("label-last-change"), 200.0, 0.6).below(),
+        Column::new(say!("label-last-change"), 170.0, 1.0).below(),
     ];
-    let table = Table::new(name_of_list(), &columns, tokens.len()).chosen(chosen);
+    let table = Table::new(name_of_list(), &columns, tokens.len()).chosen(chosen).radio();
     let pressed = table.show(
         ui,
         |row| row_name(&tokens[row], now),
@@ -192,9 +192,12 @@ pub(super) fn about_the_chosen(
 ) {
     let chosen = form.serial(model.lookup.tokens()).ok();
     let Some(token) = chosen.and_then(|serial| model.lookup.token(&serial)) else { return };
-    if !is_unusual(token) {
-        widgets::small(ui, &note(token));
-    }
+    page::low_row(ui, |ui| {
+        // an unusual token has its note below the list
+        let said = if is_unusual(token) { token.serial.to_string() } else { note(token) };
+        widgets::small(ui, &said);
+        widgets::copy_link(ui, say!("copies-serial"), token.serial.as_str());
+    });
     events::last_use(ui, token, model, now, out);
 }
 

@@ -70,6 +70,17 @@ pub fn elided(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
     ui.add(Label::new(text).truncate())
 }
 
+/// Says something to screen readers alone, once whenever it changes; nothing while it is empty.
+pub fn announce(ui: &mut Ui, id: egui::Id, words: &str) {
+    if words.is_empty() || ui.is_sizing_pass() {
+        return;
+    }
+    let rect = egui::Rect::from_min_size(ui.next_widget_position(), vec2(0.0, 0.0));
+    let response = ui.interact(rect, id, Sense::empty());
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, words));
+    ui.ctx().accesskit_node_builder(id, |node| node.set_live(egui::accesskit::Live::Polite));
+}
+
 /// A key that does what the button beside it does.
 pub fn key_cap(ui: &mut Ui, key: &str) -> Response {
     key_name(ui, key).on_hover_text(say!("key-does-the-same", key = key))

@@ -8,7 +8,7 @@ use egui::{Id, Label, Response, Role, Sense, TextStyle, Ui, WidgetInfo, accesski
 
 use super::{Button, buttons::described_link, focus, page, surfaces};
 use crate::{
-    say,
+    domain, say,
     ui::theme::{Palette, Tone, rich, size, space},
 };
 
@@ -121,7 +121,7 @@ pub fn copy_button(ui: &mut Ui, button: Button, text: impl FnOnce() -> String) -
     let note = was_copied(ui, id).then(|| say!("copied"));
     let response = button.id(id).note(note).show(ui);
     if response.clicked() {
-        copy(ui, id, text());
+        copy(ui, id, &text());
     }
     response
 }
@@ -131,7 +131,7 @@ pub fn copy_link(ui: &mut Ui, does: &str, text: &str) -> Response {
     let id = ui.scope_id().with(("copied", does));
     let response = described_link(ui, Tone::Info, say!("copy"), Some(does));
     if response.clicked() {
-        copy(ui, id, text.to_owned());
+        copy(ui, id, text);
     }
     if was_copied(ui, id) {
         super::text::small(ui, say!("copied"));
@@ -139,9 +139,9 @@ pub fn copy_link(ui: &mut Ui, does: &str, text: &str) -> Response {
     response
 }
 
-fn copy(ui: &Ui, id: Id, text: String) {
+fn copy(ui: &Ui, id: Id, text: &str) {
     let now = ui.input(|input| input.time);
-    ui.ctx().copy_text(text);
+    ui.ctx().copy_text(domain::text::legible(text));
     ui.data_mut(|data| data.insert_temp(id, now));
     ui.ctx().request_repaint();
 }

@@ -424,7 +424,7 @@ fn tab_goes_through_the_desk_as_it_is_read() {
     }
     let copies = ["Copy", "Verify the caller…", "Copy", "Copy"];
     let left = [&["Find"], &copies[..], &["For this person", "Recent sign-ins"]].concat();
-    let form = ["Serial number", "Ticket", "Reason", "Disable token…", "More…", "When was it last used?"];
+    let form = ["Serial number", "Ticket", "Reason", "Disable token…", "More…", "Copy"];
     let expected = [&left[..], &[CHOSEN], &form].concat();
     assert_eq!(order, expected);
 }
@@ -442,4 +442,36 @@ fn what_names_the_person_is_copied_on_request() {
         assert_eq!(text.as_deref(), Some(*copied));
         assert!(window.shows("Copied"));
     }
+}
+
+#[test]
+fn a_typed_name_offers_parts_of_the_address_and_recent_callers_are_offered_on_an_empty_desk() {
+    let mut window = Window::open(Canned::name_typed());
+    assert!(window.has(Role::Button, "Search addresses for “lovelace”"));
+    window.click(Role::Button, "Search addresses for “ada.lovelace”");
+    window.assert_said(&["Lookup(Offered(\"ada.lovelace\"))"]);
+    assert!(window.shows("Searching the server"));
+
+    let mut window = Window::open(Canned::recent_callers());
+    assert!(window.shows("Recent callers") && window.shows("Ruth Amsel"));
+    window.click(Role::Link, "Ada Lovelace · ada.lovelace@acme.example, 14:05");
+    assert_eq!(window.canned().app.forms.lookup.search, fixtures::EMAIL);
+    window.send(|canned| canned.send(Message::SignedOut));
+    window.send(|canned| canned.send(Message::NextCallerAsked));
+    assert!(!window.shows("Ada Lovelace"), "gone at sign-out");
+}
+
+#[test]
+fn the_name_behind_an_id_is_found_by_the_callers_address_and_another_persons_is_named() {
+    let mut window = Window::open(Canned::only_id());
+    window.type_into("The caller's e-mail address", fixtures::EMAIL);
+    window.press(Key::Enter);
+    window.assert_said(&["Lookup(OwnerAsked)"]);
+    answer_ada(&mut window, canned::tokens());
+    assert!(window.shows("Ada Lovelace") && !window.shows("This address belongs to"));
+    assert_eq!(window.canned().app.forms.lookup.serial, fixtures::SERIAL, "the token is still chosen");
+
+    let window = Window::open(Canned::not_the_owner());
+    assert!(window.shows("This address belongs to Ruth Amsel"), "{:?}", window.texts());
+    assert_eq!(window.canned().app.forms.lookup.serial, "");
 }

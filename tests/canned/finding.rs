@@ -1,0 +1,88 @@
+//! Finding people: what is typed is somebody else, several have one name, only an ID is known.
+
+use token_desk::{
+    app::{Message, Reply, lookup},
+    domain::{
+        person::{People, Person, query::Found},
+        token::hardware_token::HardwareToken,
+    },
+};
+
+use super::{
+    Canned,
+    people::{ada, named, tokens, user_id},
+};
+use crate::fixtures;
+
+impl Canned {
+    /// Ada Lovelace, while somebody else stands in the search field.
+    pub fn other_search() -> Self {
+        let mut canned = Self::ada();
+        "ruth.amsel@partner.example".clone_into(&mut canned.app.forms.lookup.search);
+        canned
+    }
+
+    /// Two people of one name to choose from.
+    pub fn namesakes() -> Self {
+        let mut canned = Self::desk();
+        canned.find("lovelace");
+        let other = Person {
+            email: Some("a.lovelace@partner.example".to_owned()),
+            user_name: Some("lovelacea".to_owned()),
+            id: user_id("5f0e4b6e-0b7c-4c0e-9a55-0c8f6f0f7a44"),
+            ..ada()
+        };
+        let people = vec![ada(), other, named("Ruth", "Amsel", "ruth.amsel@partner.example")];
+        let people = People { people, total: Some(3), next_page: None };
+        canned.answer(Reply::Found(Ok(Box::new(Found::People(people)))));
+        canned
+    }
+
+    /// … and one of them is chosen.
+    pub fn namesake() -> Self {
+        let mut canned = Self::namesakes();
+        canned.send(Message::Lookup(lookup::Message::PersonChosen(1)));
+        canned.answer(Reply::Tokens(Ok(tokens())));
+        canned
+    }
+
+    /// A name of two words was typed, and nobody was found.
+    pub fn name_typed() -> Self {
+        let mut canned = Self::desk();
+        canned.find("Ada Lovelace");
+        let nobody = People { people: Vec::new(), total: Some(0), next_page: None };
+        canned.answer(Reply::Found(Ok(Box::new(Found::People(nobody)))));
+        canned
+    }
+
+    /// The empty desk after two calls.
+    pub fn recent_callers() -> Self {
+        let mut canned = Self::ada();
+        canned.find("ruth.amsel@partner.example");
+        let ruth = named("Ruth", "Amsel", "ruth.amsel@partner.example");
+        canned.answer(Reply::Found(Ok(Box::new(Found::Person(ruth)))));
+        canned.send(Message::NextCallerAsked);
+        canned
+    }
+
+    /// A token was found by its serial number; of its owner only the ID is known.
+    pub fn only_id() -> Self {
+        let mut canned = Self::desk();
+        canned.find(fixtures::SERIAL);
+        let token = HardwareToken { owner: Some(fixtures::user_id()), ..tokens().remove(0) };
+        canned.answer(Reply::Found(Ok(Box::new(Found::Token(token)))));
+        canned.answer(Reply::Tokens(Ok(tokens())));
+        canned
+    }
+
+    /// … and the address that the caller gave belongs to somebody else.
+    pub fn not_the_owner() -> Self {
+        let mut canned = Self::only_id();
+        "ruth.amsel@partner.example".clone_into(&mut canned.app.forms.lookup.email);
+        canned.send(Message::Lookup(lookup::Message::OwnerAsked));
+        let ruth = named("Ruth", "Amsel", "ruth.amsel@partner.example");
+        canned.answer(Reply::Found(Ok(Box::new(Found::Person(ruth)))));
+        canned.answer(Reply::Tokens(Ok(Vec::new())));
+        canned
+    }
+}
