@@ -1,8 +1,8 @@
 //! Choosing: one of a few, yes or no, one row of a list.
 
 use egui::{
-    Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, TextStyle, TextWrapMode, Ui,
-    UiBuilder, WidgetInfo, WidgetText, emath::GuiRounding as _, pos2, vec2,
+    Color32, CornerRadius, EventFilter, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, TextStyle,
+    TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, emath::GuiRounding as _, pos2, vec2,
 };
 
 use super::{focus, marks, surfaces};
@@ -13,6 +13,7 @@ use crate::{
 };
 
 /// One of a few, side by side; below each other where the room is short. Returns whether the choice changed.
+/// Tab reaches only the chosen one; arrow keys choose, as in every radio group.
 ///
 /// `name` is what an assistive technology calls the group.
 pub fn segmented<T: Copy + PartialEq>(
@@ -33,14 +34,35 @@ pub fn segmented<T: Copy + PartialEq>(
             })
             .collect();
         let stacked = widths.iter().sum::<f32>() > ui.available_width();
+        let base = ui.scope_id();
+        let id = |place: usize| base.with(("segment", name, options[place].1));
         let draw = |ui: &mut Ui| {
             ui.spacing_mut().item_spacing = vec2(-1.0, -1.0);
+            let mut focused = None;
             for (place, ((value, label), width)) in options.iter().zip(&widths).enumerate() {
                 let ends = Ends { first: place == 0, last: place + 1 == options.len(), stacked };
                 let width = if stacked { ui.available_width() } else { *width };
-                if segment(ui, label, *value == *current, width, ends).clicked() {
+                // an arrow key led here from another one: both may have the focus in this frame
+                let may_focus = *value == before || *value == *current;
+                let segment = Segment { id: id(place), label, chosen: *value == before, may_focus };
+                let response = segment.show(ui, width, ends);
+                if response.clicked() {
                     *current = *value;
+                    response.request_focus();
                 }
+                if *value == before
+                    && let Some(next) = walk(ui, &response, place, options.len())
+                {
+                    *current = options[next].0;
+                    ui.memory_mut(|memory| memory.request_focus(id(next)));
+                }
+                if may_focus && ui.memory(|memory| memory.has_focus(response.id)) {
+                    focused = Some(response);
+                }
+            }
+            // over its neighbours
+            if let Some(response) = focused {
+                focus::ring(ui, &response, size::RADIUS);
             }
         };
         if stacked {
@@ -50,6 +72,26 @@ pub fn segmented<T: Copy + PartialEq>(
         };
     });
     *current != before
+}
+
+/// The place that an arrow key leads to from the focused one of `count`.
+pub(super) fn walk(ui: &Ui, response: &Response, place: usize, count: usize) -> Option<usize> {
+    if !response.has_focus() {
+        return None;
+    }
+    let keep = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
+    let step = ui.input(|input| {
+        let pressed = |key| input.key_pressed(key);
+        if pressed(Key::ArrowRight) || pressed(Key::ArrowDown) {
+            Some(1)
+        } else if pressed(Key::ArrowLeft) || pressed(Key::ArrowUp) {
+            Some(count - 1)
+        } else {
+            None
+        }
+    })?;
+    Some((place + step) % count)
 }
 
 #[derive(Clone, Copy)]
@@ -80,26 +122,36 @@ fn label_galley(ui: &Ui, label: &str, room: f32) -> std::sync::Arc<egui::Galley>
     )
 }
 
-fn segment(ui: &mut Ui, label: &str, chosen: bool, width: f32, ends: Ends) -> Response {
-    let palette = Palette::of(ui);
-    let id = focus::stable_id(ui, "segment", label);
-    let response = focus::place(ui, id, vec2(width, size::BUTTON), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, label));
-    if ui.is_rect_visible(response.rect) {
-        let hot = response.hovered();
-        let (fill, line, colour) = match (chosen, hot) {
-            (true, _) => (palette.accent, palette.accent, palette.on_accent),
-            (false, true) => (palette.hover, palette.line, palette.text),
-            (false, false) => (palette.panel, palette.line, palette.text),
-        };
-        let painter = ui.painter();
-        painter.rect(response.rect, ends.corners(), fill, Stroke::new(1.0, line), StrokeKind::Inside);
-        let galley = label_galley(ui, label, width - space::L);
-        let at = (response.rect.center() - galley.size() / 2.0).round_to_pixels(ui.pixels_per_point());
-        painter.galley(at, galley, colour);
+struct Segment<'a> {
+    id: Id,
+    label: &'a str,
+    chosen: bool,
+    may_focus: bool,
+}
+
+impl Segment<'_> {
+    fn show(&self, ui: &mut Ui, width: f32, ends: Ends) -> Response {
+        let palette = Palette::of(ui);
+        let Self { id, label, chosen, may_focus } = *self;
+        let sense = if may_focus { Sense::click() } else { Sense::CLICK };
+        let response = focus::place(ui, id, vec2(width, size::BUTTON), sense);
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, label));
+        if ui.is_rect_visible(response.rect) {
+            let hot = response.hovered();
+            let (fill, line, colour) = match (chosen, hot) {
+                (true, _) => (palette.accent, palette.accent, palette.on_accent),
+                (false, true) => (palette.hover, palette.line, palette.text),
+                (false, false) => (palette.panel, palette.line, palette.text),
+            };
+            let painter = ui.painter();
+            painter.rect(response.rect, ends.corners(), fill, Stroke::new(1.0, line), StrokeKind::Inside);
+            let galley = label_galley(ui, label, width - space::L);
+            let at = (response.rect.center() - galley.size() / 2.0).round_to_pixels(ui.pixels_per_point());
+            painter.galley(at, galley, colour);
+        }
+        focus::ring(ui, &response, size::RADIUS);
+        response
     }
-    focus::ring(ui, &response, size::RADIUS);
-    response
 }
 
 /// Yes or no. The small `note` beside it may be empty.

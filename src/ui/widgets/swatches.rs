@@ -1,11 +1,11 @@
 //! A choice of all profile colours, each a dot and its name.
 
 use egui::{
-    EventFilter, Id, Key, Response, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, UiBuilder, WidgetInfo,
-    WidgetText, emath::GuiRounding as _, pos2, vec2,
+    Id, Response, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, UiBuilder, WidgetInfo, WidgetText,
+    emath::GuiRounding as _, pos2, vec2,
 };
 
-use super::focus;
+use super::{choices::walk, focus};
 use crate::{
     domain::profile::Colour,
     ui::theme::{Palette, rich, size, space, strong},
@@ -22,7 +22,7 @@ pub fn swatches(ui: &mut Ui, name: &str, current: &mut Colour) -> bool {
     ui.scope_builder(group, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, space::S);
-            for colour in Colour::ALL {
+            for (place, colour) in Colour::ALL.into_iter().enumerate() {
                 // an arrow key led here from another colour: both may have the focus in this frame
                 let may_focus = colour == before || colour == *current;
                 let response = swatch(ui, colour, colour == before, may_focus);
@@ -31,10 +31,10 @@ pub fn swatches(ui: &mut Ui, name: &str, current: &mut Colour) -> bool {
                     response.request_focus();
                 }
                 if colour == before
-                    && let Some(next) = walk(ui, &response, colour)
+                    && let Some(next) = walk(ui, &response, place, Colour::ALL.len())
                 {
-                    *current = next;
-                    ui.memory_mut(|memory| memory.request_focus(id(ui, next)));
+                    *current = Colour::ALL[next];
+                    ui.memory_mut(|memory| memory.request_focus(id(ui, *current)));
                 }
             }
         });
@@ -44,27 +44,6 @@ pub fn swatches(ui: &mut Ui, name: &str, current: &mut Colour) -> bool {
 
 fn id(ui: &Ui, colour: Colour) -> Id {
     ui.scope_id().with(("swatch", colour.key()))
-}
-
-/// The colour that an arrow key leads to.
-fn walk(ui: &Ui, response: &Response, colour: Colour) -> Option<Colour> {
-    if !response.has_focus() {
-        return None;
-    }
-    let keep = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
-    let step = ui.input(|input| {
-        let pressed = |key| input.key_pressed(key);
-        if pressed(Key::ArrowRight) || pressed(Key::ArrowDown) {
-            Some(1)
-        } else if pressed(Key::ArrowLeft) || pressed(Key::ArrowUp) {
-            Some(Colour::ALL.len() - 1)
-        } else {
-            None
-        }
-    })?;
-    let place = Colour::ALL.iter().position(|other| *other == colour)?;
-    Some(Colour::ALL[(place + step) % Colour::ALL.len()])
 }
 
 fn swatch(ui: &mut Ui, colour: Colour, chosen: bool, may_focus: bool) -> Response {

@@ -219,8 +219,12 @@ fn a_segment_and_a_checkbox_are_worked_by_keyboard() {
     harness.key_press(Key::ArrowRight);
     harness.run();
     assert!(has_focus(&harness, Role::RadioButton, "OAuth client"));
-    harness.key_press(Key::Space);
-    harness.run();
+    assert_eq!(harness.state().0, 1, "as in every radio group");
+    for (key, chosen) in [(Key::ArrowDown, 0), (Key::ArrowLeft, 1), (Key::ArrowUp, 0), (Key::ArrowLeft, 1)] {
+        harness.key_press(key);
+        harness.run();
+        assert_eq!(harness.state().0, chosen, "{key:?}");
+    }
     harness.key_press(Key::Tab);
     harness.run();
     assert!(has_focus(&harness, Role::CheckBox, "Remember on this computer"));
