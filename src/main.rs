@@ -55,8 +55,9 @@ fn window(options: WindowOptions, began: Instant) -> ExitCode {
         }
     };
     let _log = diagnostics::keep(&folders.data);
+    let settings = settings::load(&folders.settings()).settings;
     launch::open(options.renderer, began, move |cc| {
-        Ok(Box::new(Shell::new(&cc.egui_ctx, &folders, options.language)?))
+        Ok(Box::new(Shell::new(&cc.egui_ctx, &folders, options.language, &settings)?))
     })
 }
 

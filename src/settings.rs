@@ -25,7 +25,7 @@ use crate::{
         Existing,
         language::Language,
         phrase::Phrase,
-        settings::{self, Keep, Loaded, Settings, Trouble},
+        settings::{self, Keep, Loaded, Look, Settings, TextSize, Trouble},
     },
     files::{self, Lines, Readers, Source, Tried},
     phrase,
@@ -41,7 +41,9 @@ const NAME: &str = "operator-name";
 const KEEP: &str = "keep-history";
 const ARCHIVE: &str = "archive-removed";
 const LANGUAGE: &str = "language";
-const KEYS: [&str; 5] = [NAME, LANGUAGE, KEEP, ARCHIVE, "anchor"];
+const LOOK: &str = "look";
+const TEXT_SIZE: &str = "text-size";
+const KEYS: [&str; 7] = [NAME, LANGUAGE, LOOK, TEXT_SIZE, KEEP, ARCHIVE, "anchor"];
 
 /// The value of [`KEEP`] when nothing is removed.
 const EVERYTHING: &str = "everything";
@@ -169,6 +171,18 @@ fn read_apart(source: &Source) -> (Loaded, Option<Phrase>) {
             Some((_, None)) | None => wrong(LANGUAGE, phrase!("settings-no-language", key = LANGUAGE)),
         }
     }
+    if let Some(item) = document.get(LOOK) {
+        match item.as_str().and_then(Look::of) {
+            Some(look) => loaded.settings.look = look,
+            None => wrong(LOOK, phrase!("settings-no-look", key = LOOK)),
+        }
+    }
+    if let Some(item) = document.get(&spelled(document.as_table(), TEXT_SIZE)) {
+        match item.as_integer().and_then(TextSize::from_percent) {
+            Some(size) => loaded.settings.text_size = size,
+            None => wrong(TEXT_SIZE, phrase!("settings-no-text-size", key = TEXT_SIZE)),
+        }
+    }
     if let Some(item) = document.get(&spelled(document.as_table(), KEEP)) {
         let days = item.as_integer().and_then(Keep::from_days);
         let everything = (item.as_str() == Some(EVERYTHING)).then_some(Keep::Everything);
@@ -214,6 +228,10 @@ fn edit(source: &Source, settings: &Settings) -> Option<Source> {
     set(&mut document, &key, name.into(), settings.operator_name.is_none());
     let language = settings.language.map_or(SYSTEM, Language::tag);
     set(&mut document, LANGUAGE, language.into(), settings.language.is_none());
+    set(&mut document, LOOK, settings.look.key().into(), settings.look == Look::default());
+    let key = spelled(document.as_table(), TEXT_SIZE);
+    let percent = i64::from(settings.text_size.percent());
+    set(&mut document, &key, percent.into(), settings.text_size == TextSize::default());
     let keep = match settings.keep {
         Keep::Everything => EVERYTHING.into(),
         Keep::Days(days) => i64::from(days).into(),

@@ -4,6 +4,7 @@
 //! collects input. Each message goes through [`App::update`], each effect to the runtime.
 
 mod clipboard;
+mod contrast;
 mod operator;
 
 use std::{path::PathBuf, sync::Arc};
@@ -12,10 +13,13 @@ use eframe::egui;
 use egui_system_font_provider::SystemFontProvider;
 use jiff::{Timestamp, tz::TimeZone};
 
-use self::clipboard::Clipboard;
+use self::{clipboard::Clipboard, contrast::Contrast};
 use crate::{
     app::{App, Effect, Message, Workstation},
-    domain::language::Language,
+    domain::{
+        language::Language,
+        settings::{Look, Settings, TextSize},
+    },
     profiles::Folders,
     runtime::Runtime,
     ui, words,
@@ -25,10 +29,13 @@ pub struct Shell {
     app: App,
     runtime: Runtime,
     clipboard: Clipboard,
+    contrast: Contrast,
+    /// What the settings said when the window was last dressed.
+    worn: (Look, TextSize),
 }
 
 impl Shell {
-    /// Starts the program in a new window.
+    /// Starts the program in a new window, which looks as `settings` say from its first frame on.
     ///
     /// # Errors
     /// The operating system gives no threads for background work.
@@ -36,13 +43,19 @@ impl Shell {
         ctx: &egui::Context,
         folders: &Folders,
         language_asked: Option<Language>,
+        settings: &Settings,
     ) -> std::io::Result<Self> {
         ui::theme::install(ctx);
         ctx.add_font_provider(Arc::new(system_fonts()));
         let waker = ctx.clone();
         let runtime = Runtime::start(folders, move || waker.request_repaint())?;
         let (app, effects) = App::new(workstation(language_asked), Timestamp::now());
-        let mut shell = Self { app, runtime, clipboard: Clipboard::start(ctx)? };
+        let contrast = Contrast::start(ctx)?;
+        // until the model has read the settings too, they are these
+        ui::theme::wear(ctx, settings.look, contrast.is_wanted());
+        ctx.set_zoom_factor(settings.text_size.factor());
+        let worn = looks(app.model.settings.current());
+        let mut shell = Self { app, runtime, clipboard: Clipboard::start(ctx)?, contrast, worn };
         shell.carry_out(effects, ctx);
         Ok(shell)
     }
@@ -50,8 +63,21 @@ impl Shell {
     fn handle(&mut self, message: Message, ctx: &egui::Context) {
         let effects = self.app.update(message, Timestamp::now());
         self.runtime.speak_to(self.app.model.reader());
+        self.dress(ctx);
         self.carry_out(effects, ctx);
         ctx.request_repaint();
+    }
+
+    /// Takes over look and text size when the settings change them; between, keys may change the size.
+    fn dress(&mut self, ctx: &egui::Context) {
+        let wanted = looks(self.app.model.settings.current());
+        if wanted.0 != self.worn.0 {
+            ui::theme::wear(ctx, wanted.0, self.contrast.is_wanted());
+        }
+        if wanted.1 != self.worn.1 {
+            ctx.set_zoom_factor(wanted.1.factor());
+        }
+        self.worn = wanted;
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>, ctx: &egui::Context) {
@@ -99,6 +125,9 @@ impl eframe::App for Shell {
         while let Some(event) = self.clipboard.poll() {
             self.handle(Message::Clipboard(event), ctx);
         }
+        if self.contrast.poll(ctx) {
+            ui::theme::wear(ctx, self.worn.0, self.contrast.is_wanted());
+        }
         self.mind_closing(ctx);
     }
 
@@ -124,6 +153,10 @@ impl eframe::App for Shell {
             self.handle(message, &ctx);
         }
     }
+}
+
+fn looks(settings: &Settings) -> (Look, TextSize) {
+    (settings.look, settings.text_size)
 }
 
 /// The system's fonts, in the shape that the chosen language gives to letters that several have.

@@ -11,7 +11,7 @@ use crate::domain::{
     Existing, Hint,
     language::Language,
     problem::ProblemKind,
-    settings::{Keep, Settings, Trouble, operator_name},
+    settings::{Keep, Look, Settings, TextSize, Trouble, operator_name},
 };
 use crate::phrase;
 
@@ -20,6 +20,8 @@ pub struct Form {
     pub name: String,
     /// None: as the system says.
     pub language: Option<Language>,
+    pub look: Look,
+    pub text_size: TextSize,
     pub keep: Choice,
     pub days: String,
     /// Do not write removed entries to a file first.
@@ -36,11 +38,12 @@ pub enum Choice {
 impl Form {
     fn of(settings: &Settings) -> Self {
         let name = settings.operator_name.clone().unwrap_or_default();
-        let (language, discard) = (settings.language, settings.discard);
-        match settings.keep {
-            Keep::Everything => Self { name, language, discard, ..Self::default() },
-            Keep::Days(days) => Self { name, language, keep: Choice::Days, days: days.to_string(), discard },
-        }
+        let (keep, days) = match settings.keep {
+            Keep::Everything => (Choice::Everything, String::new()),
+            Keep::Days(days) => (Choice::Days, days.to_string()),
+        };
+        let Settings { language, look, text_size, discard, .. } = *settings;
+        Self { name, language, look, text_size, keep, days, discard }
     }
 
     ///
@@ -65,6 +68,8 @@ impl Form {
         Ok(Settings {
             operator_name: self.name()?,
             language: self.language,
+            look: self.look,
+            text_size: self.text_size,
             keep: self.keep()?,
             discard: self.discard,
             anchor: None,

@@ -1,5 +1,5 @@
-//! What this account has set for the whole program: the operator's own name, how long the history is kept,
-//! and what becomes of what is not kept.
+//! What this account has set for the whole program: how the window looks and speaks, the operator's own name,
+//! how long the history is kept, and what becomes of what is not kept.
 
 use crate::domain::{
     Hint,
@@ -16,20 +16,81 @@ pub const MAX_NAME: usize = 100;
 /// The most days that the history can be kept before it is kept for good.
 pub const MAX_DAYS: u32 = 36_500;
 
-/// The settings. As they are when nobody set anything: no name, and everything is kept; what is removed
-/// later is written to a file first.
+/// The settings. As they are when nobody set anything: the system's look and language, no name, and
+/// everything is kept; what is removed later is written to a file first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     /// The name that is recorded beside the account name, as [`operator_name`] reads it.
     pub operator_name: Option<String>,
     /// What the program speaks; none: as the system says.
     pub language: Option<Language>,
+    pub look: Look,
+    pub text_size: TextSize,
     pub keep: Keep,
     /// What retention removes is not written to a file first.
     pub discard: bool,
     /// Where the newest row of the history is written outside of it. Only the file says so: saving leaves it
     /// as it is there.
     pub anchor: Option<Anchor>,
+}
+
+/// The colours of the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Look {
+    /// Light, dark or high contrast, as the operating system is set.
+    #[default]
+    System,
+    Light,
+    Dark,
+    HighContrast,
+}
+
+impl Look {
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::HighContrast];
+
+    /// How the settings' file spells it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::HighContrast => "high-contrast",
+        }
+    }
+
+    /// The one that is spelled so.
+    pub fn of(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|look| look.key() == key)
+    }
+}
+
+/// The size of everything in the window, in per cent of the usual one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TextSize(u16);
+
+impl TextSize {
+    pub const USUAL: Self = Self(100);
+    pub const ALL: [Self; 5] = [Self(90), Self::USUAL, Self(125), Self(150), Self(200)];
+
+    /// That many per cent; none where it is not in [`Self::ALL`].
+    pub fn from_percent(percent: i64) -> Option<Self> {
+        Self::ALL.into_iter().find(|size| i64::from(size.0) == percent)
+    }
+
+    pub fn percent(self) -> u16 {
+        self.0
+    }
+
+    /// What the usual size is multiplied by.
+    pub fn factor(self) -> f32 {
+        f32::from(self.0) / 100.0
+    }
+}
+
+impl Default for TextSize {
+    fn default() -> Self {
+        Self::USUAL
+    }
 }
 
 /// How long entries of the history are kept.
@@ -110,6 +171,21 @@ mod tests {
             assert_eq!(operator_name(name).unwrap().as_deref(), Some("a b"), "{name:?}");
         }
         assert!(operator_name("山田 太郎 · O'Neil-Łukasz").is_ok());
+    }
+
+    #[test]
+    fn every_look_and_size_is_found_by_its_spelling_and_nothing_else_is() {
+        for look in Look::ALL {
+            assert_eq!(Look::of(look.key()), Some(look));
+        }
+        assert_eq!((Look::of("High-Contrast"), Look::of("")), (None, None));
+        for size in TextSize::ALL {
+            assert_eq!(TextSize::from_percent(size.percent().into()), Some(size));
+        }
+        for percent in [0, 99, 101, -100, 300, i64::MAX, 65_636] {
+            assert_eq!(TextSize::from_percent(percent), None, "{percent}");
+        }
+        assert!((TextSize::default().factor() - 1.0).abs() < f32::EPSILON);
     }
 
     #[test]

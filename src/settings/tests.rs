@@ -30,6 +30,8 @@ fn settings_come_back_as_they_were_saved() {
         settings(None, Keep::Days(1)),
         settings(None, Keep::Everything),
         Settings { language: Some(Language::Japanese), ..Settings::default() },
+        Settings { look: Look::HighContrast, ..Settings::default() },
+        Settings { text_size: TextSize::from_percent(150).unwrap(), ..Settings::default() },
     ] {
         let (_place, file) = place();
         save(&file, &wanted, Existing::Keep).unwrap();
@@ -56,6 +58,33 @@ fn a_language_is_one_of_ours_or_the_systems() {
         let loaded = load(&file);
         assert_eq!(loaded.settings.language, None, "{text}");
         assert!(loaded.trouble.is_some_and(|trouble| trouble.reason.contains("line 1")), "{text}");
+    }
+}
+
+#[test]
+fn a_look_and_a_size_are_one_of_ours_or_told_with_their_line() {
+    let size = |percent| TextSize::from_percent(percent).unwrap();
+    for (text, wanted) in [
+        ("look = \"light\"", Settings { look: Look::Light, ..Settings::default() }),
+        ("look = \"system\"", Settings::default()),
+        ("text-size = 90", Settings { text_size: size(90), ..Settings::default() }),
+        ("text_size = 200", Settings { text_size: size(200), ..Settings::default() }),
+    ] {
+        let (_place, file) = written(text);
+        assert_eq!(load(&file), Loaded { settings: wanted, trouble: None }, "{text}");
+    }
+    for text in
+        ["look = \"bright\"", "look = true", "text-size = 110", "text-size = \"100\"", "text-size = 1.0"]
+    {
+        let (_place, file) = written(&format!("operator-name = \"Maria\"\n{text}\n"));
+        let loaded = load(&file);
+        let wanted = Settings { operator_name: Some("Maria".to_owned()), ..Settings::default() };
+        assert_eq!(loaded.settings, wanted, "{text}");
+        let key = text.split(' ').next().unwrap();
+        let reason = loaded.trouble.unwrap().reason.english();
+        assert!(reason.starts_with(&format!("line 2: {key} is ")), "{reason}");
+        save(&file, &Settings { look: Look::Dark, ..wanted.clone() }, Existing::Keep).unwrap();
+        assert_eq!(load(&file), Loaded { settings: Settings { look: Look::Dark, ..wanted }, trouble: None });
     }
 }
 

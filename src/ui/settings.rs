@@ -2,11 +2,11 @@
 
 use std::{iter, path::Path};
 
-use egui::{Id, Ui};
+use egui::{Id, Label, Ui, gui_zoom::kb_shortcuts, vec2};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    theme::{Tone, space},
+    theme::{Palette, Tone, rich, size, space, strong},
     widgets::{self, Answer, Button, Dialog, Field},
 };
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
     domain::{
         history::anchor::Anchor,
         language::Language,
-        settings::Keep,
+        settings::{Keep, Look, TextSize},
         text::{self, pasted},
         time,
     },
@@ -41,8 +41,8 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
 fn ask(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp) -> Option<settings::Message> {
     let saving = open.save.running();
     let wait = saving.map(|_| say!("settings-being-written"));
-    let dialog =
-        Dialog::new(say!("settings")).start_in_body().action(Button::primary(say!("save")).blocked(wait));
+    let save = Button::primary(say!("save")).blocked(wait);
+    let dialog = Dialog::new(say!("settings")).width(WIDE).start_in_body().action(save);
     let (answer, submitted) = dialog.show(ui.ctx(), |ui| {
         // above the fields, where a low window shows it without scrolling
         if let Some(problem) = open.save.failed() {
@@ -56,17 +56,7 @@ fn ask(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp) -> 
             };
             widgets::notice(ui, Tone::Warning, &said);
         }
-        let submitted = ui
-            .add_enabled_ui(saving.is_none(), |ui| {
-                let in_name = name(ui, form, model);
-                ui.add_space(space::S);
-                language(ui, form, model);
-                ui.add_space(space::S);
-                let in_days = keep(ui, form, open.checked, now);
-                anchor(ui, model);
-                in_name || in_days
-            })
-            .inner;
+        let submitted = ui.add_enabled_ui(saving.is_none(), |ui| rows(ui, form, model, open, now)).inner;
         if let Some(running) = saving {
             widgets::busy(ui, say!("writing-settings"), time::since(running.since, now), None);
         }
@@ -80,6 +70,89 @@ fn ask(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp) -> 
             Some(settings::Message::Submitted)
         }
     }
+}
+
+/// Each setting with its label beside it; below it where the room is short. Returns whether Enter was
+/// pressed in a field.
+fn rows(ui: &mut Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp) -> bool {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    // for the ring around what has the focus
+    ui.add_space(space::XS);
+    row(ui, say!("settings-look"), |ui| look(ui, form));
+    line(ui);
+    row(ui, say!("settings-text-size"), |ui| text_size(ui, form));
+    line(ui);
+    row(ui, say!("settings-language"), |ui| language(ui, form, model));
+    line(ui);
+    let in_name = row(ui, say!("settings-name"), |ui| name(ui, form, model));
+    line(ui);
+    let in_days = row(ui, say!("settings-keep"), |ui| {
+        let submitted = keep(ui, form, open.checked, now);
+        anchor(ui, model);
+        submitted
+    });
+    in_name || in_days
+}
+
+fn row<R>(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let control = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        add(ui)
+    };
+    if ui.available_width() < LABELS + CONTROLS {
+        return ui
+            .vertical(|ui| {
+                widgets::strong(ui, label);
+                ui.add_space(space::XS);
+                control(ui)
+            })
+            .inner;
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.vertical(|ui| {
+            ui.set_width(LABELS);
+            // level with the words in the control
+            ui.add_space((size::BUTTON - size::LINE) / 2.0);
+            ui.add(Label::new(rich(label, strong())).wrap());
+        });
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            control(ui)
+        })
+        .inner
+    })
+    .inner
+}
+
+/// Between two settings.
+fn line(ui: &mut Ui) {
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 2.0 * space::M + 1.0));
+    let colour = Palette::of(ui).line;
+    ui.painter().hline(rect.x_range(), rect.center().y, (1.0, colour));
+}
+
+fn look(ui: &mut Ui, form: &mut Form) {
+    let looks = Look::ALL.map(|look| (look, look_words(look)));
+    widgets::segmented(ui, say!("settings-look"), &mut form.look, &looks);
+}
+
+fn look_words(look: Look) -> &'static str {
+    match look {
+        Look::System => say!("look-system"),
+        Look::Light => say!("look-light"),
+        Look::Dark => say!("look-dark"),
+        Look::HighContrast => say!("look-high-contrast"),
+    }
+}
+
+fn text_size(ui: &mut Ui, form: &mut Form) {
+    let words = TextSize::ALL.map(|size| say!("settings-percent", number = u32::from(size.percent())));
+    let sizes: Vec<_> = TextSize::ALL.into_iter().zip(words.iter().map(String::as_str)).collect();
+    widgets::segmented(ui, say!("settings-text-size"), &mut form.text_size, &sizes);
+    let [bigger, smaller] = [kb_shortcuts::ZOOM_IN, kb_shortcuts::ZOOM_OUT];
+    let [bigger, smaller] = [bigger, smaller].map(|keys| widgets::key_words(ui.ctx(), &keys));
+    widgets::small(ui, &say!("settings-text-size-hint", bigger = bigger, smaller = smaller));
 }
 
 fn name_id() -> Id {
@@ -103,9 +176,10 @@ fn focus_first_wrong(ui: &Ui, form: &Form) {
 fn name(ui: &mut Ui, form: &mut Form, model: &Model) -> bool {
     let wrong = form.name().err();
     let hint = say!("settings-name-hint", account = &model.workstation.operator);
-    let field =
-        Field::new(say!("settings-name"), &mut form.name).optional().id(name_id()).read_by(text::whole_line);
-    field.hint(&hint).error(wrong.as_ref().map(words::hint).as_deref()).show(ui).submitted
+    ui.set_max_width(ui.available_width().min(NAME));
+    let field = Field::new(say!("settings-name"), &mut form.name).bare().id(name_id());
+    let field = field.read_by(text::whole_line).hint(&hint);
+    field.error(wrong.as_ref().map(words::hint).as_deref()).show(ui).submitted
 }
 
 /// Each language by its own name, so that it is found by those who cannot read the present one.
@@ -113,16 +187,13 @@ fn language(ui: &mut Ui, form: &mut Form, model: &Model) {
     let system = say!("settings-language-system", language = model.workstation.language.own_name());
     let named = Language::ALL.map(|language| (Some(language), language.own_name()));
     let choices: Vec<_> = iter::once((None, system.as_str())).chain(named).collect();
-    widgets::filter(ui, say!("settings-language"), &mut form.language, &choices);
+    widgets::choice(ui, say!("settings-language"), &mut form.language, &choices);
 }
 
 /// Returns whether Enter was pressed in the field for the days.
 fn keep(ui: &mut Ui, form: &mut Form, checked: bool, now: Timestamp) -> bool {
-    let group = say!("settings-keep");
     ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
-        widgets::strong(ui, group);
-        widgets::segmented(ui, group, &mut form.keep, &choices());
+        widgets::segmented(ui, say!("settings-keep"), &mut form.keep, &choices());
         if form.keep == Choice::Everything {
             widgets::small(ui, say!("keep-everything-hint"));
             return false;
@@ -175,6 +246,12 @@ fn anchored(Anchor { file, log }: &Anchor) -> String {
     }
 }
 
+const WIDE: f32 = 820.0;
+/// The column of labels.
+const LABELS: f32 = 190.0;
+/// The least room for what stands beside them.
+const CONTROLS: f32 = 400.0;
+const NAME: f32 = 400.0;
 const DAYS: f32 = 320.0;
 
 /// What keeping so many days would remove today.

@@ -55,7 +55,7 @@ fn show_drop(ctx: &Context) {
     if ctx.input(|input| input.raw.hovered_files.is_empty()) {
         return;
     }
-    let palette = Palette::for_theme(ctx.theme());
+    let palette = Palette::in_use(ctx);
     let window = ctx.content_rect();
     let layer = egui::LayerId::new(Order::Foreground, Id::unique("below a file"));
     ctx.layer_painter(layer).rect_filled(window, 0.0, palette.backdrop);

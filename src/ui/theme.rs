@@ -1,15 +1,19 @@
 //! Every colour, size, space and font of the window. No other file may make a colour.
 //!
-//! Light and dark are two [`Palette`]s; [`Palette::of`] picks the one in use.
+//! Each [`Scheme`] has a [`Palette`]; [`Palette::of`] picks the one in use.
 
 mod fonts;
+mod scheme;
 mod style;
 
-use egui::{Color32, FontFamily, FontId, RichText, TextStyle, Ui};
+use egui::{Color32, Context, FontFamily, FontId, RichText, TextStyle, Ui};
 
 use crate::domain::profile::Colour;
 
-pub use self::style::install;
+pub use self::{
+    scheme::Scheme,
+    style::{install, wear},
+};
 
 /// Spaces between and inside things, in points: steps of four.
 pub mod space {
@@ -87,7 +91,7 @@ pub struct ProfileShade {
     pub label: Shade,
 }
 
-/// The colours of one theme.
+/// The colours of one scheme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
     /// Behind the panels.
@@ -223,15 +227,59 @@ const DARK: Palette = Palette {
     ],
 };
 
+/// Every text at least 7 to 1, every border and mark at least 3 to 1.
+#[expect(clippy::disallowed_methods, reason = "this is the place where colours are made")]
+const HIGH_CONTRAST: Palette = Palette {
+    window: hex("#000000"),
+    panel: hex("#000000"),
+    line: hex("#c8c8c8"),
+    field: hex("#000000"),
+    field_border: hex("#ffffff"),
+    hover: hex("#2a2a2a"),
+    text: hex("#ffffff"),
+    muted: hex("#e2e2e2"),
+    accent: hex("#7fdcff"),
+    accent_tint: hex("#003350"),
+    accent_hover: hex("#b0eaff"),
+    on_accent: hex("#000000"),
+    danger: hex("#ffa8a0"),
+    danger_tint: hex("#4a0d08"),
+    danger_hover: hex("#ffc8c2"),
+    on_danger: hex("#000000"),
+    good: hex("#80f0a0"),
+    good_tint: hex("#063d1c"),
+    warning: hex("#ffdf5a"),
+    warning_tint: hex("#403200"),
+    selection: hex("#00507a"),
+    backdrop: Color32::from_black_alpha(190),
+    shadow: Color32::TRANSPARENT,
+    profiles: [
+        profile("#ff9088", "#ffa8a0", "#4a0d08"),
+        profile("#ffa060", "#ffb988", "#472200"),
+        profile("#ffc84a", "#ffdf5a", "#403200"),
+        profile("#6ae08c", "#80f0a0", "#063d1c"),
+        profile("#58d8de", "#7de8ee", "#003c40"),
+        profile("#7fbcff", "#a9d2ff", "#0b2f5a"),
+        profile("#c8a4ff", "#d9c2ff", "#351a66"),
+        profile("#d0d0d0", "#e2e2e2", "#333333"),
+    ],
+};
+
 impl Palette {
     pub fn of(ui: &Ui) -> &'static Self {
-        Self::for_theme(if ui.visuals().dark_mode { egui::Theme::Dark } else { egui::Theme::Light })
+        Self::in_use(ui.ctx())
     }
 
-    pub fn for_theme(theme: egui::Theme) -> &'static Self {
-        match theme {
-            egui::Theme::Dark => &DARK,
-            egui::Theme::Light => &LIGHT,
+    /// The same where there is no [`Ui`] yet.
+    pub fn in_use(ctx: &Context) -> &'static Self {
+        Self::for_scheme(Scheme::of(ctx))
+    }
+
+    pub fn for_scheme(scheme: Scheme) -> &'static Self {
+        match scheme {
+            Scheme::Light => &LIGHT,
+            Scheme::Dark => &DARK,
+            Scheme::HighContrast => &HIGH_CONTRAST,
         }
     }
 

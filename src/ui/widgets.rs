@@ -14,6 +14,7 @@ mod disclosure;
 mod facts;
 mod fields;
 pub mod focus;
+mod keys;
 mod marks;
 mod menus;
 pub mod page;
@@ -32,7 +33,10 @@ pub use self::{
     disclosure::disclosure,
     facts::{Facts, dated_facts, facts, narrow_facts},
     fields::{Field, FieldOutput, forget_all_typing},
-    menus::{MenuItem, choice_item, filter, filter_width, key_item, menu_button, menu_item, open_below},
+    keys::key_words,
+    menus::{
+        MenuItem, choice, choice_item, filter, filter_width, key_item, menu_button, menu_item, open_below,
+    },
     problem::{problem_banner, problem_words},
     status::{Status, busy_heading, outcome_heading, status_icon},
     surfaces::{

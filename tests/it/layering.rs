@@ -54,7 +54,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
 const MACROS: [(&str, &str); 3] = [("phrase", "domain"), ("say", "words"), ("say_of", "words")];
 
 /// Crates that only these modules may name.
-const ONLY: [(&str, &[&str]); 16] = [
+const ONLY: [(&str, &[&str]); 18] = [
     ("arboard", &["shell"]),
     ("egui", &["ui", "shell", "launch"]),
     ("eframe", &["shell", "launch", "main"]),
@@ -70,6 +70,8 @@ const ONLY: [(&str, &[&str]); 16] = [
     ("keyring", &["credentials"]),
     ("nix", &["shell"]),
     ("rusqlite", &["store"]),
+    ("windows_registry", &["shell"]),
+    ("zbus", &["shell", "credentials"]),
     ("fluent_bundle", &["words"]),
 ];
 

@@ -1,5 +1,5 @@
-//! Draws the window's pages into PNG files, without a window: light and dark, at the usual size, at the
-//! smallest one, and at 200 %.
+//! Draws the window's pages into PNG files, without a window: light, dark and in high contrast, at the usual
+//! size, at the smallest one, and at 200 %.
 //!
 //! `cargo run --example render -- FOLDER [PART OF A NAME [LANGUAGE]]`. Nothing is compared with anything: the pictures
 //! are for looking at: the gallery of widgets, and the program's screens in every canned state.
@@ -22,7 +22,7 @@ use egui::{Theme, UiBuilder, Vec2, vec2};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use jiff::tz::TimeZone;
 use token_desk::{
-    domain::language::Language,
+    domain::{language::Language, settings::Look},
     say,
     ui::{self, theme},
     words::{self, Reader},
@@ -47,6 +47,9 @@ pub fn nothing(_: &mut Harness<'_>) {}
 const SIZES: [(&str, Vec2, f32); 3] =
     [("", vec2(1180.0, 780.0), 1.0), ("-900", vec2(900.0, 640.0), 1.0), ("-200", vec2(590.0, 390.0), 2.0)];
 
+const LOOKS: [(Look, &str); 3] =
+    [(Look::Light, "light"), (Look::Dark, "dark"), (Look::HighContrast, "contrast")];
+
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let folder = PathBuf::from(arguments.next().ok_or("which folder shall the pictures go to?")?);
@@ -59,12 +62,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     std::fs::create_dir_all(&folder)?;
     let mut said = std::io::stdout().lock();
     let mut draw = |name: &str, draw: &dyn Fn() -> Draw, prepare: fn(&mut Harness<'_>)| {
-        for (theme, word) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+        for (look, word) in LOOKS {
             for (end, points, scale) in SIZES {
                 let name = format!("{name}-{word}{end}.png");
                 if name.contains(&part) {
                     let file = folder.join(&name);
-                    render(draw(), prepare, theme, points, scale, &file)?;
+                    render(draw(), prepare, look, points, scale, &file)?;
                     writeln!(said, "{}", file.display())?;
                 }
             }
@@ -117,7 +120,7 @@ fn open_the_persons_menu(harness: &mut Harness<'_>) {
 fn render(
     mut draw: Draw,
     prepare: fn(&mut Harness<'_>),
-    theme: Theme,
+    look: Look,
     points: Vec2,
     scale: f32,
     file: &Path,
@@ -125,9 +128,10 @@ fn render(
     let mut harness = Harness::builder()
         .with_size(points)
         .with_pixels_per_point(scale)
-        .with_theme(theme)
-        .with_context_setup(|ctx| {
+        .with_theme(if look == Look::Light { Theme::Light } else { Theme::Dark })
+        .with_context_setup(move |ctx| {
             theme::install(ctx);
+            theme::wear(ctx, look, false);
             ctx.add_font_provider(Arc::new(
                 egui_system_font_provider::SystemFontProvider::new()
                     .with_locale(Some(words::language().tag())),

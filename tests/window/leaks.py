@@ -356,7 +356,7 @@ def work(world, program):
     agent.export(program, world.exports / "all.xlsx")
     program.shows(f"Exported to {world.exports / 'all.xlsx'}")
     open_menu(program, "Settings…")
-    program.fill("Your name in the history", "Maria Ortiz")
+    program.fill("Your name", "Maria Ortiz")
     world.look(program)
     program.press("Save")
     program.shows_no_more("dialog", "Settings")

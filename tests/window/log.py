@@ -29,7 +29,7 @@ def case_a_name_is_saved_and_comments_stay():
         open_menu(program, "Settings…")
         program.find("dialog", "Settings")
         agent.see(program, "settings-1-open")
-        program.fill("Your name in the history", NAME)
+        program.fill("Your name", NAME)
         program.press("Save")
         program.shows_no_more("dialog", "Settings")
         check(f'operator-name = "{NAME}"' in file.read_text(), file.read_text())

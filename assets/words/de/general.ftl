@@ -55,6 +55,9 @@ export = Exportieren…
 remove = Entfernen
 # The Enter key, as keyboards name it.
 key-enter = Eingabe
+# The modifier keys, as keyboards name them.
+key-ctrl = Strg
+key-shift = Umschalt
 
 ## The three outcomes
 

@@ -3,12 +3,22 @@
 ## The dialog
 
 settings = Einstellungen
-settings-name = Ihr Name im Verlauf
+settings-look = Aussehen
+# The choices: colours as the operating system is set, and of our own.
+look-system = System
+look-light = Hell
+look-dark = Dunkel
+look-high-contrast = Hoher Kontrast
+settings-text-size = Schriftgröße
+settings-percent = { $number } %
+# The keys, such as “Ctrl +” and “Ctrl −”.
+settings-text-size-hint = { $bigger } und { $smaller } ändern sie, bis Sie das Fenster schließen
+settings-name = Ihr Name
 settings-name-hint = Steht mit Ihrem Kontonamen, { $account }, bei jeder Änderung
 settings-language = Sprache
 # The choice to follow the system; language: its own name for what that is now.
 settings-language-system = Wie im System: { $language }
-settings-keep = Einträge im Verlauf behalten
+settings-keep = Verlauf behalten
 keep-everything = Alle
 keep-everything-hint = Aus dem Verlauf wird nichts entfernt
 keep-days = Für eine Anzahl Tage
@@ -56,6 +66,8 @@ settings-key-wrong = { $key } ist nicht verwendbar: { $why }
 settings-no-text = { $key } ist kein Text in Anführungszeichen
 settings-no-days = { $key } ist weder „{ $everything }“ noch eine ganze Zahl von Tagen von 1 bis { $most }
 settings-no-language = { $key } ist keines von en, de, fr, es, ja und system
+settings-no-look = { $key } ist keines von system, light, dark und high-contrast
+settings-no-text-size = { $key } ist keines von 90, 100, 125, 150 und 200
 settings-no-switch = { $key } ist weder true noch false
 # The anchor: a place outside this computer where the newest row of the history is written.
 settings-anchor-no-table = anchor ist keine Tabelle, deshalb hat der Verlauf keinen Anker

@@ -55,6 +55,9 @@ export = Export…
 remove = Remove
 # The Enter key, as keyboards name it.
 key-enter = Enter
+# The modifier keys, as keyboards name them.
+key-ctrl = Ctrl
+key-shift = Shift
 
 ## The three outcomes
 

@@ -3,12 +3,22 @@
 ## The dialog
 
 settings = Settings
-settings-name = Your name in the history
+settings-look = Look
+# The choices: colours as the operating system is set, and of our own.
+look-system = System
+look-light = Light
+look-dark = Dark
+look-high-contrast = High contrast
+settings-text-size = Text size
+settings-percent = { $number } %
+# The keys, such as “Ctrl +” and “Ctrl −”.
+settings-text-size-hint = { $bigger } and { $smaller } change it until you close the window
+settings-name = Your name
 settings-name-hint = Shown with your account name, { $account }, on every change
 settings-language = Language
 # The choice to follow the system; language: its own name for what that is now.
 settings-language-system = As the system: { $language }
-settings-keep = Keep history entries
+settings-keep = Keep the history
 keep-everything = Everything
 keep-everything-hint = Nothing is removed from the history
 keep-days = For a number of days
@@ -56,6 +66,8 @@ settings-key-wrong = { $key } cannot be used: { $why }
 settings-no-text = { $key } is not a text in quotes
 settings-no-days = { $key } is neither “{ $everything }” nor a whole number of days from 1 to { $most }
 settings-no-language = { $key } is none of en, de, fr, es, ja and system
+settings-no-look = { $key } is none of system, light, dark and high-contrast
+settings-no-text-size = { $key } is none of 90, 100, 125, 150 and 200
 settings-no-switch = { $key } is neither true nor false
 # The anchor: a place outside this computer where the newest row of the history is written.
 settings-anchor-no-table = anchor is not a table, so the history has no anchor

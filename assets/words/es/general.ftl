@@ -55,6 +55,9 @@ export = Exportar…
 remove = Quitar
 # The Enter key, as keyboards name it.
 key-enter = Intro
+# The modifier keys, as keyboards name them.
+key-ctrl = Ctrl
+key-shift = Mayús
 
 ## The three outcomes
 

@@ -3,12 +3,22 @@
 ## The dialog
 
 settings = Ajustes
-settings-name = Su nombre en el historial
+settings-look = Aspecto
+# The choices: colours as the operating system is set, and of our own.
+look-system = Sistema
+look-light = Claro
+look-dark = Oscuro
+look-high-contrast = Contraste alto
+settings-text-size = Tamaño del texto
+settings-percent = { $number } %
+# The keys, such as “Ctrl +” and “Ctrl −”.
+settings-text-size-hint = { $bigger } y { $smaller } lo cambian hasta que cierre la ventana
+settings-name = Su nombre
 settings-name-hint = Se muestra en cada cambio con el nombre de su cuenta, { $account }
 settings-language = Idioma
 # The choice to follow the system; language: its own name for what that is now.
 settings-language-system = El del sistema: { $language }
-settings-keep = Conservar entradas
+settings-keep = Conservar el historial
 keep-everything = Todo
 keep-everything-hint = No se elimina nada del historial
 keep-days = Durante un número de días
@@ -56,6 +66,8 @@ settings-key-wrong = { $key } no se puede usar: { $why }
 settings-no-text = { $key } no es un texto entre comillas
 settings-no-days = { $key } no es “{ $everything }” ni un número entero de días de 1 a { $most }
 settings-no-language = { $key } no es en, de, fr, es, ja ni system
+settings-no-look = { $key } no es system, light, dark ni high-contrast
+settings-no-text-size = { $key } no es 90, 100, 125, 150 ni 200
 settings-no-switch = { $key } no es true ni false
 # The anchor: a place outside this computer where the newest row of the history is written.
 settings-anchor-no-table = anchor no es una tabla, así que el historial no tiene ancla

@@ -55,6 +55,9 @@ export = Exporter…
 remove = Supprimer
 # The Enter key, as keyboards name it.
 key-enter = Entrée
+# The modifier keys, as keyboards name them.
+key-ctrl = Ctrl
+key-shift = Maj
 
 ## The three outcomes
 

@@ -3,12 +3,22 @@
 ## The dialog
 
 settings = Paramètres
-settings-name = Votre nom dans l’historique
+settings-look = Apparence
+# The choices: colours as the operating system is set, and of our own.
+look-system = Système
+look-light = Claire
+look-dark = Sombre
+look-high-contrast = Contraste élevé
+settings-text-size = Taille du texte
+settings-percent = { $number } %
+# The keys, such as “Ctrl +” and “Ctrl −”.
+settings-text-size-hint = { $bigger } et { $smaller } la modifient jusqu’à la fermeture de la fenêtre
+settings-name = Votre nom
 settings-name-hint = Affiché avec le nom de votre compte, { $account }, à chaque modification
 settings-language = Langue
 # The choice to follow the system; language: its own name for what that is now.
 settings-language-system = Comme le système : { $language }
-settings-keep = Conserver les entrées de l’historique
+settings-keep = Conserver l’historique
 keep-everything = Toutes
 keep-everything-hint = Rien n’est supprimé de l’historique
 keep-days = Pendant un nombre de jours
@@ -56,6 +66,8 @@ settings-key-wrong = { $key } est inutilisable : { $why }
 settings-no-text = { $key } n’est pas un texte entre guillemets
 settings-no-days = { $key } n’est ni « { $everything } » ni un nombre entier de jours de 1 à { $most }
 settings-no-language = { $key } n’est ni en, ni de, ni fr, ni es, ni ja, ni system
+settings-no-look = { $key } n’est ni system, ni light, ni dark, ni high-contrast
+settings-no-text-size = { $key } n’est ni 90, ni 100, ni 125, ni 150, ni 200
 settings-no-switch = { $key } n’est ni true ni false
 # The anchor: a place outside this computer where the newest row of the history is written.
 settings-anchor-no-table = anchor n’est pas une table, donc l’historique n’a pas d’ancrage

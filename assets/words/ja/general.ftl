@@ -43,6 +43,9 @@ export = エクスポート…
 remove = 削除
 # The Enter key, as keyboards name it.
 key-enter = Enter
+# The modifier keys, as keyboards name them.
+key-ctrl = Ctrl
+key-shift = Shift
 
 ## The three outcomes
 

@@ -3,7 +3,17 @@
 ## The dialog
 
 settings = 設定
-settings-name = 履歴に残す自分の名前
+settings-look = 外観
+# The choices: colours as the operating system is set, and of our own.
+look-system = システム
+look-light = ライト
+look-dark = ダーク
+look-high-contrast = ハイコントラスト
+settings-text-size = 文字サイズ
+settings-percent = { $number }%
+# The keys, such as “Ctrl +” and “Ctrl −”.
+settings-text-size-hint = { $bigger } と { $smaller } で、ウィンドウを閉じるまで変更できます
+settings-name = 自分の名前
 settings-name-hint = アカウント名 { $account } とともに、すべての変更に表示されます
 settings-language = 言語
 # The choice to follow the system; language: its own name for what that is now.
@@ -53,6 +63,8 @@ settings-key-wrong = { $key } は使えません（{ $why }）
 settings-no-text = { $key } が引用符で囲んだテキストではありません
 settings-no-days = { $key } が「{ $everything }」でも、1から{ $most }までの整数の日数でもありません
 settings-no-language = { $key } がen、de、fr、es、ja、systemのいずれでもありません
+settings-no-look = { $key } がsystem、light、dark、high-contrastのいずれでもありません
+settings-no-text-size = { $key } が90、100、125、150、200のいずれでもありません
 settings-no-switch = { $key } がtrueでもfalseでもありません
 # The anchor: a place outside this computer where the newest row of the history is written.
 settings-anchor-no-table = anchorがテーブルではないため、履歴にアンカーがありません

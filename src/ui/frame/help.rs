@@ -61,15 +61,15 @@ fn beside(ui: &mut Ui, words: &str, add: impl FnOnce(&mut Ui)) {
 
 /// Each key as this computer writes it, and what it does.
 fn all_keys(ctx: &Context) -> Vec<(Vec<String>, &'static str)> {
-    let plain = |key: Key| vec![ctx.format_shortcut(&KeyboardShortcut::new(Modifiers::NONE, key))];
-    let search = SEARCH.iter().map(|shortcut| ctx.format_shortcut(shortcut)).collect();
+    let plain = |key: Key| vec![widgets::key_words(ctx, &KeyboardShortcut::new(Modifiers::NONE, key))];
+    let search = SEARCH.iter().map(|shortcut| widgets::key_words(ctx, shortcut)).collect();
     vec![
         (search, say!("help-key-search")),
-        (vec![ctx.format_shortcut(&NEXT_CALLER)], say!("help-key-next-caller")),
+        (vec![widgets::key_words(ctx, &NEXT_CALLER)], say!("help-key-next-caller")),
         (plain(Key::ArrowDown), say!("help-key-down")),
         (vec![say!("key-enter").to_owned()], say!("help-key-enter")),
         (vec![say!("key-escape").to_owned()], say!("help-key-escape")),
         (plain(Key::Tab), say!("help-key-tab")),
-        (vec![ctx.format_shortcut(&HELP)], say!("help-key-help")),
+        (vec![widgets::key_words(ctx, &HELP)], say!("help-key-help")),
     ]
 }

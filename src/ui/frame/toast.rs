@@ -23,7 +23,7 @@ pub(super) fn show(ctx: &Context, model: &Model, now: Timestamp, out: &mut Vec<M
         return;
     }
     ctx.request_repaint_after(rest.unsigned_abs());
-    let palette = Palette::for_theme(ctx.theme());
+    let palette = Palette::in_use(ctx);
     let frame = Frame::new()
         .fill(palette.panel)
         .stroke(Stroke::new(1.0, palette.good))

@@ -7,14 +7,20 @@ use egui::{
     vec2,
 };
 
-use super::{Palette, fonts, semibold, size, space};
+use super::{
+    Palette, fonts,
+    scheme::{self, Scheme},
+    semibold, size, space,
+};
+use crate::domain::settings::Look;
 
-/// Installs fonts and both themes. The operating system decides which one is used.
+/// Installs fonts and both themes. The operating system decides which one is used, until
+/// [`wear`] says otherwise.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts::definitions());
     egui_extras::install_image_loaders(ctx);
-    for theme in [Theme::Light, Theme::Dark] {
-        ctx.set_style_of(theme, style(theme));
+    for (theme, scheme) in [(Theme::Light, Scheme::Light), (Theme::Dark, Scheme::Dark)] {
+        ctx.set_style_of(theme, style(scheme));
     }
     ctx.options_mut(|options| {
         options.theme_preference = ThemePreference::System;
@@ -26,9 +32,27 @@ pub fn install(ctx: &Context) {
     });
 }
 
-fn style(theme: Theme) -> Style {
+/// Gives the window a look. `contrast` says whether the operating system is set to high contrast, which
+/// counts only where the look is the system's.
+pub fn wear(ctx: &Context, look: Look, contrast: bool) {
+    let (preference, high) = match look {
+        Look::System if contrast => (ThemePreference::Dark, true),
+        Look::System => (ThemePreference::System, false),
+        Look::Light => (ThemePreference::Light, false),
+        Look::Dark => (ThemePreference::Dark, false),
+        Look::HighContrast => (ThemePreference::Dark, true),
+    };
+    if scheme::is_high(ctx) != high {
+        scheme::set_high(ctx, high);
+        let dark = if high { Scheme::HighContrast } else { Scheme::Dark };
+        ctx.set_style_of(Theme::Dark, style(dark));
+    }
+    ctx.set_theme(preference);
+}
+
+pub(super) fn style(scheme: Scheme) -> Style {
     let mut style = Style {
-        visuals: visuals(theme),
+        visuals: visuals(scheme),
         text_styles: [
             (TextStyle::Small, FontId::new(size::SMALL, FontFamily::Proportional)),
             (TextStyle::Body, FontId::new(size::TEXT, FontFamily::Proportional)),
@@ -63,11 +87,11 @@ fn style(theme: Theme) -> Style {
     style
 }
 
-fn visuals(theme: Theme) -> Visuals {
-    let palette = Palette::for_theme(theme);
-    let base = match theme {
-        Theme::Dark => Visuals::dark(),
-        Theme::Light => Visuals::light(),
+fn visuals(scheme: Scheme) -> Visuals {
+    let palette = Palette::for_scheme(scheme);
+    let base = match scheme {
+        Scheme::Dark | Scheme::HighContrast => Visuals::dark(),
+        Scheme::Light => Visuals::light(),
     };
     let mut visuals = Visuals {
         widgets: widgets(palette),
@@ -91,7 +115,8 @@ fn visuals(theme: Theme) -> Visuals {
         ..base
     };
     visuals.selection.bg_fill = palette.selection;
-    visuals.selection.stroke = Stroke::new(2.0, palette.accent);
+    // the colour of the selected letters
+    visuals.selection.stroke = Stroke::new(2.0, palette.text);
     visuals
 }
 
@@ -107,10 +132,10 @@ fn widgets(palette: &Palette) -> Widgets {
     Widgets {
         noninteractive: base,
         // scroll bars are filled with these
-        inactive: WidgetVisuals { bg_fill: palette.line, ..base },
-        hovered: WidgetVisuals { bg_fill: palette.field_border, weak_bg_fill: palette.hover, ..base },
+        inactive: WidgetVisuals { bg_fill: palette.field_border, ..base },
+        hovered: WidgetVisuals { bg_fill: palette.muted, weak_bg_fill: palette.hover, ..base },
         active: WidgetVisuals {
-            bg_fill: palette.field_border,
+            bg_fill: palette.muted,
             weak_bg_fill: palette.hover,
             // also what egui draws around a focused widget of its own
             bg_stroke: Stroke::new(2.0, palette.accent),

@@ -1,6 +1,7 @@
 use egui::{Context, RawInput, Theme};
 
 use super::*;
+use crate::domain::settings::Look;
 
 /// Relative luminance as WCAG 2 defines it.
 fn luminance(colour: Color32) -> f64 {
@@ -21,19 +22,21 @@ fn draw(ctx: &Context, input: RawInput, contents: impl FnMut(&mut Ui)) {
     output.textures_delta.clear();
 }
 
-const THEMES: [Theme; 2] = [Theme::Light, Theme::Dark];
-
 const TONES: [Tone; 5] = [Tone::Info, Tone::Good, Tone::Warning, Tone::Danger, Tone::Plain];
 
 #[test]
 fn every_text_can_be_read_on_what_it_stands_on() {
-    for theme in THEMES {
-        let p = Palette::for_theme(theme);
+    for scheme in Scheme::ALL {
+        let p = Palette::for_scheme(scheme);
+        let least = if scheme == Scheme::HighContrast { 7.0 } else { 4.5 };
+        let visuals = style::style(scheme).visuals;
         let mut pairs =
             vec![("on accent", p.on_accent, p.accent), ("on accent, hovered", p.on_accent, p.accent_hover)];
         pairs.push(("on danger", p.on_danger, p.danger));
         pairs.push(("on danger, hovered", p.on_danger, p.danger_hover));
-        pairs.push(("selected text", p.text, p.selection));
+        pairs.push(("selected text", visuals.selection.stroke.color, visuals.selection.bg_fill));
+        pairs.push(("in a hovered danger button", p.danger, p.danger_tint));
+        pairs.push(("a chosen place", p.accent, p.accent_tint));
         pairs.push(("in a chosen row, muted", p.muted, p.accent_tint));
         pairs.push(("in a chosen row", p.text, p.accent_tint));
         for ground in [p.window, p.panel, p.field, p.hover] {
@@ -54,39 +57,79 @@ fn every_text_can_be_read_on_what_it_stands_on() {
         }
         for (what, text, ground) in pairs {
             let ratio = contrast(text, ground);
-            assert!(ratio >= 4.5, "{theme:?}, {what}: {text:?} on {ground:?} is {ratio:.2}");
+            assert!(ratio >= least, "{scheme:?}, {what}: {text:?} on {ground:?} is {ratio:.2}");
         }
     }
 }
 
 #[test]
 fn the_borders_of_fields_and_the_profiles_dots_can_be_seen() {
-    for theme in THEMES {
-        let p = Palette::for_theme(theme);
+    for scheme in Scheme::ALL {
+        let p = Palette::for_scheme(scheme);
         let mut pairs = vec![("focus", p.accent, p.window), ("focus in a panel", p.accent, p.panel)];
         pairs.push(("field in a panel", p.field_border, p.panel));
         pairs.push(("field", p.field_border, p.field));
+        pairs.push(("tick", p.on_accent, p.accent));
+        if scheme == Scheme::HighContrast {
+            for ground in [p.window, p.panel, p.field, p.hover] {
+                pairs.extend([("line", p.line, ground), ("field border", p.field_border, ground)]);
+                pairs.push(("focus, mark", p.accent, ground));
+            }
+        }
         for colour in Colour::ALL {
             let dot = p.profile(colour).dot;
             pairs.extend([(colour.key(), dot, p.panel), (colour.key(), dot, p.accent_tint)]);
         }
         for (what, line, ground) in pairs {
             let ratio = contrast(line, ground);
-            assert!(ratio >= 3.0, "{theme:?}, {what}: {line:?} on {ground:?} is {ratio:.2}");
+            assert!(ratio >= 3.0, "{scheme:?}, {what}: {line:?} on {ground:?} is {ratio:.2}");
         }
     }
 }
 
+/// Scroll bars are drawn by egui, in colours of the style.
 #[test]
-fn both_themes_follow_the_system() {
+fn scroll_bars_can_be_seen() {
+    for scheme in Scheme::ALL {
+        let visuals = style::style(scheme).visuals;
+        let p = Palette::for_scheme(scheme);
+        for state in [visuals.widgets.inactive, visuals.widgets.hovered, visuals.widgets.active] {
+            for ground in [visuals.extreme_bg_color, p.window, p.panel] {
+                let ratio = contrast(state.bg_fill, ground);
+                assert!(ratio >= 3.0, "{scheme:?}: {:?} on {ground:?} is {ratio:.2}", state.bg_fill);
+            }
+        }
+    }
+}
+
+/// The palette that is drawn with, and the one in the style that egui draws with.
+fn worn(ctx: &Context, system: Theme) -> [Color32; 2] {
+    let input = RawInput { system_theme: Some(system), ..RawInput::default() };
+    let mut seen = None;
+    draw(ctx, input, |ui| seen = Some([Palette::of(ui).text, ui.visuals().selection.stroke.color]));
+    seen.unwrap()
+}
+
+#[test]
+fn the_window_has_the_look_that_is_set_and_the_systems_where_none_is() {
     let ctx = Context::default();
     install(&ctx);
-    for theme in THEMES {
-        let input = RawInput { system_theme: Some(theme), ..RawInput::default() };
-        let mut seen = None;
-        draw(&ctx, input, |ui| seen = Some(Palette::of(ui).window));
-        assert_eq!(seen, Some(Palette::for_theme(theme).window));
-        assert_eq!(ctx.style_of(theme).visuals.panel_fill, Palette::for_theme(theme).window);
+    let of = |scheme: Scheme| [Palette::for_scheme(scheme).text; 2];
+    for (system, scheme) in [(Theme::Light, Scheme::Light), (Theme::Dark, Scheme::Dark)] {
+        assert_eq!(worn(&ctx, system), of(scheme), "before anything is set");
+        for (look, contrast, wanted) in [
+            (Look::HighContrast, false, Scheme::HighContrast),
+            (Look::System, false, scheme),
+            (Look::System, true, Scheme::HighContrast),
+            (Look::Dark, true, Scheme::Dark),
+            (Look::Light, true, Scheme::Light),
+            (Look::HighContrast, true, Scheme::HighContrast),
+            (Look::Light, false, Scheme::Light),
+            (Look::System, false, scheme),
+        ] {
+            wear(&ctx, look, contrast);
+            assert_eq!(worn(&ctx, system), of(wanted), "{look:?}, {contrast}, {system:?}");
+        }
     }
 }
 

@@ -87,7 +87,7 @@ impl<'a> Dialog<'a> {
         let low = window.height() < LOW;
         let (top, margin) =
             if low { (space::S, space::L) } else { ((window.height() * 0.12).min(96.0), 24.0) };
-        let palette = Palette::for_theme(ctx.theme());
+        let palette = Palette::in_use(ctx);
         let area = Modal::default_area(id)
             .anchor(Align2::CENTER_TOP, vec2(0.0, top))
             .role(Role::Dialog)

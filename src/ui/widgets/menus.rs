@@ -8,7 +8,7 @@ use egui::{
     pos2, vec2,
 };
 
-use super::{Button, focus, marks};
+use super::{Button, focus, keys::key_words, marks};
 use crate::{
     say,
     ui::theme::{Palette, rich, size, space},
@@ -20,6 +20,15 @@ pub fn filter<T: Copy + PartialEq>(ui: &mut Ui, name: &str, current: &mut T, opt
     let words = filter_words(name, *current, options);
     let id = ui.scope_id().with(("filter", name, options.first().map(|(_, words)| *words)));
     let response = Button::secondary(words).opens_menu().id(id).show(ui);
+    choose(ui, &response, 160.0, current, options)
+}
+
+/// The same where the name stands beside it: the button says the choice alone.
+pub fn choice<T: Copy + PartialEq>(ui: &mut Ui, name: &str, current: &mut T, options: &[(T, &str)]) -> bool {
+    let id = ui.scope_id().with(("choice", name));
+    let response = Button::secondary(filter_words("", *current, options)).opens_menu().id(id).show(ui);
+    let words = filter_words(name, *current, options);
+    ui.ctx().accesskit_node_builder(id, |node| node.set_label(words));
     choose(ui, &response, 160.0, current, options)
 }
 
@@ -163,7 +172,7 @@ impl<'a> MenuItem<'a> {
             self.paint(ui, &response, lines, palette);
         }
         if let Some(key) = self.key {
-            let key = ui.ctx().format_shortcut(key);
+            let key = key_words(ui.ctx(), key);
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(key));
         }
         // inside the line, as the menu has no room around it
@@ -188,7 +197,7 @@ impl<'a> MenuItem<'a> {
         Lines {
             words: one(rich(self.words, TextStyle::Body), TextStyle::Body),
             key: self.key.map(|key| {
-                let text = rich(ui.ctx().format_shortcut(key), TextStyle::Small).color(palette.muted);
+                let text = rich(key_words(ui.ctx(), key), TextStyle::Small).color(palette.muted);
                 one(text, TextStyle::Small)
             }),
             below: self.below.map(|words| {

@@ -6,7 +6,7 @@ use token_desk::{
     app::{Effect, MenuEffect, Message, Reply},
     domain::{
         language::Language,
-        settings::{Keep, Settings},
+        settings::{Keep, Look, Settings, TextSize},
     },
 };
 
@@ -14,7 +14,7 @@ use super::{DOUBLE, Window};
 use crate::canned::Canned;
 use crate::fixtures;
 
-const NAME: &str = "Your name in the history";
+const NAME: &str = "Your name";
 const DAYS: &str = "Days";
 const FOR_DAYS: &str = "For a number of days";
 
@@ -58,7 +58,7 @@ fn the_menu_is_worked_by_keys_and_tells_the_key_that_opens_help() {
     assert_eq!(window.focused().as_deref(), Some("Settings…"));
     window.press(Key::Enter);
     window.assert_said(&["Settings(Opened)"]);
-    assert_eq!(window.focused().as_deref(), Some(NAME));
+    assert_eq!(window.focused().as_deref(), Some("System"), "the look");
 }
 
 #[test]
@@ -68,7 +68,11 @@ fn the_dialog_shows_what_is_in_force_and_says_that_the_account_name_is_recorded_
     assert_eq!(node.value().as_deref(), Some(fixtures::OPERATOR_NAME));
     assert!(window.shows("Shown with your account name, m.ortiz, on every change"));
     assert!(window.shows("Nothing is removed from the history") && !window.has(Role::TextInput, DAYS));
-    assert_eq!(window.focused().as_deref(), Some(NAME));
+    for group in ["Look", "Text size", "Keep the history"] {
+        assert!(window.has(Role::RadioGroup, group), "{group}");
+    }
+    assert!(window.shows("Ctrl + and Ctrl − change it until you close the window"));
+    assert_eq!(window.focused().as_deref(), Some("System"));
 
     let window = Window::open(Canned::settings_days());
     assert_eq!(window.0.get_by_role_and_label(Role::TextInput, DAYS).value().as_deref(), Some("365"));
@@ -96,12 +100,23 @@ fn a_language_is_chosen_by_its_own_name_and_saved() {
 #[test]
 fn settings_are_changed_and_saved_by_keys_alone() {
     let mut window = Window::open(Canned::settings());
+    window.press(Key::ArrowRight);
+    window.press(Key::ArrowRight);
+    window.press(Key::ArrowRight);
+    assert_eq!(window.focused().as_deref(), Some("High contrast"));
+    window.press(Key::Tab);
+    assert_eq!(window.focused().as_deref(), Some("100 %"));
+    window.press(Key::ArrowUp);
+    window.press(Key::ArrowLeft);
+    assert_eq!(window.focused().as_deref(), Some("200 %"), "once round");
     window.press(Key::Tab);
     assert_eq!(window.focused().as_deref(), Some("Language: As the system: English"));
     window.press(Key::Tab);
+    assert_eq!(window.focused().as_deref(), Some(NAME));
     window.press(Key::Tab);
+    assert_eq!(window.focused().as_deref(), Some("Everything"));
+    window.press(Key::ArrowRight);
     assert_eq!(window.focused().as_deref(), Some(FOR_DAYS));
-    window.press(Key::Space);
     window.press(Key::Tab);
     assert_eq!(window.focused().as_deref(), Some(DAYS));
     window.0.get_by_role_and_label(Role::TextInput, DAYS).type_text("90");
@@ -115,6 +130,8 @@ fn settings_are_changed_and_saved_by_keys_alone() {
     window.click(Role::Button, "Save and remove");
     let wanted = Settings {
         operator_name: Some(fixtures::OPERATOR_NAME.to_owned()),
+        look: Look::HighContrast,
+        text_size: TextSize::from_percent(200).unwrap(),
         keep: Keep::Days(90),
         ..Settings::default()
     };
