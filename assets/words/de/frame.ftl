@@ -27,8 +27,8 @@ help-key-search = Zum Suchfeld
 help-key-next-caller = Nächster Anruf: leert die Ansicht. Was getan wurde, bleibt im Verlauf
 help-key-down = Vom Suchfeld zu den Ergebnissen und in der Liste nach unten
 help-key-enter = In einem Feld: drückt die hervorgehobene Schaltfläche daneben
-help-key-escape = Schließt einen Dialog oder stoppt das Lesen
-help-key-tab = Nächstes Feld oder nächste Schaltfläche. Mit Umschalt: zurück
+help-key-escape = Schließt einen Dialog, stoppt das Lesen oder kehrt zur Person zurück
+help-key-tab = Nächstes Feld, nächste Schaltfläche oder Liste. Mit Umschalt: zurück
 help-key-help = Diese Hilfe
 # The Esc key, as keyboards name it.
 key-escape = Esc

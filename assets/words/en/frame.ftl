@@ -27,8 +27,8 @@ help-key-search = Go to the search field
 help-key-next-caller = Next caller: clears the desk. The history keeps what was done
 help-key-down = From the search field to the results, and down the list
 help-key-enter = In a field: presses the filled button beside it
-help-key-escape = Closes a dialog, or stops reading
-help-key-tab = Next field or button. With Shift: the one before
+help-key-escape = Closes a dialog, stops reading, or goes back to the person
+help-key-tab = Next field, button or list. With Shift: the one before
 help-key-help = This help
 # The Esc key, as keyboards name it.
 key-escape = Esc

@@ -27,8 +27,8 @@ help-key-search = Ir al campo de búsqueda
 help-key-next-caller = Siguiente llamada: vacía la pantalla. El historial conserva lo que se hizo
 help-key-down = Del campo de búsqueda a los resultados, y hacia abajo en la lista
 help-key-enter = En un campo: pulsa el botón relleno que está al lado
-help-key-escape = Cierra un diálogo o detiene la lectura
-help-key-tab = Campo o botón siguiente. Con Mayús: el anterior
+help-key-escape = Cierra un diálogo, detiene la lectura o vuelve a la persona
+help-key-tab = Campo, botón o lista siguiente. Con Mayús: el anterior
 help-key-help = Esta ayuda
 # The Esc key, as keyboards name it.
 key-escape = Esc

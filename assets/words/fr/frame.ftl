@@ -27,8 +27,8 @@ help-key-search = Aller au champ de recherche
 help-key-next-caller = Appel suivant : vide l’écran. L’historique garde ce qui a été fait
 help-key-down = Du champ de recherche aux résultats, puis vers le bas de la liste
 help-key-enter = Dans un champ : active le bouton plein à côté
-help-key-escape = Ferme une boîte de dialogue ou arrête la lecture
-help-key-tab = Champ ou bouton suivant. Avec Maj : le précédent
+help-key-escape = Ferme une boîte de dialogue, arrête la lecture ou revient à la personne
+help-key-tab = Champ, bouton ou liste suivants. Avec Maj : le précédent
 help-key-help = Cette aide
 # The Esc key, as keyboards name it.
 key-escape = Échap

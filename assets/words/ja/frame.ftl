@@ -27,8 +27,8 @@ help-key-search = 検索欄に移動
 help-key-next-caller = 次の電話：デスクを空にします。実行した内容は履歴に残ります
 help-key-down = 検索欄から結果へ、一覧の下へ移動
 help-key-enter = 入力欄で：横にある塗りつぶしのボタンを押します
-help-key-escape = ダイアログを閉じる、または読み取りを中止
-help-key-tab = 次の欄またはボタンへ。Shiftと一緒に押すと前へ
+help-key-escape = ダイアログを閉じる、読み取りを中止、またはユーザーに戻る
+help-key-tab = 次の欄、ボタン、一覧へ。Shiftと一緒に押すと前へ
 help-key-help = このヘルプ
 # The Esc key, as keyboards name it.
 key-escape = Esc
