@@ -296,7 +296,9 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, cx: &mut Cx<
 pub(super) fn caller_verified(state: &mut State, verification: Verification) {
     if verification.how == How::LiveVerification {
         state.caller.denied = None;
-        state.not_the_person = None;
+        let shown = state.person().map(|person| person.id.clone());
+        // of another person it says nothing
+        state.not_the_person.take_if(|denied| shown.is_some_and(|shown| shown.same(&denied.person.id)));
     }
     state.caller.verified = Some(verification);
 }

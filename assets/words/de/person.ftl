@@ -20,7 +20,7 @@ caller-denied = Live Verification hat ergeben, dass der Anrufer nicht diese Pers
 caller-namesakes = { $count } Personen haben diesen Namen. Prüfen Sie E-Mail-Adresse, Benutzernamen und Identitätsquelle
 # The strip that stays until the next caller.
 not-the-person = Der Anrufer ist nicht { $who }
-not-the-person-advice = Damit wurde nichts geändert. Befolgen Sie Ihre Sicherheitsregel
+not-the-person-advice = Damit wurde nichts geändert. Befolgen Sie Ihre Sicherheitsrichtlinie
 caller-unverified = Der Anrufer ist nicht verifiziert und könnte sich hiermit anmelden
 caller-full = Diese Person hat { $count } Hardware-Token. Mehr als { $most } aktive sind nicht erlaubt: Der Server lehnt ein weiteres vielleicht ab
 

@@ -96,7 +96,7 @@ lookup-owner-email = Correo de quien llama
 lookup-owner-find = Buscar el nombre
 lookup-owner-other = Este correo es de { $person }, no del usuario de este token o ID. Pregunte de nuevo a quien llama
 # On an empty desk: who was found in this session.
-lookup-recent = Llamadas recientes
+lookup-recent = Personas recientes
 lookup-recent-at = { $person }, { $at }
 # Buttons where nobody has a typed name.
 lookup-offer = Buscar “{ $text }” en los correos

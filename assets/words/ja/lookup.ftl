@@ -87,11 +87,11 @@ lookup-find-person = ユーザーを検索すると、そのトークンが表�
 lookup-back = 一覧に戻る
 lookup-no-name = サーバーから名前が返されませんでした。電話の相手にメールアドレスを聞いてください
 # The field and button where only the ID of a person is known.
-lookup-owner-email = 発信者のメールアドレス
+lookup-owner-email = 電話の相手のメールアドレス
 lookup-owner-find = 名前を検索
-lookup-owner-other = このアドレスは{ $person }さんのもので、このトークンまたはIDのユーザーのものではありません。発信者にもう一度聞いてください
+lookup-owner-other = このアドレスは{ $person }さんのもので、このトークンまたはIDのユーザーのものではありません。相手にもう一度聞いてください
 # On an empty desk: who was found in this session.
-lookup-recent = 最近の発信者
+lookup-recent = 最近の電話の相手
 lookup-recent-at = { $person }、{ $at }
 # Buttons where nobody has a typed name.
 lookup-offer = アドレスで「{ $text }」を検索

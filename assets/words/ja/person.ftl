@@ -19,8 +19,8 @@ caller-verified = { $how }、{ $at }
 caller-denied = Live Verificationの結果、電話の相手はこのユーザー本人ではありません
 caller-namesakes = 同じ名前のユーザーが{ $count }人います。メールアドレス、ユーザー名、IDソースを確認してください
 # The strip that stays until the next caller.
-not-the-person = 発信者は{ $who }さんではありません
-not-the-person-advice = これによる変更はありません。セキュリティ規則に従ってください
+not-the-person = 電話の相手は{ $who }さんではありません
+not-the-person-advice = これによる変更はありません。社内のセキュリティ規定に従ってください
 caller-unverified = 本人確認ができていません。電話の相手がこれでサインインできるようになるおそれがあります
 caller-full = このユーザーにはハードウェアトークンが{ $count }個あります。有効なトークンの上限は{ $most }個です。サーバーが追加を拒否する可能性があります
 

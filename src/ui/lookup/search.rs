@@ -41,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Me
             select_all(ui, form.search.chars().count());
         }
         let down = |ui: &Ui| ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
-        if field.response.has_focus() && down(ui) {
+        if field.response.has_focus() && !model.lookup.is_other_search(form) && down(ui) {
             go_down(ui, &model.lookup);
         }
         if field.submitted || field.button.is_some_and(|button| button.clicked()) {
