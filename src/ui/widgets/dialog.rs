@@ -6,8 +6,8 @@
 //! [`focus::forget_held_keys`].
 
 use egui::{
-    Align2, Context, CornerRadius, Frame, Id, Key, Margin, Modal, Modifiers, Response, Role, ScrollArea,
-    Shadow, Stroke, Ui, vec2,
+    Align2, Context, CornerRadius, Event, Frame, Id, Key, Margin, Modal, Modifiers, PointerButton, Response,
+    Role, ScrollArea, Shadow, Stroke, Ui, vec2,
 };
 
 use super::{Button, focus, page, text};
@@ -183,9 +183,16 @@ fn frame(palette: &Palette, margin: f32) -> Frame {
         .inner_margin(Margin::same(margin as i8))
 }
 
-/// Whether a click is not the second half of a double click.
+/// Whether a click is not the second half of a double click. Where a slow frame takes in both halves, the
+/// first was made in the dialog, too.
 fn meant(response: &Response) -> bool {
-    response.clicked() && !response.double_clicked() && !response.triple_clicked()
+    let is_release = |event: &Event| {
+        matches!(event, Event::PointerButton { button: PointerButton::Primary, pressed: false, .. })
+    };
+    let releases =
+        || response.ctx.input(|input| input.events.iter().filter(|event| is_release(event)).count());
+    let half = response.double_clicked() || response.triple_clicked();
+    response.clicked() && (!half || releases() > 1)
 }
 
 #[derive(Clone, Copy, Debug)]

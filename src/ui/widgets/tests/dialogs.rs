@@ -144,6 +144,21 @@ fn the_second_half_of_a_double_click_is_no_answer() {
 }
 
 #[test]
+fn a_double_click_within_one_slow_frame_is_one_answer() {
+    let mut harness = builder(vec2(900.0, 640.0)).with_step_dt(0.01).build_ui_state(call, State::default());
+    harness.state_mut().open = true;
+    harness.run();
+    let at = harness.get_by_label("Disable token").rect().center();
+    harness.hover_at(at);
+    for pressed in [true, false, true, false] {
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+        harness.event(egui::Event::PointerButton { pos: at, button, pressed, modifiers });
+    }
+    harness.run_steps(3);
+    assert_eq!(harness.state().answers, [Answer::Action(0)]);
+}
+
+#[test]
 fn a_form_in_a_dialog_starts_in_its_first_field() {
     let mut harness = window(State { open: true, ..State::default() }, |ui, state| {
         let dialog = Dialog::new("Import").start_in_body().action(Button::primary("Import file"));
