@@ -14,14 +14,18 @@ mod warnings;
 use egui::{Context, KeyboardShortcut, UiBuilder};
 use jiff::Timestamp;
 
-use self::shortcuts::{HELP, NEXT_CALLER};
+use self::shortcuts::{DISABLE, EXPORT, HELP, KEYS, NEXT_CALLER, PLACES, SETTINGS};
 pub(super) use self::{lasting::attempts_without_outcome, shortcuts::SEARCH};
 use super::{
     practice,
     widgets::{Answer, Button, Dialog, body},
 };
 use crate::{
-    app::{Forms, Message, Model, Screen, manual},
+    app::{
+        Forms, Message, Model, Screen, attempts::Settled, call::Call, history, lookup, manual, orders,
+        outcome, settings,
+    },
+    domain::change::action::Action,
     say, words,
 };
 
@@ -33,7 +37,9 @@ pub(super) fn show(
     out: &mut Vec<Message>,
     screen: impl FnOnce(&mut egui::Ui, &mut Forms, &mut Vec<Message>),
 ) {
-    take_shortcuts(ui.ctx(), model, out);
+    // what a screen reader calls the window
+    ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(top::PROGRAM));
+    take_shortcuts(ui.ctx(), forms, model, now, out);
     let spacing = std::mem::take(&mut ui.spacing_mut().item_spacing);
     top::show(ui, model, now, out);
     practice::show(ui, &mut forms.practice, model, out);
@@ -64,7 +70,7 @@ fn name(screen: Screen) -> &'static str {
 }
 
 /// Shortcuts work wherever the focus is. While a dialog is open only help can be closed.
-fn take_shortcuts(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
+fn take_shortcuts(ctx: &Context, forms: &Forms, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let pressed = |shortcut: &KeyboardShortcut| ctx.input_mut(|input| input.consume_shortcut(shortcut));
     if pressed(&HELP) {
         if model.dialog::<manual::Open>().is_some() {
@@ -73,7 +79,25 @@ fn take_shortcuts(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
             out.push(Message::Manual(manual::Message::Opened));
         }
     }
-    if model.dialogs.is_open() || model.session.who.is_none() {
+    if model.dialogs.is_open() {
+        return;
+    }
+    if pressed(&KEYS) {
+        out.push(Message::Manual(manual::Message::Opened));
+        out.push(Message::Manual(manual::Message::Chosen(manual::Page::Keys)));
+    }
+    if pressed(&SETTINGS) {
+        out.push(Message::Settings(settings::Message::Opened));
+    }
+    for (key, screen) in PLACES.iter().zip([Screen::Lookup, Screen::History, Screen::Profiles]) {
+        if pressed(key) {
+            out.push(Message::Went(screen));
+        }
+    }
+    if pressed(&EXPORT) {
+        out.extend(export(model));
+    }
+    if model.session.who.is_none() {
         return;
     }
     // the history has a search field of its own
@@ -82,6 +106,31 @@ fn take_shortcuts(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
     }
     if pressed(&NEXT_CALLER) {
         out.push(Message::NextCallerAsked);
+    }
+    if pressed(&DISABLE) && can_disable(forms, model, now) {
+        out.push(Message::Lookup(lookup::Message::Asked(Action::Disable)));
+    }
+}
+
+/// Whether the desk's button could be pressed now.
+fn can_disable(forms: &Forms, model: &Model, now: Timestamp) -> bool {
+    let form = &forms.lookup;
+    model.screen == Screen::Lookup
+        && !model.lookup.is_other_search(form)
+        && orders::why_not(Action::Disable, Call::of(form, model, now)).is_none()
+}
+
+/// What the export button of the screen does, where it can be pressed.
+fn export(model: &Model) -> Option<Message> {
+    match model.screen {
+        Screen::History => (!model.history.list.numbers.is_empty())
+            .then_some(Message::History(history::Message::ExportAsked)),
+        Screen::Outcome => {
+            let attempt = model.attempts.shown.and_then(|id| model.attempts.get(id))?;
+            let confirmed = matches!(attempt.settled(), Some(Settled::Confirmed(_)));
+            (confirmed && attempt.is_recorded()).then_some(Message::Outcome(outcome::Message::ExportAsked))
+        }
+        Screen::SignIn | Screen::Lookup | Screen::Profiles => None,
     }
 }
 

@@ -426,7 +426,7 @@ def make_code_at_the_desk(program):
 
 
 def open_menu(program, item):
-    program.press("?")
+    program.press("Help and settings")
     program.press(item, role="menu item")
 
 

@@ -15,7 +15,7 @@ NAME = "Maria Ortiz"
 
 
 def open_menu(program, item):
-    program.press("?")
+    program.press("Help and settings")
     program.press(item, role="menu item")
 
 

@@ -6,7 +6,7 @@ place-desk = Anruf
 place-history = Verlauf
 place-profiles = Profile
 sign-out = Abmelden
-menu-described = Hilfe, Einstellungen und Protokoll
+menu-name = Hilfe und Einstellungen
 menu-help = Tasten und Hilfe
 menu-settings = Einstellungen…
 menu-log = Protokoll anzeigen
@@ -25,10 +25,18 @@ help = Hilfe
 help-keys = Tasten
 help-key-search = Zum Suchfeld
 help-key-next-caller = Nächster Anruf: leert die Ansicht. Was getan wurde, bleibt im Verlauf
+help-key-disable = Bei „Anruf“: gewählten Token deaktivieren, mit Rückfrage
+# The names of the three places in the top bar.
+help-key-places = Anruf, Verlauf, Profile
+help-key-export = Aus dem Verlauf oder die bestätigte Änderung exportieren
 help-key-down = Vom Suchfeld zu den Ergebnissen und in der Liste nach unten
 help-key-enter = In einem Feld: drückt die hervorgehobene Schaltfläche daneben
 help-key-escape = Schließt einen Dialog, stoppt das Lesen oder kehrt zur Person zurück
 help-key-tab = Nächstes Feld, nächste Schaltfläche oder Liste. Mit Umschalt: zurück
+# Of everything in the window: three keys.
+help-key-sizes = Größer, kleiner, 100 %
+help-key-settings = Einstellungen
+help-key-list = Diese Liste
 help-key-help = Diese Hilfe
 # The Esc key, as keyboards name it.
 key-escape = Esc

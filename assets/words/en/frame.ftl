@@ -6,7 +6,7 @@ place-desk = Desk
 place-history = History
 place-profiles = Profiles
 sign-out = Sign out
-menu-described = Help, settings and the log
+menu-name = Help and settings
 menu-help = Keyboard and help
 menu-settings = Settings…
 menu-log = Show the log
@@ -25,10 +25,18 @@ help = Help
 help-keys = Keys
 help-key-search = Go to the search field
 help-key-next-caller = Next caller: clears the desk. The history keeps what was done
+help-key-disable = On the desk: disable the chosen token. It asks first
+# The names of the three places in the top bar.
+help-key-places = Desk, history, profiles
+help-key-export = Export from the history, or the confirmed change
 help-key-down = From the search field to the results, and down the list
 help-key-enter = In a field: presses the filled button beside it
 help-key-escape = Closes a dialog, stops reading, or goes back to the person
 help-key-tab = Next field, button or list. With Shift: the one before
+# Of everything in the window: three keys.
+help-key-sizes = Larger, smaller, 100 %
+help-key-settings = Settings
+help-key-list = This list
 help-key-help = This help
 # The Esc key, as keyboards name it.
 key-escape = Esc

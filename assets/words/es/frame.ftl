@@ -6,7 +6,7 @@ place-desk = Llamada
 place-history = Historial
 place-profiles = Perfiles
 sign-out = Cerrar sesión
-menu-described = Ayuda, ajustes y registro
+menu-name = Ayuda y ajustes
 menu-help = Teclado y ayuda
 menu-settings = Ajustes…
 menu-log = Mostrar el registro
@@ -25,10 +25,18 @@ help = Ayuda
 help-keys = Teclas
 help-key-search = Ir al campo de búsqueda
 help-key-next-caller = Siguiente llamada: vacía la pantalla. El historial conserva lo que se hizo
+help-key-disable = En Llamada: desactivar el token elegido; pregunta antes
+# The names of the three places in the top bar.
+help-key-places = Llamada, historial, perfiles
+help-key-export = Exportar el historial o el cambio confirmado
 help-key-down = Del campo de búsqueda a los resultados, y hacia abajo en la lista
 help-key-enter = En un campo: pulsa el botón relleno que está al lado
 help-key-escape = Cierra un diálogo, detiene la lectura o vuelve a la persona
 help-key-tab = Campo, botón o lista siguiente. Con Mayús: el anterior
+# Of everything in the window: three keys.
+help-key-sizes = Más grande, más pequeño, 100 %
+help-key-settings = Ajustes
+help-key-list = Esta lista
 help-key-help = Esta ayuda
 # The Esc key, as keyboards name it.
 key-escape = Esc

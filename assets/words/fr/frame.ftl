@@ -6,7 +6,7 @@ place-desk = Appel
 place-history = Historique
 place-profiles = Profils
 sign-out = Se déconnecter
-menu-described = Aide, paramètres et journal
+menu-name = Aide et paramètres
 menu-help = Clavier et aide
 menu-settings = Paramètres…
 menu-log = Afficher le journal
@@ -25,10 +25,18 @@ help = Aide
 help-keys = Touches
 help-key-search = Aller au champ de recherche
 help-key-next-caller = Appel suivant : vide l’écran. L’historique garde ce qui a été fait
+help-key-disable = Dans Appel : désactiver le jeton choisi, après confirmation
+# The names of the three places in the top bar.
+help-key-places = Appel, historique, profils
+help-key-export = Exporter l’historique ou la modification confirmée
 help-key-down = Du champ de recherche aux résultats, puis vers le bas de la liste
 help-key-enter = Dans un champ : active le bouton plein à côté
 help-key-escape = Ferme une boîte de dialogue, arrête la lecture ou revient à la personne
 help-key-tab = Champ, bouton ou liste suivants. Avec Maj : le précédent
+# Of everything in the window: three keys.
+help-key-sizes = Plus grand, plus petit, 100 %
+help-key-settings = Paramètres
+help-key-list = Cette liste
 help-key-help = Cette aide
 # The Esc key, as keyboards name it.
 key-escape = Échap

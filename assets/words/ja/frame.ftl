@@ -6,7 +6,7 @@ place-desk = デスク
 place-history = 履歴
 place-profiles = プロファイル
 sign-out = サインアウト
-menu-described = ヘルプ、設定、ログ
+menu-name = ヘルプと設定
 menu-help = キーボードとヘルプ
 menu-settings = 設定…
 menu-log = ログを表示
@@ -25,10 +25,18 @@ help = ヘルプ
 help-keys = キー
 help-key-search = 検索欄に移動
 help-key-next-caller = 次の電話：デスクを空にします。実行した内容は履歴に残ります
+help-key-disable = デスクで：選んだトークンを無効にします（先に確認します）
+# The names of the three places in the top bar.
+help-key-places = デスク、履歴、プロファイル
+help-key-export = 履歴または確認済みの変更をエクスポート
 help-key-down = 検索欄から結果へ、一覧の下へ移動
 help-key-enter = 入力欄で：横にある塗りつぶしのボタンを押します
 help-key-escape = ダイアログを閉じる、読み取りを中止、またはユーザーに戻る
 help-key-tab = 次の欄、ボタン、一覧へ。Shiftと一緒に押すと前へ
+# Of everything in the window: three keys.
+help-key-sizes = 大きく、小さく、100%
+help-key-settings = 設定
+help-key-list = この一覧
 help-key-help = このヘルプ
 # The Esc key, as keyboards name it.
 key-escape = Esc

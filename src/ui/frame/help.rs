@@ -1,8 +1,11 @@
 //! Help: the keys, the words for outcomes, and the version.
 
-use egui::{Align, Context, Key, KeyboardShortcut, Label, Layout, Modifiers, TextStyle, Ui, vec2};
+use egui::{
+    Align, Context, Key, KeyboardShortcut, Label, Layout, Modifiers, TextStyle, Ui, gui_zoom::kb_shortcuts,
+    vec2,
+};
 
-use super::shortcuts::{HELP, NEXT_CALLER, SEARCH};
+use super::shortcuts::{DISABLE, EXPORT, HELP, KEYS as KEYS_LIST, NEXT_CALLER, PLACES, SEARCH, SETTINGS};
 use crate::{
     say,
     ui::{
@@ -34,7 +37,7 @@ pub(in crate::ui) fn keys(ui: &mut Ui) {
 }
 
 /// The column of keys.
-const KEYS: f32 = 120.0;
+const KEYS: f32 = 172.0;
 
 fn outcomes() -> [(Tone, &'static str, &'static str); 3] {
     [
@@ -63,13 +66,20 @@ fn beside(ui: &mut Ui, words: &str, add: impl FnOnce(&mut Ui)) {
 fn all_keys(ctx: &Context) -> Vec<(Vec<String>, &'static str)> {
     let plain = |key: Key| vec![widgets::key_words(ctx, &KeyboardShortcut::new(Modifiers::NONE, key))];
     let search = SEARCH.iter().map(|shortcut| widgets::key_words(ctx, shortcut)).collect();
+    let sizes = [kb_shortcuts::ZOOM_IN, kb_shortcuts::ZOOM_OUT, kb_shortcuts::ZOOM_RESET];
     vec![
         (search, say!("help-key-search")),
         (vec![widgets::key_words(ctx, &NEXT_CALLER)], say!("help-key-next-caller")),
+        (vec![widgets::key_words(ctx, &DISABLE)], say!("help-key-disable")),
+        (PLACES.iter().map(|shortcut| widgets::key_words(ctx, shortcut)).collect(), say!("help-key-places")),
+        (vec![widgets::key_words(ctx, &EXPORT)], say!("help-key-export")),
         (plain(Key::ArrowDown), say!("help-key-down")),
         (vec![say!("key-enter").to_owned()], say!("help-key-enter")),
         (vec![say!("key-escape").to_owned()], say!("help-key-escape")),
         (plain(Key::Tab), say!("help-key-tab")),
+        (sizes.iter().map(|shortcut| widgets::key_words(ctx, shortcut)).collect(), say!("help-key-sizes")),
+        (vec![widgets::key_words(ctx, &SETTINGS)], say!("help-key-settings")),
+        (vec![widgets::key_words(ctx, &KEYS_LIST)], say!("help-key-list")),
         (vec![widgets::key_words(ctx, &HELP)], say!("help-key-help")),
     ]
 }

@@ -2,10 +2,27 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-/// To the search field: the keys of browsers, and of programs with a command line.
-pub(in crate::ui) const SEARCH: [KeyboardShortcut; 2] =
-    [KeyboardShortcut::new(Modifiers::COMMAND, Key::F), KeyboardShortcut::new(Modifiers::COMMAND, Key::K)];
+const fn command(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
 
-pub(super) const NEXT_CALLER: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::N);
+/// To the search field: the keys of browsers, and of programs with a command line.
+pub(in crate::ui) const SEARCH: [KeyboardShortcut; 2] = [command(Key::F), command(Key::K)];
+
+pub(super) const NEXT_CALLER: KeyboardShortcut = command(Key::N);
+
+/// The desk, or where one signs in; the history; the profiles.
+pub(super) const PLACES: [KeyboardShortcut; 3] = [command(Key::Num1), command(Key::Num2), command(Key::Num3)];
+
+/// As the button on the desk.
+pub(super) const DISABLE: KeyboardShortcut = command(Key::D);
+
+/// As the button of the history and after a change.
+pub(super) const EXPORT: KeyboardShortcut = command(Key::E);
+
+pub(super) const SETTINGS: KeyboardShortcut = command(Key::Comma);
+
+/// The list of keys.
+pub(super) const KEYS: KeyboardShortcut = command(Key::Slash);
 
 pub(super) const HELP: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F1);

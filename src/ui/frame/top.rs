@@ -1,9 +1,9 @@
 //! The top bar: program, profile, places, account, sign out, help.
 
-use egui::{TextStyle, Ui};
+use egui::{KeyboardShortcut, TextStyle, Ui};
 use jiff::Timestamp;
 
-use super::shortcuts::HELP;
+use super::shortcuts::{HELP, PLACES, SETTINGS};
 use crate::{
     app::{Message, Model, Screen, guide, log, manual, settings},
     domain::sign_in::signed_in::{Ends, SignedIn},
@@ -20,7 +20,7 @@ use crate::{
 };
 
 const MENU: f32 = 220.0;
-const PROGRAM: &str = "Token Desk";
+pub(super) const PROGRAM: &str = "Token Desk";
 /// The height of one of two lines.
 const LINE: f32 = size::ROW + 2.0;
 
@@ -69,7 +69,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
 fn show_places(ui: &mut Ui, places: &[Place]) -> Option<Message> {
     let mut went = None;
     for place in places {
-        if bar::place(ui, place.label, place.chosen).clicked() {
+        if bar::place(ui, place.label, place.chosen, &place.key).clicked() {
             went = Some(Message::Went(place.screen));
         }
     }
@@ -87,14 +87,14 @@ fn show_buttons(ui: &mut Ui, model: &Model) -> [Option<Message>; 2] {
 
 /// Help, settings and log. No arrow: the bar has little room.
 fn menu() -> Button {
-    Button::secondary("?").described(say!("menu-described"))
+    Button::secondary("?").named(say!("menu-name"))
 }
 
 fn show_menu(ui: &mut Ui, model: &Model) -> Option<Message> {
     let button = menu().show(ui);
     let chosen = widgets::open_below(ui, &button, MENU, |ui| {
         let help = widgets::key_item(ui, say!("menu-help"), &HELP).clicked();
-        let settings = widgets::menu_item(ui, say!("menu-settings")).clicked();
+        let settings = widgets::key_item(ui, say!("menu-settings"), &SETTINGS).clicked();
         let log = widgets::menu_item(ui, say!("menu-log")).clicked();
         // the guide needs the practice tenant
         let practice = model.session.who.as_ref().is_none_or(|who| who.profile.practice);
@@ -114,22 +114,24 @@ struct Place {
     screen: Screen,
     label: &'static str,
     chosen: bool,
+    key: KeyboardShortcut,
 }
 
 /// Without a session there is no desk, but the history can be read and exported.
 fn places(model: &Model) -> Vec<Place> {
     let screen = model.screen;
-    let place = |target: Screen, label| Place { screen: target, label, chosen: screen == target };
+    let [first, second, third] = PLACES;
+    let place = |target: Screen, label, key| Place { screen: target, label, chosen: screen == target, key };
     let mut places = Vec::new();
     let signed_in = model.session.who.is_some();
     if signed_in {
         let chosen = matches!(screen, Screen::Lookup | Screen::Outcome);
-        places.push(Place { screen: Screen::Lookup, label: say!("place-desk"), chosen });
+        places.push(Place { screen: Screen::Lookup, label: say!("place-desk"), chosen, key: first });
     } else if screen != Screen::SignIn {
-        places.push(place(Screen::SignIn, say!("sign-in")));
+        places.push(place(Screen::SignIn, say!("sign-in"), first));
     }
-    places.push(place(Screen::History, say!("place-history")));
-    places.push(place(Screen::Profiles, say!("place-profiles")));
+    places.push(place(Screen::History, say!("place-history"), second));
+    places.push(place(Screen::Profiles, say!("place-profiles"), third));
     places
 }
 

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, CornerRadius, Frame, Galley, Layout, Margin, Response, Role, Sense, Stroke, StrokeKind, TextStyle,
-    TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, emath::GuiRounding as _, pos2, vec2,
+    Align, CornerRadius, Frame, Galley, KeyboardShortcut, Layout, Margin, Response, Role, Sense, Stroke,
+    StrokeKind, TextStyle, TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, emath::GuiRounding as _,
+    pos2, vec2,
 };
 
 use super::{Button, focus, surfaces};
@@ -59,9 +60,9 @@ pub fn program_name_width(ui: &Ui, name: &str) -> f32 {
     words.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body).size().x.ceil()
 }
 
-/// A screen to go to: "Desk", "History".
-pub fn place(ui: &mut Ui, label: &str, chosen: bool) -> Response {
-    let response = Button::place(label, chosen).show(ui);
+/// A screen to go to: "Desk", "History"; a key leads there too.
+pub fn place(ui: &mut Ui, label: &str, chosen: bool, key: &KeyboardShortcut) -> Response {
+    let response = Button::place(label, chosen).key(key).show(ui);
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(chosen));
     response
 }

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use egui::{
-    Color32, Galley, Id, Response, Role, Sense, Shape, Stroke, StrokeKind, TextStyle, TextWrapMode, Ui,
-    WidgetInfo, WidgetText, emath::GuiRounding as _, pos2, vec2,
+    Color32, Galley, Id, KeyboardShortcut, Response, Role, Sense, Shape, Stroke, StrokeKind, TextStyle,
+    TextWrapMode, Ui, WidgetInfo, WidgetText, emath::GuiRounding as _, pos2, vec2,
 };
 
-use super::focus;
+use super::{focus, keys::key_words};
 use crate::ui::theme::{Palette, Tone, rich, size, space, strong};
 
 /// How much a button stands out. One filled button to a screen: the next step.
@@ -35,6 +35,8 @@ pub struct Button {
     blocked: Option<String>,
     describes: Option<String>,
     note: Option<String>,
+    name: Option<String>,
+    key: Option<KeyboardShortcut>,
     id: Option<Id>,
 }
 
@@ -49,6 +51,8 @@ impl Button {
             blocked: None,
             describes: None,
             note: None,
+            name: None,
+            key: None,
             id: None,
         }
     }
@@ -106,6 +110,18 @@ impl Button {
     /// what?).
     pub fn described(mut self, words: impl Into<String>) -> Self {
         self.describes = Some(words.into());
+        self
+    }
+
+    /// What an assistive technology and a tool tip call it, where the label is only a sign ("?").
+    pub fn named(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The key that does the same, for the tool tip and assistive technologies.
+    pub fn key(mut self, key: &KeyboardShortcut) -> Self {
+        self.key = Some(*key);
         self
     }
 
@@ -182,12 +198,19 @@ impl Button {
         let width = if self.wide { most } else { galley.size().x.ceil() + 2.0 * side + self.arrow_room() };
         let height = if self.tall { size::BIG_FIELD } else { size::BUTTON };
         let response = focus::place(ui, id, vec2(width, height), Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &self.label));
+        let name = self.name.as_ref().unwrap_or(&self.label);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
+        let key = self.key.map(|key| key_words(ui.ctx(), &key));
+        if let Some(key) = key.clone() {
+            ui.ctx().accesskit_node_builder(id, |node| node.set_keyboard_shortcut(key));
+        }
         if ui.is_rect_visible(response.rect) {
             self.paint(ui, &response, &galley);
         }
         focus::ring(ui, &response, size::RADIUS);
-        if galley.elided { response.on_hover_text(&self.label) } else { response }
+        let cut = galley.elided.then(|| self.label.clone());
+        let tip: Vec<_> = [cut, self.name.clone(), key].into_iter().flatten().collect();
+        if tip.is_empty() { response } else { response.on_hover_text(tip.join("\n")) }
     }
 
     fn paint(&self, ui: &Ui, response: &Response, galley: &Arc<Galley>) {

@@ -117,7 +117,7 @@ fn the_end_of_a_bearer_token_is_counted() {
 #[test]
 fn help_opens_by_the_menu_and_by_f1_and_closes_by_escape_and_f1() {
     let mut window = Window::open(Canned::desk());
-    window.click(Role::Button, "?");
+    window.click(Role::Button, "Help and settings");
     window.click(Role::MenuItem, "Keyboard and help");
     assert!(window.has(Role::Heading, "The call"), "the page about the desk");
     window.click(Role::ListBoxOption, "Keys and outcomes");
@@ -248,17 +248,19 @@ fn a_difficulty_is_ordered_and_switched_off_by_keyboard_alone() {
     window.focus(Role::Link, "Difficulties…");
     window.press(Key::Enter);
     assert!(window.has(Role::Dialog, "Difficulties"));
-    while window.focused().as_deref() != Some("Everything") {
+    window.press(Key::ArrowRight);
+    assert_eq!(window.focused().as_deref(), Some("Everything"));
+    window.press(Key::Tab);
+    window.press(Key::ArrowRight);
+    assert_eq!(window.focused().as_deref(), Some("Next three"));
+    let conflict = token_desk::words::practice::difficulty(Difficulty::Conflict);
+    for _ in 0..Difficulty::ALL.len() {
         window.press(Key::Tab);
+        if window.focused().as_deref() == Some(conflict) {
+            break;
+        }
     }
-    window.press(Key::Space);
-    while window.focused().as_deref() != Some("Next three") {
-        window.press(Key::Tab);
-    }
-    window.press(Key::Space);
-    while window.focused().as_deref() != Some(token_desk::words::practice::difficulty(Difficulty::Conflict)) {
-        window.press(Key::Tab);
-    }
+    assert_eq!(window.focused().as_deref(), Some(conflict));
     window.press(Key::Enter);
     window.assert_said(&["Practice(Opened)", "Practice(Chosen(Conflict))"]);
     assert!(window.shows("Next 3 answers: Not assigned to this person (409)"), "{:?}", window.texts());
@@ -289,4 +291,75 @@ fn a_strip_that_goes_does_not_take_the_focus_or_the_text_of_what_is_below() {
     window.send(|canned| canned.send(Message::Practice(practice::Message::Chosen(Difficulty::Slow))));
     assert_eq!(window.focused().as_deref(), Some(SEARCH));
     assert_eq!(window.canned().app.forms.lookup.search, "ada");
+}
+
+#[test]
+fn keys_lead_to_every_place_the_settings_and_the_list_of_keys() {
+    let mut window = Window::open(Canned::desk());
+    for (key, said) in [
+        (Key::Num2, "Went(History)"),
+        (Key::Num3, "Went(Profiles)"),
+        (Key::Num1, "Went(Lookup)"),
+        (Key::Comma, "Settings(Opened)"),
+    ] {
+        window.press_command(key);
+        window.assert_said(&[said]);
+    }
+    window.press_command(Key::Num2);
+    window.assert_said(&[]);
+    window.press(Key::Escape);
+    window.said();
+    window.press_command(Key::Slash);
+    window.assert_said(&["Manual(Opened)", "Manual(Chosen(Keys))"]);
+    for keys in ["Ctrl+1", "Ctrl+D", "Ctrl+E", "Ctrl+,", "Ctrl+/", "Ctrl +", "Ctrl −"] {
+        assert!(window.shows(keys), "{keys}: {:?}", window.texts());
+    }
+    let mut window = Window::open(Canned::start());
+    window.press_command(Key::Num3);
+    window.press_command(Key::Num1);
+    window.assert_said(&["Went(Profiles)", "Went(Lookup)"]);
+    assert!(window.has(Role::Heading, "Sign in to Acme production"), "where one signs in");
+    let history = window.0.get_by_role_and_label(Role::Button, "History");
+    assert_eq!(history.accesskit_node().data().keyboard_shortcut(), Some("Ctrl+2"));
+}
+
+#[test]
+fn a_key_disables_and_exports_only_where_the_button_can_be_pressed() {
+    let asked = "Lookup(Asked(Disable))";
+    for (state, said) in [
+        (Canned::ada as fn() -> Canned, vec![asked]),
+        (Canned::desk, vec![]),
+        (Canned::confirmed, vec![]),
+        (Canned::start, vec![]),
+    ] {
+        let mut window = Window::open(state());
+        window.press_command(Key::D);
+        window.assert_said(&said);
+        window.press_command(Key::D);
+        window.assert_said(&[]);
+    }
+    for (state, said) in [
+        (Canned::history as fn() -> Canned, vec!["History(ExportAsked)"]),
+        (Canned::confirmed, vec!["Outcome(ExportAsked)"]),
+        (Canned::empty_history, vec![]),
+        (Canned::unknown, vec![]),
+        (Canned::ada, vec![]),
+    ] {
+        let mut window = Window::open(state());
+        window.press_command(Key::E);
+        window.assert_said(&said);
+    }
+}
+
+#[test]
+fn the_window_and_its_menu_have_names_and_the_menu_says_whether_it_is_open() {
+    let mut window = Window::open(Canned::desk());
+    assert_eq!(window.0.root().accesskit_node().label().as_deref(), Some("Token Desk"));
+    let expanded = |window: &Window| {
+        let menu = window.0.get_by_role_and_label(Role::Button, "Help and settings");
+        menu.accesskit_node().data().is_expanded()
+    };
+    assert_eq!(expanded(&window), Some(false));
+    window.click(Role::Button, "Help and settings");
+    assert_eq!(expanded(&window), Some(true));
 }

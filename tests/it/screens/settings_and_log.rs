@@ -34,21 +34,21 @@ fn the_menu_leads_to_help_settings_and_the_log_by_mouse() {
         ("Show the log", "Log(Opened)", "Log"),
     ] {
         let mut window = Window::open(Canned::desk());
-        window.click(Role::Button, "?");
+        window.click(Role::Button, "Help and settings");
         window.click(Role::MenuItem, item);
         window.assert_said(&[said]);
         assert!(window.has(Role::Dialog, dialog), "{item}");
         assert!(!window.has(Role::MenuItem, item), "the menu is closed");
         window.press(Key::Escape);
         assert!(!window.has(Role::Dialog, dialog), "{item}");
-        assert_eq!(window.focused().as_deref(), Some("?"), "back to where one came from");
+        assert_eq!(window.focused().as_deref(), Some("Help and settings"), "back to where one came from");
     }
 }
 
 #[test]
 fn the_menu_is_worked_by_keys_and_tells_the_key_that_opens_help() {
     let mut window = Window::open(Canned::start());
-    window.focus(Role::Button, "?");
+    window.focus(Role::Button, "Help and settings");
     window.press(Key::Enter);
     let help = window.0.get_by_role_and_label(Role::MenuItem, "Keyboard and help");
     assert_eq!(help.accesskit_node().data().keyboard_shortcut(), Some("F1"));

@@ -40,7 +40,8 @@ fn everything(ui: &mut Ui, text: &mut String) {
         bar::line(ui, 40.0, program, end + bar::BETWEEN, buttons);
         let places = |ui: &mut Ui| {
             for place in ["Desk", "History", "Profiles"] {
-                bar::place(ui, place, place == "Desk");
+                let key = egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, egui::Key::Num1);
+                bar::place(ui, place, place == "Desk", &key);
             }
         };
         let who = "Key 139f6495… · auto-renews";
