@@ -30,7 +30,7 @@ impl State {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
-    /// "Practise a lost-token call".
+    /// "Start a practice call".
     Begun,
     /// "End".
     Ended,

@@ -1,8 +1,10 @@
-//! The sign-in panel: profiles on the left, one credential on the right.
+//! The sign-in panel: profiles on the left, one credential on the right; before there is a profile, two ways
+//! to begin.
 //!
 //! Fields and keys belong to [`crate::app::sign_in`]; this looks only at the focus and at pasted text.
 
 mod credential;
+mod first_run;
 mod keyboard;
 mod panel;
 mod parts;
@@ -36,7 +38,11 @@ pub(super) fn show(
 ) {
     let chosen = chosen(model);
     keyboard::take_pasted_key(ui.ctx(), form, model, out);
+    let first_run = first_run::is_it(model);
     page::page(ui, |ui| {
+        if first_run {
+            return first_run::show(ui, model, now, out);
+        }
         if !page::is_narrow(ui) {
             ui.add_space(space::M);
         }
@@ -46,7 +52,7 @@ pub(super) fn show(
         });
     });
     keyboard::follow(ui.ctx(), form, model, now);
-    keyboard::take_keys(ui.ctx(), model, out);
+    keyboard::take_keys(ui.ctx(), model, first_run, out);
     show_drop(ui.ctx());
 }
 

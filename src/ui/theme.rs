@@ -33,6 +33,8 @@ pub mod size {
     pub const SMALL_MONO: f32 = 12.0;
     pub const SECTION: f32 = 15.0;
     pub const HEADING: f32 = 20.0;
+    /// Over the whole window, where it opens for the first time.
+    pub const TITLE: f32 = 26.0;
     /// The text in the one search field.
     pub const BIG_FIELD_TEXT: f32 = 17.0;
 

@@ -44,7 +44,9 @@ pub use self::{
         pill_width, profile_dot, profile_label, profile_name, roomy_panel,
     },
     swatches::swatches,
-    text::{announce, body, elided, error, heading, key_cap, key_name, mono, muted, section, small, strong},
+    text::{
+        announce, body, elided, error, heading, key_cap, key_name, mono, muted, section, small, strong, title,
+    },
     waiting::{busy, busy_until, copy_button, copy_link, countdown, progress, spinner},
 };
 

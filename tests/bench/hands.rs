@@ -53,6 +53,11 @@ impl Hands {
         self.click(&[Role::Button], label)
     }
 
+    /// Clicks a link.
+    pub fn follow(&mut self, label: &str) -> anyhow::Result<()> {
+        self.click(&[Role::Link], label)
+    }
+
     /// Types into a field.
     pub fn fill(&mut self, label: &str, text: &str) -> anyhow::Result<()> {
         self.click(&[Role::TextInput, Role::MultilineTextInput, Role::PasswordInput], label)?;

@@ -99,7 +99,7 @@ fn one(programs: &Programs, renderer: &str) -> anyhow::Result<Vec<Seen>> {
 
     let mut seen = Vec::new();
     look(&mut hands, &cover, "login panel", false, &mut seen)?;
-    hands.press("Sign in")?;
+    hands.follow("Just look around")?;
     ensure!(hands.model().screen == Screen::Lookup, "nobody is signed in");
     look(&mut hands, &cover, "signed in", true, &mut seen)?;
     hands.fill("Who is calling, or which token?", PERSON)?;

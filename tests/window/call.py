@@ -22,7 +22,7 @@ UUID = re.compile(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
 def case_a_lost_token_is_disabled_and_the_record_handed_over():
     with agent.open_desk() as (screen, program):
         check(not (screen.folder / "config/profiles.toml").exists(), "a first start: there is no profile")
-        program.find("heading", "Sign in to Practice tenant")
+        program.find("heading", "Disable a lost SecurID token")
         agent.see(program, "call-1-sign-in")
         agent.sign_in(program)
         agent.see(program, "call-2-desk")
@@ -153,7 +153,9 @@ def check_xlsx(path):
 
 def case_the_same_by_keyboard_alone():
     with agent.open_desk() as (screen, program):
-        program.focuses("push button", "Sign in")
+        program.focuses("push button", "Start a practice call")
+        screen.xdotool("key", "Tab")
+        program.focuses("link", "Just look around")
         screen.xdotool("key", "Return")
         program.focuses("entry", agent.SEARCH)
         screen.xdotool("type", "--delay", "5", ADA)

@@ -27,7 +27,7 @@ class Words:
 
 def disable_a_token(program, words):
     """The whole call by the words of one language."""
-    program.press(words("sign-in"))
+    program.press(words("first-look-around"), role="link")
     search = words("lookup-search")
     program.focuses("entry", search)
     program.fill(search, agent.ADA)
@@ -55,21 +55,21 @@ def case_the_settings_win_over_the_system_and_the_command_line_over_both():
     with desk.Desk(session=True) as screen:
         (screen.folder / "config" / "settings.toml").write_text('language = "fr"\n')
         program = screen.start(env={"LANG": "de_DE.UTF-8"})
-        program.find("push button", Words("fr")("sign-in"))
+        program.find("push button", Words("fr")("practise-call"))
         program.stop()
         program = screen.start("--language", "es", env={"LANG": "de_DE.UTF-8"})
-        program.find("push button", Words("es")("sign-in"))
+        program.find("push button", Words("es")("practise-call"))
 
 
 def case_a_language_is_chosen_in_the_settings_and_spoken_at_once():
     with agent.open_desk() as (screen, program):
-        program.press("?")
+        program.press("Help and settings")
         program.press("Settings…", role="menu item")
         program.press("Language: As the system: English")
         program.press("Deutsch", role="radio menu item")
         program.press("Save")
         words = Words("de")
-        program.find("push button", words("sign-in"))
+        program.find("push button", words("practise-call"))
         settings = (screen.folder / "config" / "settings.toml").read_text()
         check('language = "de"' in settings, settings)
 

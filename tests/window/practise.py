@@ -25,7 +25,7 @@ def code_on_the_window(program):
 
 def case_the_guide_leads_a_newcomer_through_the_whole_call():
     with agent.open_desk() as (screen, program):
-        program.press("Practise a lost-token call")
+        program.press("Start a practice call")
         program.focuses("entry", agent.SEARCH)
         step(program, 1, "Ada Lovelace calls")
         agent.find(program, ADA, "Ada Lovelace")

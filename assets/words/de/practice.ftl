@@ -2,7 +2,7 @@
 
 ## The guided practice call
 
-practise-call = Anruf „Token verloren“ üben
+practise-call = Übungsanruf starten
 guide = Übungsanruf
 guide-step = Übungsanruf, Schritt { $number } von { $count }
 guide-end = Beenden

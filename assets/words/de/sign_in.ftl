@@ -1,5 +1,18 @@
 # The sign-in panel.
 
+## Before there is a profile
+
+first-title = Einen verlorenen SecurID-Token deaktivieren
+first-what = Person finden, Anrufer prüfen, Token deaktivieren, Nachweis übergeben
+first-try = Ausprobieren
+first-guide = Eine kurze Anleitung führt Sie durch einen Anruf. Zwei Minuten.
+first-look-around = Nur umsehen
+first-connect = Ihr Unternehmen verbinden
+first-with = Mit API-Schlüsseldatei (.key), OAuth-Client oder einem Token von Ihrer Administration.
+first-open-key = Schlüsseldatei öffnen…
+first-add-profile = Profil hinzufügen…
+first-nothing-leaves = Ein Profil enthält Adressen, nie einen Schlüssel oder ein Passwort. Bis zur Anmeldung verlässt nichts diesen Computer
+
 ## Where to work
 
 choose-where = Wählen Sie, wo Sie arbeiten

@@ -2,7 +2,7 @@
 
 ## The guided practice call
 
-practise-call = Practise a lost-token call
+practise-call = Start a practice call
 guide = Practice call
 guide-step = Practice call, step { $number } of { $count }
 guide-end = End

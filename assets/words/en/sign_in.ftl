@@ -1,5 +1,18 @@
 # The sign-in panel.
 
+## Before there is a profile
+
+first-title = Disable a lost SecurID token
+first-what = Find the person, check who is calling, disable the token, hand over the record
+first-try = Try it
+first-guide = A short guide takes you through one call. Two minutes.
+first-look-around = Just look around
+first-connect = Connect your company
+first-with = With an API key file (.key), an OAuth client or a token from your administrator.
+first-open-key = Open a key file…
+first-add-profile = Add a profile…
+first-nothing-leaves = A profile holds addresses, never a key or password. Nothing leaves this computer until you sign in
+
 ## Where to work
 
 choose-where = Choose where to work

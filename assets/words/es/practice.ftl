@@ -2,7 +2,7 @@
 
 ## The guided practice call
 
-practise-call = Practicar con un token perdido
+practise-call = Empezar una llamada de práctica
 guide = Llamada de práctica
 guide-step = Llamada de práctica, paso { $number } de { $count }
 guide-end = Terminar

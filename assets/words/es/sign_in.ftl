@@ -1,5 +1,18 @@
 # The sign-in panel.
 
+## Before there is a profile
+
+first-title = Desactivar un token SecurID perdido
+first-what = Buscar a la persona, comprobar quién llama, desactivar el token, entregar el registro
+first-try = Probar
+first-guide = Una breve guía le acompaña en una llamada. Dos minutos.
+first-look-around = Solo mirar
+first-connect = Conectar su empresa
+first-with = Con un archivo de clave API (.key), un cliente OAuth o un token de su administrador.
+first-open-key = Abrir un archivo de clave…
+first-add-profile = Añadir un perfil…
+first-nothing-leaves = Un perfil contiene direcciones, nunca una clave ni una contraseña. Nada sale de este equipo hasta que inicie sesión
+
 ## Where to work
 
 choose-where = Elija dónde trabajar

@@ -2,7 +2,7 @@
 
 ## The guided practice call
 
-practise-call = S’entraîner : appel pour un jeton perdu
+practise-call = Démarrer un appel d’entraînement
 guide = Appel d’entraînement
 guide-step = Appel d’entraînement, étape { $number } sur { $count }
 guide-end = Terminer

@@ -1,5 +1,18 @@
 # The sign-in panel.
 
+## Before there is a profile
+
+first-title = Désactiver un jeton SecurID perdu
+first-what = Trouver la personne, vérifier qui appelle, désactiver le jeton, remettre le compte rendu
+first-try = Essayer
+first-guide = Un petit guide vous accompagne pendant un appel. Deux minutes.
+first-look-around = Juste regarder
+first-connect = Connecter votre entreprise
+first-with = Avec un fichier de clé API (.key), un client OAuth ou un jeton de votre administrateur.
+first-open-key = Ouvrir un fichier de clé…
+first-add-profile = Ajouter un profil…
+first-nothing-leaves = Un profil contient des adresses, jamais de clé ni de mot de passe. Rien ne quitte cet ordinateur avant la connexion
+
 ## Where to work
 
 choose-where = Choisissez où travailler

@@ -2,7 +2,7 @@
 
 ## The guided practice call
 
-practise-call = トークン紛失の電話を練習
+practise-call = 練習の電話を始める
 guide = 練習の電話
 guide-step = 練習の電話、手順{ $number }/{ $count }
 guide-end = 終了

@@ -1,5 +1,18 @@
 # The sign-in panel.
 
+## Before there is a profile
+
+first-title = 紛失したSecurIDトークンを無効にする
+first-what = ユーザーを探し、発信者を確認し、トークンを無効にして、記録を引き渡します
+first-try = 試してみる
+first-guide = 短いガイドに沿って電話を1件体験できます。2分で終わります。
+first-look-around = 見てまわる
+first-connect = 会社に接続する
+first-with = APIキーファイル（.key）、OAuthクライアント、または管理者から受け取ったトークンを使います。
+first-open-key = キーファイルを開く…
+first-add-profile = プロファイルを追加…
+first-nothing-leaves = プロファイルに入るのはアドレスだけで、キーやパスワードは入りません。サインインするまで、このコンピューターから何も送信されません
+
 ## Where to work
 
 choose-where = 作業する環境を選択

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     app::{
-        Job, Message, Model,
+        Job, Message, Model, guide,
         sign_in::{self, Form},
     },
     domain::profile::SignInMethod,
@@ -91,8 +91,8 @@ fn useful(form: &Form, model: &Model, at: Timestamp) -> Target {
     }
 }
 
-/// Enter signs in wherever nothing else takes it; Esc stops the sign-in.
-pub(super) fn take_keys(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
+/// Enter does the panel's next step wherever nothing else takes it; Esc stops the sign-in.
+pub(super) fn take_keys(ctx: &Context, model: &Model, first_run: bool, out: &mut Vec<Message>) {
     if model.dialogs.is_open() {
         return;
     }
@@ -102,7 +102,11 @@ pub(super) fn take_keys(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
             push(out, sign_in::Message::Cancelled);
         }
     } else if ctx.memory(egui::Memory::focused).is_none() && pressed(Key::Enter) {
-        push(out, sign_in::Message::Submitted);
+        if first_run {
+            out.push(Message::Guide(guide::Message::Begun));
+        } else {
+            push(out, sign_in::Message::Submitted);
+        }
     }
 }
 

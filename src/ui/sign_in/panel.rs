@@ -159,7 +159,14 @@ fn show_buttons(ui: &mut Ui, state: &sign_in::State, blocked: Option<&str>, out:
     });
 }
 
-fn show_running(ui: &mut Ui, running: &Running, work: &Work, now: Timestamp, out: &mut Vec<Message>) {
+/// What the sign-in is doing, and how to stop it.
+pub(super) fn show_running(
+    ui: &mut Ui,
+    running: &Running,
+    work: &Work,
+    now: Timestamp,
+    out: &mut Vec<Message>,
+) {
     if let Some(wait) = work.wait(running.ticket).filter(|wait| wait.until > now) {
         let time_left = wait.until.duration_since(now).unsigned_abs();
         let words = words::remaining::waiting(wait.attempt);

@@ -10,6 +10,11 @@ use crate::{
     ui::theme::{Palette, rich, rich_strong, size, strong as strong_style},
 };
 
+/// What the whole window is about, where it opens for the first time.
+pub fn title(ui: &mut Ui, text: &str) -> Response {
+    titled(ui, rich_strong(text, size::TITLE), text, 1)
+}
+
 /// The heading of a screen, panel or dialog.
 pub fn heading(ui: &mut Ui, text: &str) -> Response {
     titled(ui, rich(text, TextStyle::Heading), text, 1)

@@ -14,7 +14,7 @@ use token_desk::{
 use super::{DOUBLE, SMALL, USUAL, Window};
 use crate::canned::Canned;
 
-const BEGIN: &str = "Practise a lost-token call";
+const BEGIN: &str = "Start a practice call";
 const SEARCH: &str = "Who is calling, or which token?";
 
 /// The words of the strip at a step.
@@ -155,7 +155,7 @@ fn it_begins_at_the_login_panel_of_the_practice_tenant_and_nowhere_else() {
 fn it_begins_behind_the_question_mark_where_nothing_real_can_be_harmed() {
     for (canned, signed_in) in [(Canned::practice_desk as fn() -> Canned, true), (Canned::start, false)] {
         let mut window = Window::open(canned());
-        window.click(Role::Button, "?");
+        window.click(Role::Button, "Help and settings");
         window.click(Role::MenuItem, BEGIN);
         window.assert_said(&["Guide(Begun)"]);
         if !signed_in {
@@ -165,7 +165,7 @@ fn it_begins_behind_the_question_mark_where_nothing_real_can_be_harmed() {
         window.assert_guided(Step::Find);
     }
     let mut window = Window::open(Canned::desk());
-    window.click(Role::Button, "?");
+    window.click(Role::Button, "Help and settings");
     assert!(window.has(Role::MenuItem, "Settings…") && !window.has(Role::MenuItem, BEGIN));
 }
 
@@ -179,7 +179,7 @@ fn once_more_begins_it_again_and_what_was_done_before_is_none_of_it() {
 
     // in the middle, too: from the menu, with an empty desk
     let mut window = Window::open(Canned::guide_disable());
-    window.click(Role::Button, "?");
+    window.click(Role::Button, "Help and settings");
     window.click(Role::MenuItem, BEGIN);
     window.assert_guided(Step::Find);
     assert!(window.canned().app.model.lookup.person().is_none());

@@ -38,17 +38,41 @@ impl Window {
 }
 
 #[test]
-fn at_the_first_start_one_key_or_one_click_signs_in_to_the_practice_tenant() {
+fn the_first_start_says_what_the_program_is_for_and_offers_a_practice_call() {
     let mut window = Window::open(Canned::first_start());
-    assert_eq!(places(&window), ["Practice tenant, built in, needs nothing"]);
-    assert_eq!(window.focused().as_deref(), Some("Sign in"));
+    assert!(window.has(Role::Heading, "Disable a lost SecurID token"), "{:?}", window.texts());
+    assert!(window.has(Role::Heading, "Try it") && window.has(Role::Heading, "Connect your company"));
+    assert!(window.shows("A profile holds addresses, never a key or password"));
+    assert!(places(&window).is_empty(), "there is nothing to choose from");
+    assert_eq!(window.focused().as_deref(), Some("Start a practice call"));
     window.press(Key::Enter);
-    window.assert_said(&["SignIn(Submitted)"]);
+    window.assert_said(&["Guide(Begun)"]);
     assert!(matches!(window.canned().effects[..], [Effect::SignIn { .. }]));
+    assert!(window.shows("Signing in"), "{:?}", window.texts());
+    window.press(Key::Escape);
+    window.assert_said(&["SignIn(Cancelled)"]);
 
     let mut window = Window::open(Canned::first_start());
-    window.click(Role::Button, "Sign in");
+    window.click(Role::Link, "Just look around");
     window.assert_said(&["SignIn(Submitted)"]);
+    assert!(matches!(window.canned().effects[..], [Effect::SignIn { .. }]));
+}
+
+#[test]
+fn the_first_start_leads_to_a_profile_in_three_ways() {
+    for (label, said) in [
+        ("Open a key file…", vec!["SignIn(BrowseAsked)"]),
+        ("Add a profile…", vec!["Went(Profiles)", "Profiles(Edits(New))"]),
+        ("Import…", vec!["Went(Profiles)", "Profiles(ImportAsked)"]),
+    ] {
+        let mut window = Window::open(Canned::first_start());
+        window.click(Role::Button, label);
+        window.assert_said(&said);
+    }
+    // the panel shows what was read of a key, and what went wrong
+    for state in [Canned::practice_with_key as fn() -> Canned, Canned::nothing_chosen, Canned::start] {
+        assert!(!Window::open(state()).has(Role::Heading, "Try it"));
+    }
 }
 
 #[test]
@@ -152,7 +176,7 @@ fn tab_goes_through_the_panel_as_it_is_read() {
     let mut window = Window::open(Canned::start());
     window.focus(Role::Button, "Profiles");
     let rows = places(&window);
-    let mut expected = vec!["?".to_owned()];
+    let mut expected = vec!["Help and settings".to_owned()];
     expected.extend(rows);
     // of the ways to sign in only the chosen one: the others are reached by arrow keys
     expected.extend(["New profile…", "Import…", PATH, PATH, "Browse…"].map(str::to_owned));
@@ -474,7 +498,7 @@ fn nothing_of_the_panel_stands_over_the_windows_edge() {
 
 #[test]
 fn nothing_is_drawn_again_while_nothing_runs() {
-    for state in [Canned::first_start, Canned::key_read, Canned::remembered, Canned::oauth_read] {
+    for state in [Canned::key_read, Canned::remembered, Canned::oauth_read] {
         let mut window = Window::open(state());
         // a text field's caret blinks; a button has none
         assert_eq!(window.focused().as_deref(), Some("Sign in"));

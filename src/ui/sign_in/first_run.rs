@@ -1,0 +1,106 @@
+//! What opens as long as there is no profile: what the program is for, and two ways to begin.
+
+use egui::Ui;
+use jiff::Timestamp;
+
+use super::{
+    panel,
+    parts::{Target, push},
+};
+use crate::{
+    app::{
+        Job, Message, Model, Screen, guide,
+        profiles::{self, Edits},
+        sign_in,
+    },
+    say,
+    ui::{
+        theme::space,
+        widgets::{
+            self, Button,
+            page::{self, Side, Split},
+        },
+    },
+    words,
+};
+
+/// Whether nothing but the practice tenant can be signed in to, and the panel has nothing to say.
+pub(super) fn is_it(model: &Model) -> bool {
+    let (profiles, state) = (&model.profiles, &model.sign_in);
+    let catalogue = &profiles.catalogue;
+    let no_profile = profiles.load.done().is_some()
+        && catalogue.profiles.is_empty()
+        && catalogue.troubles.is_empty()
+        && !catalogue.unreadable;
+    let no_key = matches!(state.api_key, Job::Idle) && state.key_exposed.is_none();
+    let no_trouble = matches!(state.job, Job::Idle | Job::Running(_))
+        && state.signed_out.is_none()
+        && state.unproved.is_none()
+        && state.hint.is_none()
+        && model.history.open_in(&model.practice_profile).count() == 0;
+    no_profile && no_key && no_trouble
+}
+
+pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        if !page::is_narrow(ui) {
+            ui.add_space(space::XXL);
+        }
+        widgets::title(ui, say!("first-title"));
+        widgets::muted(ui, say!("first-what"));
+        ui.add_space(space::M);
+    });
+    page::two_columns(ui, Split::Even, |ui, side| {
+        widgets::roomy_panel(ui, |ui| match side {
+            Side::Left => try_it(ui, model, now, out),
+            Side::Right => connect(ui, model, out),
+        });
+    });
+    widgets::small(ui, say!("first-nothing-leaves"));
+}
+
+fn try_it(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    widgets::section(ui, say!("first-try"));
+    widgets::muted(ui, say!("practice-is-safe"));
+    widgets::muted(ui, say!("first-guide"));
+    ui.add_space(space::S);
+    if let Job::Running(running) = &model.sign_in.job {
+        return panel::show_running(ui, running, &model.work, now, out);
+    }
+    page::row(ui, |ui| {
+        if Button::primary(say!("practise-call")).id(Target::SignIn.id()).show(ui).clicked() {
+            out.push(Message::Guide(guide::Message::Begun));
+        }
+        if widgets::link(ui, say!("first-look-around")).clicked() {
+            push(out, sign_in::Message::Submitted);
+        }
+    });
+}
+
+fn connect(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
+    widgets::section(ui, say!("first-connect"));
+    widgets::muted(ui, say!("first-with"));
+    widgets::muted(ui, say!("profiles-offline"));
+    ui.add_space(space::S);
+    let choosing = &model.sign_in.choosing;
+    if let Some(problem) = choosing.failed() {
+        widgets::error(ui, &words::sentence(&problem.cause));
+        widgets::small(ui, say!("profile-from-key-file"));
+    }
+    page::row(ui, |ui| {
+        let why = choosing.running().map(|_| say!("dialog-is-open"));
+        if Button::secondary(say!("first-open-key")).id(Target::Browse.id()).blocked(why).show(ui).clicked() {
+            push(out, sign_in::Message::BrowseAsked);
+        }
+        for (label, message) in [
+            (say!("first-add-profile"), profiles::Message::Edits(Edits::New)),
+            (say!("import"), profiles::Message::ImportAsked),
+        ] {
+            if widgets::secondary(ui, label).clicked() {
+                out.push(Message::Went(Screen::Profiles));
+                out.push(Message::Profiles(message));
+            }
+        }
+    });
+}
