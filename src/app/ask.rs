@@ -56,6 +56,8 @@ pub enum Ask {
     Withdraw(Box<Entry>),
     /// Make another code for the person of this entry.
     AnotherCode(Box<Entry>),
+    /// Replace the token that this entry disabled.
+    ReplaceAfter(Box<Entry>),
     /// Go on with the replacement of which this is a step.
     GoOn(Box<ChangeFacts>),
     /// Send a confirmed change.

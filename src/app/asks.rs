@@ -61,6 +61,7 @@ impl App {
             | Ask::Undo(_)
             | Ask::Withdraw(_)
             | Ask::AnotherCode(_)
+            | Ask::ReplaceAfter(_)
             | Ask::GoOn(_)
             | Ask::Export(_)
                 if model.dialogs.is_open() => {}
@@ -109,6 +110,14 @@ impl App {
             Ask::AnotherCode(entry) => {
                 if orders::is_found(&entry, &model.lookup) {
                     self.begin(Action::GiveEmergencyCode, out);
+                }
+            }
+            Ask::ReplaceAfter(entry) => {
+                let call = Call::of(&forms.lookup, model, out.now);
+                if let (Some(serial), None) =
+                    (entry.change.serial(), orders::why_not_replace_after(&entry, call))
+                {
+                    self.compose(Wanted::Replace(serial.clone()));
                 }
             }
             Ask::GoOn(change) => self.go_on(&change, out),

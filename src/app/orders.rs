@@ -9,8 +9,8 @@ mod later;
 pub use self::{
     desk::{Begun, Composed, begun, change, composed, why_no_name, why_not, why_not_replace},
     later::{
-        can_be_undone, can_go_on, is_found, offline_ends, undo, why_not_make, why_not_undo, why_not_withdraw,
-        withdraw,
+        can_be_undone, can_go_on, is_found, offline_ends, undo, why_not_make, why_not_replace_after,
+        why_not_undo, why_not_withdraw, withdraw,
     },
 };
 use crate::domain::change::action::Action;

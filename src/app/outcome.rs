@@ -33,6 +33,8 @@ pub enum Message {
     CodeHidden,
     CodeCopied,
     CodeAsked,
+    /// "Replace the token…", for the token of this attempt.
+    ReplaceAsked,
     WithdrawalAsked,
 }
 
@@ -63,6 +65,7 @@ pub fn update(attempts: &mut Attempts, message: Message, replacements: &replace:
             }
         }
         Message::CodeAsked => cx.ask(Ask::AnotherCode(Box::new(attempt.entry()))),
+        Message::ReplaceAsked => cx.ask(Ask::ReplaceAfter(Box::new(attempt.entry()))),
         Message::WithdrawalAsked => cx.ask(Ask::Withdraw(Box::new(attempt.entry()))),
     }
 }

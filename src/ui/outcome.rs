@@ -14,7 +14,7 @@ mod steps;
 use egui::{Id, Ui};
 use jiff::Timestamp;
 
-use self::phase::Phase;
+use self::{phase::Phase, steps::Lead};
 use super::{
     theme::space,
     widgets::{
@@ -29,31 +29,33 @@ const RIGHT: f32 = 300.0;
 pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(attempt) = model.attempts.shown.and_then(|id| model.attempts.get(id)) else { return };
     let phase = Phase::of(attempt);
-    let focus = has_come(ui, model, attempt, &phase);
+    let said = parts::said(model, attempt, &phase);
+    let lead = Lead { says: &said.whole, focus: has_come(ui, model, attempt, &phase) };
     let mut steps = steps::of(model, attempt, &phase, Call::of(form, model, now));
     page::page(ui, |ui| {
         ui.add_space(space::S);
         if page::is_narrow(ui) {
             // the next step, and a code to read aloud, are seen without scrolling
             widgets::roomy_panel(ui, |ui| {
-                parts::heading(ui, model, attempt, &phase, now);
-                ui.add_space(space::S);
+                ui.spacing_mut().item_spacing.y = space::M;
+                parts::heading(ui, attempt, &phase, &said, now);
+                steps.of_this(ui, lead, out);
                 code::show(ui, attempt);
-                steps::in_a_row(ui, steps, focus, out);
-                ui.add_space(space::S);
+                steps.in_a_row(ui, lead, out);
                 parts::body(ui, attempt, &phase, model, now);
             });
+            steps.rest(ui, attempt, model, lead, out);
         } else {
             page::two_columns(ui, Split::Right(RIGHT), |ui, side| match side {
                 Side::Left => {
                     widgets::roomy_panel(ui, |ui| {
-                        parts::heading(ui, model, attempt, &phase, now);
-                        ui.add_space(space::S);
+                        parts::heading(ui, attempt, &phase, &said, now);
+                        steps.of_this(ui, lead, out);
                         code::show(ui, attempt);
                         parts::body(ui, attempt, &phase, model, now);
                     });
                 }
-                Side::Right => steps::in_a_column(ui, std::mem::take(&mut steps), focus, out),
+                Side::Right => steps.in_a_column(ui, attempt, model, lead, out),
             });
         }
     });

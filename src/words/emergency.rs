@@ -31,6 +31,11 @@ pub fn rows(now: &Now, mut row: impl FnMut(&'static str, &str)) {
     if let Some(ends) = &given.ends {
         row(say!("label-ends"), &time::minute(ends));
     }
+    more(given, row);
+}
+
+/// The same without its end.
+pub fn more(given: &CodeGiven, mut row: impl FnMut(&'static str, &str)) {
     if let Some(ends) = &given.offline_ends {
         row(say!("label-offline-ends"), &time::minute(ends));
     }

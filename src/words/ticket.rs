@@ -86,9 +86,6 @@ fn confirmed(lines: &mut Lines, change: &ChangeFacts, confirmation: &Confirmatio
     });
     lines.row(say!("label-doubt"), &super::outcome::doubts(confirmation).unwrap_or_default());
     lines.row(say!("label-status"), &super::outcome::now(&confirmation.now));
-    if matches!(confirmation.now, Now::Assigned { .. }) {
-        lines.row(say!("label-assigned-to"), &super::person::line(&change.person));
-    }
     if let Now::EmergencyCode(given) = &confirmation.now {
         let server_time = |server_time: &Option<ServerTime>| {
             server_time.as_ref().map(|m| m.spelled.clone()).unwrap_or_default()

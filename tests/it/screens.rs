@@ -135,6 +135,18 @@ impl Window {
         self.settle();
     }
 
+    /// Shows what folds below "Details".
+    fn unfold(&mut self) {
+        self.click(Role::Button, "Details");
+    }
+
+    /// What is spoken after the name of what has the focus.
+    fn described(&self) -> String {
+        let focused = self.0.root().children_recursive().find(Node::is_focused);
+        let words = focused.and_then(|node| node.accesskit_node().data().description().map(str::to_owned));
+        words.unwrap_or_default()
+    }
+
     /// Puts the focus where these words stand, as Tab would.
     fn focus(&mut self, role: Role, label: &str) {
         self.0.get_by_role_and_label(role, label).focus();

@@ -193,7 +193,6 @@ server-asks-to-wait = Warten, wie vom Server erbeten, vor Versuch { $attempt } v
 
 label-changed-by = Geändert von
 label-changed-at = Geändert am
-label-assigned-to = Zugewiesen an
 label-took = Dauer
 # Who was at the desk.
 name-and-account = { $name } ({ $account })

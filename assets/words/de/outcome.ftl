@@ -101,7 +101,7 @@ outcome-stop-changes-nothing = Wenn Sie stoppen, wird nichts geändert
 
 ## Confirmed
 
-outcome-by-answer = Vom Server bestätigt
+outcome-by-answer = Vom Server in { $took } bestätigt
 outcome-by-check = Die erste Antwort ging verloren oder war unklar. Token Desk hat den Stand auf dem Server erneut geprüft
 outcome-took-no-answer = { $took }, dann keine klare Antwort
 
@@ -116,7 +116,6 @@ outcome-took = { $came ->
     [fault] { $took }, dann ein Fehler in Token Desk
    *[nothing] { $took }, dann keine Antwort
 }
-outcome-in-history = Der Versuch steht im Verlauf als Nummer { $number }
 # What leads, and after a dot what follows.
 outcome-on-its-way = Die Anfrage ist noch unterwegs
 outcome-on-its-way-for = { $seconds } s. Wenn die Antwort kommt, wird sie hier angezeigt
@@ -143,6 +142,16 @@ outcome-back = { $named ->
     [yes] Zurück zu { $who }
    *[no] Zurück zur Person
 }
+# Above the buttons that let the person sign in without the disabled token.
+outcome-still-work = { $named ->
+    [yes] { $who } muss weiterarbeiten
+   *[no] Diese Person muss weiterarbeiten
+}
+outcome-still-work-how = Code für heute oder ein anderes Token ausgeben
+outcome-replace = Token austauschen…
+# For assistive technology: the outcome as a sentence, of whom, and the end of the token's serial number.
+outcome-said = { $what } · { $who }
+outcome-said-of-token = { $what } · { $who } · Seriennummer endet auf { $ends }
 code-show = Code anzeigen
 code-hide = Code ausblenden
 code-copy = Code kopieren

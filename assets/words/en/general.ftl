@@ -193,7 +193,6 @@ server-asks-to-wait = Waiting, as the server asks, before try { $attempt } of 3
 
 label-changed-by = Changed by
 label-changed-at = Changed at
-label-assigned-to = Assigned to
 label-took = Took
 # Who was at the desk.
 name-and-account = { $name } ({ $account })

@@ -101,7 +101,7 @@ outcome-stop-changes-nothing = If you stop, nothing is changed
 
 ## Confirmed
 
-outcome-by-answer = Confirmed by the server
+outcome-by-answer = Confirmed by the server in { $took }
 outcome-by-check = The first answer was lost or unclear. Token Desk checked the server again
 outcome-took-no-answer = { $took }, then no clear answer
 
@@ -116,7 +116,6 @@ outcome-took = { $came ->
     [fault] { $took }, then an error in Token Desk
    *[nothing] { $took }, then no answer
 }
-outcome-in-history = The attempt is in the history as number { $number }
 # What leads, and after a dot what follows.
 outcome-on-its-way = The request is still on its way
 outcome-on-its-way-for = { $seconds } s. The answer is shown here if it comes
@@ -143,6 +142,16 @@ outcome-back = { $named ->
     [yes] Back to { $who }
    *[no] Back to the person
 }
+# Above the buttons that let the person sign in without the disabled token.
+outcome-still-work = { $named ->
+    [yes] { $who } still has to work
+   *[no] This person still has to work
+}
+outcome-still-work-how = Give a code for today, or another token
+outcome-replace = Replace the token…
+# For assistive technology: the outcome as a sentence, of whom, and the end of the token's serial number.
+outcome-said = { $what } · { $who }
+outcome-said-of-token = { $what } · { $who } · serial number ends in { $ends }
 code-show = Show code
 code-hide = Hide code
 code-copy = Copy code

@@ -193,7 +193,6 @@ server-asks-to-wait = Esperando, como pide el servidor, antes del intento { $att
 
 label-changed-by = Modificado por
 label-changed-at = Modificado el
-label-assigned-to = Asignado a
 label-took = Duración
 # Who was at the desk.
 name-and-account = { $name } ({ $account })

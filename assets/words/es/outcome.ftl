@@ -101,7 +101,7 @@ outcome-stop-changes-nothing = Si lo detiene, no se cambia nada
 
 ## Confirmed
 
-outcome-by-answer = Confirmado por el servidor
+outcome-by-answer = Confirmado por el servidor en { $took }
 outcome-by-check = La primera respuesta se perdió o no fue clara. Token Desk volvió a comprobarlo en el servidor
 outcome-took-no-answer = { $took }, después ninguna respuesta clara
 
@@ -116,7 +116,6 @@ outcome-took = { $came ->
     [fault] { $took }, después un error en Token Desk
    *[nothing] { $took }, después ninguna respuesta
 }
-outcome-in-history = El intento está en el historial con el número { $number }
 # What leads, and after a dot what follows.
 outcome-on-its-way = La solicitud sigue en curso
 outcome-on-its-way-for = { $seconds } s. Si llega la respuesta, se muestra aquí
@@ -143,6 +142,16 @@ outcome-back = { $named ->
     [yes] Volver a { $who }
    *[no] Volver a la persona
 }
+# Above the buttons that let the person sign in without the disabled token.
+outcome-still-work = { $named ->
+    [yes] { $who } tiene que seguir trabajando
+   *[no] Esta persona tiene que seguir trabajando
+}
+outcome-still-work-how = Dé un código para hoy u otro token
+outcome-replace = Sustituir el token…
+# For assistive technology: the outcome as a sentence, of whom, and the end of the token's serial number.
+outcome-said = { $what } · { $who }
+outcome-said-of-token = { $what } · { $who } · el número de serie acaba en { $ends }
 code-show = Mostrar código
 code-hide = Ocultar código
 code-copy = Copiar código

@@ -193,7 +193,6 @@ server-asks-to-wait = Attente, à la demande du serveur, avant l’essai { $atte
 
 label-changed-by = Modifié par
 label-changed-at = Modifié le
-label-assigned-to = Attribué à
 label-took = Durée
 # Who was at the desk.
 name-and-account = { $name } ({ $account })

@@ -101,7 +101,7 @@ outcome-stop-changes-nothing = Si vous arrêtez, rien n’est modifié
 
 ## Confirmed
 
-outcome-by-answer = Confirmé par le serveur
+outcome-by-answer = Confirmé par le serveur en { $took }
 outcome-by-check = La première réponse était perdue ou pas claire. Token Desk a revérifié sur le serveur
 outcome-took-no-answer = { $took }, puis pas de réponse claire
 
@@ -116,7 +116,6 @@ outcome-took = { $came ->
     [fault] { $took }, puis une erreur dans Token Desk
    *[nothing] { $took }, puis aucune réponse
 }
-outcome-in-history = La tentative est dans l’historique sous le numéro { $number }
 # What leads, and after a dot what follows.
 outcome-on-its-way = La requête est encore en cours
 outcome-on-its-way-for = { $seconds } s. La réponse s’affiche ici si elle arrive
@@ -143,6 +142,16 @@ outcome-back = { $named ->
     [yes] Retour à { $who }
    *[no] Retour à la personne
 }
+# Above the buttons that let the person sign in without the disabled token.
+outcome-still-work = { $named ->
+    [yes] { $who } doit continuer à travailler
+   *[no] Cette personne doit continuer à travailler
+}
+outcome-still-work-how = Donnez un code pour aujourd’hui, ou un autre jeton
+outcome-replace = Remplacer le jeton…
+# For assistive technology: the outcome as a sentence, of whom, and the end of the token's serial number.
+outcome-said = { $what } · { $who }
+outcome-said-of-token = { $what } · { $who } · numéro de série se terminant par { $ends }
 code-show = Afficher le code
 code-hide = Masquer le code
 code-copy = Copier le code

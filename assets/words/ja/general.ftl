@@ -172,7 +172,6 @@ server-asks-to-wait = サーバーの指定により待機中（3回中{ $attemp
 
 label-changed-by = 変更者
 label-changed-at = 変更日時
-label-assigned-to = 割り当て先
 label-took = 所要時間
 # Who was at the desk.
 name-and-account = { $name }（{ $account }）

@@ -101,7 +101,7 @@ outcome-stop-changes-nothing = 中止した場合、何も変更されません
 
 ## Confirmed
 
-outcome-by-answer = サーバーが確認しました
+outcome-by-answer = サーバーが { $took } で確認しました
 outcome-by-check = 最初の応答が失われたか不明確でした。サーバーに再照会しました
 outcome-took-no-answer = { $took }、その後も明確な応答なし
 
@@ -116,7 +116,6 @@ outcome-took = { $came ->
     [fault] { $took }、その後Token Deskでエラー
    *[nothing] { $took }、その後も応答なし
 }
-outcome-in-history = この操作は、履歴に番号 { $number } として記録されています
 # What leads, and after a dot what follows.
 outcome-on-its-way = 要求はまだ進行中です
 outcome-on-its-way-for = { $seconds }秒。応答が届けばここに表示されます
@@ -143,6 +142,16 @@ outcome-back = { $named ->
     [yes] { $who }さんに戻る
    *[no] ユーザーに戻る
 }
+# Above the buttons that let the person sign in without the disabled token.
+outcome-still-work = { $named ->
+    [yes] { $who }さんの業務を続けるには
+   *[no] このユーザーの業務を続けるには
+}
+outcome-still-work-how = 今日使えるコードか、別のトークンを渡してください
+outcome-replace = トークンを交換…
+# For assistive technology: the outcome as a sentence, of whom, and the end of the token's serial number.
+outcome-said = { $what } · { $who }
+outcome-said-of-token = { $what } · { $who } · シリアル番号の末尾は { $ends }
 code-show = コードを表示
 code-hide = コードを隠す
 code-copy = コードをコピー

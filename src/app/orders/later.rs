@@ -1,7 +1,7 @@
 //! Orders that follow from an entry: undo, withdrawal of a code, the rest of a replacement. They belong to
 //! the present session and its knowledge of the caller.
 
-use super::{NAMING, REPLACING, why_not};
+use super::{NAMING, REPLACING, why_not, why_not_replace};
 use crate::phrase;
 use crate::{
     app::{
@@ -85,6 +85,15 @@ pub fn why_not_make(entry: &Entry, call: Call<'_>) -> Option<Hint> {
         return Some(Hint::new(phrase!("hint-person-first")));
     }
     why_not(Action::GiveEmergencyCode, call)
+}
+
+/// Why the entry's token cannot be replaced now: it must still be the chosen one.
+pub fn why_not_replace_after(entry: &Entry, call: Call<'_>) -> Option<Hint> {
+    let chosen = call.serial().ok();
+    if !is_found(entry, call.state) || chosen.as_ref() != entry.change.serial() {
+        return Some(Hint::new(phrase!("hint-person-first")));
+    }
+    why_not_replace(call)
 }
 
 pub fn is_found(entry: &Entry, state: &lookup::State) -> bool {

@@ -98,6 +98,12 @@ impl Serial {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Its last six characters, by which people tell tokens apart when they read aloud.
+    pub fn ending(&self) -> &str {
+        // of one byte each
+        &self.0[self.0.len().saturating_sub(6)..]
+    }
 }
 
 impl fmt::Display for Serial {

@@ -13,7 +13,7 @@ use crate::{
     app::{Model, attempts::Attempt, code::Made, orders},
     domain::change::{
         act::Act,
-        confirmation::{Confirmation, Now},
+        confirmation::{Confirmation, Fits, Now, Source},
     },
     ui::{
         theme::{Palette, Tone, space},
@@ -43,15 +43,21 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt) {
     }
 }
 
-/// How the server's answer differs from the request, and what a withdrawal does not end.
-pub(super) fn notes(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model: &Model) {
-    let entry = attempt.entry();
-    let Some(Made { asked, given, .. }) = Made::by(&entry) else {
-        return withdrawn(ui, attempt, confirmation, model);
-    };
-    for words in words::emergency::differs(given, asked) {
+/// What speaks against the code being this one, and how the server's answer differs from the request.
+pub(super) fn notes(ui: &mut Ui, attempt: &Attempt, made: Made<'_>, confirmation: &Confirmation) {
+    // of a lost code the box above says it
+    let told = made.lost && !attempt.code.was_handed_out() && is_plain(confirmation.source);
+    if let Some(doubts) = words::outcome::doubts(confirmation).filter(|_| !told) {
+        widgets::notice(ui, Tone::Warning, &doubts);
+    }
+    for words in words::emergency::differs(made.given, made.asked) {
         widgets::notice(ui, Tone::Info, &words);
     }
+}
+
+/// Whether nothing is known against it but that the record names nobody.
+fn is_plain(source: Source) -> bool {
+    matches!(source, Source::ReadLater(fit) if fit.can_be() && fit.by != Fits::No)
 }
 
 fn gone(attempt: &Attempt, made: Made<'_>) -> (Tone, &'static str) {
@@ -102,7 +108,8 @@ fn big(ui: &mut Ui, text: &str, spoken: &str) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken));
 }
 
-fn withdrawn(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model: &Model) {
+/// What a withdrawal does not end; nothing after anything else.
+pub(super) fn withdrawn(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model: &Model) {
     let (Act::WithdrawEmergencyCode(id), Now::NoEmergencyCode) = (&attempt.change().act, &confirmation.now)
     else {
         return;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use egui::Ui;
 use jiff::Timestamp;
 
-use super::facts::of_the_change;
+use super::facts::{folded, of_the_change};
 use crate::say;
 use crate::words;
 use crate::{
@@ -50,7 +50,11 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt, model: &Model, now: Timestamp
             facts.row(say!("label-changed-by"), say!("outcome-not-known-yet"));
             facts.row(say!("label-changed-at"), say!("outcome-not-known-yet"));
         }
-        of_the_change(facts, entry);
+        of_the_change(facts, &entry.change);
+    });
+    widgets::muted(ui, &words::action::until_settled(entry.change.action()));
+    let details = entry.outcome.problem().map(|problem| problem.details.as_str()).unwrap_or_default();
+    folded(ui, attempt, details, |facts| {
         if !still_sending {
             facts.row(
                 say!("label-took"),
@@ -58,10 +62,6 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt, model: &Model, now: Timestamp
             );
         }
     });
-    ui.add_space(space::XS);
-    let recorded = attempt.is_recorded().then(|| say!("outcome-in-history", number = entry.number));
-    let until = words::action::until_settled(entry.change.action());
-    widgets::muted(ui, &words::sentences([until, recorded.unwrap_or_default()]));
 }
 
 /// What came at the end, as the text about it calls it.

@@ -1,9 +1,14 @@
 //! The outcome's heading and facts. Checks of an unknown one are in [`super::doubt`].
 
-use egui::{Id, Role, Ui, UiBuilder, accesskit::Live};
+use egui::{Id, Role, Sense, Ui, WidgetInfo, accesskit::Live};
 use jiff::Timestamp;
 
-use super::{code, doubt, facts::of_the_change, phase::Phase, replacement};
+use super::{
+    code, doubt,
+    facts::{denied, folded, of_the_change, person},
+    phase::Phase,
+    replacement,
+};
 use crate::domain::phrase::Phrase;
 use crate::say;
 use crate::words;
@@ -11,9 +16,10 @@ use crate::{
     app::{
         Model,
         attempts::{Attempt, Stage, Way},
+        code::Made,
     },
     domain::{
-        change::confirmation::{Confirmation, Now, Source},
+        change::confirmation::{Confirmation, Source},
         problem::Problem,
         time,
         time::server_time::{Precision, ServerTime},
@@ -25,28 +31,52 @@ use crate::{
     },
 };
 
-/// Spoken as soon as it changes.
-pub(super) fn heading(ui: &mut Ui, model: &Model, attempt: &Attempt, phase: &Phase<'_>, now: Timestamp) {
+/// What the outcome is, and what is spoken of it.
+pub(super) struct Said {
+    title: String,
+    line: String,
+    /// With person and serial number, for assistive technology.
+    pub whole: String,
+}
+
+pub(super) fn said(model: &Model, attempt: &Attempt, phase: &Phase<'_>) -> Said {
     let (title, line) =
         replacement::finished(model, attempt).unwrap_or_else(|| title_and_line(model, attempt, phase));
-    let title = title.as_str();
-    // a new node for each outcome, so that old words are not spoken again
-    let id = Id::unique(("the outcome's heading", attempt.id, title));
-    let label = words::sentences([title, &line]);
-    let spoken = UiBuilder::new().scope_id(id).accessibility_role(Role::Status).accessibility_label(label);
-    ui.scope_builder(spoken, |ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Assertive));
-        if let Some(status) = status(phase) {
-            widgets::outcome_heading(ui, status, title, &line);
-        } else {
+    let change = attempt.change();
+    let who = words::person::shortest(&change.person);
+    let what = match change.serial() {
+        Some(serial) => {
+            say!("outcome-said-of-token", what = &title, who = who, ends = serial.ending())
+        }
+        None => say!("outcome-said", what = &title, who = who),
+    };
+    let whole = match phase {
+        // how it is known can be read
+        Phase::Confirmed(_) => what,
+        Phase::Sending | Phase::Stopped | Phase::Unknown(_) | Phase::Already(_) | Phase::Refused(_) => {
+            words::sentences([&*what, &*line])
+        }
+    };
+    Said { title, line, whole }
+}
+
+pub(super) fn heading(ui: &mut Ui, attempt: &Attempt, phase: &Phase<'_>, said: &Said, now: Timestamp) {
+    let Said { title, line, whole } = said;
+    let shown = ui.scope(|ui| match status(phase) {
+        Some(status) => widgets::outcome_heading(ui, status, title, line),
+        None => {
             let since = time::since(attempt.intent.at, now);
-            widgets::busy_heading(
-                ui,
-                title,
-                &say!("outcome-line-and-seconds", line = line, seconds = since.as_secs()),
-            );
+            let line = say!("outcome-line-and-seconds", line = line, seconds = since.as_secs());
+            widgets::busy_heading(ui, title, &line);
         }
     });
+    // beside the heading, which would say its words twice, and a new node for each outcome, so that old words
+    // are not spoken again
+    let id = Id::unique(("the outcome is spoken", attempt.id, title));
+    let spoken = ui.interact(shown.response.rect, id, Sense::hover());
+    spoken.widget_info(|| WidgetInfo::labeled(Role::Status, true, whole));
+    let live = if matches!(phase, Phase::Sending) { Live::Polite } else { Live::Assertive };
+    ui.ctx().accesskit_node_builder(id, |node| node.set_live(live));
 }
 
 fn title_and_line(model: &Model, attempt: &Attempt, phase: &Phase<'_>) -> (String, String) {
@@ -59,7 +89,7 @@ fn title_and_line(model: &Model, attempt: &Attempt, phase: &Phase<'_>) -> (Strin
         }
         Phase::Confirmed(confirmation) => (
             words::outcome::title(confirmation, attempt.change().action()),
-            known_from(confirmation).to_owned(),
+            known_from(confirmation, attempt),
         ),
         Phase::Unknown(problem) => (
             say!("change-outcome-unknown").to_owned(),
@@ -98,10 +128,10 @@ fn status(phase: &Phase<'_>) -> Option<Status> {
     }
 }
 
-fn known_from(confirmation: &Confirmation) -> &'static str {
+fn known_from(confirmation: &Confirmation, attempt: &Attempt) -> String {
     match confirmation.source {
-        Source::Answer => say!("outcome-by-answer"),
-        Source::ReadLater(_) => say!("outcome-by-check"),
+        Source::Answer => say!("outcome-by-answer", took = words::outcome::took(attempt.took)),
+        Source::ReadLater(_) => say!("outcome-by-check").to_owned(),
     }
 }
 
@@ -110,54 +140,83 @@ pub(super) fn body(ui: &mut Ui, attempt: &Attempt, phase: &Phase<'_>, model: &Mo
     match phase {
         Phase::Sending => {
             asked_to_wait(ui, model, attempt, now);
-            widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry()));
+            plain(ui, attempt, "");
         }
         Phase::Stopped | Phase::Unknown(_) => doubt::show(ui, attempt, model, now),
-        Phase::Confirmed(confirmation) => confirmed(ui, attempt, confirmation, model),
+        Phase::Confirmed(confirmation) => match Made::by(&attempt.entry()) {
+            Some(made) => a_code(ui, attempt, confirmation, made),
+            None => confirmed(ui, attempt, confirmation, model),
+        },
         Phase::Already(problem) => {
             widgets::body(ui, &words::sentence(&problem.advice));
             ui.add_space(space::XS);
-            widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry()));
+            plain(ui, attempt, "");
         }
-        Phase::Refused(problem) => refused(ui, attempt, problem),
+        Phase::Refused(problem) => {
+            // the heading has the cause
+            widgets::problem_words(ui, &Problem { cause: Phrase::nothing(), ..(*problem).clone() });
+            ui.add_space(space::XS);
+            plain(ui, attempt, &problem.details);
+        }
     }
+}
+
+/// The facts of the change and nothing else.
+fn plain(ui: &mut Ui, attempt: &Attempt, details: &str) {
+    widgets::facts(ui, |facts| of_the_change(facts, attempt.change()));
+    folded(ui, attempt, details, |_| {});
 }
 
 fn confirmed(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, model: &Model) {
     if let Some(doubts) = words::outcome::doubts(confirmation) {
         widgets::notice(ui, Tone::Warning, &doubts);
     }
-    code::notes(ui, attempt, confirmation, model);
+    code::withdrawn(ui, attempt, confirmation, model);
     widgets::facts(ui, |facts| {
-        let state = &confirmation.now;
-        facts.pill(say!("label-status"), tones::now_tone(state), &words::outcome::now(state), "");
-        if state.says_who_and_when() {
-            facts.row(
-                say!("label-changed-by"),
-                confirmation.changed_by.as_deref().unwrap_or(say!("not-said-by-server")),
-            );
+        state(facts, confirmation);
+        if confirmation.now.says_who_and_when() {
+            let by = confirmation.changed_by.as_deref().unwrap_or(say!("not-said-by-server"));
+            facts.row(say!("label-changed-by"), by);
             changed_at(facts, confirmation.changed_at.as_ref());
         }
-        if matches!(state, Now::Assigned { .. }) {
-            facts.row(say!("label-assigned-to"), &words::person::line(&attempt.change().person));
+        of_the_change(facts, attempt.change());
+    });
+    folded(ui, attempt, "", |facts| took(facts, attempt, confirmation));
+}
+
+/// Code, person and end; a code that is read aloud leaves no room for more.
+fn a_code(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, made: Made<'_>) {
+    widgets::facts(ui, |facts| {
+        person(facts, attempt.change());
+        if let Some(ends) = &made.given.ends {
+            facts.row(say!("label-ends"), &words::time::minute(ends));
         }
-        words::emergency::rows(state, |label, value| facts.row(label, value));
-        of_the_change(facts, &attempt.entry());
-        let answered = confirmation.source == Source::Answer;
-        let took = words::outcome::took(attempt.entry().took);
-        let took = if answered { took } else { say!("outcome-took-no-answer", took = took) };
-        facts.row(say!("label-took"), &took);
+        denied(facts, attempt.change());
+    });
+    code::notes(ui, attempt, made, confirmation);
+    folded(ui, attempt, "", |facts| {
+        state(facts, confirmation);
+        words::emergency::more(made.given, |label, value| facts.row(label, value));
+        if let Some((label, value)) = words::action::detail(&attempt.change().act) {
+            facts.row(label, &value);
+        }
+        if let Some((label, value)) = words::attempt::ticket_and_reason(attempt.change()) {
+            facts.row(label, &value);
+        }
+        took(facts, attempt, confirmation);
     });
 }
 
-fn refused(ui: &mut Ui, attempt: &Attempt, problem: &Problem) {
-    // the heading has the cause
-    widgets::problem_words(ui, &Problem { cause: Phrase::nothing(), ..problem.clone() });
-    ui.add_space(space::XS);
-    widgets::facts(ui, |facts| of_the_change(facts, &attempt.entry()));
-    if !problem.details.is_empty() {
-        ui.add_space(space::XS);
-        widgets::details_box(ui, &problem.details);
+fn state(facts: &mut Facts<'_>, confirmation: &Confirmation) {
+    let now = &confirmation.now;
+    facts.pill(say!("label-status"), tones::now_tone(now), &words::outcome::now(now), "");
+}
+
+/// The heading says it where the server answered.
+fn took(facts: &mut Facts<'_>, attempt: &Attempt, confirmation: &Confirmation) {
+    if confirmation.source != Source::Answer {
+        let took = say!("outcome-took-no-answer", took = words::outcome::took(attempt.took));
+        facts.row(say!("label-took"), &took);
     }
 }
 

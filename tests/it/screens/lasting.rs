@@ -134,7 +134,8 @@ fn closing_while_something_is_owed_asks_and_says_what_is_not_recorded() {
 fn until_the_intent_is_recorded_nothing_was_sent_and_it_has_no_number() {
     let window = Window::open(Canned::recording());
     assert!(window.shows("Recording it first. Nothing was sent yet") && !window.shows("In the history"));
-    let window = Window::open(Canned::sending());
+    let mut window = Window::open(Canned::sending());
+    window.unfold();
     assert!(window.shows("Waiting for the answer of Acme production") && window.shows("number 1"));
 }
 
@@ -162,8 +163,7 @@ fn what_was_not_done_leads_to_doing_it_again() {
     let mut window = Window::open(Canned::resolved_not_done());
     assert!(window.shows("The token was not disabled") && window.shows("The token is still enabled"));
     assert!(window.shows("Find it again and disable it"));
-    assert_eq!(window.focused().as_deref(), Some("Find this token"));
-    window.press(Key::Enter);
+    window.click(Role::Button, "Find this token");
     assert_eq!(window.said(), ["Outcome(FindToken)"]);
     assert_eq!(window.canned().app.forms.lookup.search, fixtures::SERIAL);
 }

@@ -10,6 +10,7 @@ use token_desk::{
     domain::{
         change::{Outcome, confirmation::Confirmation},
         problem::ProblemKind,
+        profile::policy::Actions,
         time::server_time::ServerTime,
     },
 };
@@ -74,7 +75,7 @@ fn a_late_answer_after_stop_waiting_is_shown_as_what_it_is() {
     assert_eq!(window.focused().as_deref(), Some("Check again now"));
     window.send(|canned| answer(canned, Outcome::Confirmed(confirmation())));
     assert!(window.has(Role::Heading, "The token is disabled") && window.shows("Confirmed by the server"));
-    assert_eq!(window.focused().as_deref(), Some("Next caller"));
+    assert_eq!(window.focused().as_deref(), Some("Copy for the ticket"));
 }
 
 #[test]
@@ -96,9 +97,14 @@ fn a_wait_before_the_change_says_that_nothing_was_changed_and_can_be_stopped() {
 
 #[test]
 fn the_confirmation_says_status_by_whom_and_when_in_both_times() {
-    let window = Window::open(Canned::confirmed());
-    assert!(window.has(Role::Heading, "The token is disabled") && window.shows("Confirmed by the server"));
+    let mut window = Window::open(Canned::confirmed());
+    assert!(window.has(Role::Heading, "The token is disabled"));
+    for words in [fixtures::USER_ID, "number 1"] {
+        assert!(!window.shows(words), "{words} is folded: {:?}", window.texts());
+    }
+    window.unfold();
     for words in [
+        "Confirmed by the server in 0.4 s",
         "Disabled",
         "helpdesk-key@acme.example",
         "23 Nov 2026, 14:05:30 CET",
@@ -109,7 +115,7 @@ fn the_confirmation_says_status_by_whom_and_when_in_both_times() {
         "INC0042317 · Lost on the train this morning",
         fixtures::PROFILE,
         "PRODUCTION",
-        "0.4 s",
+        "number 1",
     ] {
         assert!(window.shows(words), "{words}: {:?}", window.texts());
     }
@@ -130,11 +136,18 @@ fn what_the_server_does_not_say_is_not_made_up() {
 }
 
 #[test]
-fn the_next_step_has_the_focus_and_the_others_follow_in_order() {
+fn the_focus_is_on_the_ticket_and_the_others_follow_with_what_takes_back_last() {
     let mut window = Window::open(Canned::sending());
     window.send(|canned| answer(canned, Outcome::Confirmed(confirmation())));
-    assert_eq!(window.focused().as_deref(), Some("Next caller"));
-    for expected in ["Copy for the ticket", "Emergency access code…", "Export…"] {
+    assert_eq!(window.focused().as_deref(), Some("Copy for the ticket"));
+    for expected in [
+        "Next caller",
+        "Back to Ada Lovelace",
+        "Export…",
+        "Emergency access code…",
+        "Replace the token…",
+        "Undo: enable again…",
+    ] {
         window.press(Key::Tab);
         assert_eq!(window.focused().as_deref(), Some(expected));
     }
@@ -168,20 +181,23 @@ fn enter_that_confirmed_and_is_still_held_down_does_not_go_on_to_the_next_caller
 fn an_unknown_outcome_says_what_is_not_known_and_what_is_done_about_it() {
     let mut window = Window::open(Canned::unknown());
     assert!(window.has(Role::Heading, "Outcome unknown"));
+    assert_eq!(window.focused().as_deref(), Some("Check again now"));
+    window.unfold();
     for words in [
         "no answer came within 30 seconds. The token may or may not be disabled.",
         "Checking what the server has now · check 1 in 2 s",
         "Unknown",
         "not known yet",
         "30.0 s, then no answer",
-        "Until we know, assume the token still works. The attempt is in the history as number 1.",
+        "Until we know, assume the token still works",
+        "number 1",
     ] {
         assert!(window.shows(words), "{words}: {:?}", window.texts());
     }
     assert!(!window.shows("The token is disabled") && !window.shows("was not disabled"));
     window.send(|canned| canned.now += SignedDuration::from_secs(3));
     assert!(window.shows("check 1, reading now"));
-    assert_eq!(window.focused().as_deref(), Some("Check again now"));
+    window.focus(Role::Button, "Check again now");
     window.press(Key::Enter);
     window.click(Role::Button, "Copy the details");
     window.click(Role::Button, "Next caller");
@@ -215,30 +231,34 @@ fn an_answer_that_was_lost_and_read_later_says_so() {
 }
 
 #[test]
-fn a_refusal_says_what_why_what_to_do_and_leads_to_the_token() {
+fn a_refusal_says_what_why_what_to_do_and_leads_back_or_to_the_token() {
     let mut window = Window::open(Canned::refused());
     assert!(window.has(Role::Heading, "The token was not disabled"));
-    assert!(
-        window.shows("Nothing was changed") && window.shows("What to do") && window.shows("409 CONFLICT")
-    );
+    assert!(window.shows("Nothing was changed") && window.shows("What to do"));
+    assert!(!window.shows("409 CONFLICT"), "what is for an administrator folds");
     assert!(window.has(Role::Button, "Copy the details"));
-    assert_eq!(window.focused().as_deref(), Some("Find this token"));
-    window.press(Key::Enter);
+    assert_eq!(window.focused().as_deref(), Some("Back to Ada Lovelace"));
+    window.unfold();
+    assert!(window.shows("409 CONFLICT"));
+    window.click(Role::Button, "Find this token");
     window.assert_said(&["Outcome(FindToken)"]);
     assert_eq!(window.canned().app.forms.lookup.search, fixtures::SERIAL);
     assert_eq!(window.canned().app.model.screen, Screen::Lookup);
 }
 
 #[test]
-fn the_likeliest_next_step_depends_on_what_was_refused() {
+fn after_a_refusal_the_focus_is_on_the_way_back_and_the_token_is_found_where_that_helps() {
     use ProblemKind as K;
     for kind in [K::NotFound, K::Conflict, K::AnotherOwner] {
-        assert_eq!(refused(kind).focused().as_deref(), Some("Find this token"), "{kind:?}");
+        let window = refused(kind);
+        assert_eq!(window.focused().as_deref(), Some("Back to Ada Lovelace"), "{kind:?}");
+        assert!(window.has(Role::Button, "Find this token"), "{kind:?}");
     }
     for kind in [K::Forbidden, K::TooManyRequests, K::Unreachable, K::Stopped] {
         let mut window = refused(kind);
-        assert_eq!(window.focused().as_deref(), Some("Next caller"), "{kind:?}");
-        window.click(Role::Button, "Back to Ada Lovelace");
+        assert!(!window.has(Role::Button, "Find this token"), "{kind:?}");
+        assert_eq!(window.focused().as_deref(), Some("Back to Ada Lovelace"), "{kind:?}");
+        window.press(Key::Enter);
         window.assert_said(&["Outcome(BackToPerson)"]);
         assert!(window.shows("Reading the hardware tokens"), "what is on the screen is read anew");
     }
@@ -256,29 +276,81 @@ fn a_token_that_is_disabled_already_is_said_with_by_whom_and_when() {
     assert!(window.has(Role::Heading, "The token is disabled already"));
     assert!(window.shows("by m.ortiz on 3 Nov 2026 09:12. Nothing was sent"));
     assert!(!window.shows("What to do") && !window.shows("not disabled"));
-    assert_eq!(window.focused().as_deref(), Some("Next caller"));
+    assert_eq!(window.focused().as_deref(), Some("Copy for the ticket"));
 }
 
 #[test]
-fn the_outcome_is_spoken() {
+fn the_outcome_is_spoken_once_and_again_with_what_has_the_focus() {
     for (canned, words) in [
-        (Canned::confirmed as fn() -> Canned, "The token is disabled. Confirmed by the server."),
+        (
+            Canned::confirmed as fn() -> Canned,
+            "The token is disabled · Ada Lovelace · serial number ends in 145251",
+        ),
+        (
+            Canned::unknown,
+            "Outcome unknown · Ada Lovelace · serial number ends in 145251. The request was sent, but no answer came within 30 seconds. \
+             The token may or may not be disabled.",
+        ),
         (
             Canned::refused,
-            "The token was not disabled. The server refused: token 000123145251 is not assigned to this person. \
-             Nothing was changed.",
+            "The token was not disabled · Ada Lovelace · serial number ends in 145251. The server refused: token \
+             000123145251 is not assigned to this person. Nothing was changed.",
         ),
     ] {
         let window = Window::open(canned());
+        assert_eq!(window.described(), words);
         let spoken = window.0.get_by_role_and_label(Role::Status, words);
         assert_eq!(spoken.accesskit_node().live(), Live::Assertive);
+        assert_eq!(spoken.children_recursive().count(), 0, "no child repeats it");
     }
+}
+
+#[test]
+fn a_button_keeps_its_place_in_every_outcome() {
+    let always = ["Copy for the ticket", "Next caller", "Back to Ada Lovelace", "Export…"];
+    let places = |canned: fn() -> Canned| {
+        let window = Window::open(canned());
+        always.map(|label| window.place(Role::Button, label))
+    };
+    let confirmed = places(Canned::confirmed);
+    for canned in [Canned::unknown, Canned::stopped_waiting, Canned::refused, Canned::code_masked] {
+        assert_eq!(places(canned), confirmed);
+    }
+    // and where "Stop waiting" was, nothing comes that leaves the view
+    let stop = Window::open(Canned::sending()).place(Role::Button, "Stop waiting");
+    for canned in [Canned::confirmed, Canned::unknown, Canned::refused, Canned::code_masked] {
+        let mut window = Window::open(canned());
+        window.press_at(stop);
+        window.settle();
+        assert_eq!(window.canned().app.model.screen, Screen::Outcome);
+        assert!(!window.canned().app.model.dialogs.is_open());
+    }
+}
+
+#[test]
+fn the_token_can_be_replaced_so_that_the_person_can_work() {
+    let mut window = Window::open(Canned::confirmed());
+    assert!(window.shows("Ada still has to work") && window.shows("Give a code for today, or another token"));
+    window.click(Role::Button, "Replace the token…");
+    window.assert_said(&["Outcome(ReplaceAsked)"]);
+    assert!(window.has(Role::Dialog, "Replace the token"));
+    // where the profile allows neither there is nothing to offer
+    let mut canned = Canned::confirmed();
+    canned.app.model.session.who.as_mut().expect("somebody").profile.policy.allow = Actions::NONE;
+    assert!(!Window::open(canned).shows("still has to work"));
+}
+
+#[test]
+fn an_undo_that_cannot_be_says_why_where_it_can_be_read() {
+    let window = Window::open(Canned::resolved_with_doubts());
+    assert!(window.is_blocked("Undo: enable again…"));
+    assert!(window.shows("This attempt probably did not disable it. Ask who did"), "{:?}", window.texts());
 }
 
 #[test]
 fn in_a_small_window_the_next_step_is_seen_at_once_and_the_facts_by_page_down() {
     let mut window = Window::open_at(Canned::confirmed(), DOUBLE);
-    let bottom = |window: &Window| window.0.get_by_label("Took").rect().bottom();
+    let bottom = |window: &Window| window.0.get_by_label("Ticket, reason").rect().bottom();
     assert!(window.place(Role::Button, "Next caller").y < DOUBLE.y);
     let before = bottom(&window);
     assert!(before > DOUBLE.y);
@@ -305,7 +377,8 @@ fn what_came_is_said_and_no_answer_only_where_none_came() {
         let ticket = canned.app.model.attempts.list[0].id;
         let applied = Applied { outcome, took, at, code: None };
         canned.send(Message::Reply(ticket, Reply::Applied(Ok(Box::new(applied)))));
-        let window = Window::open(canned);
+        let mut window = Window::open(canned);
+        window.unfold();
         assert!(window.shows(words), "{kind:?}: {:?}", window.texts());
         assert_eq!(window.shows("then no answer"), kind == ProblemKind::TimedOut);
     }

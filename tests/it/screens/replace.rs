@@ -270,9 +270,9 @@ fn each_step_says_how_it_stands() {
         step(canned, outcome);
     });
     assert!(window.has(Role::Heading, "The token is replaced"), "not only what its last step was");
-    assert!(window.shows("The server confirmed each step") && window.shows("Assigned to"));
+    assert!(window.shows("The server confirmed each step") && window.shows("Assigned"));
     assert!(!window.shows("Next caller's") && !window.shows("Not begun") && !window.has(Role::Button, GO_ON));
-    assert_eq!(window.focused().as_deref(), Some("Next caller"));
+    assert_eq!(window.focused().as_deref(), Some("Copy for the ticket"));
     window.assert_said(&[]);
 }
 
