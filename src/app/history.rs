@@ -22,6 +22,7 @@ use super::{
 };
 use crate::domain::{
     Hint,
+    call::CallId,
     change::action::Action,
     history::{
         entry::{Entry, EntryId},
@@ -88,6 +89,8 @@ pub struct Narrowed {
     pub action: Option<Action>,
     pub profile: Option<String>,
     pub period: Period,
+    /// What was done in this call.
+    pub call: Option<CallId>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -139,6 +142,7 @@ impl State {
             profile: self.narrowed.profile.clone(),
             from: first.and_then(|day| local_time::day_begins(day, zone)),
             until: last.and_then(|day| day.tomorrow().ok()).and_then(|day| local_time::day_begins(day, zone)),
+            call: self.narrowed.call,
         }
     }
 }
@@ -151,6 +155,8 @@ pub enum Message {
     ActionChosen(Option<Action>),
     ProfileChosen(Option<String>),
     PeriodChosen(Period),
+    /// "Show this call", or the end of it.
+    CallChosen(Option<CallId>),
     /// Clears search and filters.
     AllAsked,
     /// These rows of the list are on the screen.
@@ -246,6 +252,14 @@ pub fn update(
         Message::ActionChosen(action) => narrow(state, form, cx, |narrowed| narrowed.action = action),
         Message::ProfileChosen(profile) => narrow(state, form, cx, |narrowed| narrowed.profile = profile),
         Message::PeriodChosen(period) => narrow(state, form, cx, |narrowed| narrowed.period = period),
+        Message::CallChosen(Some(call)) => {
+            // nothing of it is left out
+            *form = Form::default();
+            narrow(state, form, cx, |narrowed| {
+                *narrowed = Narrowed { call: Some(call), ..Narrowed::default() }
+            });
+        }
+        Message::CallChosen(None) => narrow(state, form, cx, |narrowed| narrowed.call = None),
         Message::AllAsked => {
             state.narrowed = Narrowed::default();
             *form = Form::default();

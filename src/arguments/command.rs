@@ -6,6 +6,7 @@ use jiff::{Timestamp, civil::Date};
 
 use crate::domain::{
     Existing,
+    call::CallId,
     change::action::Action,
     history::{export::Format, record::OutcomeFilter},
     language::Language,
@@ -103,6 +104,8 @@ pub struct Export {
     pub from: Option<Day>,
     /// Includes the whole day; excludes the instant itself.
     pub until: Option<Day>,
+    /// Only what was done in this call.
+    pub call: Option<CallId>,
 }
 
 /// A day as typed: its instants depend on the time zone.

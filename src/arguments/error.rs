@@ -69,6 +69,7 @@ pub enum Kind {
     Language,
     Words,
     Day,
+    Instant,
 }
 
 impl UsageError {
@@ -124,6 +125,7 @@ impl Kind {
             Self::Language => "language",
             Self::Words => "words",
             Self::Day => "day",
+            Self::Instant => "instant",
         }
     }
 }

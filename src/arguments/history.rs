@@ -14,6 +14,7 @@ use super::{
 };
 use crate::domain::{
     Existing,
+    call::CallId,
     change::action::Action,
     history::{export::Format, record::OutcomeFilter},
 };
@@ -22,9 +23,8 @@ use crate::domain::{
 pub(super) fn owner(option: &str) -> Option<Owner> {
     match option {
         "noted" | "anchor" => Some(Owner::Verify),
-        "to" | "format" | "replace" | "search" | "outcome" | "action" | "profile" | "from" | "until" => {
-            Some(Owner::Export)
-        }
+        "to" | "format" | "replace" | "search" | "outcome" | "action" | "profile" | "from" | "until"
+        | "call" => Some(Owner::Export),
         _ => None,
     }
 }
@@ -69,6 +69,7 @@ fn export(mut parser: Parser) -> Result<Command, UsageError> {
         profile: None,
         from: None,
         until: None,
+        call: None,
     };
     let mut named = None;
     while let Some(argument) = parser.next().map_err(not_understood)? {
@@ -88,6 +89,7 @@ fn export(mut parser: Parser) -> Result<Command, UsageError> {
             }
             Arg::Long("from") => export.from = Some(day(&mut parser, "--from")?),
             Arg::Long("until") => export.until = Some(day(&mut parser, "--until")?),
+            Arg::Long("call") => export.call = Some(call(&mut parser)?),
             other => return Err(foreign(other, Owner::Export)),
         }
     }
@@ -197,6 +199,13 @@ fn words(parser: &mut Parser) -> Result<String, UsageError> {
     if searches { Ok(text) } else { Err(bad("--search", Kind::Words, text.as_ref())) }
 }
 
+/// When the call began, as exports say it.
+fn call(parser: &mut Parser) -> Result<CallId, UsageError> {
+    let text = text(parser, "--call", Kind::Instant, "2026-11-23T13:03:10.123456Z")?;
+    let at = text.trim().parse().map_err(|_| bad("--call", Kind::Instant, text.as_ref()))?;
+    Ok(CallId::begun(at))
+}
+
 fn day(parser: &mut Parser, option: &'static str) -> Result<Day, UsageError> {
     let missing = UsageError::MissingValue { option, what: Kind::Day, example: "2026-11-23" };
     let value: OsString = value(parser).ok_or(missing)?;
@@ -269,7 +278,7 @@ mod tests {
     #[test]
     fn every_filter_is_read() {
         let line = "--search ada@acme --outcome Refused --action disable --profile Acme --from 2026-11-01 \
-                    --until 2026-11-30T12:00:00+01:00 --to x.csv --replace --data-dir d";
+                    --until 2026-11-30T12:00:00+01:00 --call 2026-11-23T14:03:10.123456+01:00 --to x.csv --replace --data-dir d";
         let wanted = Export {
             data_dir: Some("d".into()),
             to: Some("x.csv".into()),
@@ -281,6 +290,7 @@ mod tests {
             profile: Some("Acme".to_owned()),
             from: Some(Day::Whole("2026-11-01".parse().unwrap())),
             until: Some(Day::At("2026-11-30T11:00:00Z".parse().unwrap())),
+            call: Some(CallId::begun("2026-11-23T13:03:10.123456Z".parse().unwrap())),
         };
         assert_eq!(exported(line), wanted);
     }
@@ -348,6 +358,10 @@ mod tests {
             ("export --replace", "--replace needs a file, as in --to history.csv --replace"),
             ("export --replace=yes --to x.csv", "--replace takes no value"),
             ("export --search=*,-", "--search takes words, not \u{201c}*,-\u{201d}"),
+            (
+                "export --call 2026-11-23",
+                "--call takes a time like 2026-11-23T13:03:10.123456Z, not \u{201c}2026-11-23\u{201d}",
+            ),
             ("export --outcome ok", "--outcome takes confirmed, refused or unknown, not \u{201c}ok\u{201d}"),
             (
                 "export --action enables",

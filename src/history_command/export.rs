@@ -178,6 +178,7 @@ fn filter(options: &arguments::Export, zone: &TimeZone) -> Result<Filter, Proble
         profile: options.profile.clone(),
         from: options.from.map(|day| first(day, zone)).transpose()?,
         until: options.until.map(|day| end(day, zone)).transpose()?,
+        call: options.call,
     })
 }
 

@@ -8,6 +8,7 @@ use rusqlite::{Connection, params};
 
 use super::{body, error::Cause, words, writing::Writing};
 use crate::domain::{
+    call::CallId,
     change::action::Action,
     history::record::{OutcomeFilter, Standing},
 };
@@ -19,6 +20,7 @@ pub(super) const MANY: i64 = 100;
 /// words as its tags.
 const OUTCOME_TAGS: u32 = 0xe000;
 const ACTION_TAGS: u32 = 0xe100;
+const CALL_TAG: u32 = 0xe200;
 const PROFILE_TAGS: u32 = 0xf_0000;
 /// How many profiles have their own tag; further ones share the last tag, and the list tells them apart.
 const MOST_PROFILES: u32 = 0xfffd;
@@ -41,6 +43,11 @@ pub(super) fn standing_tag(standing: Standing) -> String {
 
 pub(super) fn action_tag(action: Action) -> String {
     tag(ACTION_TAGS, action as u32)
+}
+
+/// A word for each call, told from numbers by its first character.
+pub(super) fn call_tag(call: CallId) -> String {
+    format!("{}{}", tag(CALL_TAG, 0), call.began().as_microsecond())
 }
 
 pub(super) fn profile_tag(id: i64) -> String {
@@ -75,10 +82,11 @@ impl Term {
     }
 }
 
-/// The words of an intent and the tag of its action, which never change.
+/// The words of an intent and the tags of its action and its call, which never change.
 pub(super) fn words(intent: Option<&body::Intent>) -> Vec<String> {
     let Some(intent) = intent else { return Vec::new() };
-    body::action_of(intent).map(action_tag).into_iter().chain(words::of(intent.texts())).collect()
+    let tags = [body::action_of(intent).map(action_tag), intent.call().map(call_tag)];
+    tags.into_iter().flatten().chain(words::of(intent.texts())).collect()
 }
 
 /// Adds the words of a new entry to the small table.

@@ -48,6 +48,7 @@ fn numbers_sql(
     let mut terms: Vec<Term> = words.into_iter().map(Term::Start).collect();
     terms.extend(filter.outcome.map(|outcome| Term::Tag(index::outcome_tag(outcome))));
     terms.extend(filter.action.map(|action| Term::Tag(index::action_tag(action))));
+    terms.extend(filter.call.map(|call| Term::Tag(index::call_tag(call))));
     // conditions on the list
     let mut asked: Vec<(&str, Value)> = Vec::new();
     if let Some(name) = &filter.profile {

@@ -26,6 +26,7 @@ use jiff::Timestamp;
 use tempfile::TempDir;
 use token_desk::{
     domain::{
+        call::CallId,
         change::{
             Outcome,
             act::Act,
@@ -90,7 +91,10 @@ impl DataFolder {
             (3, "Практика 山田", None),
             (4, fixtures::PROFILE, Some(confirmed())),
         ] {
-            record(&mut store, &intent(day, profile), outcome.as_ref());
+            let mut intent = intent(day, profile);
+            // each day is one call
+            intent.change.caller.call = Some(CallId::begun(intent.at));
+            record(&mut store, &intent, outcome.as_ref());
         }
         desk
     }

@@ -171,6 +171,7 @@ command-help =
                          Zeitpunkt, wie 2026-11-23T09:00:00+01:00
       --until DATE       nur solche bis einschließlich dieses Tages oder vor einem solchen
                          Zeitpunkt
+      --call ZEIT        nur, was in dem Anruf getan wurde, der dann begann (Zeit wie im Export)
 
     Optionen für alle:
       --language TAG     die Sprache: en, de, fr, es oder ja; wenn weggelassen, wie in den
@@ -229,6 +230,7 @@ usage-missing-value = { $kind ->
     [action] { $option } braucht disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, withdraw-emergency-code, unlock, disable-user oder enable-user, wie in { $option } { $example }
     [profile-name] { $option } braucht den Namen eines Profils, wie in { $option } { $example }
     [hash] { $option } braucht einen Hash aus 64 hexadezimalen Ziffern, wie in { $option } { $example }
+    [instant] { $option } braucht eine Zeit in UTC, wie in { $option } { $example }
     [day] { $option } braucht einen Tag oder einen Zeitpunkt, wie in { $option } { $example }
    *[words] { $option } braucht Wörter, wie in { $option } { $example }
 }
@@ -244,6 +246,7 @@ usage-bad-value = { $kind ->
     [profile-name] { $option } erwartet den Namen eines Profils, nicht „{ $typed }“
     [language] { $option } erwartet en, de, fr, es oder ja, nicht „{ $typed }“
     [hash] { $option } erwartet einen Hash aus 64 hexadezimalen Ziffern, nicht „{ $typed }“
+    [instant] { $option } erwartet eine Zeit wie 2026-11-23T13:03:10.123456Z, nicht „{ $typed }“
     [day] { $option } erwartet einen Tag wie 2026-11-23 oder einen Zeitpunkt wie 2026-11-23T09:00:00+01:00, nicht „{ $typed }“
    *[words] { $option } erwartet Wörter, nicht „{ $typed }“
 }

@@ -48,6 +48,9 @@ history-empty-why = Hier erscheint jede Änderung: bestätigt, abgelehnt oder un
 history-search = Verlauf durchsuchen
 history-search-placeholder = Seriennr., Person, Ticket, Bearbeiter…
 history-show-all = Alle anzeigen
+# What was done in one call, which began then.
+filter-call = Anruf vom { $at } ×
+filter-call-removed = Entfernt diesen Filter
 # Column headings; the number's column is narrow.
 column-number = Nr.
 column-time = Zeit
@@ -84,6 +87,7 @@ narrowed-text = „{ $text }“
 narrowed-outcome = Ergebnis: { $outcome }
 narrowed-profile = Profil: { $profile }
 narrowed-action = Aktion: { $action }
+narrowed-call = ein Anruf
 narrowed-time = Zeit: { $time }
 narrowed-days = { $first } bis { $last }
 narrowed-from = ab { $first }
@@ -96,6 +100,7 @@ entry-gone = Eintrag { $number } ist nicht mehr im Verlauf
 entry-not-readable-title = { $number } · Dieser Eintrag kann nicht angezeigt werden
 entry-not-readable = Er bleibt im Verlauf und wird so exportiert, wie er aufgezeichnet wurde
 copy-row = Zeile kopieren
+entry-show-call = Diesen Anruf zeigen
 export-entry = Diesen Eintrag exportieren…
 copies-hash = Kopiert den Hash der neuesten Zeile des Eintrags
 on-its-way-elsewhere = ein anderes Fenster von Token Desk wartet auf die Antwort und zeichnet sie auf

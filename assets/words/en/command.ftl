@@ -167,6 +167,7 @@ command-help =
       --from DATE        only those from this day on, as in 2026-11-23, or from this instant
                          on, as in 2026-11-23T09:00:00+01:00
       --until DATE       only those up to and with this day, or before such an instant
+      --call TIME        only what was done in the call that began then, as exports say it
 
     Options for all:
       --language TAG     the language to speak: en, de, fr, es or ja; when left out, as the
@@ -222,6 +223,7 @@ usage-missing-value = { $kind ->
     [action] { $option } needs disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, withdraw-emergency-code, unlock, disable-user or enable-user, as in { $option } { $example }
     [profile-name] { $option } needs a profile's name, as in { $option } { $example }
     [hash] { $option } needs a hash of 64 hexadecimal digits, as in { $option } { $example }
+    [instant] { $option } needs a time in UTC, as in { $option } { $example }
     [day] { $option } needs a day or an instant, as in { $option } { $example }
    *[words] { $option } needs words, as in { $option } { $example }
 }
@@ -237,6 +239,7 @@ usage-bad-value = { $kind ->
     [profile-name] { $option } takes a profile's name, not “{ $typed }”
     [language] { $option } takes en, de, fr, es or ja, not “{ $typed }”
     [hash] { $option } takes a hash of 64 hexadecimal digits, not “{ $typed }”
+    [instant] { $option } takes a time like 2026-11-23T13:03:10.123456Z, not “{ $typed }”
     [day] { $option } takes a day like 2026-11-23 or an instant like 2026-11-23T09:00:00+01:00, not “{ $typed }”
    *[words] { $option } takes words, not “{ $typed }”
 }

@@ -48,6 +48,9 @@ history-empty-why = Every change appears here: confirmed, refused or unknown
 history-search = Search the history
 history-search-placeholder = Serial, person, ticket, operator…
 history-show-all = Show all
+# What was done in one call, which began then.
+filter-call = Call of { $at } ×
+filter-call-removed = Removes this filter
 # Column headings; the number's column is narrow.
 column-number = No.
 column-time = Time
@@ -84,6 +87,7 @@ narrowed-text = “{ $text }”
 narrowed-outcome = outcome: { $outcome }
 narrowed-profile = profile: { $profile }
 narrowed-action = action: { $action }
+narrowed-call = one call
 narrowed-time = time: { $time }
 narrowed-days = { $first } to { $last }
 narrowed-from = from { $first }
@@ -96,6 +100,7 @@ entry-gone = Entry { $number } is not in the history any more
 entry-not-readable-title = { $number } · This entry cannot be shown
 entry-not-readable = It stays in the history, and is exported as it was recorded
 copy-row = Copy the row
+entry-show-call = Show this call
 export-entry = Export this entry…
 copies-hash = Copies the hash of the entry's newest row
 on-its-way-elsewhere = another Token Desk window waits for the answer and records it

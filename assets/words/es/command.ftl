@@ -170,6 +170,8 @@ command-help =
                          instante, como 2026-11-23T09:00:00+01:00
       --until FECHA      solo las anteriores a este día y las de ese día, o anteriores a
                          un instante así
+      --call HORA        solo lo hecho en la llamada que empezó entonces, tal como la da la
+                         exportación
 
     Opciones para todos:
       --language CÓDIGO  el idioma que se usa: en, de, fr, es o ja; si falta, el de los
@@ -227,6 +229,7 @@ usage-missing-value = { $kind ->
     [action] { $option } necesita disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, withdraw-emergency-code, unlock, disable-user o enable-user, como en { $option } { $example }
     [profile-name] { $option } necesita el nombre de un perfil, como en { $option } { $example }
     [hash] { $option } necesita un hash de 64 cifras hexadecimales, como en { $option } { $example }
+    [instant] { $option } necesita una hora UTC, como en { $option } { $example }
     [day] { $option } necesita un día o un instante, como en { $option } { $example }
    *[words] { $option } necesita palabras, como en { $option } { $example }
 }
@@ -242,6 +245,7 @@ usage-bad-value = { $kind ->
     [profile-name] { $option } admite el nombre de un perfil, no “{ $typed }”
     [language] { $option } admite en, de, fr, es o ja, no “{ $typed }”
     [hash] { $option } admite un hash de 64 cifras hexadecimales, no “{ $typed }”
+    [instant] { $option } admite una hora como 2026-11-23T13:03:10.123456Z, no “{ $typed }”
     [day] { $option } admite un día como 2026-11-23 o un instante como 2026-11-23T09:00:00+01:00, no “{ $typed }”
    *[words] { $option } admite palabras, no “{ $typed }”
 }

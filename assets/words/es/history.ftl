@@ -48,6 +48,9 @@ history-empty-why = Aquí aparecen todos los cambios: confirmados, rechazados o 
 history-search = Buscar en el historial
 history-search-placeholder = Serie, persona, ticket, operador…
 history-show-all = Mostrar todo
+# What was done in one call, which began then.
+filter-call = Llamada del { $at } ×
+filter-call-removed = Quita este filtro
 # Column headings; the number's column is narrow.
 column-number = N.º
 column-time = Hora
@@ -84,6 +87,7 @@ narrowed-text = “{ $text }”
 narrowed-outcome = resultado: { $outcome }
 narrowed-profile = perfil: { $profile }
 narrowed-action = acción: { $action }
+narrowed-call = una llamada
 narrowed-time = fecha: { $time }
 narrowed-days = del { $first } al { $last }
 narrowed-from = desde el { $first }
@@ -96,6 +100,7 @@ entry-gone = La entrada { $number } ya no está en el historial
 entry-not-readable-title = { $number } · Esta entrada no se puede mostrar
 entry-not-readable = Permanece en el historial y se exporta tal como se anotó
 copy-row = Copiar la fila
+entry-show-call = Mostrar esta llamada
 export-entry = Exportar esta entrada…
 copies-hash = Copia el hash de la fila más reciente de la entrada
 on-its-way-elsewhere = otra ventana de Token Desk espera la respuesta y la anota

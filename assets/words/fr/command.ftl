@@ -170,6 +170,8 @@ command-help =
       --from DATE        seulement à partir de ce jour, comme 2026-11-23, ou de cet
                          instant, comme 2026-11-23T09:00:00+01:00
       --until DATE       seulement jusqu’à ce jour inclus, ou avant un tel instant
+      --call HEURE       seulement ce qui a été fait pendant l’appel commencé à cette heure,
+                         telle que l’export la donne
 
     Options pour tous :
       --language TAG     la langue : en, de, fr, es ou ja ; si absent, selon les
@@ -228,6 +230,7 @@ usage-missing-value = { $kind ->
     [action] { $option } demande disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, withdraw-emergency-code, unlock, disable-user ou enable-user, comme dans { $option } { $example }
     [profile-name] { $option } demande le nom d’un profil, comme dans { $option } { $example }
     [hash] { $option } demande une empreinte de 64 chiffres hexadécimaux, comme dans { $option } { $example }
+    [instant] { $option } demande une heure UTC, comme dans { $option } { $example }
     [day] { $option } demande un jour ou un instant, comme dans { $option } { $example }
    *[words] { $option } demande des mots, comme dans { $option } { $example }
 }
@@ -243,6 +246,7 @@ usage-bad-value = { $kind ->
     [profile-name] { $option } prend le nom d’un profil, pas « { $typed } »
     [language] { $option } prend en, de, fr, es ou ja, pas « { $typed } »
     [hash] { $option } prend une empreinte de 64 chiffres hexadécimaux, pas « { $typed } »
+    [instant] { $option } prend une heure comme 2026-11-23T13:03:10.123456Z, pas « { $typed } »
     [day] { $option } prend un jour comme 2026-11-23 ou un instant comme 2026-11-23T09:00:00+01:00, pas « { $typed } »
    *[words] { $option } prend des mots, pas « { $typed } »
 }

@@ -48,6 +48,9 @@ history-empty-why = Chaque modification apparaît ici : confirmée, refusée ou
 history-search = Rechercher dans l’historique
 history-search-placeholder = Série, personne, ticket, opérateur…
 history-show-all = Tout afficher
+# What was done in one call, which began then.
+filter-call = Appel du { $at } ×
+filter-call-removed = Retire ce filtre
 # Column headings; the number's column is narrow.
 column-number = N°
 column-time = Date
@@ -84,6 +87,7 @@ narrowed-text = « { $text } »
 narrowed-outcome = résultat : { $outcome }
 narrowed-profile = profil : { $profile }
 narrowed-action = action : { $action }
+narrowed-call = un seul appel
 narrowed-time = période : { $time }
 narrowed-days = du { $first } au { $last }
 narrowed-from = à partir du { $first }
@@ -96,6 +100,7 @@ entry-gone = L’entrée { $number } n’est plus dans l’historique
 entry-not-readable-title = { $number } · Cette entrée ne peut pas être affichée
 entry-not-readable = Elle reste dans l’historique et est exportée telle qu’elle a été enregistrée
 copy-row = Copier la ligne
+entry-show-call = Afficher cet appel
 export-entry = Exporter cette entrée…
 copies-hash = Copie l’empreinte de la ligne la plus récente de l’entrée
 on-its-way-elsewhere = une autre fenêtre de Token Desk attend la réponse et l’enregistrera

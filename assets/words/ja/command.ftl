@@ -158,6 +158,7 @@ command-help =
       --from DATE        この日（例：2026-11-23）以降、またはこの時点
                          （例：2026-11-23T09:00:00+01:00）以降のもののみ
       --until DATE       この日まで（当日を含む）、または指定した時点より前のもののみ
+      --call TIME        その時刻に始まった電話で行ったもののみ（エクスポートの表記）
 
     共通のオプション：
       --language TAG     表示言語：en、de、fr、es、ja。省略すると、ウィンドウの設定または
@@ -213,6 +214,7 @@ usage-missing-value = { $kind ->
     [profile-name] { $option } にはプロファイルの名前が必要です（例：{ $option } { $example }）
     [language] { $option } にはen、de、fr、es、jaのいずれかが必要です（例：{ $option } { $example }）
     [hash] { $option } には16進数64桁のハッシュが必要です（例：{ $option } { $example }）
+    [instant] { $option } にはUTCの日時が必要です（例：{ $option } { $example }）
     [day] { $option } には日付または日時が必要です（例：{ $option } { $example }）
    *[words] { $option } には語が必要です（例：{ $option } { $example }）
 }
@@ -228,6 +230,7 @@ usage-bad-value = { $kind ->
     [profile-name] { $option } に指定できるのはプロファイルの名前です。「{ $typed }」は指定できません
     [language] { $option } に指定できるのはen、de、fr、es、jaです。「{ $typed }」は指定できません
     [hash] { $option } に指定できるのは16進数64桁のハッシュです。「{ $typed }」は指定できません
+    [instant] { $option } に指定できるのは、2026-11-23T13:03:10.123456Z のような日時です。「{ $typed }」は指定できません
     [day] { $option } に指定できるのは、2026-11-23 のような日付か、2026-11-23T09:00:00+01:00 のような日時です。「{ $typed }」は指定できません
    *[words] { $option } に指定できるのは語です。「{ $typed }」は指定できません
 }

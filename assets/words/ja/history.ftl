@@ -48,6 +48,9 @@ history-empty-why = すべての変更がここに表示されます：確認済
 history-search = 履歴を検索
 history-search-placeholder = シリアル番号、ユーザー、チケット、担当者…
 history-show-all = すべて表示
+# What was done in one call, which began then.
+filter-call = { $at } の電話 ×
+filter-call-removed = この絞り込みを解除します
 # Column headings; the number's column is narrow.
 column-number = 番号
 column-time = 日時
@@ -81,6 +84,7 @@ narrowed-text = 「{ $text }」
 narrowed-outcome = 結果：{ $outcome }
 narrowed-profile = プロファイル：{ $profile }
 narrowed-action = 操作：{ $action }
+narrowed-call = 1回の電話
 narrowed-time = 日時：{ $time }
 narrowed-days = { $first } から { $last } まで
 narrowed-from = { $first } から
@@ -93,6 +97,7 @@ entry-gone = エントリ{ $number }は履歴にもうありません
 entry-not-readable-title = { $number } · このエントリは表示できません
 entry-not-readable = エントリは履歴に残り、記録されたままの形でエクスポートされます
 copy-row = 行をコピー
+entry-show-call = この電話を表示
 export-entry = このエントリをエクスポート…
 copies-hash = エントリの最新の行のハッシュをコピーします
 on-its-way-elsewhere = 別のToken Deskウィンドウが応答を待ち、記録します

@@ -6,6 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use crate::domain::{
+    call::CallId,
     change::{ChangeFacts, Outcome, action::Action, observation::Observation},
     history::{
         entry::Entry,
@@ -207,6 +208,8 @@ pub struct Filter {
     pub from: Option<Timestamp>,
     /// Before this instant.
     pub until: Option<Timestamp>,
+    /// What was done in this call.
+    pub call: Option<CallId>,
 }
 
 /// The three outcomes, as the history is filtered by them.

@@ -166,6 +166,11 @@ impl Intent {
         &self.change.profile.name
     }
 
+    /// The call that it was made in, if it can be read.
+    pub fn call(&self) -> Option<CallId> {
+        self.change.call.as_deref().and_then(|call| time(call).ok()).map(CallId::begun)
+    }
+
     /// The searchable texts.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let ChangeBody { person, serial, ticket, .. } = &self.change;

@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::call::CallId;
 use crate::domain::change::act::Act;
 use crate::domain::history::record::{Count, OutcomeFilter};
 use crate::fixtures;
@@ -131,6 +132,28 @@ fn every_filter_lets_through_what_it_says() {
         for store in &stores {
             assert_eq!(found(store, &filter), due, "{filter:?}");
         }
+    }
+}
+
+#[test]
+fn what_was_done_in_one_call_is_found_in_the_small_table_and_in_the_index() {
+    let mut store = in_memory();
+    let call = |seconds| Some(CallId::begun(at(seconds)));
+    for second in 0..9 {
+        let mut intent = intent(second);
+        intent.change.caller.call = if second % 3 == 0 { call(7) } else { call(second + 70) };
+        record(&mut store, &intent, Some(&confirmed()));
+    }
+    record(&mut store, &intent(50), Some(&confirmed()));
+    let of = |call| Filter { call, ..filter() };
+    for _ in 0..2 {
+        assert_eq!(found(&store, &of(call(7))), [7, 4, 1]);
+        assert_eq!(found(&store, &of(call(71))), [2]);
+        assert_eq!(found(&store, &of(call(8))), [0; 0], "another call is not found by its start");
+        // nobody finds it by typing
+        assert_eq!(found(&store, &text(&at(7).as_microsecond().to_string())), [0; 0]);
+        assert!(store.reader().verify(None, |_, _| true).unwrap().is_intact());
+        fold(&mut store);
     }
 }
 
@@ -278,6 +301,7 @@ fn no_page_is_made_by_scanning_or_sorting() {
         profile: Some("Test".to_owned()),
         from: Some(at(0)),
         until: Some(at(9999)),
+        call: Some(CallId::begun(at(7))),
     };
     let filters = [
         filter(),

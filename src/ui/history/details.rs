@@ -81,7 +81,7 @@ fn panel(ui: &mut Ui, model: &Model, account: &Account, now: Timestamp, out: &mu
             ui.spacing_mut().item_spacing.y = space::M;
             match side {
                 Side::Left => left_column(ui, model, account, entry, now, out),
-                Side::Right => widgets::narrow_facts(ui, |facts| known(facts, model, listed, entry)),
+                Side::Right => widgets::narrow_facts(ui, |facts| known(facts, model, listed, entry, out)),
             }
         });
     });
@@ -186,7 +186,7 @@ fn seconds_until(at: Timestamp, now: Timestamp) -> i64 {
     at.duration_since(now).as_millis().max(0).unsigned_abs().div_ceil(1000).try_into().unwrap_or(i64::MAX)
 }
 
-fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
+fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry, out: &mut Vec<Message>) {
     let change = &entry.change;
     let (tone, words) = outcome_words(listed, model);
     facts.pill(say!("outcome"), tone, &words, "");
@@ -202,6 +202,15 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry) {
         change.person.id.as_str(),
     );
     caller::rows(facts, &change.caller, words::time::long);
+    if let Some(call) = change.caller.call {
+        facts.value(say!("label-call"), |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            widgets::body(ui, &words::time::long(call.began()));
+            if widgets::link(ui, say!("entry-show-call")).clicked() {
+                out.push(Message::History(history::Message::CallChosen(Some(call))));
+            }
+        });
+    }
     if let Some(link) = &change.link {
         let (label, value) = words::attempt::link(link);
         facts.row(label, &value);

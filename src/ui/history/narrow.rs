@@ -95,6 +95,12 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(BETWEEN, space::S);
         lines(ui, form, model, now, out);
+        if let Some(call) = model.history.narrowed.call {
+            let label = say!("filter-call", at = words::time::long(call.began()));
+            if Button::secondary(label).described(say!("filter-call-removed")).show(ui).clicked() {
+                out.push(Message::History(history::Message::CallChosen(None)));
+            }
+        }
         if model.history.narrowed.period == Period::Between {
             days(ui, form, out);
         }
@@ -283,6 +289,7 @@ pub(in crate::ui) fn narrowed_sentence(model: &Model, filter: &Filter) -> Option
         filter.profile.as_ref().map(|name| say!("narrowed-profile", profile = words::profile::name(name))),
     );
     parts.extend(filter.action.map(|action| say!("narrowed-action", action = words::action::name(action))));
+    parts.extend(filter.call.map(|_| say!("narrowed-call").to_owned()));
     if filter.from.is_some() || filter.until.is_some() {
         let day = |at| words::time::date(at);
         // `until` is the start of the first day not listed

@@ -87,6 +87,9 @@ fn only_what_is_asked_for_is_exported() {
         (&["--from", "2026-11-02", "--until", "2026-11-02"], &[3]),
         (&["--from", "2026-11-02T22:59:30Z", "--until", "2026-11-03T23:59:30+01:00"], &[3]),
         (&["--from", "2026-12-01"], &[]),
+        (&["--call", "2026-11-01T22:59:30Z"], &[1, 2]),
+        (&["--call", "2026-11-01T23:59:30+01:00", "--outcome", "refused"], &[2]),
+        (&["--call", "2026-11-01T22:59:30.000001Z"], &[]),
     ] {
         let said = desk.history(&[&["export", "--format", "jsonl"], line].concat());
         assert_eq!((numbers(&said), said.err.as_str()), (wanted.to_vec(), ""), "{line:?}");

@@ -2,7 +2,10 @@
 
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use token_desk::app::{ChangeEffect, Effect, Message, history};
+use token_desk::{
+    app::{ChangeEffect, Effect, Message, Screen, history},
+    domain::history::record::{Filter, OutcomeFilter},
+};
 
 use super::{DOUBLE, SMALL, Window};
 use crate::canned::Canned;
@@ -395,6 +398,27 @@ fn what_is_known_of_an_attempt_names_computer_program_credential_address_and_row
     // the day stands before the time where it is not today
     assert!(desk.query_all_by_label_contains("22 Nov 12:05:").next().is_some());
     desk.get_by_label(
-        "What to do: Sign in to the profile and check again. Until we know, assume the token still works.",
+        "What to do: Check again, signed in to the profile. Until we know, assume the token still works.",
     );
+}
+
+#[test]
+fn one_call_can_be_shown_alone_and_exported() {
+    let mut canned = Canned::several_in_one_call();
+    let call = canned.app.model.lookup.caller.call;
+    assert!(call.is_some());
+    canned.send(Message::Went(Screen::History));
+    canned.send(Message::History(history::Message::OutcomeChosen(Some(OutcomeFilter::Confirmed))));
+    canned.send(Message::History(history::Message::Chosen(2)));
+    let mut window = Window::open(canned);
+    window.click(Role::Link, "Show this call");
+    let list = &window.canned().app.model.history.list;
+    assert_eq!((list.filter.call, list.filter.outcome), (call, None), "nothing of it is left out");
+    assert_eq!(&list.numbers[..], [2, 1]);
+    window.click(Role::Button, "Export…");
+    assert!(window.shows("one call"), "{:?}", window.texts());
+    window.press(Key::Escape);
+    let chip = window.texts().into_iter().find(|text| text.starts_with("Call of 23 Nov 2026"));
+    window.click(Role::Button, &chip.expect("a chip"));
+    assert_eq!(window.canned().app.model.history.list.filter, Filter::default());
 }
