@@ -2,13 +2,9 @@
 
 use std::borrow::Cow;
 
-use egui::Ui;
 use jiff::Timestamp;
 
-use super::{
-    theme::Tone,
-    widgets::{self, Facts},
-};
+use super::{theme::Tone, widgets::Facts};
 use crate::say;
 use crate::{
     app::Model,
@@ -47,27 +43,23 @@ pub(super) fn named(who: Option<&str>) -> (&'static str, &str) {
     who.map_or(("no", ""), |who| ("yes", who))
 }
 
-/// Warns before a person gets one hardware token more than they can have.
-pub(super) fn full(ui: &mut Ui, person: &PersonRef, model: &Model) {
+/// That a person has as many hardware tokens as they can have.
+pub(super) fn full(person: &PersonRef, model: &Model) -> Option<String> {
     let tokens = at_the_desk(person, model).and_then(|_| model.lookup.tokens.done());
-    if let Some(count) = tokens.map(Vec::len).filter(|count| *count >= MOST_ACTIVE) {
-        let words = say!("caller-full", count = count, most = MOST_ACTIVE);
-        widgets::notice(ui, Tone::Warning, &words);
-    }
+    let count = tokens.map(Vec::len).filter(|count| *count >= MOST_ACTIVE)?;
+    Some(say!("caller-full", count = count, most = MOST_ACTIVE))
 }
 
-/// Warns of people of the same name in the list that the person was chosen from.
-pub(super) fn namesakes(ui: &mut Ui, person: &PersonRef, model: &Model) {
-    if let Some(count) = at_the_desk(person, model).and_then(|_| model.lookup.namesakes(person)) {
-        widgets::notice(ui, Tone::Warning, &say!("caller-namesakes", count = count));
-    }
+/// That others of the same name are in the list that the person was chosen from.
+pub(super) fn namesakes(person: &PersonRef, model: &Model) -> Option<String> {
+    let count = at_the_desk(person, model).and_then(|_| model.lookup.namesakes(person))?;
+    Some(say!("caller-namesakes", count = count))
 }
 
-/// Warns of a high-risk user, where the search has shown it.
-pub(super) fn high_risk(ui: &mut Ui, person: &PersonRef, model: &Model) {
-    if at_the_desk(person, model).is_some_and(|person| person.high_risk) {
-        widgets::notice(ui, Tone::Warning, say!("person-high-risk"));
-    }
+/// That it is a high-risk user, where the search has shown it.
+pub(super) fn high_risk(person: &PersonRef, model: &Model) -> Option<String> {
+    let risky = at_the_desk(person, model).is_some_and(|person| person.high_risk);
+    risky.then(|| say!("person-high-risk").to_owned())
 }
 
 /// The person's record, if they are the person on the desk.
@@ -92,16 +84,13 @@ pub(super) fn rows(
     }
 }
 
-/// Warns that the caller is not this person. Stands on top, to be seen in the smallest window.
-pub(super) fn denied(ui: &mut Ui, caller: &Caller) {
-    if caller.denied.is_some() {
-        widgets::notice(ui, Tone::Danger, say!("caller-denied"));
-    }
+/// That the caller is not this person.
+pub(super) fn denied(caller: &Caller) -> Option<String> {
+    caller.denied.map(|_| say!("caller-denied").to_owned())
 }
 
-/// Warns of a caller who is not verified, before a change that helps them to sign in.
-pub(super) fn unverified(ui: &mut Ui, action: Action, Caller { verified, denied, .. }: &Caller) {
-    if verified.is_none() && denied.is_none() && action.helps_sign_in() {
-        widgets::notice(ui, Tone::Warning, say!("caller-unverified"));
-    }
+/// That the caller is not verified, before a change that helps them to sign in.
+pub(super) fn unverified(action: Action, Caller { verified, denied, .. }: &Caller) -> Option<String> {
+    let warns = verified.is_none() && denied.is_none() && action.helps_sign_in();
+    warns.then(|| say!("caller-unverified").to_owned())
 }

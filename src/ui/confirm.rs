@@ -24,7 +24,7 @@ use crate::{
         orders,
     },
     domain::{
-        change::{ChangeFacts, Reread, act::Act, action::Action},
+        change::{Reread, act::Act, action::Action},
         problem::{Problem, ProblemKind},
         time,
         token::hardware_token::TokenStatus,
@@ -35,15 +35,20 @@ use crate::{phrase, say, words};
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(asking) = model.dialog::<Asking>() else { return };
     let title = consequence::title(&asking.change);
-    let (answer, pressed) = dialog(&title, form, asking).show(ui.ctx(), |ui| {
-        caller::denied(ui, &asking.change.caller);
-        facts(ui, asking, now);
-        consequence(ui, asking, model, now);
-        if asking.wants_typing() && asking.reread.failed().is_none() {
-            Field::new(say!("confirm-type-serial"), &mut form.serial).mono().show(ui);
-        }
-        reading(ui, asking, model, now)
-    });
+    let warnings = warnings(asking, model, now);
+    let dialog = dialog(&title, form, asking).described(spoken(asking, &warnings));
+    let (answer, pressed) = dialog.show_below(
+        ui.ctx(),
+        |ui| notices(ui, &warnings),
+        |ui| {
+            facts(ui, asking, now);
+            consequence(ui, asking, model);
+            if asking.wants_typing() && asking.reread.failed().is_none() {
+                Field::new(say!("confirm-type-serial"), &mut form.serial).mono().show(ui);
+            }
+            reading(ui, asking, model, now)
+        },
+    );
     if let Some(reread) = asking.reread.done() {
         let step = if time::since(reread.at, now) < Duration::from_mins(2) { 1 } else { 60 };
         ui.ctx().request_repaint_after(Duration::from_secs(step));
@@ -77,6 +82,13 @@ fn dialog<'a>(title: &'a str, form: &Form, asking: &Asking) -> Dialog<'a> {
     }
 }
 
+/// Draws warnings.
+pub(super) fn notices(ui: &mut Ui, warnings: &[(Tone, String)]) {
+    for (tone, words) in warnings {
+        widgets::notice(ui, *tone, words);
+    }
+}
+
 fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp) {
     let change = &asking.change;
     widgets::facts(ui, |facts| {
@@ -105,79 +117,96 @@ fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp) {
 
 /// The state, and when it was read.
 fn state_now(facts: &mut Facts<'_>, reread: &Reread, now: Timestamp) {
-    let read = say!("confirm-read", ago = words::remaining::ago(reread.at, now));
-    if let Some(person) = &reread.person {
-        let (tone, word) = tones::user_status(&person.status);
-        return facts.pill(say!("label-state-now"), tone, word, &read);
-    }
-    match &reread.token {
-        Some(token) => {
-            facts.pill(
-                say!("label-state-now"),
-                tones::token_tone(&token.status),
-                words::token::status(&token.status),
-                &read,
-            );
-        }
-        None => facts.pill(
-            say!("label-state-now"),
-            Tone::Warning,
-            say!("confirm-not-known"),
-            say!("confirm-not-read"),
-        ),
+    let tone = match (&reread.person, &reread.token) {
+        (Some(person), _) => tones::user_status(&person.status).0,
+        (None, Some(token)) => tones::token_tone(&token.status),
+        (None, None) => Tone::Warning,
+    };
+    facts.pill(say!("label-state-now"), tone, state_words(reread), &read_words(reread, now));
+}
+
+fn state_words(reread: &Reread) -> &str {
+    match (&reread.person, &reread.token) {
+        (Some(person), _) => tones::user_status(&person.status).1,
+        (None, Some(token)) => words::token::status(&token.status),
+        (None, None) => say!("confirm-not-known"),
     }
 }
 
-fn consequence(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
+fn read_words(reread: &Reread, now: Timestamp) -> String {
+    if reread.person.is_none() && reread.token.is_none() {
+        return say!("confirm-not-read").to_owned();
+    }
+    say!("confirm-read", ago = words::remaining::ago(reread.at, now))
+}
+
+fn consequence(ui: &mut Ui, asking: &Asking, model: &Model) {
     if asking.reread.failed().is_some() {
         return;
     }
+    let act = &asking.change.act;
+    let who = caller::called(&asking.change.person, model);
+    widgets::body(ui, &consequence::consequence(act, who.as_deref(), offline_ends(asking, model).as_deref()));
+}
+
+/// What speaks against it or for a second look, the gravest first.
+fn warnings(asking: &Asking, model: &Model, now: Timestamp) -> Vec<(Tone, String)> {
     let change = &asking.change;
-    still_open(ui, change, model, now);
-    let who = caller::called(&change.person, model);
-    widgets::body(
-        ui,
-        &consequence::consequence(&change.act, who.as_deref(), offline_ends(asking, model).as_deref()),
-    );
+    let person = &change.person;
+    let denied = caller::denied(&change.caller).map(|words| (Tone::Danger, words));
+    if asking.reread.failed().is_some() {
+        return denied.into_iter().collect();
+    }
     let action = change.action();
-    caller::unverified(ui, action, &change.caller);
-    let takes_away = action.takes_a_token();
-    if takes_away && asking.last_enabled() {
-        widgets::notice(ui, Tone::Warning, say!("confirm-last-token"));
+    let mut all = words::attempt::still_open(model.history.open_at(&model.attempts, change), now);
+    all.extend(caller::unverified(action, &change.caller));
+    if action.takes_a_token() && asking.last_enabled() {
+        all.push(say!("confirm-last-token").to_owned());
     }
     let token = asking.reread.done().and_then(|reread| reread.token.as_ref());
     if action.gives_a_token() && token.is_some_and(|token| token.is_expired(now)) {
-        widgets::notice(ui, Tone::Warning, say!("confirm-token-expired"));
-    }
-    let disabled = token.is_some_and(|token| token.status == TokenStatus::Disabled);
-    if action == Action::Assign && disabled {
-        widgets::notice(ui, Tone::Warning, say!("confirm-token-disabled"));
+        all.push(say!("confirm-token-expired").to_owned());
     }
     if action == Action::Assign {
-        caller::full(ui, &change.person, model);
+        if token.is_some_and(|token| token.status == TokenStatus::Disabled) {
+            all.push(say!("confirm-token-disabled").to_owned());
+        }
+        all.extend(caller::full(person, model));
     }
-    caller::namesakes(ui, &change.person, model);
-    caller::high_risk(ui, &change.person, model);
-    if let Some(reread) = asking.reread.done()
-        && let Some(caution) = &reread.caution
-    {
-        let missing = match (&reread.token, caution.kind) {
-            (None, _) => phrase!("confirm-state-not-read"),
-            // the two records disagree, and the cause says how
-            (Some(_), ProblemKind::WrongAnswer) => caution.summary.clone(),
-            (Some(_), _) if takes_away => phrase!("confirm-others-not-read"),
-            // the other tokens matter only for the actions above
-            (Some(_), _) => return,
-        };
-        widgets::notice(ui, Tone::Warning, &words::paragraph([&missing, &caution.cause]));
-    }
+    all.extend(caller::namesakes(person, model));
+    all.extend(caller::high_risk(person, model));
+    all.extend(caution(asking));
+    denied.into_iter().chain(all.into_iter().map(|words| (Tone::Warning, words))).collect()
 }
 
-/// Earlier attempts at the same token or person with an unknown outcome, made by anybody on this computer.
-pub(super) fn still_open(ui: &mut Ui, change: &ChangeFacts, model: &Model, now: Timestamp) {
-    for open in model.history.open_at(&model.attempts, change) {
-        widgets::notice(ui, Tone::Warning, &words::attempt::still_open(&open, now));
-    }
+/// What could not be read, why, and what to do about it.
+fn caution(asking: &Asking) -> Option<String> {
+    let reread = asking.reread.done()?;
+    let caution = reread.caution.as_ref()?;
+    let missing = match (&reread.token, caution.kind) {
+        (None, _) => phrase!("confirm-state-not-read"),
+        // the two records disagree, and the cause says how
+        (Some(_), ProblemKind::WrongAnswer) => caution.summary.clone(),
+        (Some(_), _) if asking.change.action().takes_a_token() => phrase!("confirm-others-not-read"),
+        // the other tokens matter only for the actions above
+        (Some(_), _) => return None,
+    };
+    Some(words::paragraph([&missing, &caution.cause, &caution.advice]))
+}
+
+/// What is spoken with the button that has the focus: person, whole serial number, state, warnings.
+fn spoken(asking: &Asking, warnings: &[(Tone, String)]) -> String {
+    let change = &asking.change;
+    let mut parts = vec![words::person::line(&change.person)];
+    parts.extend(
+        change
+            .serial()
+            .map(|serial| say!("ticket-line", label = say!("label-serial-number"), value = serial.as_str())),
+    );
+    let state = asking.reread.done().map(|reread| state_words(reread));
+    parts.extend(state.map(|state| say!("ticket-line", label = say!("label-state-now"), value = state)));
+    parts.extend(warnings.iter().map(|(_, words)| words.clone()));
+    words::sentences(parts.iter().map(String::as_str))
 }
 
 /// Until when the code to be withdrawn works offline, if known.

@@ -32,7 +32,10 @@ use crate::{
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(asking) = model.dialog::<Asking>() else { return };
-    let (answer, pressed) = dialog(asking).show(ui.ctx(), |ui| body(ui, asking, model, now));
+    let warnings = warnings(asking, model, now);
+    let dialog = dialog(asking).described(spoken(asking, &warnings));
+    let top = |ui: &mut Ui| confirm::notices(ui, &warnings);
+    let (answer, pressed) = dialog.show_below(ui.ctx(), top, |ui| body(ui, asking, model, now));
     let message = match (answer, &asking.both) {
         (Answer::Open, _) => pressed,
         (Answer::Cancelled, _) => Some(Message::Replace(replace::Message::Cancelled)),
@@ -64,7 +67,6 @@ fn dialog(asking: &Asking) -> Dialog<'static> {
 }
 
 fn body(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) -> Option<Message> {
-    caller::denied(ui, &asking.base.caller);
     facts(ui, asking, now);
     ui.add_space(space::XS);
     match (&asking.both, asking.steps()) {
@@ -76,7 +78,10 @@ fn body(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) -> Option<M
         (_, Some(Ok(steps))) => {
             steps_in_words(ui, asking, &steps);
             if asking.may_confirm() {
-                consequence(ui, asking, &steps, model, now);
+                let who = caller::called(&asking.base.person, model);
+                if let Some(words) = what_follows(&steps, who.as_deref()) {
+                    widgets::body(ui, &words);
+                }
             }
         }
         (_, None) => {}
@@ -99,25 +104,48 @@ fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp) {
     });
 }
 
-fn consequence(ui: &mut Ui, asking: &Asking, steps: &[(Step, Due)], model: &Model, now: Timestamp) {
-    confirm::still_open(ui, &asking.base, model, now);
-    let person = &asking.base.person;
-    if let Some(words) = what_follows(steps, caller::called(person, model).as_deref()) {
-        widgets::body(ui, &words);
-    }
-    let gives = steps.contains(&(Step::Assign, Due::Yes));
-    let new = asking.both.done().and_then(|both| both.new.as_ref());
+/// What speaks against it or for a second look, the gravest first.
+fn warnings(asking: &Asking, model: &Model, now: Timestamp) -> Vec<(Tone, String)> {
+    let Asking { base, both, .. } = asking;
+    let person = &base.person;
+    let denied = caller::denied(&base.caller).map(|words| (Tone::Danger, words));
+    let Some(Ok(steps)) = asking.steps().filter(|_| asking.may_confirm()) else {
+        return denied.into_iter().collect();
+    };
+    let mut all = words::attempt::still_open(model.history.open_at(&model.attempts, base), now);
+    let new = both.done().and_then(|both| both.new.as_ref());
     if new.is_some_and(|token| token.is_expired(now)) {
-        widgets::notice(ui, Tone::Warning, say!("replacement-new-expired"));
+        all.push(say!("replacement-new-expired").to_owned());
     }
     if new.is_some_and(|token| token.status == TokenStatus::Disabled) {
-        widgets::notice(ui, Tone::Warning, say!("replacement-new-disabled"));
+        all.push(say!("replacement-new-disabled").to_owned());
     }
-    if gives {
-        caller::unverified(ui, Action::Assign, &asking.base.caller);
-        caller::full(ui, person, model);
+    if steps.contains(&(Step::Assign, Due::Yes)) {
+        all.extend(caller::unverified(Action::Assign, &base.caller));
+        all.extend(caller::full(person, model));
     }
-    caller::high_risk(ui, person, model);
+    all.extend(caller::namesakes(person, model));
+    all.extend(caller::high_risk(person, model));
+    denied.into_iter().chain(all.into_iter().map(|words| (Tone::Warning, words))).collect()
+}
+
+/// What is spoken with the button that has the focus: person, both serial numbers and states, warnings.
+fn spoken(asking: &Asking, warnings: &[(Tone, String)]) -> String {
+    let Asking { base, plan, both } = asking;
+    let read = both.done();
+    let token = |label: &str, serial: &Serial, token: Option<&HardwareToken>| {
+        let state = token.map(|token| words::token::status(&token.status));
+        let value =
+            [serial.as_str()].into_iter().chain(state).collect::<Vec<_>>().join(say!("between-names"));
+        say!("ticket-line", label = label, value = value)
+    };
+    let mut parts = vec![
+        words::person::line(&base.person),
+        token(say!("label-old-token"), &plan.old, read.and_then(|both| both.old.as_ref())),
+        token(say!("label-new-token"), &plan.new, read.and_then(|both| both.new.as_ref())),
+    ];
+    parts.extend(warnings.iter().map(|(_, words)| words.clone()));
+    words::sentences(parts.iter().map(String::as_str))
 }
 
 /// What the due steps mean for the person. None where only the name is left to set.

@@ -1,5 +1,7 @@
 //! Attempts in words: what they belong to, and what to do while their outcome is not known.
 
+use std::borrow::Borrow;
+
 use jiff::Timestamp;
 
 use crate::{
@@ -23,20 +25,28 @@ pub fn link(link: &Link) -> (&'static str, String) {
     }
 }
 
-/// An open attempt at the same token or person, and what to do until its outcome is known.
-pub fn still_open(open: &OpenEntry, now: Timestamp) -> String {
-    let OpenEntry { entry, awaited } = open;
-    let (what, at) = (words::action::title(&entry.change), words::time::recent(entry.at, now));
-    let which = match entry.number {
-        Entry::NOT_RECORDED => say!("attempt-not-recorded", what = what, at = at),
-        number => say!("attempt-in-history", number = number, what = what, at = at),
+/// Open attempts at the same token or person; the last says what to do until their outcome is known, where
+/// that is the same for all.
+pub fn still_open<T: Borrow<OpenEntry>>(open: impl IntoIterator<Item = T>, now: Timestamp) -> Vec<String> {
+    let open: Vec<T> = open.into_iter().collect();
+    let until = |open: &T| words::action::until_settled(open.borrow().entry.change.action());
+    let said = |place: usize| open[place + 1..].iter().any(|later| until(later) == until(&open[place]));
+    let one = |place: usize| {
+        let OpenEntry { entry, awaited } = open[place].borrow();
+        let (what, at) = (words::action::title(&entry.change), words::time::recent(entry.at, now));
+        let which = match entry.number {
+            Entry::NOT_RECORDED => say!("attempt-not-recorded", what = what, at = at),
+            number => say!("attempt-in-history", number = number, what = what, at = at),
+        };
+        let until = if said(place) { String::new() } else { until(&open[place]) };
+        let words = match awaited {
+            Awaited::Nobody => say!("attempt-open", which = which, until = until),
+            Awaited::Here => say!("attempt-on-its-way", which = which, until = until),
+            Awaited::Elsewhere => say!("attempt-on-its-way-elsewhere", which = which, until = until),
+        };
+        words.trim_end().to_owned()
     };
-    let until = words::action::until_settled(entry.change.action());
-    match awaited {
-        Awaited::Nobody => say!("attempt-open", which = which, until = until),
-        Awaited::Here => say!("attempt-on-its-way", which = which, until = until),
-        Awaited::Elsewhere => say!("attempt-on-its-way-elsewhere", which = which, until = until),
-    }
+    (0..open.len()).map(one).collect()
 }
 
 /// "000123145251 by 000123145310, number 12".

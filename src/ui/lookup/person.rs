@@ -43,7 +43,9 @@ pub(super) fn show(
         }
         heading(ui, person);
         verified::show(ui, model, now, out);
-        caller::namesakes(ui, &PersonRef::from(person), model);
+        if let Some(words) = caller::namesakes(&PersonRef::from(person), model) {
+            widgets::notice(ui, Tone::Warning, &words);
+        }
         if let Some(other) = &model.lookup.not_the_owner {
             let words = say!("lookup-owner-other", person = words::person::line(other));
             widgets::notice(ui, Tone::Danger, &words);
@@ -66,8 +68,8 @@ fn unfinished(ui: &mut Ui, person: &Person, model: &Model, now: Timestamp, out: 
     let Some(who) = &model.session.who else { return };
     let about =
         ChangeFacts::new(Act::EnableUser, who.profile.tag(), who.identity.clone(), PersonRef::from(person));
-    for open in model.history.open_at(&model.attempts, &about) {
-        widgets::notice(ui, Tone::Warning, &words::attempt::still_open(&open, now));
+    for words in words::attempt::still_open(model.history.open_at(&model.attempts, &about), now) {
+        widgets::notice(ui, Tone::Warning, &words);
     }
     let halves = model.replace.unfinished(&who.profile, &model.attempts);
     for half in halves.filter(|half| half.change.person.id.same(&person.id)) {

@@ -33,6 +33,7 @@ pub struct Dialog<'a> {
     width: f32,
     cancel: Button,
     actions: Vec<Button>,
+    describes: Option<String>,
     start_in_body: bool,
     stage: u32,
 }
@@ -44,6 +45,7 @@ impl<'a> Dialog<'a> {
             width: size::DIALOG,
             cancel: Button::secondary(say!("cancel")),
             actions: Vec::new(),
+            describes: None,
             start_in_body: false,
             stage: 0,
         }
@@ -57,6 +59,13 @@ impl<'a> Dialog<'a> {
 
     pub fn action(mut self, button: Button) -> Self {
         self.actions.push(button);
+        self
+    }
+
+    /// What an assistive technology says of the question: with the dialog, and with the button that has the
+    /// focus, which every one of them speaks.
+    pub fn described(mut self, words: String) -> Self {
+        self.describes = Some(words);
         self
     }
 
@@ -80,24 +89,37 @@ impl<'a> Dialog<'a> {
 
     /// Draws it. `body` scrolls in a low window; the buttons are always visible.
     pub fn show<R>(self, ctx: &Context, body: impl FnOnce(&mut Ui) -> R) -> (Answer, R) {
+        self.show_below(ctx, |_| {}, body)
+    }
+
+    /// The same below what `top` draws, which stays in sight while the body scrolls, as long as it leaves room
+    /// for that.
+    pub fn show_below<R>(
+        self,
+        ctx: &Context,
+        top: impl FnOnce(&mut Ui),
+        body: impl FnOnce(&mut Ui) -> R,
+    ) -> (Answer, R) {
         let id = Id::unique(("dialog", self.title));
         let opening = Opening::load(ctx, id, self.stage);
         let window = ctx.content_rect();
         // in a low window, or at 200 %, every line counts
         let low = window.height() < LOW;
-        let (top, margin) =
+        let (above, margin) =
             if low { (space::S, space::L) } else { ((window.height() * 0.12).min(96.0), 24.0) };
         let palette = Palette::in_use(ctx);
         let area = Modal::default_area(id)
-            .anchor(Align2::CENTER_TOP, vec2(0.0, top))
+            .anchor(Align2::CENTER_TOP, vec2(0.0, above))
             .role(Role::Dialog)
             .accessible_name(self.title);
         let modal = Modal::new(id).area(area).backdrop_color(palette.backdrop).frame(frame(palette, margin));
         let width = self.width.min(window.width() - 2.0 * space::L) - 2.0 * margin - 2.0;
         let between = if low { space::M } else { space::XL };
         // title, buttons, the room between them, margins above and below
-        let around = 28.0 + size::BUTTON + 2.0 * between + 2.0 * margin + 2.0 + top + space::S;
-        let room = (window.height() - around).max(60.0);
+        let around = 28.0 + size::BUTTON + 2.0 * between + 2.0 * margin + 2.0 + above + space::S;
+        let room = (window.height() - around).max(LEAST);
+        let tops = id.with("top");
+        let describes = self.describes.clone();
         let shown = modal.show(ctx, |ui| {
             ui.set_width(width);
             // egui gives no more room than the dialog last needed
@@ -113,8 +135,25 @@ impl<'a> Dialog<'a> {
                     memory.move_focus(egui::FocusDirection::Next);
                 });
             }
+            let height = ui.data(|data| data.get_temp::<f32>(tops)).unwrap_or_default();
+            // a top that leaves no room scrolls too
+            let stays = height > 0.0 && room - height >= LEAST;
+            let room = if stays { room - height } else { room };
+            let draw_top = |ui: &mut Ui| {
+                let before = ui.cursor().top();
+                top(ui);
+                let used = ui.cursor().top() - before;
+                ui.data_mut(|data| data.insert_temp(tops, used));
+            };
+            let mut waits = Some(draw_top);
+            if stays && let Some(draw) = waits.take() {
+                draw(ui);
+            }
             let scroll = ScrollArea::vertical().max_height(room).auto_shrink([false, true]);
             let inner = scroll.show(ui, |ui| {
+                if let Some(draw) = waits.take() {
+                    draw(ui);
+                }
                 let inner = body(ui);
                 page::scroll_by_keys(ui);
                 inner
@@ -134,7 +173,12 @@ impl<'a> Dialog<'a> {
             (Some(before), Answer::Cancelled) => focus::give_back(ctx, before),
             (Some(before), Answer::Open | Answer::Action(_)) => focus::give_back_when_gone(ctx, before),
         }
-        ctx.accesskit_node_builder(shown.response.id, egui::accesskit::Node::set_modal);
+        ctx.accesskit_node_builder(shown.response.id, |node| {
+            node.set_modal();
+            if let Some(words) = describes {
+                node.set_description(words);
+            }
+        });
         (answer, inner)
     }
 
@@ -150,7 +194,12 @@ impl<'a> Dialog<'a> {
                 ui.add_space(room);
             }
             // a fixed id: the focus stays when "Cancel" becomes "Close"
-            let cancel = size_up(self.cancel).id(id.with("cancel")).show(ui);
+            let cancel = size_up(self.cancel).id(id.with("cancel"));
+            let cancel = match self.describes {
+                Some(words) => cancel.described(words),
+                None => cancel,
+            };
+            let cancel = cancel.show(ui);
             if start_here && !ui.is_sizing_pass() {
                 cancel.request_focus();
                 opening.settle(ui.ctx(), id);
@@ -173,6 +222,9 @@ impl<'a> Dialog<'a> {
 
 /// A lower window has no room to spare.
 const LOW: f32 = 520.0;
+
+/// The least height of what scrolls.
+const LEAST: f32 = 60.0;
 
 fn frame(palette: &Palette, margin: f32) -> Frame {
     Frame::new()

@@ -1,7 +1,7 @@
 //! The confirmation dialog, by what a person reads and presses.
 
 use egui::{Key, Role};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::SignedDuration;
 use token_desk::domain::change::action::Action;
 use token_desk::{
@@ -12,7 +12,7 @@ use token_desk::{
     },
 };
 
-use super::Window;
+use super::{DOUBLE, Window};
 use crate::canned::Canned;
 use crate::fixtures;
 
@@ -260,4 +260,57 @@ fn an_earlier_attempt_without_a_known_outcome_is_named_in_the_dialog_and_on_the_
     assert!(window.shows("on its way in another window of Token Desk"));
     window.send(|canned| canned.send(Message::Confirm(confirm::Message::Cancelled)));
     assert!(window.shows(first), "the person's column says it, too");
+}
+
+#[test]
+fn the_question_is_heard_with_person_serial_number_state_and_warnings() {
+    let window = Window::open(Canned::confirm());
+    assert_eq!(window.focused().as_deref(), Some("Cancel"));
+    let words = window.described();
+    for part in [
+        "Ada Lovelace · ada.lovelace@acme.example.",
+        &format!("Serial number: {}.", fixtures::SERIAL),
+        "State now: Enabled.",
+        "This is their last enabled hardware token",
+        "High-risk user: marked by a Super Administrator",
+    ] {
+        assert!(words.contains(part), "{part}: {words}");
+    }
+    let dialog = window.0.get_by_role_and_label(Role::Dialog, "Disable this token?");
+    assert_eq!(dialog.accesskit_node().data().description(), Some(words.as_str()));
+}
+
+#[test]
+fn warnings_come_first_and_stay_in_sight_while_the_facts_scroll() {
+    let mut window = Window::open_at(Canned::confirm(), DOUBLE);
+    let warning = "This is their last enabled hardware token";
+    let top = |window: &Window, words: &str| window.0.get_by_label_contains(words).rect().top();
+    let state = top(&window, "Serial number");
+    let before = top(&window, warning);
+    assert!(before < state && before > 0.0);
+    window.press(Key::PageDown);
+    window.press(Key::PageDown);
+    assert!(top(&window, "Serial number") < state, "the facts have scrolled");
+    assert!((top(&window, warning) - before).abs() < 0.5);
+    assert!(window.place(Role::Button, "Disable token").y < DOUBLE.y);
+}
+
+#[test]
+fn what_could_not_be_read_says_why_and_what_to_do() {
+    let window = Window::open(Canned::confirm_unreadable());
+    let asking = window.canned().app.model.dialog::<confirm::Asking>().expect("the dialog");
+    let caution = asking.reread.done().and_then(|reread| reread.caution.clone()).expect("a caution");
+    for part in [&caution.cause, &caution.advice] {
+        let words = token_desk::words::sentence(part);
+        assert!(window.shows(&words), "{words}: {:?}", window.texts());
+    }
+}
+
+#[test]
+fn what_to_do_until_an_outcome_is_known_is_said_once() {
+    let window = Window::open(Canned::confirm_still_open());
+    let until = "assume the token still works";
+    let texts: std::collections::BTreeSet<_> = window.texts().into_iter().collect();
+    let notices = texts.iter().filter(|text| text.starts_with("Number 1"));
+    assert_eq!(notices.filter(|text| text.contains(until)).count(), 1, "{texts:?}");
 }
