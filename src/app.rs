@@ -51,6 +51,7 @@ pub mod settings;
 pub mod sign_in;
 #[cfg(test)]
 mod tests;
+pub mod this_call;
 pub mod typed_path;
 mod update;
 pub mod verify;

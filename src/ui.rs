@@ -49,6 +49,7 @@ pub fn show(ui: &mut egui::Ui, forms: &mut Forms, model: &Model, now: Timestamp,
     compose::show(ui, &mut forms.compose, &forms.lookup, model, now, out);
     confirm::show(ui, &mut forms.confirm, model, now, out);
     replace::show(ui, model, now, out);
+    outcome::unseen::dialog(ui.ctx(), model, out);
     export::show(ui, &mut forms.export, model, now, out);
     settings::show(ui, &mut forms.settings, model, now, out);
     history::retention::dialog(ui, model, now, out);

@@ -20,6 +20,8 @@ pub enum Ask {
     Notice(Phrase),
     /// Text on the clipboard.
     Copy(String),
+    /// What was done in this call, on the clipboard.
+    CopyCall,
 
     /// Start with an empty desk, signed in.
     Enter(Box<SignedIn>),

@@ -20,6 +20,7 @@ use super::{
     session::Session,
     settings,
     sign_in::{self, Places},
+    this_call::ThisCall,
     update::App,
     verify,
     work::Owner,
@@ -68,6 +69,7 @@ impl App {
 
             Ask::Notice(said) => model.notice = Some(Notice { said, since: cx.now }),
             Ask::Copy(text) => cx.run(Effect::Copy(text::legible(&text))),
+            Ask::CopyCall => self.copy_call(out),
             Ask::Open(plain) => model.open(Dialog::Plain(plain)),
             Ask::Close(plain) => model.dialogs.close(plain),
 
@@ -85,7 +87,7 @@ impl App {
                 model.screen = Screen::Lookup;
                 lookup::back_to(&change, &mut forms.lookup, &mut model.lookup, cx.of(Owner::Lookup));
             }
-            Ask::NextCaller => self.search(true, out),
+            Ask::NextCaller => self.next_caller(out),
 
             Ask::Verify => {
                 if let Some(person) = model.lookup.person() {
@@ -112,14 +114,7 @@ impl App {
                     self.begin(Action::GiveEmergencyCode, out);
                 }
             }
-            Ask::ReplaceAfter(entry) => {
-                let call = Call::of(&forms.lookup, model, out.now);
-                if let (Some(serial), None) =
-                    (entry.change.serial(), orders::why_not_replace_after(&entry, call))
-                {
-                    self.compose(Wanted::Replace(serial.clone()));
-                }
-            }
+            Ask::ReplaceAfter(entry) => self.replace_after(&entry, out),
             Ask::GoOn(change) => self.go_on(&change, out),
             Ask::Send(change) => {
                 let id = self.send(*change, out);
@@ -153,6 +148,29 @@ impl App {
                 profiles::new_from_key(&mut forms.profiles, &customer, &address, catalogue);
                 model.screen = Screen::Profiles;
             }
+        }
+    }
+
+    /// Copies what was done in this call.
+    fn copy_call(&mut self, out: &mut Out) {
+        let model = &mut self.model;
+        let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
+        let call = cx.who().and_then(|_| ThisCall::of(&model.attempts, &model.lookup));
+        let Some(call) = call else { return };
+        let text = call.text(&model.replace, &model.attempts);
+        cx.run(Effect::Copy(text::legible(&text)));
+        cx.notice(if call.attempts.is_empty() {
+            phrase!("copied-nothing-yet")
+        } else {
+            phrase!("copied-for-ticket")
+        });
+    }
+
+    /// Opens the dialog that replaces the token of this entry.
+    fn replace_after(&mut self, entry: &Entry, out: &Out) {
+        let call = Call::of(&self.forms.lookup, &self.model, out.now);
+        if let (Some(serial), None) = (entry.change.serial(), orders::why_not_replace_after(entry, call)) {
+            self.compose(Wanted::Replace(serial.clone()));
         }
     }
 

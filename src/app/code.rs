@@ -43,6 +43,11 @@ impl AttemptCode {
         self.handed_out
     }
 
+    /// Whether it is here and nobody has seen or copied it.
+    pub fn is_unseen(&self) -> bool {
+        self.is_here() && !self.handed_out
+    }
+
     pub(super) fn show(&mut self, now: Timestamp) {
         if self.is_here() {
             self.shown = Some(now);

@@ -31,7 +31,7 @@ impl Dialog {
                 true
             }
             Self::Plain(plain) => match plain {
-                PlainDialog::Difficulties => true,
+                PlainDialog::Difficulties | PlainDialog::UnseenCode => true,
                 PlainDialog::Chain => false,
             },
             Self::Profiles(_) | Self::Settings(_) | Self::Log(_) | Self::Retention(_) | Self::Manual(_) => {

@@ -44,6 +44,8 @@ pub enum Message {
     /// Ctrl+F: to the search field.
     SearchAsked,
     NextCallerAsked,
+    /// Ctrl+Shift+C: copy what was done in this call.
+    CallCopyAsked,
     Manual(manual::Message),
     NoticeClosed,
     /// "Hide" beside a warning.

@@ -31,4 +31,6 @@ pub enum Warning {
 pub enum PlainDialog {
     Difficulties,
     Chain,
+    /// Before the next caller: nobody has seen the code that was made.
+    UnseenCode,
 }

@@ -3,8 +3,10 @@
 use jiff::Timestamp;
 
 use super::{
+    ask::Ask,
     clipboard, compose, confirm,
     cx::{Cx, Out},
+    dialog::Dialog,
     effect::Effect,
     export,
     forms::Forms,
@@ -91,7 +93,7 @@ impl App {
                 replace::update(&mut model.replace, dialog, message, cx.of(Owner::Replace));
             }),
             Message::Outcome(message) => {
-                outcome::update(&mut model.attempts, message, &model.replace, cx.of(Owner::Attempts));
+                outcome::update(&mut model.attempts, message, cx.of(Owner::Attempts));
             }
             Message::History(message) => dialogs.with(|dialog| {
                 let (form, state) = (&mut forms.history, &mut model.history);
@@ -154,7 +156,16 @@ impl App {
                 if model.session.who.is_some() && !model.dialogs.is_open() {
                     // the person as before the change must not be shown again
                     let anew = matches!(message, Message::NextCallerAsked) || model.attempts.shown.is_some();
-                    self.search(anew, out);
+                    if anew {
+                        self.next_caller(out);
+                    } else {
+                        self.search(false, out);
+                    }
+                }
+            }
+            Message::CallCopyAsked => {
+                if !model.dialogs.is_open() {
+                    cx.ask(Ask::CopyCall);
                 }
             }
             Message::WarningHidden(warning) => model.hidden.push(warning),
@@ -232,6 +243,17 @@ impl App {
         if model.screen == Screen::History {
             let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
             history::enter(&mut model.history, &forms.history, cx.of(Owner::History));
+        }
+    }
+
+    /// Empties the desk for the next caller, or asks first where nobody has seen the code that was made.
+    pub(super) fn next_caller(&mut self, out: &mut Out) {
+        let model = &mut self.model;
+        let shown = model.attempts.shown.and_then(|id| model.attempts.get(id));
+        if shown.is_some_and(|attempt| attempt.code.is_unseen()) {
+            model.open(Dialog::Plain(PlainDialog::UnseenCode));
+        } else {
+            self.search(true, out);
         }
     }
 

@@ -14,7 +14,7 @@ mod warnings;
 use egui::{Context, KeyboardShortcut, UiBuilder};
 use jiff::Timestamp;
 
-use self::shortcuts::{DISABLE, EXPORT, HELP, KEYS, NEXT_CALLER, PLACES, SETTINGS};
+use self::shortcuts::{COPY_CALL, DISABLE, EXPORT, HELP, KEYS, NEXT_CALLER, PLACES, SETTINGS};
 pub(super) use self::{lasting::attempts_without_outcome, shortcuts::SEARCH};
 use super::{
     practice,
@@ -106,6 +106,9 @@ fn take_shortcuts(ctx: &Context, forms: &Forms, model: &Model, now: Timestamp, o
     }
     if pressed(&NEXT_CALLER) {
         out.push(Message::NextCallerAsked);
+    }
+    if pressed(&COPY_CALL) {
+        out.push(Message::CallCopyAsked);
     }
     if pressed(&DISABLE) && can_disable(forms, model, now) {
         out.push(Message::Lookup(lookup::Message::Asked(Action::Disable)));

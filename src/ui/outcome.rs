@@ -10,6 +10,8 @@ mod phase;
 mod replacement;
 mod spell;
 mod steps;
+mod this_call;
+pub(super) mod unseen;
 
 use egui::{Id, Ui};
 use jiff::Timestamp;
@@ -44,6 +46,7 @@ pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timesta
                 steps.in_a_row(ui, lead, out);
                 parts::body(ui, attempt, &phase, model, now);
             });
+            this_call::show(ui, attempt, model);
             steps.rest(ui, attempt, model, lead, out);
         } else {
             page::two_columns(ui, Split::Right(RIGHT), |ui, side| match side {
@@ -54,6 +57,7 @@ pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timesta
                         code::show(ui, attempt);
                         parts::body(ui, attempt, &phase, model, now);
                     });
+                    this_call::show(ui, attempt, model);
                 }
                 Side::Right => steps.in_a_column(ui, attempt, model, lead, out),
             });

@@ -1,11 +1,14 @@
-//! "Copy for the ticket": one entry as plain text, in the desk's words.
+//! "Copy for the ticket": one entry, or all of one call, as plain text in the desk's words. Never with a
+//! code: no entry has one.
 
 use std::borrow::Cow;
+
+use jiff::Timestamp;
 
 use super::sentence;
 use crate::domain::{
     change::{
-        ChangeFacts, Outcome, Refusal,
+        ChangeFacts, Outcome, PersonRef, Refusal,
         act::Link,
         confirmation::{Confirmation, Now, Source},
     },
@@ -21,22 +24,66 @@ use crate::domain::{
 };
 use crate::say;
 
-/// The text for the ticket system. Whatever is not confirmed says so in its first line.
+/// The text of one entry for the ticket system. Whatever is not confirmed says so in its first line.
 pub fn text(entry: &Entry) -> String {
     let mut lines = Lines::default();
+    of_the_entry(&mut lines, entry, Said::Nothing);
+    lines.0
+}
+
+/// The text of one call: what is known of the caller, and each change, oldest first.
+pub fn call(person: &PersonRef, caller: &Caller, entries: &[Entry]) -> String {
+    let mut lines = Lines::default();
+    if let [entry] = entries {
+        // what is known of the caller by now
+        let mut entry = entry.clone();
+        entry.change.caller = caller.clone();
+        of_the_entry(&mut lines, &entry, Said::OneOfOne);
+        return lines.0;
+    }
+    let open = entries.iter().filter(|entry| !matches!(entry.outcome, Outcome::Confirmed(_))).count();
+    let first = say!("ticket-call", who = super::person::shortest(person), count = entries.len());
+    lines.line(&if open == 0 { first } else { say!("ticket-call-open", call = first, count = open) });
+    lines.row(say!("label-person"), &super::person::line(person));
+    lines.row(say!("label-user-id"), person.id.as_str());
+    if let Some(call) = caller.call {
+        lines.row(say!("label-call-began"), &time(call.began()));
+    }
+    known_of(&mut lines, caller, true);
+    for entry in entries {
+        lines.0.push('\n');
+        of_the_entry(&mut lines, entry, Said::Person(person));
+    }
+    lines.0
+}
+
+/// What stands above an entry's lines already.
+#[derive(Clone, Copy)]
+enum Said<'a> {
+    Nothing,
+    /// It is all that was done in its call.
+    OneOfOne,
+    /// The person and what is known of the caller.
+    Person(&'a PersonRef),
+}
+
+fn of_the_entry(lines: &mut Lines, entry: &Entry, said: Said<'_>) {
     match &entry.outcome {
-        Outcome::Confirmed(confirmation) => confirmed(&mut lines, &entry.change, confirmation),
+        Outcome::Confirmed(confirmation) => confirmed(lines, &entry.change, confirmation),
         Outcome::Refused(Refusal { problem, .. }) => {
-            problem_lines(&mut lines, &say!("ticket-refused", what = sentence(&problem.summary)), problem);
+            problem_lines(lines, &say!("ticket-refused", what = sentence(&problem.summary)), problem);
         }
         Outcome::Unknown(problem) => {
             let doubt = super::action::in_doubt(entry.change.action());
-            problem_lines(&mut lines, &say!("ticket-unknown", doubt = doubt), problem);
+            problem_lines(lines, &say!("ticket-unknown", doubt = doubt), problem);
         }
     }
     let change = &entry.change;
-    lines.row(say!("label-person"), &super::person::line(&change.person));
-    lines.row(say!("label-user-id"), change.person.id.as_str());
+    let is_said = matches!(said, Said::Person(person) if *person == change.person);
+    if !is_said {
+        lines.row(say!("label-person"), &super::person::line(&change.person));
+        lines.row(say!("label-user-id"), change.person.id.as_str());
+    }
     lines.row(say!("label-serial-number"), change.serial().map_or("", Serial::as_str));
     if let Some((label, value)) = super::action::detail(&change.act) {
         lines.row(label, &value);
@@ -48,15 +95,10 @@ pub fn text(entry: &Entry) -> String {
     );
     lines.row(say!("label-ticket"), &change.ticket);
     lines.row(say!("label-reason"), &change.reason);
-    let Caller { verified, denied, .. } = &change.caller;
-    if let Some(at) = denied {
-        let at = super::time::long(*at);
-        lines.row(say!("label-live-verification"), &say!("ticket-denied", at = at));
-    }
-    if let Some(Verification { how, at }) = verified {
-        let at = super::time::long(*at);
-        let how = super::verification::how(how);
-        lines.row(say!("label-caller-verified"), &say!("caller-verified", how = how, at = at));
+    match said {
+        Said::Nothing => known_of(lines, &change.caller, false),
+        Said::OneOfOne => known_of(lines, &change.caller, true),
+        Said::Person(_) => {}
     }
     match &change.link {
         None => {}
@@ -68,14 +110,32 @@ pub fn text(entry: &Entry) -> String {
         }
     }
     lines.row(say!("operator"), &entry.operator);
-    let started = super::time::long(entry.at);
-    let started = say!("time-and-utc", at = started, utc = local_time::iso_utc(entry.at));
-    lines.row(say!("label-started-at"), &started);
+    lines.row(say!("label-started-at"), &time(entry.at));
     lines.row(say!("label-took"), &super::outcome::took(entry.took));
     if let Some(problem) = entry.outcome.problem() {
         lines.row(say!("label-details"), &problem.details.replace('\n', " · "));
     }
-    lines.0
+}
+
+/// How the caller was verified or denied; with `always` also that nobody was.
+fn known_of(lines: &mut Lines, caller: &Caller, always: bool) {
+    let Caller { verified, denied, .. } = caller;
+    if let Some(at) = denied {
+        let at = super::time::long(*at);
+        lines.row(say!("label-live-verification"), &say!("ticket-denied", at = at));
+    }
+    if let Some(Verification { how, at }) = verified {
+        let at = super::time::long(*at);
+        let how = super::verification::how(how);
+        lines.row(say!("label-caller-verified"), &say!("caller-verified", how = how, at = at));
+    } else if always && denied.is_none() {
+        lines.row(say!("label-caller-verified"), say!("ticket-not-verified"));
+    }
+}
+
+/// Local with zone, then in UTC.
+fn time(at: Timestamp) -> String {
+    say!("time-and-utc", at = super::time::long(at), utc = local_time::iso_utc(at))
 }
 
 fn confirmed(lines: &mut Lines, change: &ChangeFacts, confirmation: &Confirmation) {

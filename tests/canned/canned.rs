@@ -225,6 +225,8 @@ impl Canned {
         ("practice_chosen", Self::practice_chosen),
         ("code_wanted", Self::code_wanted),
         ("code_confirm", Self::code_confirm),
+        ("several_in_one_call", Self::several_in_one_call),
+        ("code_unseen", Self::code_unseen),
         ("code_masked", Self::code_masked),
         ("code_shown", Self::code_shown),
         ("code_of_letters", Self::code_of_letters),

@@ -17,6 +17,7 @@ use token_desk::{
             emergency::{CodeAsked, CodeGiven, CodeId, EmergencyAccess, EmergencyCode, Unit, Validity},
         },
         time::server_time::ServerTime,
+        verification::{How, Verification},
     },
 };
 
@@ -83,7 +84,35 @@ impl Canned {
 
     /// For how long was told: the confirmation dialog.
     pub fn code_confirm() -> Self {
-        let mut canned = Self::code_wanted();
+        Self::code_wanted().code_composed()
+    }
+
+    /// The caller was verified, a token disabled, and a code made and shown.
+    pub fn several_in_one_call() -> Self {
+        let mut canned = Self::ada();
+        let how = Verification { how: How::CalledBack, at: canned.now };
+        canned.app.model.lookup.caller.verified = Some(how);
+        let mut canned = canned.pass(120).asked(Action::Disable);
+        canned.send(Message::Confirm(confirm::Message::Confirmed));
+        let disabled = Outcome::Confirmed(super::confirmation(Source::Answer));
+        let mut canned = canned.applied(disabled, Duration::from_millis(412)).pass(60);
+        canned.send(Message::Outcome(outcome::Message::CodeAsked));
+        let mut canned = canned.code_composed();
+        canned.send(Message::Confirm(confirm::Message::Confirmed));
+        let mut canned = canned.made(given(), CODE);
+        canned.send(Message::Outcome(outcome::Message::CodeShown));
+        canned
+    }
+
+    /// The next caller was asked for, and nobody has seen the code.
+    pub fn code_unseen() -> Self {
+        let mut canned = Self::code_masked();
+        canned.send(Message::NextCallerAsked);
+        canned
+    }
+
+    fn code_composed(self) -> Self {
+        let mut canned = self;
         canned.app.forms.compose.validity = "1".to_owned();
         canned.app.forms.compose.unit = Unit::Days;
         canned.app.forms.compose.one_time = true;

@@ -119,6 +119,7 @@ impl Canned {
     /// … and the call is over.
     pub fn guide_finish() -> Self {
         let mut canned = Self::guide_read_aloud();
+        canned.send(Message::Outcome(outcome::Message::CodeShown));
         canned.send(Message::Outcome(outcome::Message::NextCaller));
         canned
     }

@@ -294,6 +294,26 @@ fn the_text_for_the_ticket_is_as_it_was() {
 }
 
 #[test]
+fn the_text_of_a_call_is_as_it_was() {
+    let all = entries();
+    let person = all[0].change.person.clone();
+    let began = Some(CallId::begun("2026-11-23T13:03:10.123456Z".parse().unwrap()));
+    let nobody = Caller { call: began, ..Caller::default() };
+    let how = Verification { how: How::CalledBack, at: "2026-11-23T13:03:40Z".parse().unwrap() };
+    let verified = Caller { verified: Some(how), ..nobody.clone() };
+    let denied = Caller { denied: Some("2026-11-23T13:04:00Z".parse().unwrap()), ..nobody.clone() };
+    let calls = [
+        (&nobody, &all[..0]),
+        (&nobody, &all[..1]),
+        (&verified, &all[..1]),
+        (&verified, &all[..3]),
+        (&denied, &all[2..4]),
+    ];
+    let text = |(caller, entries)| words::to_reader(&reader(), || ticket::call(&person, caller, entries));
+    golden("calls.txt", calls.map(text).join("\n====\n").as_bytes());
+}
+
+#[test]
 fn all_formats_hold_the_same_in_the_same_order() {
     let all = everything();
     let table = table(&made(Format::Csv, &all));

@@ -197,6 +197,8 @@ label-took = Dauer
 # Who was at the desk.
 name-and-account = { $name } ({ $account })
 label-in-history = Im Verlauf
+label-call-began = Anruf begann
+label-call = Anruf
 copy-for-ticket = Fürs Ticket kopieren
 next-caller = Nächster Anruf
 
@@ -233,6 +235,7 @@ notice-forgotten = Auf diesem Computer vergessen
 notice-exported = Exportiert nach { $path }
 notice-export-stopped = Der Export wurde gestoppt
 copied-for-ticket = Fürs Ticket kopiert
+copied-nothing-yet = Kopiert. In diesem Anruf wurde noch nichts geändert
 notice-head-copied = Die neueste Zeile und ihr Hash sind in der Zwischenablage
 notice-code-copied = Kopiert. Token Desk leert die Zwischenablage in einer Minute
 notice-clipboard-cleared = Token Desk hat die Zwischenablage geleert

@@ -29,6 +29,10 @@ code-until-left = Er bleibt hier, bis Sie diese Ansicht verlassen. Danach kann e
 code-lost = Die Antwort mit dem Code ging verloren, deshalb hat niemand den Code gesehen. Fragen Sie im Team, ob jemand den aktiven Code erstellt hat. Wenn nicht, erstellen Sie einen neuen oder widerrufen Sie den aktiven
 code-was-shown = Der Code wurde einmal angezeigt. Erstellen Sie einen neuen, wenn er gebraucht wird
 code-never-shown = Niemand hat den Code gesehen, bevor diese Ansicht verlassen wurde, und er wird nicht aufbewahrt. Erstellen Sie einen neuen, wenn er gebraucht wird
+# Asked before the next caller.
+unseen-code = Niemand hat den Code gesehen
+unseen-code-means = Danach kann er nicht mehr angezeigt werden. Er bleibt aktiv, bis er endet
+unseen-code-leave = Nächster Anruf ohne Code
 # For assistive technology: letters and digits as words.
 code-spelled = Der Code, buchstabiert: { $words }
 code-capitals = Alle Buchstaben sind Großbuchstaben
@@ -169,6 +173,12 @@ replacement-not-begun = Ausstehend
 replacement-next = Als Nächstes
 replacement-sent = Gesendet
 
+## What was done in one call
+
+this-call = Dieser Anruf
+# An emergency access code, and when it ends.
+this-call-until = { $what }, bis { $end }
+
 ## In a pill
 
 # It is so, but it seems by another change than this one.
@@ -189,7 +199,7 @@ outcome-not-recorded = Es ist nicht bekannt, ob die Änderung erfolgt ist
 outcome-no-answer-recorded = Es wurde keine Antwort aufgezeichnet. Die Änderung ist unterwegs, oder Token Desk wurde beendet, bevor die Antwort kam
 outcome-ended-before = Token Desk wurde beendet, bevor die Antwort des Servers aufgezeichnet war
 outcome-look-again = Erneut prüfen
-outcome-sign-in-and-check = Melden Sie sich mit dem Profil an und prüfen Sie erneut
+outcome-sign-in-and-check = Prüfen Sie erneut, mit diesem Profil angemeldet
 
 ## The answer was lost; a look at the server says that it was not done
 
@@ -275,3 +285,12 @@ ticket-refused = { $what } (es wurde nichts geändert)
 ticket-line = { $label }: { $value }
 # After "Live Verification: ".
 ticket-denied = der Anrufer ist nicht die Person, { $at }
+# After "Caller verified: ".
+ticket-not-verified = nein
+# The first line for several changes.
+ticket-call = { $count ->
+    [0] Anruf von { $who }: nichts geändert
+    [one] Anruf von { $who }: 1 Änderung
+   *[other] Anruf von { $who }: { $count } Änderungen
+}
+ticket-call-open = { $call }, davon { $count } nicht bestätigt

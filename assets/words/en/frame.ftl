@@ -29,6 +29,7 @@ help-key-disable = On the desk: disable the chosen token. It asks first
 # The names of the three places in the top bar.
 help-key-places = Desk, history, profiles
 help-key-export = Export from the history, or the confirmed change
+help-key-copy-call = Copy what was done in this call, for the ticket
 help-key-down = From the search field to the results, and down the list
 help-key-enter = In a field: presses the filled button beside it
 help-key-escape = Closes a dialog, stops reading, or goes back to the person

@@ -197,6 +197,8 @@ label-took = Took
 # Who was at the desk.
 name-and-account = { $name } ({ $account })
 label-in-history = In the history
+label-call-began = Call began
+label-call = Call
 copy-for-ticket = Copy for the ticket
 next-caller = Next caller
 
@@ -233,6 +235,7 @@ notice-forgotten = Forgotten on this computer
 notice-exported = Exported to { $path }
 notice-export-stopped = The export was stopped
 copied-for-ticket = Copied for the ticket
+copied-nothing-yet = Copied. Nothing was changed in this call yet
 notice-head-copied = The newest row and its hash are on the clipboard
 notice-code-copied = Copied. Token Desk clears the clipboard in a minute
 notice-clipboard-cleared = Token Desk cleared the clipboard

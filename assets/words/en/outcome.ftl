@@ -29,6 +29,10 @@ code-until-left = It is here until you leave this view. Then it cannot be shown 
 code-lost = The answer with the code was lost, so nobody saw the code. Ask your colleagues whether the active code is theirs. If not, make another or withdraw it
 code-was-shown = The code was shown once. Make a new one if it is needed
 code-never-shown = Nobody saw the code before this view was left, and it is not kept. Make a new one if it is needed
+# Asked before the next caller.
+unseen-code = Nobody has seen the code
+unseen-code-means = Once you go on, it cannot be shown again. It stays active until it ends
+unseen-code-leave = Next caller without it
 # For assistive technology: letters and digits as words.
 code-spelled = The code, spelled: { $words }
 code-capitals = All letters are capital letters
@@ -169,6 +173,12 @@ replacement-not-begun = Not begun
 replacement-next = Next
 replacement-sent = Sent
 
+## What was done in one call
+
+this-call = This call
+# An emergency access code, and when it ends.
+this-call-until = { $what }, until { $end }
+
 ## In a pill
 
 # It is so, but it seems by another change than this one.
@@ -189,7 +199,7 @@ outcome-not-recorded = We do not know whether the change was made
 outcome-no-answer-recorded = No answer was recorded. The change is on its way, or Token Desk ended before the answer came
 outcome-ended-before = Token Desk ended before the server's answer was recorded
 outcome-look-again = Check again
-outcome-sign-in-and-check = Sign in to the profile and check again
+outcome-sign-in-and-check = Check again, signed in to the profile
 
 ## The answer was lost; a look at the server says that it was not done
 
@@ -275,3 +285,12 @@ ticket-refused = { $what } (nothing was changed)
 ticket-line = { $label }: { $value }
 # After "Live Verification: ".
 ticket-denied = the caller is not the person, { $at }
+# After "Caller verified: ".
+ticket-not-verified = no
+# The first line for several changes.
+ticket-call = { $count ->
+    [0] Call with { $who }: nothing was changed
+    [one] Call with { $who }: 1 change
+   *[other] Call with { $who }: { $count } changes
+}
+ticket-call-open = { $call }, { $count } of them not confirmed

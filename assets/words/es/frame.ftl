@@ -29,6 +29,7 @@ help-key-disable = En Llamada: desactivar el token elegido; pregunta antes
 # The names of the three places in the top bar.
 help-key-places = Llamada, historial, perfiles
 help-key-export = Exportar el historial o el cambio confirmado
+help-key-copy-call = Copiar lo hecho en esta llamada, para el ticket
 help-key-down = Del campo de búsqueda a los resultados, y hacia abajo en la lista
 help-key-enter = En un campo: pulsa el botón relleno que está al lado
 help-key-escape = Cierra un diálogo, detiene la lectura o vuelve a la persona

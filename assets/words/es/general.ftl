@@ -197,6 +197,8 @@ label-took = Duración
 # Who was at the desk.
 name-and-account = { $name } ({ $account })
 label-in-history = En el historial
+label-call-began = Inicio de la llamada
+label-call = Llamada
 copy-for-ticket = Copiar para el ticket
 next-caller = Siguiente llamada
 
@@ -233,6 +235,7 @@ notice-forgotten = Olvidada en este equipo
 notice-exported = Exportado a { $path }
 notice-export-stopped = La exportación se detuvo
 copied-for-ticket = Copiado para el ticket
+copied-nothing-yet = Copiado. En esta llamada todavía no se ha cambiado nada
 notice-head-copied = La fila más reciente y su hash están en el portapapeles
 notice-code-copied = Copiado. Token Desk vaciará el portapapeles en un minuto
 notice-clipboard-cleared = Token Desk vació el portapapeles

@@ -29,6 +29,10 @@ code-until-left = Permanece aquí hasta que salga de esta vista. Después no se 
 code-lost = La respuesta con el código se perdió, así que nadie vio el código. Pregunte a sus compañeros si el código activo es suyo. Si no, cree otro o anúlelo
 code-was-shown = El código se mostró una vez. Cree uno nuevo si hace falta
 code-never-shown = Nadie vio el código antes de salir de esta vista, y no se conserva. Cree uno nuevo si hace falta
+# Asked before the next caller.
+unseen-code = Nadie ha visto el código
+unseen-code-means = Si continúa, no se podrá volver a mostrar. Sigue activo hasta que termine
+unseen-code-leave = Siguiente llamada sin el código
 # For assistive technology: letters and digits as words.
 code-spelled = El código, deletreado: { $words }
 code-capitals = Todas las letras son mayúsculas
@@ -169,6 +173,12 @@ replacement-not-begun = Sin iniciar
 replacement-next = Siguiente
 replacement-sent = Enviado
 
+## What was done in one call
+
+this-call = Esta llamada
+# An emergency access code, and when it ends.
+this-call-until = { $what }, hasta el { $end }
+
 ## In a pill
 
 # It is so, but it seems by another change than this one.
@@ -189,7 +199,7 @@ outcome-not-recorded = No sabemos si el cambio se hizo
 outcome-no-answer-recorded = No se anotó ninguna respuesta. El cambio está en curso, o Token Desk se cerró antes de que llegara la respuesta
 outcome-ended-before = Token Desk se cerró antes de que se anotara la respuesta del servidor
 outcome-look-again = Comprobar de nuevo
-outcome-sign-in-and-check = Inicie sesión en el perfil y compruébelo de nuevo
+outcome-sign-in-and-check = Compruébelo de nuevo con una sesión en el perfil
 
 ## The answer was lost; a look at the server says that it was not done
 
@@ -275,3 +285,12 @@ ticket-refused = { $what } (no se cambió nada)
 ticket-line = { $label }: { $value }
 # After "Live Verification: ".
 ticket-denied = quien llama no es la persona, { $at }
+# After "Caller verified: ".
+ticket-not-verified = no
+# The first line for several changes.
+ticket-call = { $count ->
+    [0] Llamada de { $who }: no se cambió nada
+    [one] Llamada de { $who }: 1 cambio
+   *[other] Llamada de { $who }: { $count } cambios
+}
+ticket-call-open = { $call }, { $count } sin confirmar

@@ -197,6 +197,8 @@ label-took = Durée
 # Who was at the desk.
 name-and-account = { $name } ({ $account })
 label-in-history = Dans l’historique
+label-call-began = Début de l’appel
+label-call = Appel
 copy-for-ticket = Copier pour le ticket
 next-caller = Appel suivant
 
@@ -233,6 +235,7 @@ notice-forgotten = Oublié sur cet ordinateur
 notice-exported = Exporté vers { $path }
 notice-export-stopped = L’exportation a été arrêtée
 copied-for-ticket = Copié pour le ticket
+copied-nothing-yet = Copié. Rien n’a encore été modifié pendant cet appel
 notice-head-copied = La ligne la plus récente et son empreinte sont dans le presse-papiers
 notice-code-copied = Copié. Token Desk vide le presse-papiers dans une minute
 notice-clipboard-cleared = Token Desk a vidé le presse-papiers

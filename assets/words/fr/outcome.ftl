@@ -29,6 +29,10 @@ code-until-left = Il reste ici tant que vous ne quittez pas cette vue. Ensuite, 
 code-lost = La réponse avec le code a été perdue : personne n’a vu le code. Demandez à vos collègues si le code actif est le leur. Sinon, créez-en un autre ou révoquez-le
 code-was-shown = Le code a été affiché une fois. Créez-en un nouveau si besoin
 code-never-shown = Personne n’a vu le code avant que cette vue soit quittée, et il n’est pas conservé. Créez-en un nouveau si besoin
+# Asked before the next caller.
+unseen-code = Personne n’a vu le code
+unseen-code-means = Ensuite, il ne peut plus être affiché. Il reste actif jusqu’à sa fin
+unseen-code-leave = Appel suivant sans le code
 # For assistive technology: letters and digits as words.
 code-spelled = Le code, épelé : { $words }
 code-capitals = Toutes les lettres sont des majuscules
@@ -169,6 +173,12 @@ replacement-not-begun = Non commencé
 replacement-next = Suivant
 replacement-sent = Envoyé
 
+## What was done in one call
+
+this-call = Cet appel
+# An emergency access code, and when it ends.
+this-call-until = { $what }, jusqu’au { $end }
+
 ## In a pill
 
 # It is so, but it seems by another change than this one.
@@ -189,7 +199,7 @@ outcome-not-recorded = On ne sait pas si la modification a été effectuée
 outcome-no-answer-recorded = Aucune réponse n’a été enregistrée. La modification est en cours, ou Token Desk s’est arrêté avant la réponse
 outcome-ended-before = Token Desk s’est arrêté avant l’enregistrement de la réponse du serveur
 outcome-look-again = Vérifier à nouveau
-outcome-sign-in-and-check = Connectez-vous au profil et vérifiez à nouveau
+outcome-sign-in-and-check = Vérifiez à nouveau en étant connecté au profil
 
 ## The answer was lost; a look at the server says that it was not done
 
@@ -275,3 +285,12 @@ ticket-refused = { $what } (rien n’a été modifié)
 ticket-line = { $label } : { $value }
 # After "Live Verification: ".
 ticket-denied = l’appelant n’est pas la personne, { $at }
+# After "Caller verified: ".
+ticket-not-verified = non
+# The first line for several changes.
+ticket-call = { $count ->
+    [0] Appel de { $who } : rien n’a été modifié
+    [one] Appel de { $who } : 1 modification
+   *[other] Appel de { $who } : { $count } modifications
+}
+ticket-call-open = { $call }, dont { $count } sans confirmation

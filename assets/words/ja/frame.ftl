@@ -29,6 +29,7 @@ help-key-disable = デスクで：選んだトークンを無効にします（�
 # The names of the three places in the top bar.
 help-key-places = デスク、履歴、プロファイル
 help-key-export = 履歴または確認済みの変更をエクスポート
+help-key-copy-call = この電話で行ったことをチケット用にコピー
 help-key-down = 検索欄から結果へ、一覧の下へ移動
 help-key-enter = 入力欄で：横にある塗りつぶしのボタンを押します
 help-key-escape = ダイアログを閉じる、読み取りを中止、またはユーザーに戻る

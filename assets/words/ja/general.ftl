@@ -176,6 +176,8 @@ label-took = 所要時間
 # Who was at the desk.
 name-and-account = { $name }（{ $account }）
 label-in-history = 履歴
+label-call-began = 電話の開始
+label-call = 電話
 copy-for-ticket = チケット用にコピー
 next-caller = 次の電話
 
@@ -212,6 +214,7 @@ notice-forgotten = このコンピューターの記憶を消去しました
 notice-exported = { $path } にエクスポートしました
 notice-export-stopped = エクスポートを中止しました
 copied-for-ticket = チケット用にコピーしました
+copied-nothing-yet = コピーしました。この電話ではまだ何も変更していません
 notice-head-copied = 最新の行とそのハッシュをクリップボードにコピーしました
 notice-code-copied = コピーしました。Token Deskが1分後にクリップボードを消去します
 notice-clipboard-cleared = Token Deskがクリップボードを消去しました

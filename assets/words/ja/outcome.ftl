@@ -29,6 +29,10 @@ code-until-left = コードはこの画面を離れるまで表示できます�
 code-lost = コードを含む応答が失われたため、誰もコードを見ていません。有効なコードが同僚の作成したものかどうかを確認してください。違う場合は、新しく作成するか、取り消してください
 code-was-shown = コードは一度表示されました。必要な場合は新しく作成してください
 code-never-shown = この画面を離れるまでに誰もコードを見ておらず、コードは保存されていません。必要な場合は新しく作成してください
+# Asked before the next caller.
+unseen-code = コードはまだ誰も見ていません
+unseen-code-means = 次に進むと、二度と表示できません。コードは期限まで有効なままです
+unseen-code-leave = コードを見ずに次の電話へ
 # For assistive technology: letters and digits as words.
 code-spelled = コードの読み：{ $words }
 code-capitals = 英字はすべて大文字です
@@ -169,6 +173,12 @@ replacement-not-begun = 未着手
 replacement-next = 次の手順
 replacement-sent = 送信済み
 
+## What was done in one call
+
+this-call = この電話
+# An emergency access code, and when it ends.
+this-call-until = { $what }（{ $end } まで）
+
 ## In a pill
 
 # It is so, but it seems by another change than this one.
@@ -189,7 +199,7 @@ outcome-not-recorded = 変更が実行されたかどうかはわかりません
 outcome-no-answer-recorded = 応答は記録されていません。変更が進行中か、応答が届く前にToken Deskが終了しました
 outcome-ended-before = サーバーの応答を記録する前に、Token Deskが終了しました
 outcome-look-again = 再照会
-outcome-sign-in-and-check = このプロファイルにサインインして、もう一度照会してください
+outcome-sign-in-and-check = このプロファイルにサインインした状態で、もう一度照会してください
 
 ## The answer was lost; a look at the server says that it was not done
 
@@ -275,3 +285,11 @@ ticket-refused = { $what }（何も変更されていません）
 ticket-line = { $label }：{ $value }
 # After "Live Verification: ".
 ticket-denied = 電話の相手は本人ではない、{ $at }
+# After "Caller verified: ".
+ticket-not-verified = 未実施
+# The first line for several changes.
+ticket-call = { $count ->
+    [0] { $who }さんとの電話：変更なし
+   *[other] { $who }さんとの電話：変更 { $count } 件
+}
+ticket-call-open = { $call }、うち未確認 { $count } 件

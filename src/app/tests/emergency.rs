@@ -13,6 +13,7 @@ use crate::{
         change::{act::Act, observation::ObservedPerson},
         person::emergency::{CodeGiven, CodeId, EmergencyAccess, EmergencyCode},
         profile::policy::Actions,
+        verification::{How, Verification},
     },
 };
 
@@ -88,6 +89,16 @@ impl PureApp {
 
     fn code(&self) -> &code::AttemptCode {
         &self.app.model.attempts.list.last().unwrap().code
+    }
+
+    /// What "Copy for the ticket", or its keys, put on the clipboard.
+    fn copied_text(&mut self) -> String {
+        self.send(Message::CallCopyAsked);
+        let copied = self.effects.iter().find_map(|effect| match effect {
+            Effect::Copy(text) => Some(text.clone()),
+            _ => None,
+        });
+        copied.expect("a text")
     }
 
     fn copied(&self) -> bool {
@@ -303,4 +314,75 @@ fn no_debug_text_has_the_code() {
     assert!(!format!("{:#?}", bench.app).contains("48KX"));
     bench.say(outcome::Message::CodeCopied);
     assert!(bench.copied() && !format!("{:?}", bench.effects).contains("48KX"));
+}
+
+#[test]
+fn the_next_caller_is_asked_about_while_nobody_has_seen_the_code() {
+    use outcome::Message as M;
+    for ask in [Message::NextCallerAsked, Message::SearchAsked, Message::Outcome(M::NextCaller)] {
+        let mut bench = PureApp::with_made_code();
+        bench.send(ask);
+        assert!(bench.app.model.dialogs.shows(PlainDialog::UnseenCode) && bench.code().is_here());
+        assert_eq!(bench.app.model.screen, Screen::Outcome);
+    }
+    for (answer, screen, is_here) in [
+        (M::UnseenCodeKept, Screen::Outcome, true),
+        (M::UnseenCodeShown, Screen::Outcome, true),
+        (M::UnseenCodeLeft, Screen::Lookup, false),
+    ] {
+        let mut bench = PureApp::with_made_code();
+        bench.send(Message::NextCallerAsked);
+        bench.say(answer);
+        assert!(!bench.app.model.dialogs.is_open(), "{answer:?}");
+        assert_eq!(bench.app.model.screen, screen, "{answer:?}");
+        let code = &bench.app.model.attempts.list.last().unwrap().code;
+        assert_eq!((code.is_here(), code.shown().is_some()), (is_here, answer == M::UnseenCodeShown));
+    }
+    // whoever has it is not asked
+    for handed_out in [M::CodeShown, M::CodeCopied] {
+        let mut bench = PureApp::with_made_code();
+        bench.say(handed_out);
+        bench.send(Message::NextCallerAsked);
+        assert_eq!(bench.app.model.screen, Screen::Lookup);
+    }
+}
+
+#[test]
+fn what_is_copied_is_the_whole_call_without_its_code() {
+    let mut bench = PureApp::with_made_code();
+    bench.say(outcome::Message::CodeShown);
+    let text = bench.copied_text();
+    let first = text.lines().next().unwrap();
+    assert!(first.starts_with("Call with ") && first.ends_with(": 2 changes"), "{text}");
+    assert!(text.contains("Caller verified: no") && text.contains("Call began: "), "{text}");
+    let (disabled, code) = (text.find("The token is disabled").unwrap(), text.find("emergency").unwrap());
+    assert!(disabled < code && !text.contains(CODE), "oldest first: {text}");
+    // whoever is verified later in the call is verified
+    bench.app.model.lookup.caller.verified = Some(Verification { how: How::CalledBack, at: bench.now });
+    assert!(bench.copied_text().contains("Caller verified: Called back"));
+}
+
+#[test]
+fn the_keys_copy_from_the_desk_what_was_done_in_its_call_and_say_where_that_is_nothing() {
+    let mut bench = PureApp::with_ada();
+    let text = bench.copied_text();
+    assert!(text.contains("nothing was changed"), "{text}");
+    assert_eq!(bench.app.model.notice.as_ref().unwrap().said.key(), Some("copied-nothing-yet"));
+    // nobody on the desk
+    bench.send(Message::NextCallerAsked);
+    bench.send(Message::CallCopyAsked);
+    assert!(bench.effects.is_empty());
+
+    let mut bench = PureApp::with_made_code();
+    bench.say(outcome::Message::CodeShown);
+    bench.say(outcome::Message::BackToPerson);
+    let answer = Reply::Found(Ok(Box::new(Found::Person(person("ada")))));
+    bench.reply(bench.ticket(), answer);
+    assert!(bench.copied_text().contains("2 changes"), "the call goes on at the desk");
+    // what was done for the last caller is not this one's
+    bench.send(Message::NextCallerAsked);
+    bench.now += SignedDuration::from_secs(1);
+    bench.find("ada@acme.example");
+    bench.reply(bench.ticket(), Reply::Found(Ok(Box::new(Found::Person(person("ada"))))));
+    assert!(bench.copied_text().contains("nothing was changed"));
 }

@@ -91,6 +91,7 @@ fn the_guide_leads_through_a_whole_call() {
         }))),
     );
     assert_eq!(now_says(&bench), Some(Step::ReadAloud));
+    bench.send(Message::Outcome(outcome::Message::CodeShown));
     bench.send(Message::Outcome(outcome::Message::NextCaller));
     assert_eq!(now_says(&bench), Some(Step::Finish));
     bench.send(Message::Went(Screen::History));

@@ -5,7 +5,9 @@ use egui::{
     vec2,
 };
 
-use super::shortcuts::{DISABLE, EXPORT, HELP, KEYS as KEYS_LIST, NEXT_CALLER, PLACES, SEARCH, SETTINGS};
+use super::shortcuts::{
+    COPY_CALL, DISABLE, EXPORT, HELP, KEYS as KEYS_LIST, NEXT_CALLER, PLACES, SEARCH, SETTINGS,
+};
 use crate::{
     say,
     ui::{
@@ -70,6 +72,7 @@ fn all_keys(ctx: &Context) -> Vec<(Vec<String>, &'static str)> {
     vec![
         (search, say!("help-key-search")),
         (vec![widgets::key_words(ctx, &NEXT_CALLER)], say!("help-key-next-caller")),
+        (vec![widgets::key_words(ctx, &COPY_CALL)], say!("help-key-copy-call")),
         (vec![widgets::key_words(ctx, &DISABLE)], say!("help-key-disable")),
         (PLACES.iter().map(|shortcut| widgets::key_words(ctx, shortcut)).collect(), say!("help-key-places")),
         (vec![widgets::key_words(ctx, &EXPORT)], say!("help-key-export")),

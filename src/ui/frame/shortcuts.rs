@@ -25,4 +25,8 @@ pub(super) const SETTINGS: KeyboardShortcut = command(Key::Comma);
 /// The list of keys.
 pub(super) const KEYS: KeyboardShortcut = command(Key::Slash);
 
+/// What was done in this call, for the ticket.
+pub(super) const COPY_CALL: KeyboardShortcut =
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::C);
+
 pub(super) const HELP: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F1);

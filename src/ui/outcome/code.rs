@@ -4,13 +4,13 @@
 //! While masked, the code is nowhere in the window or its accessibility tree. It cannot be selected: only
 //! the button copies it, which also clears the clipboard again.
 
-use egui::{FontId, Label, Role, TextWrapMode, Ui, UiBuilder, WidgetInfo, accesskit::Live};
+use egui::{Align, FontId, Id, Label, Rect, Role, TextWrapMode, Ui, UiBuilder, WidgetInfo, accesskit::Live};
 use secrecy::{ExposeSecret as _, SecretString};
 
 use super::spell;
 use crate::say;
 use crate::{
-    app::{Model, attempts::Attempt, code::Made, orders},
+    app::{Model, Ticket, attempts::Attempt, code::Made, orders},
     domain::change::{
         act::Act,
         confirmation::{Confirmation, Fits, Now, Source},
@@ -30,12 +30,22 @@ const BIG: f32 = 32.0;
 pub(super) fn show(ui: &mut Ui, attempt: &Attempt) {
     let entry = attempt.entry();
     let Some(made) = Made::by(&entry) else { return };
+    let seen = Id::unique("the code that was scrolled to");
     if let Some(code) = attempt.code.shown() {
-        boxed(ui, |ui| unmasked(ui, code));
-    } else if attempt.code.is_here() {
+        let place = boxed(ui, |ui| unmasked(ui, code));
+        // pressed below or above, it is what is wanted now
+        if !ui.is_sizing_pass() && ui.data(|data| data.get_temp::<Ticket>(seen)) != Some(attempt.id) {
+            ui.data_mut(|data| data.insert_temp(seen, attempt.id));
+            ui.scroll_to_rect(place.expand(space::M), Some(Align::Min));
+        }
+        return;
+    }
+    ui.data_mut(|data| data.remove::<Ticket>(seen));
+    if attempt.code.is_here() {
         boxed(ui, |ui| {
-            big(ui, MASK, say!("code-hidden"));
+            let place = big(ui, MASK, say!("code-hidden"));
             widgets::muted(ui, say!("code-until-left"));
+            place
         });
     } else {
         let (tone, words) = gone(attempt, made);
@@ -71,18 +81,19 @@ fn gone(attempt: &Attempt, made: Made<'_>) -> (Tone, &'static str) {
     }
 }
 
-fn boxed(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+/// Returns where its first line is.
+fn boxed(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Rect) -> Rect {
     widgets::field_box(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
-        add(ui);
-    });
+        add(ui)
+    })
 }
 
-fn unmasked(ui: &mut Ui, code: &SecretString) {
+fn unmasked(ui: &mut Ui, code: &SecretString) -> Rect {
     // EXPOSE: the agent asked to see it, to read it aloud
     let code = code.expose_secret();
     let groups = spell::groups(code);
-    big(ui, &groups.join("  "), &groups.join(" "));
+    let place = big(ui, &groups.join("  "), &groups.join(" "));
     let words = spell::words(code);
     let spelled = UiBuilder::new()
         .accessibility_role(Role::Status)
@@ -99,13 +110,15 @@ fn unmasked(ui: &mut Ui, code: &SecretString) {
     if let Some(words) = spell::capitals(code) {
         widgets::muted(ui, words);
     }
+    place
 }
 
 /// Not selectable: nothing would clear it from the clipboard.
-fn big(ui: &mut Ui, text: &str, spoken: &str) {
+fn big(ui: &mut Ui, text: &str, spoken: &str) -> Rect {
     let text = egui::RichText::new(text).font(FontId::monospace(BIG)).color(Palette::of(ui).text);
     let response = ui.add(Label::new(text).selectable(false).wrap_mode(TextWrapMode::Wrap));
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken));
+    response.rect
 }
 
 /// What a withdrawal does not end; nothing after anything else.

@@ -62,9 +62,10 @@ pub(super) fn said(model: &Model, attempt: &Attempt, phase: &Phase<'_>) -> Said 
 
 pub(super) fn heading(ui: &mut Ui, attempt: &Attempt, phase: &Phase<'_>, said: &Said, now: Timestamp) {
     let Said { title, line, whole } = said;
-    let shown = ui.scope(|ui| match status(phase) {
-        Some(status) => widgets::outcome_heading(ui, status, title, line),
-        None => {
+    let shown = ui.scope(|ui| {
+        if let Some(status) = status(phase) {
+            widgets::outcome_heading(ui, status, title, line);
+        } else {
             let since = time::since(attempt.intent.at, now);
             let line = say!("outcome-line-and-seconds", line = line, seconds = since.as_secs());
             widgets::busy_heading(ui, title, &line);

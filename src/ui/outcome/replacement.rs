@@ -2,15 +2,16 @@
 
 use egui::{Align, Layout, Ui, vec2};
 
+use super::this_call;
 use crate::say;
 use crate::{
     app::{
         Model,
         attempts::{Attempt, Settled},
-        flow::{self, Done, Progress},
+        flow::Progress,
         replace::Replacing,
     },
-    domain::change::{Outcome, confirmation::Source},
+    domain::change::confirmation::Source,
     ui::{
         theme::{Tone, size},
         widgets::{self, page},
@@ -75,20 +76,7 @@ fn word(model: &Model, flow: &Replacing, progress: Progress) -> (Tone, String) {
         }
         Progress::Waiting => (Tone::Plain, say!("replacement-next").to_owned()),
         Progress::Sent(id) => match model.attempts.get(id) {
-            Some(attempt) if attempt.on_its_way() => (Tone::Info, say!("on-its-way").to_owned()),
-            // done by somebody else: nothing was sent, and nothing is wrong
-            Some(attempt) if matches!(attempt.settled().and_then(flow::done_by), Some(Done::Already)) => {
-                (Tone::Good, say!("replacement-done-before").to_owned())
-            }
-            Some(attempt) => {
-                let outcome = attempt.entry().outcome;
-                let tone = match outcome {
-                    Outcome::Confirmed(_) => Tone::Good,
-                    Outcome::Refused(_) => Tone::Danger,
-                    Outcome::Unknown(_) => Tone::Warning,
-                };
-                (tone, words::outcome::word(&outcome))
-            }
+            Some(attempt) => this_call::outcome(attempt),
             None => (Tone::Plain, say!("replacement-sent").to_owned()),
         },
     }

@@ -207,6 +207,8 @@ fn choose(steps: &mut Steps, phase: &Phase<'_>) {
         Phase::Sending => return,
         Phase::Stopped | Phase::Unknown(_) => &[M::CheckAsked],
         Phase::Confirmed(_) | Phase::Already(_) => &[M::GoOnAsked, M::TicketCopied],
+        // going on would meet the same
+        Phase::Refused(problem) if problem.kind.is_about_the_token() => &[M::BackToPerson],
         Phase::Refused(_) => &[M::GoOnAsked, M::CodeAsked, M::BackToPerson],
     };
     if steps.of_this.iter().any(|step| step.leads) {

@@ -62,8 +62,8 @@ impl<'a> Dialog<'a> {
         self
     }
 
-    /// What an assistive technology says of the question: with the dialog, and with the button that has the
-    /// focus, which every one of them speaks.
+    /// What an assistive technology says of the question, after the name of the button that has the focus:
+    /// every one of them speaks that.
     pub fn described(mut self, words: String) -> Self {
         self.describes = Some(words);
         self
@@ -119,7 +119,6 @@ impl<'a> Dialog<'a> {
         let around = 28.0 + size::BUTTON + 2.0 * between + 2.0 * margin + 2.0 + above + space::S;
         let room = (window.height() - around).max(LEAST);
         let tops = id.with("top");
-        let describes = self.describes.clone();
         let shown = modal.show(ctx, |ui| {
             ui.set_width(width);
             // egui gives no more room than the dialog last needed
@@ -173,12 +172,7 @@ impl<'a> Dialog<'a> {
             (Some(before), Answer::Cancelled) => focus::give_back(ctx, before),
             (Some(before), Answer::Open | Answer::Action(_)) => focus::give_back_when_gone(ctx, before),
         }
-        ctx.accesskit_node_builder(shown.response.id, |node| {
-            node.set_modal();
-            if let Some(words) = describes {
-                node.set_description(words);
-            }
-        });
+        ctx.accesskit_node_builder(shown.response.id, egui::accesskit::Node::set_modal);
         (answer, inner)
     }
 

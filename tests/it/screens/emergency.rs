@@ -217,3 +217,52 @@ fn where_codes_are_made_for_whole_days_only_the_dialog_asks_for_days() {
     window.click(Role::Button, "Continue…");
     assert!(window.shows("Type a whole number of days, from 1 to 7"));
 }
+
+#[test]
+fn what_was_done_in_the_call_stands_below_oldest_first() {
+    let window = Window::open(Canned::several_in_one_call());
+    assert!(window.has(Role::Heading, "This call"));
+    let place = |words: &str| window.0.get_by_label(words).rect().top();
+    let [verified, disabled, code] =
+        ["Caller verified", "Disable 000123145251", "Emergency code, until 24 Nov 2026 14:05"].map(place);
+    assert!(place("This call") < verified && verified < disabled && disabled < code);
+    assert!(window.shows("Called back") && window.0.query_all_by_label("Confirmed").count() == 2);
+    assert!(!Window::open(Canned::confirmed()).shows("This call"), "one thing is said above already");
+}
+
+#[test]
+fn the_keys_copy_the_call_and_say_so() {
+    let mut window = Window::open(Canned::several_in_one_call());
+    window.0.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::C);
+    window.settle();
+    window.assert_said(&["CallCopyAsked"]);
+    assert!(window.shows("Copied for the ticket"));
+}
+
+#[test]
+fn a_code_that_nobody_has_seen_is_asked_about_before_the_next_caller() {
+    let mut window = Window::open(Canned::code_masked());
+    window.click(Role::Button, "Next caller");
+    assert!(window.has(Role::Dialog, "Nobody has seen the code"));
+    assert_eq!(window.focused().as_deref(), Some("Cancel"));
+    window.press(Key::Escape);
+    assert!(window.has(Role::Label, "The code, hidden"));
+
+    window.0.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    window.settle();
+    window.focus(Role::Button, "Next caller without it");
+    window.press(Key::Enter);
+    assert_eq!(window.canned().app.model.screen, Screen::Lookup);
+    window.assert_said(&[
+        "Outcome(NextCaller)",
+        "Outcome(UnseenCodeKept)",
+        "NextCallerAsked",
+        "Outcome(UnseenCodeLeft)",
+    ]);
+
+    let mut window = Window::open(Canned::code_unseen());
+    let show: Vec<_> = window.0.query_all_by_role_and_label(Role::Button, "Show code").collect();
+    show.last().expect("in the dialog").click();
+    window.settle();
+    assert!(window.has(Role::Label, "4826 1573"));
+}
