@@ -23,6 +23,7 @@ pub mod code;
 pub mod compose;
 pub mod confirm;
 pub mod cx;
+pub mod deep_link;
 pub mod dialog;
 mod effect;
 pub mod export;

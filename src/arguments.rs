@@ -5,14 +5,16 @@ mod command;
 mod error;
 mod help;
 mod history;
+mod to_find;
 mod words;
 
 use std::ffi::OsString;
 
 use lexopt::{Arg, Parser};
 
-use crate::domain::language::Language;
+use crate::domain::{deep_link::DeepLink, language::Language};
 
+use self::to_find::ToFind;
 use self::words::{bad, belongs, folder, language, not_understood, shown, value};
 pub use self::{
     command::{Command, Day, Export, Renderer, Verify, WindowOptions},
@@ -31,6 +33,7 @@ pub const PROGRAM: &str = "token-desk";
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, UsageError> {
     let mut parser = Parser::from_args(arguments);
     let mut options = WindowOptions::default();
+    let mut to_find = ToFind::default();
     while let Some(argument) = parser.next().map_err(not_understood)? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
@@ -39,6 +42,10 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
             Arg::Long("data-dir") => options.data_dir = Some(folder(&mut parser, "--data-dir")?),
             Arg::Long("renderer") => options.renderer = renderer(&mut parser)?,
             Arg::Long("language") => options.language = Some(language(&mut parser)?),
+            Arg::Long(option @ ("find" | "ticket" | "reason")) => {
+                let option = option.to_owned();
+                to_find.take(&option, &mut parser)?;
+            }
             Arg::Long(option @ ("dir" | "port")) => {
                 return Err(belongs(option, Owner::Practice));
             }
@@ -48,7 +55,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
             Arg::Value(word) if word == "practice" || word == "history" => {
                 let practice_asked = word == "practice";
                 let language = options.language;
-                if options != (WindowOptions { language, ..WindowOptions::default() }) {
+                if to_find.is_begun() || options != (WindowOptions { language, ..WindowOptions::default() }) {
                     return Err(UsageError::OtherCommand {
                         option: shown(&word),
                         belongs_to: if practice_asked {
@@ -60,9 +67,11 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
                 }
                 return if practice_asked { practice(parser) } else { history::parse(parser) };
             }
+            Arg::Value(word) if DeepLink::is_meant(&word.to_string_lossy()) => to_find.take_link(&word)?,
             other => return Err(not_understood(other.unexpected())),
         }
     }
+    options.find = to_find.end()?;
     Ok(Command::Window(options))
 }
 
@@ -93,7 +102,7 @@ fn practice(mut parser: Parser) -> Result<Command, UsageError> {
             Arg::Long("dir") => dir = Some(folder(&mut parser, "--dir")?),
             Arg::Long("port") => port = port_number(&mut parser)?,
             Arg::Long("language") => drop(language(&mut parser)?),
-            Arg::Long(option @ ("config-dir" | "data-dir" | "renderer")) => {
+            Arg::Long(option @ ("config-dir" | "data-dir" | "renderer" | "find" | "ticket" | "reason")) => {
                 return Err(belongs(option, Owner::WindowWithoutPractice));
             }
             other => return Err(not_understood(other.unexpected())),
@@ -147,9 +156,18 @@ mod tests {
             data_dir: Some("d".into()),
             renderer: Renderer::Glow,
             language: None,
+            find: DeepLink::new("ada", "INC1", "").ok(),
         });
-        assert_eq!(parsed("--config-dir c --data-dir d --renderer glow"), Ok(wanted.clone()));
-        assert_eq!(parsed("--config-dir=c --data-dir=d --renderer=glow"), Ok(wanted));
+        assert_eq!(
+            parsed("--config-dir c --data-dir d --renderer glow --find ada --ticket INC1"),
+            Ok(wanted.clone())
+        );
+        assert_eq!(
+            parsed("--config-dir=c --data-dir=d --renderer=glow --find=ada --ticket=INC1"),
+            Ok(wanted.clone())
+        );
+        let link = "token-desk://find?q=ada&ticket=INC1 --config-dir=c --data-dir=d --renderer=glow";
+        assert_eq!(parsed(link), Ok(wanted));
     }
 
     #[test]
@@ -241,6 +259,23 @@ mod tests {
             ("practice --port 65536", "--port takes a number from 0 to 65535, not \u{201c}65536\u{201d}"),
             ("practice --port=+1", "--port takes a number from 0 to 65535, not \u{201c}+1\u{201d}"),
             ("practice --port x", "--port takes a number from 0 to 65535, not \u{201c}x\u{201d}"),
+            ("--find", "--find needs words, as in --find ada@acme.example"),
+            ("--find ada --ticket", "--ticket needs words, as in --ticket INC0012345"),
+            (
+                "--ticket 1",
+                "--ticket and --reason need --find, as in --find ada@acme.example --ticket INC0012345",
+            ),
+            (
+                "practice --find a",
+                "--find does not belong here, only to the window: token-desk without practice",
+            ),
+            ("history export --find a", "--find does not belong here, only to the window: token-desk alone"),
+            ("token-desk://find?q=a token-desk://find?q=b", "the command line says twice whom to find"),
+            ("--find a token-desk://find?q=a", "the command line says twice whom to find"),
+            (
+                "https://find?q=a",
+                "this cannot be looked up: It must be a link that starts with token-desk://",
+            ),
             ("--to f", "--to does not belong here, only to token-desk history export"),
             ("--noted f", "--noted does not belong here, only to token-desk history verify"),
             ("--port 1", "--port does not belong here, only to token-desk practice"),
@@ -261,6 +296,9 @@ mod tests {
         let history =
             ["--noted", "--anchor", "--to", "--format", "--replace", "--search", "--outcome", "--action"];
         let others = [
+            "--find",
+            "--ticket",
+            "--reason",
             "--config-dir",
             "--data-dir",
             "--renderer",

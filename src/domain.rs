@@ -19,6 +19,7 @@
 
 pub mod call;
 pub mod change;
+pub mod deep_link;
 pub mod difficulty;
 pub mod exposed;
 pub mod history;

@@ -10,7 +10,9 @@ use token_desk::{
     arguments::{self, Command, WindowOptions},
     diagnostics,
     domain::language::Language,
-    files, history_command, launch, memory, practice,
+    files,
+    handover::{self, Answer, Refusal},
+    history_command, launch, memory, practice,
     profiles::Folders,
     say, settings,
     shell::Shell,
@@ -54,11 +56,25 @@ fn window(options: WindowOptions, began: Instant) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    if let Some(answer) = options.find.as_ref().and_then(|link| handover::ask(&folders.data, link)) {
+        return handed_over(answer);
+    }
     let _log = diagnostics::keep(&folders.data);
     let settings = settings::load(&folders.settings()).settings;
     launch::open(options.renderer, began, move |cc| {
-        Ok(Box::new(Shell::new(&cc.egui_ctx, &folders, options.language, &settings)?))
+        Ok(Box::new(Shell::new(&cc.egui_ctx, &folders, options.language, options.find, &settings)?))
     })
+}
+
+/// The window that is open has answered.
+fn handed_over(answer: Answer) -> ExitCode {
+    let why = match answer {
+        Answer::Taken | Answer::Offered => return ExitCode::SUCCESS,
+        Answer::Refused(Refusal::TooSoon) => "too-soon",
+        Answer::Refused(Refusal::NotUnderstood) => "not-understood",
+    };
+    files::note(&(say!("link-not-taken", why = why) + "\n"));
+    ExitCode::FAILURE
 }
 
 /// Speaks the language that was asked for, else that of the settings, else the system's.

@@ -15,11 +15,13 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use self::{clipboard::Clipboard, contrast::Contrast};
 use crate::{
-    app::{App, Effect, Message, Workstation},
+    app::{App, Effect, Message, Workstation, deep_link},
     domain::{
+        deep_link::DeepLink,
         language::Language,
         settings::{Look, Settings, TextSize},
     },
+    handover::{Answer, Handover},
     profiles::Folders,
     runtime::Runtime,
     ui, words,
@@ -30,12 +32,15 @@ pub struct Shell {
     runtime: Runtime,
     clipboard: Clipboard,
     contrast: Contrast,
+    /// None where the data folder takes no socket: then each start opens a window.
+    handover: Option<Handover>,
     /// What the settings said when the window was last dressed.
     worn: (Look, TextSize),
 }
 
 impl Shell {
-    /// Starts the program in a new window, which looks as `settings` say from its first frame on.
+    /// Starts the program in a new window, which looks as `settings` say from its first frame on, and finds
+    /// after sign-in what the command line asks.
     ///
     /// # Errors
     /// The operating system gives no threads for background work.
@@ -43,6 +48,7 @@ impl Shell {
         ctx: &egui::Context,
         folders: &Folders,
         language_asked: Option<Language>,
+        find: Option<DeepLink>,
         settings: &Settings,
     ) -> std::io::Result<Self> {
         ui::theme::install(ctx);
@@ -55,8 +61,17 @@ impl Shell {
         ui::theme::wear(ctx, settings.look, contrast.is_wanted());
         ctx.set_zoom_factor(settings.text_size.factor());
         let worn = looks(app.model.settings.current());
-        let mut shell = Self { app, runtime, clipboard: Clipboard::start(ctx)?, contrast, worn };
+        let waker = ctx.clone();
+        let handover = Handover::open(&folders.data, move || waker.request_repaint());
+        let handover = handover
+            .inspect_err(|err| tracing::warn!("a second start cannot reach this window: {:?}", err.kind()))
+            .ok();
+        let clipboard = Clipboard::start(ctx)?;
+        let mut shell = Self { app, runtime, clipboard, contrast, handover, worn };
         shell.carry_out(effects, ctx);
+        if let Some(link) = find {
+            shell.handle(Message::DeepLink(deep_link::Message::Came(link)), ctx);
+        }
         Ok(shell)
     }
 
@@ -97,6 +112,20 @@ impl Shell {
         }
     }
 
+    /// What a second start asks to find; the window comes to the front as far as the system lets it.
+    fn take_arrivals(&mut self, ctx: &egui::Context) {
+        while let Some(arrival) = self.handover.as_ref().and_then(Handover::poll) {
+            if arrival.is_late() {
+                continue;
+            }
+            self.handle(Message::DeepLink(deep_link::Message::Came(arrival.link.clone())), ctx);
+            let offered = self.app.model.deep_link.as_ref() == Some(&arrival.link);
+            arrival.answer(if offered { Answer::Offered } else { Answer::Taken });
+            ctx.send_viewport_cmd(egui::ViewportCommand::Minimized(false));
+            ctx.send_viewport_cmd(egui::ViewportCommand::Focus);
+        }
+    }
+
     /// Closing asks first while a change is on its way.
     fn mind_closing(&mut self, ctx: &egui::Context) {
         if !ctx.input(|input| input.viewport().close_requested()) || self.app.model.may_close() {
@@ -128,6 +157,7 @@ impl eframe::App for Shell {
         if self.contrast.poll(ctx) {
             ui::theme::wear(ctx, self.worn.0, self.contrast.is_wanted());
         }
+        self.take_arrivals(ctx);
         self.mind_closing(ctx);
     }
 
@@ -135,6 +165,9 @@ impl eframe::App for Shell {
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         for effect in self.app.update(Message::WindowClosed, Timestamp::now()) {
             self.runtime.run(effect);
+        }
+        if let Some(handover) = &mut self.handover {
+            handover.close();
         }
         self.runtime.finish_verifying();
         self.runtime.close_history();

@@ -336,6 +336,9 @@ impl App {
         if model.guide == guide::State::Wanted {
             self.begin_guide();
         }
+        if let Some(link) = self.model.deep_link.take() {
+            self.find_linked(&link, out);
+        }
     }
 
     /// Clears everything that can be forgotten. A running change goes on and is recorded.

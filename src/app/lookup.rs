@@ -419,7 +419,10 @@ fn choose_person(form: &mut Form, state: &mut State, at: usize, cx: &mut Cx<'_>)
     let Some(person) = list.people.get(at).cloned() else { return };
     cx.cancel(&mut list.more);
     state.list = Some(list.clone());
+    // a link from the ticket gave them along with the text that found these people
+    let (ticket, reason) = (form.ticket.clone(), form.reason.clone());
     leave_person(form, state, cx);
+    (form.ticket, form.reason) = (ticket, reason);
     show_person(form, state, person, cx);
 }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{
-    clipboard, compose, confirm, export, guide, history,
+    clipboard, compose, confirm, deep_link, export, guide, history,
     job::{Ticket, Wait},
     log, lookup, manual, outcome, practice, profiles, replace,
     reply::Reply,
@@ -35,6 +35,7 @@ pub enum Message {
     Profiles(profiles::Message),
     Practice(practice::Message),
     Guide(guide::Message),
+    DeepLink(deep_link::Message),
 
     /// "Stop" while the server asks the work under this ticket to wait.
     WaitStopped(Ticket),

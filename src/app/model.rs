@@ -2,6 +2,7 @@
 
 use super::{
     attempts::Attempts,
+    deep_link,
     dialog::{Dialog, Dialogs, Sort},
     guide,
     history::{self, retention},
@@ -40,6 +41,7 @@ pub struct Model {
     pub practice_profile: Profile,
     pub practice: practice::State,
     pub guide: guide::State,
+    pub deep_link: deep_link::State,
     pub settings: settings::State,
     /// A problem with a code on the clipboard.
     pub clipboard: Option<Problem>,
@@ -70,6 +72,7 @@ impl Model {
             practice_profile: Profile::practice(Address::loopback()),
             practice: practice::State::default(),
             guide: guide::State::Off,
+            deep_link: None,
             settings: settings::State::default(),
             clipboard: None,
             exposed: Vec::new(),

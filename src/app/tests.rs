@@ -9,6 +9,7 @@ mod emergency;
 mod finding;
 mod guiding;
 mod lasting;
+mod linking;
 mod person;
 mod removing;
 mod replacing;

@@ -6,12 +6,13 @@ use super::{
     ask::Ask,
     clipboard, compose, confirm,
     cx::{Cx, Out},
+    deep_link,
     dialog::Dialog,
     effect::Effect,
     export,
     forms::Forms,
     guide, history,
-    job::Ticket,
+    job::{Job, Ticket},
     log, lookup, manual,
     message::Message,
     model::Model,
@@ -25,7 +26,7 @@ use super::{
     workstation::Workstation,
 };
 use crate::{
-    domain::{history::record::Progress, profile::PRACTICE, text},
+    domain::{deep_link::DeepLink, history::record::Progress, profile::PRACTICE, text},
     words,
 };
 
@@ -117,6 +118,7 @@ impl App {
                 practice::update(&forms.practice, &mut model.practice, &message, &mut cx);
             }
             Message::Guide(message) => self.guide(message, out),
+            Message::DeepLink(message) => self.deep_link(message, out),
 
             Message::Reply(ticket, reply) => self.reply(ticket, reply, out),
             Message::Waiting(ticket, wait) => {
@@ -269,6 +271,49 @@ impl App {
         }
         model.screen = Screen::Lookup;
         model.search_focus += 1;
+    }
+
+    fn deep_link(&mut self, message: deep_link::Message, out: &mut Out) {
+        match message {
+            deep_link::Message::Came(link) if self.is_free() => {
+                self.find_linked(&link, out);
+            }
+            deep_link::Message::Came(link) => self.model.deep_link = Some(link),
+            deep_link::Message::FindAsked(link) => {
+                if self.model.session.who.is_some() && !self.model.dialogs.is_open() {
+                    if self.model.deep_link.as_ref() == Some(&link) {
+                        self.model.deep_link = None;
+                    }
+                    self.find_linked(&link, out);
+                }
+            }
+            deep_link::Message::Dismissed => self.model.deep_link = None,
+        }
+    }
+
+    /// Whether a request may be put in place without a word: signed in, with nobody and nothing at the desk,
+    /// no dialog over it, and nothing on its way.
+    fn is_free(&self) -> bool {
+        let Self { forms, model } = self;
+        let lookup::Form { search, email, serial, reason, ticket } = &forms.lookup;
+        model.session.who.is_some()
+            && [search, email, serial, reason, ticket].iter().all(|text| text.trim().is_empty())
+            && model.screen == Screen::Lookup
+            && matches!(model.lookup.found, Job::Idle)
+            && model.lookup.not_the_person.is_none()
+            && model.attempts.shown.is_none()
+            && !model.attempts.sending()
+            && !model.dialogs.is_open()
+    }
+
+    /// Looks the request up on an empty desk, with its ticket and reason.
+    pub(super) fn find_linked(&mut self, link: &DeepLink, out: &mut Out) {
+        self.search(true, out);
+        let Self { forms, model } = self;
+        let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
+        let (form, state) = (&mut forms.lookup, &mut model.lookup);
+        lookup::find(form, state, link.search().to_owned(), cx.of(Owner::Lookup));
+        (form.ticket, form.reason) = (link.ticket().to_owned(), link.reason().to_owned());
     }
 
     fn guide(&mut self, message: guide::Message, out: &mut Out) {

@@ -8,6 +8,7 @@ use crate::domain::{
     Existing,
     call::CallId,
     change::action::Action,
+    deep_link::DeepLink,
     history::{export::Format, record::OutcomeFilter},
     language::Language,
 };
@@ -55,6 +56,8 @@ pub struct WindowOptions {
     pub renderer: Renderer,
     /// What the window speaks whatever the settings say.
     pub language: Option<Language>,
+    /// Whom to find, in the window that is open or in a new one.
+    pub find: Option<DeepLink>,
 }
 
 /// What draws the window; the other one is tried when it cannot.

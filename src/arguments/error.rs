@@ -1,6 +1,6 @@
 //! What is wrong with a command line.
 
-use crate::say;
+use crate::{domain::Hint, say, words};
 
 /// Why a command line was not understood. [`UsageError::words`] says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +36,11 @@ pub enum UsageError {
     /// A workbook needs a file.
     WorkbookWithoutFile,
     ReplaceWithoutFile,
+    /// A link, or what stands behind `--find`, that cannot be taken.
+    BadLink(Hint),
+    TicketWithoutFind,
+    /// Two links, or a link beside `--find`.
+    FindTwice,
 }
 
 /// The command that an option or a word belongs to.
@@ -104,6 +109,9 @@ impl UsageError {
             Self::UnknownFormat(name) => say!("usage-unknown-format", name = name),
             Self::WorkbookWithoutFile => say!("usage-workbook").to_owned(),
             Self::ReplaceWithoutFile => say!("usage-replace").to_owned(),
+            Self::BadLink(why) => say!("usage-bad-link", why = words::hint(why)),
+            Self::TicketWithoutFind => say!("usage-ticket-without-find").to_owned(),
+            Self::FindTwice => say!("usage-find-twice").to_owned(),
         }
     }
 }

@@ -109,7 +109,9 @@ fn export(mut parser: Parser) -> Result<Command, UsageError> {
 /// The error for an argument that `command` does not take.
 fn foreign(argument: Arg<'_>, command: Owner) -> UsageError {
     match argument {
-        Arg::Long(option @ ("config-dir" | "renderer")) => belongs(option, Owner::Window),
+        Arg::Long(option @ ("config-dir" | "renderer" | "find" | "ticket" | "reason")) => {
+            belongs(option, Owner::Window)
+        }
         Arg::Long(option @ ("dir" | "port")) => belongs(option, Owner::Practice),
         Arg::Long(option) if let Some(owner) = owner(option).filter(|owner| *owner != command) => {
             belongs(option, owner)

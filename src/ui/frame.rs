@@ -2,6 +2,7 @@
 //!
 //! What fills the window between them is the screens' own.
 
+mod deep_link;
 mod guide;
 mod help;
 pub(super) use help::keys;
@@ -44,6 +45,7 @@ pub(super) fn show(
     top::show(ui, model, now, out);
     practice::show(ui, &mut forms.practice, model, out);
     guide::show(ui, forms, model, out);
+    deep_link::show(ui, model, out);
     warnings::show(ui, model, out);
     lasting::show(ui, model, out);
     ui.spacing_mut().item_spacing = spacing;

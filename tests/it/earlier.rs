@@ -156,6 +156,7 @@ fn command_lines_of_the_first_version_ask_for_what_they_asked_for() {
         data_dir: Some("d".into()),
         renderer: Renderer::Wgpu,
         language: None,
+        find: None,
     };
     let lines = [("", WindowOptions::default()), ("--config-dir c --data-dir=d --renderer wgpu", window)];
     for (line, wanted) in lines {

@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Each module at the top of the tree and the modules that it may name by `crate::…`.
-const MAY_USE: [(&str, &[&str]); 21] = [
+const MAY_USE: [(&str, &[&str]); 22] = [
     ("domain", &[]),
     ("words", &["domain"]),
     ("files", &["domain", "words"]),
@@ -21,6 +21,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     ("settings", &["domain", "files"]),
     ("credentials", &["domain", "files"]),
     ("store", &["domain", "files"]),
+    ("handover", &["domain", "files"]),
     ("history_command", &["arguments", "domain", "export", "files", "profiles", "store", "words"]),
     (
         "runtime",
@@ -41,7 +42,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
         ],
     ),
     ("ui", &["app", "domain", "words"]),
-    ("shell", &["app", "domain", "profiles", "runtime", "ui", "words"]),
+    ("shell", &["app", "domain", "handover", "profiles", "runtime", "ui", "words"]),
     ("arguments", &["domain", "words"]),
     ("diagnostics", &["domain", "files"]),
     ("launch", &["arguments", "diagnostics", "domain", "files", "words"]),
@@ -64,7 +65,7 @@ const ONLY: [(&str, &[&str]); 18] = [
     ("reqwest", &["api"]),
     ("rustls", &["api"]),
     ("jsonwebtoken", &["api", "practice"]),
-    ("tokio", &["runtime", "api", "practice", "history_command", "main"]),
+    ("tokio", &["runtime", "api", "practice", "handover", "history_command", "main"]),
     ("axum", &["practice"]),
     ("rfd", &["runtime", "launch"]),
     ("keyring", &["credentials"]),

@@ -12,6 +12,8 @@ mod exports;
 mod fixtures;
 #[cfg(unix)]
 mod full_disk;
+#[cfg(target_os = "linux")]
+mod handover;
 mod history_command;
 mod journeys;
 #[cfg(target_os = "linux")]

@@ -141,6 +141,11 @@ command-help =
       --renderer WHICH   was das Fenster zeichnet: auto (Vorgabe), glow (OpenGL) oder wgpu
                          (Direct3D 12, Vulkan oder Metal, notfalls in Software); wenn
                          eines das Fenster nicht öffnen kann, wird das andere versucht
+      --find TEXT        dies im offenen Fenster suchen, sonst in einem neuen
+      --ticket T         mit --find: die Ticketnummer für ihr Feld
+      --reason R         mit --find: der Grund für sein Feld
+      token-desk://find?q=TEXT&ticket=T&reason=R
+                         dasselbe als Link
 
     Optionen für practice:
       --dir DIR          Ordner, in den admin.key, oauth.jwk und practice.json kommen
@@ -199,6 +204,7 @@ command-help =
       token-desk
       token-desk --config-dir ./trial --data-dir ./trial
       token-desk --renderer=wgpu
+      token-desk --find ada@acme.example --ticket INC0012345
       token-desk practice --dir ./practice --port 8099
       token-desk history export --to november.xlsx --from 2026-11-01 --until 2026-11-30
 
@@ -256,3 +262,11 @@ usage-history-command = history braucht verify oder export, wie in token-desk hi
 usage-unknown-format = der Name „{ $name }“ gibt das Format nicht an; fügen Sie --format csv, json, jsonl oder xlsx hinzu
 usage-workbook = xlsx braucht eine Datei, wie in --to history.xlsx; in die Standardausgabe gehen csv, json und jsonl
 usage-replace = --replace braucht eine Datei, wie in --to history.csv --replace
+# { $why }: a sentence.
+usage-bad-link = danach kann nicht gesucht werden: { $why }
+usage-ticket-without-find = --ticket und --reason brauchen --find, wie in --find ada@acme.example --ticket INC0012345
+usage-find-twice = die Befehlszeile sagt zweimal, wer zu suchen ist
+link-not-taken = { $why ->
+    [too-soon] Das offene Fenster hat die Anfrage nicht angenommen: die letzte kam gerade eben
+   *[not-understood] Das offene Fenster hat die Anfrage nicht angenommen: es ist eine andere Version
+}

@@ -117,3 +117,14 @@ unproved = Angemeldet, aber der Server hat Ihren Zugriff nicht bestätigt
 clock-behind = Die Uhr dieses Computers geht gegenüber der des Servers { $by } nach
 clock-ahead = Die Uhr dieses Computers geht gegenüber der des Servers { $by } vor
 clock-off = Der Server lehnt vielleicht ab, was Sie tun, und hier angezeigte Zeiten sind falsch. Bitten Sie Ihren Administrator, die Uhr richtig zu stellen
+
+## What a ticket asks to find, in a strip
+
+# { $text }: what is to be found, such as an e-mail address.
+link-asks = Ein Ticket möchte suchen: { $text }
+link-ticket-asks = Ticket { $ticket } möchte suchen: { $text }
+link-clears-desk = „Suchen“ leert zuerst die Ansicht
+link-after-sign-in = Die Suche folgt nach der Anmeldung
+dismiss = Verwerfen
+link-finds = Sucht { $text } für den nächsten Anruf
+link-dismisses = Verwirft, was das Ticket möchte

@@ -180,3 +180,13 @@ hint-jwk-too-long = Dieser JWK ist beschädigt: { $property } ist zu lang für P
 hint-client-id-missing = Die Client-ID fehlt
 hint-no-client = Es gibt keinen OAuth-Client für die Anmeldung
 hint-clock-year = Die Uhr dieses Computers zeigt ein unmögliches Jahr. Stellen Sie sie richtig
+
+# What a link from a ticket asks to find.
+hint-link-too-long = Höchstens { $most } Bytes werden gelesen
+hint-link-scheme = Der Link muss mit token-desk:// beginnen
+hint-link-find = Der Link muss lauten wie token-desk://find?q=ada%40acme.example
+hint-link-parameter = Der Link hat einen unbekannten Parameter: „{ $name }“. Erlaubt sind q, ticket und reason
+hint-link-escape = „{ $name }“ im Link ist nicht so codiert, wie Links es sind
+hint-link-twice = Der Link hat „{ $name }“ zweimal
+hint-link-ticket = Die Ticketnummer passt nicht in ihr Feld
+hint-link-reason = Der Grund passt nicht in sein Feld

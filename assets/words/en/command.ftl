@@ -140,6 +140,11 @@ command-help =
       --renderer WHICH   what draws the window: auto (default), glow (OpenGL) or wgpu
                          (Direct3D 12, Vulkan or Metal, in software where need be);
                          when one cannot open the window, it tries the other
+      --find TEXT        find this in the window that is open, or in a new one
+      --ticket T         with --find: the ticket number for its field
+      --reason R         with --find: the reason for its field
+      token-desk://find?q=TEXT&ticket=T&reason=R
+                         the same as a link
 
     Options for practice:
       --dir DIR          folder that gets admin.key, oauth.jwk and practice.json
@@ -192,6 +197,7 @@ command-help =
       token-desk
       token-desk --config-dir ./trial --data-dir ./trial
       token-desk --renderer=wgpu
+      token-desk --find ada@acme.example --ticket INC0012345
       token-desk practice --dir ./practice --port 8099
       token-desk history export --to november.xlsx --from 2026-11-01 --until 2026-11-30
 
@@ -249,3 +255,11 @@ usage-history-command = history needs verify or export, as in token-desk history
 usage-unknown-format = the name “{ $name }” does not say the format; add --format csv, json, jsonl or xlsx
 usage-workbook = xlsx needs a file, as in --to history.xlsx; standard output takes csv, json and jsonl
 usage-replace = --replace needs a file, as in --to history.csv --replace
+# { $why }: a sentence.
+usage-bad-link = this cannot be looked up: { $why }
+usage-ticket-without-find = --ticket and --reason need --find, as in --find ada@acme.example --ticket INC0012345
+usage-find-twice = the command line says twice whom to find
+link-not-taken = { $why ->
+    [too-soon] The window that is open did not take the request: the last one came just now
+   *[not-understood] The window that is open did not take the request: it is of another version
+}

@@ -116,3 +116,14 @@ unproved = Signed in, but the server did not confirm your access
 clock-behind = This computer's clock is { $by } behind the server's
 clock-ahead = This computer's clock is { $by } ahead of the server's
 clock-off = The server may refuse what you do, and times shown here are wrong. Ask your administrator to set the clock
+
+## What a ticket asks to find, in a strip
+
+# { $text }: what is to be found, such as an e-mail address.
+link-asks = A ticket asks to find { $text }
+link-ticket-asks = Ticket { $ticket } asks to find { $text }
+link-clears-desk = Find clears the desk first
+link-after-sign-in = It is looked up after sign-in
+dismiss = Dismiss
+link-finds = Finds { $text } for the next caller
+link-dismisses = Drops what the ticket asks

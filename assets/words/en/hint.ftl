@@ -180,3 +180,13 @@ hint-jwk-too-long = This JWK is damaged: { $property } is too long for P-256
 hint-client-id-missing = The client ID is missing
 hint-no-client = There is no OAuth client to sign in with
 hint-clock-year = This computer's clock shows an impossible year. Set it right
+
+# What a link from a ticket asks to find.
+hint-link-too-long = At most { $most } bytes are read
+hint-link-scheme = It must be a link that starts with token-desk://
+hint-link-find = The link must be like token-desk://find?q=ada%40acme.example
+hint-link-parameter = The link has a parameter that is not known: “{ $name }”. It may have q, ticket and reason
+hint-link-escape = “{ $name }” in the link is not encoded as links are
+hint-link-twice = The link has “{ $name }” twice
+hint-link-ticket = The ticket number does not fit its field
+hint-link-reason = The reason does not fit its field

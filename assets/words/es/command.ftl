@@ -141,6 +141,11 @@ command-help =
       --renderer CUÁL    qué dibuja la ventana: auto (predeterminado), glow (OpenGL) o
                          wgpu (Direct3D 12, Vulkan o Metal, por software si hace falta);
                          si uno no puede abrir la ventana, prueba el otro
+      --find TEXT        buscar esto en la ventana abierta, o en una nueva
+      --ticket T         con --find: el número de ticket para su campo
+      --reason R         con --find: el motivo para su campo
+      token-desk://find?q=TEXT&ticket=T&reason=R
+                         lo mismo, como enlace
 
     Opciones para practice:
       --dir DIR          carpeta que recibe admin.key, oauth.jwk y practice.json
@@ -198,6 +203,7 @@ command-help =
       token-desk
       token-desk --config-dir ./trial --data-dir ./trial
       token-desk --renderer=wgpu
+      token-desk --find ada@acme.example --ticket INC0012345
       token-desk practice --dir ./practice --port 8099
       token-desk history export --to november.xlsx --from 2026-11-01 --until 2026-11-30
 
@@ -255,3 +261,11 @@ usage-history-command = history necesita verify o export, como en token-desk his
 usage-unknown-format = el nombre “{ $name }” no indica el formato; añada --format csv, json, jsonl o xlsx
 usage-workbook = xlsx necesita un archivo, como en --to history.xlsx; la salida estándar admite csv, json y jsonl
 usage-replace = --replace necesita un archivo, como en --to history.csv --replace
+# { $why }: a sentence.
+usage-bad-link = esto no se puede buscar: { $why }
+usage-ticket-without-find = --ticket y --reason necesitan --find, como en --find ada@acme.example --ticket INC0012345
+usage-find-twice = la línea de comandos dice dos veces a quién buscar
+link-not-taken = { $why ->
+    [too-soon] La ventana abierta no aceptó la solicitud: la anterior acaba de llegar
+   *[not-understood] La ventana abierta no aceptó la solicitud: es de otra versión
+}

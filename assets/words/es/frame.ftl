@@ -116,3 +116,14 @@ unproved = Sesión iniciada, pero el servidor no confirmó su acceso
 clock-behind = El reloj de este equipo va { $by } atrasado respecto al del servidor
 clock-ahead = El reloj de este equipo va { $by } adelantado respecto al del servidor
 clock-off = El servidor puede rechazar lo que haga, y las horas que se muestran aquí son incorrectas. Pida a su administrador que ponga el reloj en hora
+
+## What a ticket asks to find, in a strip
+
+# { $text }: what is to be found, such as an e-mail address.
+link-asks = Un ticket pide buscar { $text }
+link-ticket-asks = El ticket { $ticket } pide buscar { $text }
+link-clears-desk = Buscar vacía primero la pantalla
+link-after-sign-in = Se buscará después de iniciar sesión
+dismiss = Descartar
+link-finds = Busca { $text } para la siguiente llamada
+link-dismisses = Descarta lo que pide el ticket

@@ -180,3 +180,13 @@ hint-jwk-too-long = Esta JWK está dañada: { $property } es demasiado largo par
 hint-client-id-missing = Falta el ID de cliente
 hint-no-client = No hay ningún cliente OAuth con el que iniciar sesión
 hint-clock-year = El reloj de este equipo muestra un año imposible. Corríjalo
+
+# What a link from a ticket asks to find.
+hint-link-too-long = Se leen como máximo { $most } bytes
+hint-link-scheme = El enlace debe empezar por token-desk://
+hint-link-find = El enlace debe ser como token-desk://find?q=ada%40acme.example
+hint-link-parameter = El enlace tiene un parámetro desconocido: «{ $name }». Puede tener q, ticket y reason
+hint-link-escape = «{ $name }» no está codificado en el enlace como debe
+hint-link-twice = El enlace contiene dos veces «{ $name }»
+hint-link-ticket = El número de ticket no cabe en su campo
+hint-link-reason = El motivo no cabe en su campo

@@ -142,6 +142,11 @@ command-help =
       --renderer WHICH   ce qui dessine la fenêtre : auto (par défaut), glow (OpenGL) ou
                          wgpu (Direct3D 12, Vulkan ou Metal, en logiciel au besoin) ;
                          si l’un ne peut pas ouvrir la fenêtre, il essaie l’autre
+      --find TEXT        rechercher ceci dans la fenêtre ouverte, sinon dans une nouvelle
+      --ticket T         avec --find : le numéro de ticket pour son champ
+      --reason R         avec --find : le motif pour son champ
+      token-desk://find?q=TEXT&ticket=T&reason=R
+                         de même, sous forme de lien
 
     Options pour practice :
       --dir DIR          dossier qui reçoit admin.key, oauth.jwk et practice.json
@@ -199,6 +204,7 @@ command-help =
       token-desk
       token-desk --config-dir ./trial --data-dir ./trial
       token-desk --renderer=wgpu
+      token-desk --find ada@acme.example --ticket INC0012345
       token-desk practice --dir ./practice --port 8099
       token-desk history export --to november.xlsx --from 2026-11-01 --until 2026-11-30
 
@@ -256,3 +262,11 @@ usage-history-command = history demande verify ou export, comme dans token-desk 
 usage-unknown-format = le nom « { $name } » n’indique pas le format ; ajoutez --format csv, json, jsonl ou xlsx
 usage-workbook = xlsx demande un fichier, comme dans --to history.xlsx ; la sortie standard prend csv, json et jsonl
 usage-replace = --replace demande un fichier, comme dans --to history.csv --replace
+# { $why }: a sentence.
+usage-bad-link = cela ne peut pas être recherché : { $why }
+usage-ticket-without-find = --ticket et --reason demandent --find, comme dans --find ada@acme.example --ticket INC0012345
+usage-find-twice = la ligne de commande dit deux fois qui rechercher
+link-not-taken = { $why ->
+    [too-soon] La fenêtre ouverte n’a pas accepté la demande : la précédente vient d’arriver
+   *[not-understood] La fenêtre ouverte n’a pas accepté la demande : elle est d’une autre version
+}

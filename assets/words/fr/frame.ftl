@@ -116,3 +116,14 @@ unproved = Connecté, mais le serveur n’a pas confirmé votre accès
 clock-behind = L’horloge de cet ordinateur retarde de { $by } sur celle du serveur
 clock-ahead = L’horloge de cet ordinateur avance de { $by } sur celle du serveur
 clock-off = Le serveur peut refuser ce que vous faites, et les heures affichées ici sont fausses. Demandez à votre administrateur de régler l’horloge
+
+## What a ticket asks to find, in a strip
+
+# { $text }: what is to be found, such as an e-mail address.
+link-asks = Un ticket demande de rechercher { $text }
+link-ticket-asks = Le ticket { $ticket } demande de rechercher { $text }
+link-clears-desk = Rechercher vide d’abord l’écran
+link-after-sign-in = La recherche suivra la connexion
+dismiss = Ignorer
+link-finds = Recherche { $text } pour l’appel suivant
+link-dismisses = Ignore la demande du ticket

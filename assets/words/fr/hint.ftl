@@ -180,3 +180,13 @@ hint-jwk-too-long = Ce JWK est endommagé : { $property } est trop long pour P-
 hint-client-id-missing = L’ID client manque
 hint-no-client = Il n’y a pas de client OAuth avec lequel se connecter
 hint-clock-year = L’horloge de cet ordinateur affiche une année impossible. Réglez-la
+
+# What a link from a ticket asks to find.
+hint-link-too-long = Au plus { $most } octets sont lus
+hint-link-scheme = Le lien doit commencer par token-desk://
+hint-link-find = Le lien doit être de la forme token-desk://find?q=ada%40acme.example
+hint-link-parameter = Le lien a un paramètre inconnu : « { $name } ». Il peut avoir q, ticket et reason
+hint-link-escape = « { $name } » n’est pas encodé dans le lien comme il se doit
+hint-link-twice = Le lien contient deux fois « { $name } »
+hint-link-ticket = Le numéro de ticket ne tient pas dans son champ
+hint-link-reason = Le motif ne tient pas dans son champ

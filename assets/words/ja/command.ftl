@@ -131,6 +131,11 @@ command-help =
       --renderer WHICH   ウィンドウの描画方法：auto（既定値）、glow（OpenGL）、wgpu
                          （Direct3D 12、Vulkan、Metal、必要ならソフトウェア）。
                          一方でウィンドウを開けない場合は、もう一方を試す
+      --find TEXT        開いているウィンドウ、なければ新しいウィンドウで検索する
+      --ticket T         --find と一緒に：チケット番号欄に入れる番号
+      --reason R         --find と一緒に：理由欄に入れる理由
+      token-desk://find?q=TEXT&ticket=T&reason=R
+                         同じことをリンクで行う
 
     practiceのオプション：
       --dir DIR          admin.key、oauth.jwk、practice.jsonの保存先フォルダー
@@ -183,6 +188,7 @@ command-help =
       token-desk
       token-desk --config-dir ./trial --data-dir ./trial
       token-desk --renderer=wgpu
+      token-desk --find ada@acme.example --ticket INC0012345
       token-desk practice --dir ./practice --port 8099
       token-desk history export --to november.xlsx --from 2026-11-01 --until 2026-11-30
 
@@ -240,3 +246,11 @@ usage-history-command = historyにはverifyまたはexportが必要です（例�
 usage-unknown-format = 名前「{ $name }」からは形式がわかりません。--format csv、json、jsonl、xlsxのいずれかを追加してください
 usage-workbook = xlsxにはファイルが必要です（例：--to history.xlsx）。標準出力に出力できるのはcsv、json、jsonlです
 usage-replace = --replace にはファイルが必要です（例：--to history.csv --replace）
+# { $why }: a sentence.
+usage-bad-link = これは検索できません：{ $why }
+usage-ticket-without-find = --ticket と --reason には --find が必要です（例：--find ada@acme.example --ticket INC0012345）
+usage-find-twice = 検索する相手が2回指定されています
+link-not-taken = { $why ->
+    [too-soon] 開いているウィンドウが依頼を受け付けませんでした：直前の依頼を処理しています
+   *[not-understood] 開いているウィンドウが依頼を受け付けませんでした：バージョンが異なります
+}

@@ -108,3 +108,14 @@ unproved = サインインしましたが、アクセス権の確認がサーバ
 clock-behind = このコンピューターの時計は、サーバーより{ $by }遅れています
 clock-ahead = このコンピューターの時計は、サーバーより{ $by }進んでいます
 clock-off = サーバーが操作を拒否する可能性があり、ここに表示される時刻は正しくありません。時計を合わせるよう管理者に依頼してください
+
+## What a ticket asks to find, in a strip
+
+# { $text }: what is to be found, such as an e-mail address.
+link-asks = チケットから検索の依頼があります：{ $text }
+link-ticket-asks = チケット{ $ticket }から検索の依頼があります：{ $text }
+link-clears-desk = 検索すると、先にデスクが空になります
+link-after-sign-in = サインイン後に検索します
+dismiss = 破棄
+link-finds = 次の電話のために{ $text }を検索します
+link-dismisses = チケットからの依頼を破棄します

@@ -180,3 +180,13 @@ hint-jwk-too-long = このJWKは破損しています：{ $property } がP-256�
 hint-client-id-missing = クライアントIDがありません
 hint-no-client = サインインに使うOAuthクライアントがありません
 hint-clock-year = このコンピューターの時計が、ありえない年になっています。時計を合わせてください
+
+# What a link from a ticket asks to find.
+hint-link-too-long = 読み取れるのは{ $most }バイトまでです
+hint-link-scheme = リンクはtoken-desk://で始まる必要があります
+hint-link-find = リンクはtoken-desk://find?q=ada%40acme.exampleのような形式にしてください
+hint-link-parameter = リンクに不明なパラメーターがあります：「{ $name }」。使えるのはq、ticket、reasonです
+hint-link-escape = リンクの「{ $name }」のエンコードが正しくありません
+hint-link-twice = リンクに「{ $name }」が2回あります
+hint-link-ticket = チケット番号が入力欄に収まりません
+hint-link-reason = 理由が入力欄に収まりません
