@@ -286,12 +286,12 @@ fn warnings_come_first_and_stay_in_sight_while_the_facts_scroll() {
         let mut found = window.0.query_all_by_label_contains(words);
         found.next().expect("it is there").rect().top()
     };
-    let state = top(&window, "Serial number");
+    let state = top(&window, "State now");
     let before = top(&window, warning);
     assert!(before < state && before > 0.0);
     window.press(Key::PageDown);
     window.press(Key::PageDown);
-    assert!(top(&window, "Serial number") < state, "the facts have scrolled");
+    assert!(top(&window, "State now") < state, "the facts have scrolled");
     assert!((top(&window, warning) - before).abs() < 0.5);
     assert!(window.place(Role::Button, "Disable token").y < DOUBLE.y);
 }

@@ -209,8 +209,6 @@ fn the_next_caller_in_the_middle_leads_back_to_the_beginning_and_at_the_end_to_t
         (Canned::guide_disable, Step::Find),
         (Canned::guide_again, Step::Find),
         (Canned::guide_code, Step::Finish),
-        // nobody has seen the code: that is asked first
-        (Canned::guide_read_aloud, Step::ReadAloud),
     ] {
         let mut window = Window::open(canned());
         window.0.key_press_modifiers(Modifiers::COMMAND, Key::N);
