@@ -5,79 +5,25 @@
 //! pass on whether one is chosen, and let it be pressed.
 
 use egui::{
-    Id, Rect, Response, Role, TextStyle, TextWrapMode, Ui, UiBuilder, WidgetText, emath::GuiRounding as _,
-    pos2, vec2,
+    Id, Rect, Response, Role, TextStyle, TextWrapMode, Ui, UiBuilder, emath::GuiRounding as _, pos2, vec2,
 };
 
 use self::row::{Row, walk};
 use self::shape::Shape;
 use super::focus;
-use crate::ui::theme::{Palette, rich};
+use crate::ui::theme::Palette;
 
+mod columns;
 mod long;
 mod row;
 mod shape;
 
+pub use self::columns::Column;
 pub use self::long::{LongRows, LongTable, list_of};
 
-const CELL_SIDE: f32 = 10.0;
 /// Up to this many rows, a table as high as its rows draws all; above, those in sight and those that the
 /// keyboard needs. Assistive technology gets what is drawn, again with every key.
 const GIVEN_WHOLE: usize = 40;
-
-#[derive(Clone, Copy, Debug)]
-pub struct Column<'a> {
-    title: &'a str,
-    least: f32,
-    share: f32,
-    second_line: bool,
-}
-
-impl<'a> Column<'a> {
-    /// A column at least `least` points wide that gets `share` parts of the rest.
-    pub const fn new(title: &'a str, least: f32, share: f32) -> Self {
-        Self { title, least, share, second_line: false }
-    }
-
-    /// At least as wide as each of these words in a cell, in whatever language they are.
-    pub fn fits<'w>(mut self, ui: &Ui, words: impl IntoIterator<Item = &'w str>) -> Self {
-        let width = |word| {
-            let text = WidgetText::from(rich(word, TextStyle::Body));
-            text.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body).size().x
-        };
-        self.least = self.least.max(widest(ui, "cell", words, width) + CELL_SIDE);
-        self
-    }
-
-    /// The same of words in pills.
-    pub fn fits_pills<'w>(mut self, ui: &Ui, words: impl IntoIterator<Item = &'w str>) -> Self {
-        let width = |word| super::surfaces::pill_width(ui, word);
-        self.least = self.least.max(widest(ui, "pill", words, width) + CELL_SIDE);
-        self
-    }
-
-    /// In a narrow place it stands in the row's second line.
-    pub const fn below(mut self) -> Self {
-        self.second_line = true;
-        self
-    }
-}
-
-/// The width of the widest word, measured once for as long as words and scale stay.
-fn widest<'w>(
-    ui: &Ui,
-    kind: &str,
-    words: impl IntoIterator<Item = &'w str>,
-    width: impl Fn(&'w str) -> f32,
-) -> f32 {
-    let words: Vec<_> = words.into_iter().collect();
-    let id = Id::unique(("widest", kind, &words, ui.pixels_per_point().to_bits()));
-    ui.data(|data| data.get_temp(id)).unwrap_or_else(|| {
-        let widest = words.into_iter().map(width).fold(0.0, f32::max).ceil();
-        ui.data_mut(|data| data.insert_temp(id, widest));
-        widest
-    })
-}
 
 #[must_use = "call show()"]
 pub struct Table<'a> {

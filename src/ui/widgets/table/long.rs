@@ -14,7 +14,7 @@ use egui::{
 
 use super::{
     super::focus,
-    Column,
+    columns::Column,
     row::{Row, walk},
     shape::Shape,
 };

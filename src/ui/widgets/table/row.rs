@@ -4,7 +4,7 @@ use egui::{
     EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit::Action, pos2,
 };
 
-use super::CELL_SIDE;
+use super::columns::CELL_SIDE;
 use crate::ui::theme::Palette;
 
 /// The width of the column with the radio marks.

@@ -2,7 +2,10 @@
 
 use egui::{Align, Id, Layout, Rect, Role, Ui, UiBuilder, accesskit, pos2, vec2};
 
-use super::{CELL_SIDE, Column, row};
+use super::{
+    columns::{CELL_SIDE, Column},
+    row,
+};
 use crate::ui::theme::{Palette, rich_strong, size, space};
 
 const HEADER: f32 = 32.0;
