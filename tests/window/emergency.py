@@ -87,7 +87,7 @@ def case_leaving_the_view_leaves_the_clipboard_alone_and_signing_out_clears_it()
         program.focuses("entry", agent.SEARCH)
         check(held(screen) == code, "the agent may paste it still")
         program.press("Sign out")
-        program.find("heading", "Sign in to Practice tenant")
+        program.find("heading", "Disable a lost SecurID token")
         desk.wait_until(lambda: held(screen) == "", "nobody who comes after finds it")
         check(program.close(program.window()) == 0, f"exit code {program.process.returncode}")
 

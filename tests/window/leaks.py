@@ -409,7 +409,7 @@ def emergency_codes(world, program):
     world.look(program)
     world.copy(program, "Copy the details", "whether there is a code")
     program.find("heading", "An emergency access code is active")
-    program.shows("nobody here saw it")
+    program.shows("nobody saw the code")
     check(len(world.tap.codes) == 2, f"there were two codes: {len(world.tap.codes)}")
     world.look(program)
     program.press("Next caller")

@@ -70,6 +70,8 @@ impl Desktop {
     fn ask_for(&mut self, action: Action, email: &str) {
         if self.app.model.attempts.shown.is_some() {
             self.send(Message::Outcome(outcome::Message::NextCaller));
+            // a code that nobody has seen is asked about
+            self.send(Message::Outcome(outcome::Message::UnseenCodeLeft));
         }
         self.find(email);
         self.app.forms.lookup.ticket = "INC0042317".to_owned();
