@@ -84,7 +84,7 @@ def case_without_portal_and_zenity_the_path_is_typed():
         check(target.exists(), "the file is there")
 
         program.press("Sign out")
-        program.find("heading", "Sign in to Practice tenant")
+        program.find("heading", "Disable a lost SecurID token")
         program.press("Profiles")
         program.find("heading", "Profiles")
         program.press("Import…")

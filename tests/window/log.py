@@ -37,7 +37,7 @@ def case_a_name_is_saved_and_comments_stay():
         open_menu(program, "Settings…")
         program.press("For a number of days", role="radio button")
         program.fill("Days", "0")
-        program.shows("Type a whole number of days from 1 to 36500")
+        program.shows("Type a whole number of days from 1 to 36,500")
         program.press("Save")
         program.find("dialog", "Settings")
         program.fill("Days", "90")

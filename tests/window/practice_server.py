@@ -120,7 +120,7 @@ def case_a_private_jwk_signs_in():
 
 def case_a_profile_is_made_from_a_pasted_key_alone():
     with at_work(profile=False) as (screen, server, program):
-        program.find("heading", "Sign in to Practice tenant")
+        program.find("heading", "Disable a lost SecurID token")
         with_clipboard(screen, json.dumps(json.loads(server.key.read_text())))
         screen.xdotool("windowfocus", "--sync", program.window())
         screen.xdotool("key", "ctrl+v")
