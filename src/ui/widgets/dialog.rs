@@ -92,8 +92,8 @@ impl<'a> Dialog<'a> {
         self.show_below(ctx, |_| {}, body)
     }
 
-    /// The same below what `top` draws, which stays in sight while the body scrolls, as long as it leaves room
-    /// for that.
+    /// The same below what `top` draws, which stays in sight while the body scrolls, as long as it leaves
+    /// room for that.
     pub fn show_below<R>(
         self,
         ctx: &Context,

@@ -1,8 +1,8 @@
 //! A table with selectable rows; in narrow places each row has two lines.
 //!
-//! A table is one Tab stop: its current row takes Tab, and the arrow keys go on from there. Assistive technology
-//! gets a grid with a header and cells. Its rows are list box options, not rows: only of these do all systems
-//! pass on whether one is chosen, and let it be pressed.
+//! A table is one Tab stop: its current row takes Tab, and the arrow keys go on from there. Assistive
+//! technology gets a grid with a header and cells. Its rows are list box options, not rows: only of these do
+//! all systems pass on whether one is chosen, and let it be pressed.
 
 use egui::{
     Id, Rect, Response, Role, TextStyle, TextWrapMode, Ui, UiBuilder, emath::GuiRounding as _, pos2, vec2,
@@ -52,8 +52,8 @@ impl<'a> Table<'a> {
         self
     }
 
-    /// Draws it and returns the row that was pressed: by mouse, by assistive technology, or with Enter or Space
-    /// while it has the focus.
+    /// Draws it and returns the row that was pressed: by mouse, by assistive technology, or with Enter or
+    /// Space while it has the focus.
     ///
     /// `row_name` is a row's accessible name ("serial number, name, status"); `cell` draws one cell, of
     /// which the words are cut when the column is too narrow.
@@ -149,8 +149,8 @@ impl Rows {
         self.focused.or(self.chosen).unwrap_or_default()
     }
 
-    /// The rows to draw, from top to bottom: all of a short table; of a long one those in sight, the current one
-    /// and the next one.
+    /// The rows to draw, from top to bottom: all of a short table; of a long one those in sight, the current
+    /// one and the next one.
     fn drawn(&self) -> Vec<usize> {
         if self.count <= GIVEN_WHOLE {
             return (0..self.count).collect();

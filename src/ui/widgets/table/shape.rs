@@ -1,4 +1,5 @@
-//! What is the same in every table: where its cells are, its header, and what assistive technology gets of them.
+//! What is the same in every table: where its cells are, its header, and what assistive technology gets of
+//! them.
 
 use egui::{Align, Id, Layout, Rect, Role, Ui, UiBuilder, accesskit, pos2, vec2};
 
