@@ -59,7 +59,10 @@ pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timesta
                     });
                     this_call::show(ui, attempt, model);
                 }
-                Side::Right => steps.in_a_column(ui, attempt, model, lead, out),
+                Side::Right => {
+                    steps.in_a_column(ui, lead, out);
+                    steps.rest(ui, attempt, model, lead, out);
+                }
             });
         }
     });

@@ -84,21 +84,13 @@ impl Steps {
         page::row(ui, |ui| draw(ui, steps, lead, out, |button| button));
     }
 
-    /// The same below each other, with the rest.
-    pub(super) fn in_a_column(
-        &mut self,
-        ui: &mut Ui,
-        attempt: &Attempt,
-        model: &Model,
-        lead: Lead<'_>,
-        out: &mut Vec<Message>,
-    ) {
+    /// The same below each other.
+    pub(super) fn in_a_column(&mut self, ui: &mut Ui, lead: Lead<'_>, out: &mut Vec<Message>) {
         let steps = std::mem::take(&mut self.always);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = space::M - 2.0;
             draw(ui, steps, lead, out, Button::wide);
         });
-        self.rest(ui, attempt, model, lead, out);
     }
 
     /// How the person can work meanwhile, and what takes the change back.
