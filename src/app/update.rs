@@ -250,13 +250,20 @@ impl App {
 
     /// Empties the desk for the next caller, or asks first where nobody has seen the code that was made.
     pub(super) fn next_caller(&mut self, out: &mut Out) {
-        let model = &mut self.model;
-        let shown = model.attempts.shown.and_then(|id| model.attempts.get(id));
-        if shown.is_some_and(|attempt| attempt.code.is_unseen()) {
-            model.open(Dialog::Plain(PlainDialog::UnseenCode));
-        } else {
+        if !self.asks_about_a_code() {
             self.search(true, out);
         }
+    }
+
+    /// Whether nobody has seen the code that was made: then the question lies over it.
+    fn asks_about_a_code(&mut self) -> bool {
+        let model = &mut self.model;
+        let shown = model.attempts.shown.and_then(|id| model.attempts.get(id));
+        let unseen = shown.is_some_and(|attempt| attempt.code.is_unseen());
+        if unseen {
+            model.open(Dialog::Plain(PlainDialog::UnseenCode));
+        }
+        unseen
     }
 
     /// Focuses the search field, on an empty desk for a new caller.
@@ -280,7 +287,9 @@ impl App {
             }
             deep_link::Message::Came(link) => self.model.deep_link = Some(link),
             deep_link::Message::FindAsked(link) => {
-                if self.model.session.who.is_some() && !self.model.dialogs.is_open() {
+                let may = self.model.session.who.is_some() && !self.model.dialogs.is_open();
+                // whatever is answered, the request stays offered
+                if may && !self.asks_about_a_code() {
                     if self.model.deep_link.as_ref() == Some(&link) {
                         self.model.deep_link = None;
                     }

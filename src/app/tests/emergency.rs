@@ -6,11 +6,12 @@ use crate::{
         attempts::{Settled, Stage},
         clipboard::ClipboardEvent,
         code::Made,
-        manual,
+        deep_link, manual,
         orders::{why_not_make, why_not_withdraw},
     },
     domain::{
         change::{act::Act, observation::ObservedPerson},
+        deep_link::DeepLink,
         person::emergency::{CodeGiven, CodeId, EmergencyAccess, EmergencyCode},
         profile::policy::Actions,
         verification::{How, Verification},
@@ -345,6 +346,19 @@ fn the_next_caller_is_asked_about_while_nobody_has_seen_the_code() {
         bench.send(Message::NextCallerAsked);
         assert_eq!(bench.app.model.screen, Screen::Lookup);
     }
+}
+
+#[test]
+fn a_request_to_find_somebody_else_is_asked_about_too_and_stays_offered() {
+    let mut bench = PureApp::with_made_code();
+    let link = DeepLink::new("bob@acme.example", "INC0042", "").unwrap();
+    bench.send(Message::DeepLink(deep_link::Message::Came(link.clone())));
+    bench.send(Message::DeepLink(deep_link::Message::FindAsked(link.clone())));
+    assert!(bench.app.model.dialogs.shows(PlainDialog::UnseenCode) && bench.code().is_here());
+    bench.say(outcome::Message::UnseenCodeShown);
+    assert_eq!(bench.app.model.deep_link, Some(link.clone()));
+    bench.send(Message::DeepLink(deep_link::Message::FindAsked(link)));
+    assert!(bench.app.model.lookup.found.running().is_some(), "it was seen");
 }
 
 #[test]
