@@ -1,9 +1,13 @@
 //! The desk: the person, their hardware tokens, and the chosen token.
 
 pub mod events;
+mod left;
 
-use jiff::{SignedDuration, Timestamp};
+use std::collections::HashMap;
 
+use jiff::Timestamp;
+
+use self::left::{LeftCall, LeftCalls};
 use super::{
     ask::Ask,
     cx::Cx,
@@ -92,6 +96,29 @@ pub struct PeopleList {
     pub more: Job<()>,
 }
 
+/// How many people of a list have each name.
+pub struct Namesakes(HashMap<String, usize>);
+
+impl Namesakes {
+    pub fn of(people: &[Person]) -> Self {
+        let mut names = HashMap::new();
+        for name in people.iter().filter_map(Person::known_as) {
+            *names.entry(name.to_lowercase()).or_default() += 1;
+        }
+        Self(names)
+    }
+
+    /// How many have this name, if there are several.
+    pub fn count(&self, name: &str) -> Option<usize> {
+        self.0.get(&name.to_lowercase()).copied().filter(|count| *count > 1)
+    }
+
+    /// The same of the name that most have.
+    pub fn most(&self) -> Option<usize> {
+        self.0.values().copied().max().filter(|count| *count > 1)
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(clippy::large_enum_variant, reason = "there is one of it at a time")]
 pub enum Subject {
@@ -106,19 +133,6 @@ pub enum Subject {
 pub struct Again {
     pub id: UserId,
     pub email: String,
-}
-
-/// How long a person who was left can come back with all that is known of their call.
-const LOOK_ELSEWHERE: SignedDuration = SignedDuration::from_mins(1);
-
-/// The call of a person who was left for another.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct LeftCall {
-    person: UserId,
-    caller: Caller,
-    ticket: String,
-    reason: String,
-    at: Timestamp,
 }
 
 /// That the caller is not the person they said they are.
@@ -148,7 +162,7 @@ pub struct State {
     pub arrivals: u64,
     /// Stays until the next caller, whoever is looked up meanwhile.
     pub not_the_person: Option<NotThePerson>,
-    left: Vec<LeftCall>,
+    left: LeftCalls,
     /// Whose name is being looked for, by the address that the caller gave.
     owner: Option<Owner>,
     /// The address belongs to this person, who is not the one that was looked for.
@@ -178,13 +192,7 @@ impl State {
 
     /// How many people of the list that the person was chosen from have this name, if there are several.
     pub fn namesakes(&self, person: &PersonRef) -> Option<usize> {
-        let people = match self.found.done() {
-            Some(Subject::People(list)) => &list.people,
-            _ => &self.list.as_ref()?.people,
-        };
-        let name = person.name.as_deref().map(str::to_lowercase)?;
-        let same = |other: &&Person| other.known_as().is_some_and(|other| other.to_lowercase() == name);
-        Some(people.iter().filter(same).count()).filter(|count| *count > 1)
+        Namesakes::of(&self.list.as_ref()?.people).count(person.name.as_deref()?)
     }
 
     /// The hardware tokens on the screen: the person's, or the one found by serial number.
@@ -335,7 +343,7 @@ fn submit(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     cancel(state, cx);
     leave_person(form, state, cx);
     state.list = None;
-    state.not_the_owner = None;
+    (state.owner, state.not_the_owner) = (None, None);
     state.searched.clone_from(&form.search);
     state.asked = Some(query.clone());
     state.found = cx.start(|ticket| Effect::Find { ticket, query });
@@ -388,10 +396,9 @@ fn leave_person(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     let shown = state.person().map(|person| person.id.clone());
     let shown = shown.or_else(|| state.again.as_ref().map(|again| again.id.clone()));
     let (ticket, reason) = (std::mem::take(&mut form.ticket), std::mem::take(&mut form.reason));
+    let caller = std::mem::take(&mut state.caller);
     if let Some(person) = shown {
-        state.left.retain(|left| !left.person.same(&person));
-        let caller = state.caller.clone();
-        state.left.push(LeftCall { person, caller, ticket, reason, at: cx.now });
+        state.left.keep(LeftCall { person, caller, ticket, reason, at: cx.now });
     }
     cx.cancel(&mut state.tokens);
     events::cancel(&mut state.events, cx);
@@ -399,8 +406,6 @@ fn leave_person(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     state.by_serial = None;
     state.events = events::Events::default();
     state.again = None;
-    state.owner = None;
-    state.caller = Caller::default();
     form.serial.clear();
     form.email.clear();
 }
@@ -429,12 +434,13 @@ fn choose_person(form: &mut Form, state: &mut State, at: usize, cx: &mut Cx<'_>)
 fn show_person(form: &mut Form, state: &mut State, person: Person, cx: &mut Cx<'_>) {
     let id = person.id.clone();
     cx.ask(Ask::RememberFound(PersonRef::from(&person)));
-    state.left.retain(|left| cx.now.duration_since(left.at) <= LOOK_ELSEWHERE);
-    match state.left.iter().position(|left| left.person.same(&id)) {
-        Some(place) => {
-            let left = state.left.swap_remove(place);
-            (state.caller, form.ticket, form.reason) = (left.caller, left.ticket, left.reason);
-        }
+    match state.owner.take() {
+        Some(owner) if owner.id.same(&id) => form.serial = owner.serial,
+        Some(_) => state.not_the_owner = Some(PersonRef::from(&person)),
+        None => {}
+    }
+    match state.left.take(&id, cx.now) {
+        Some(left) => (state.caller, form.ticket, form.reason) = (left.caller, left.ticket, left.reason),
         // read again after a change: the call goes on
         None if state.caller.call.is_some() => {}
         None => state.caller.call = Some(CallId::begun(cx.now)),
@@ -495,16 +501,8 @@ fn take_found(form: &mut Form, state: &mut State, found: Found, cx: &mut Cx<'_>)
         // the address belongs to somebody else now: nothing of the old person is theirs
         leave_person(form, state, cx);
     }
-    let owner = state.owner.take();
     match found {
-        Found::Person(person) => {
-            match owner {
-                Some(owner) if owner.id.same(&person.id) => form.serial = owner.serial,
-                Some(_) => state.not_the_owner = Some(PersonRef::from(&person)),
-                None => {}
-            }
-            show_person(form, state, person, cx);
-        }
+        Found::Person(person) => show_person(form, state, person, cx),
         Found::People(People { people, total, next_page }) => {
             let text = state.asked.as_ref().map(|query| query.text().to_owned()).unwrap_or_default();
             let list = PeopleList { text, people, total, next_page, more: Job::Idle };

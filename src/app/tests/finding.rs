@@ -162,3 +162,23 @@ fn that_the_caller_is_not_the_person_is_said_until_the_next_caller() {
     bench.send(Message::NextCallerAsked);
     assert_eq!(bench.app.model.lookup.not_the_person, None);
 }
+
+#[test]
+fn whose_token_it_is_is_checked_also_where_the_address_finds_several_to_choose_from() {
+    for (chosen, owner) in [(0, true), (1, false)] {
+        let mut bench = PureApp::signed_in();
+        bench.find(fixtures::SERIAL);
+        let ticket = bench.ticket();
+        let found = Found::Token(token(fixtures::SERIAL, TokenStatus::Enabled));
+        bench.reply(ticket, Reply::Found(Ok(Box::new(found))));
+        bench.app.forms.lookup.email = "ada".to_owned();
+        bench.send(Message::Lookup(lookup::Message::OwnerAsked));
+        let ticket = bench.ticket();
+        let people = People { people: vec![person("ada"), person("bob")], total: Some(2), next_page: None };
+        bench.reply(ticket, Reply::Found(Ok(Box::new(Found::People(people)))));
+        bench.send(Message::Lookup(lookup::Message::PersonChosen(chosen)));
+        let kept = if owner { fixtures::SERIAL } else { "" };
+        assert_eq!(bench.app.forms.lookup.serial, kept);
+        assert_eq!(bench.app.model.lookup.not_the_owner.is_none(), owner);
+    }
+}

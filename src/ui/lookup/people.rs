@@ -1,7 +1,5 @@
 //! The people to choose from, a page at a time.
 
-use std::collections::HashMap;
-
 use egui::{Align, Layout, TextStyle, Ui};
 use jiff::Timestamp;
 
@@ -10,7 +8,7 @@ use crate::say;
 use crate::{
     app::{
         Job, Message, Model,
-        lookup::{self, PeopleList},
+        lookup::{self, Namesakes, PeopleList},
     },
     domain::person::Person,
     ui::{
@@ -54,7 +52,7 @@ pub(super) fn show(ui: &mut Ui, list: &PeopleList, model: &Model, now: Timestamp
             widgets::section(ui, name_of_list());
             widgets::small(ui, &shown(list));
         });
-        let names = Names::of(list);
+        let names = Namesakes::of(&list.people);
         if let Some(count) = names.most() {
             widgets::notice(ui, Tone::Warning, &say!("caller-namesakes", count = count));
         }
@@ -86,38 +84,21 @@ fn shown(list: &PeopleList) -> String {
 }
 
 /// A row's accessible name.
-fn name(person: &Person, names: &Names) -> String {
+fn name(person: &Person, names: &Namesakes) -> String {
     let (_, status) = tones::user_status(&person.status);
     [words::person::heading(person), second_line(person, names), status.to_owned()]
         .join(say!("between-names"))
 }
 
-/// How many people of a list have each name.
-struct Names(HashMap<String, usize>);
-
-impl Names {
-    fn of(list: &PeopleList) -> Self {
-        let mut names = HashMap::new();
-        for name in list.people.iter().filter_map(Person::known_as) {
-            *names.entry(name.to_lowercase()).or_default() += 1;
-        }
-        Self(names)
-    }
-
-    /// Of the name that most have, if it is several people's.
-    fn most(&self) -> Option<usize> {
-        self.0.values().copied().max().filter(|count| *count > 1)
-    }
-
-    fn is_shared(&self, person: &Person) -> bool {
-        person.known_as().is_some_and(|name| self.0.get(&name.to_lowercase()).is_some_and(|count| *count > 1))
-    }
+/// Whether others in the list have this person's name.
+fn is_shared(person: &Person, names: &Namesakes) -> bool {
+    person.known_as().is_some_and(|name| names.count(&name).is_some())
 }
 
 /// The address, else what tells this person from others; of namesakes also user name and source.
-fn second_line(person: &Person, names: &Names) -> String {
+fn second_line(person: &Person, names: &Namesakes) -> String {
     let telling = telling(person);
-    if !names.is_shared(person) {
+    if !is_shared(person, names) {
         return telling;
     }
     let name = person.user_name.as_ref().filter(|_| person.email.is_some());
@@ -135,7 +116,7 @@ fn telling(person: &Person) -> String {
     }
 }
 
-fn cell(ui: &mut Ui, person: &Person, names: &Names, column: usize, narrow: bool) {
+fn cell(ui: &mut Ui, person: &Person, names: &Namesakes, column: usize, narrow: bool) {
     let colour = Palette::of(ui).text;
     let (tone, status) = tones::user_status(&person.status);
     let heading = rich(words::person::heading(person), strong()).color(colour);
@@ -151,13 +132,13 @@ fn cell(ui: &mut Ui, person: &Person, names: &Names, column: usize, narrow: bool
             widgets::elided(ui, heading);
         }
         (1, true) => {
-            let colour = if names.is_shared(person) { colour } else { Palette::of(ui).muted };
+            let colour = if is_shared(person, names) { colour } else { Palette::of(ui).muted };
             ui.set_max_width(ui.available_width() - space::S);
             widgets::elided(ui, rich(second_line(person, names), TextStyle::Small).color(colour));
         }
         (1, false) => {
             let words = second_line(person, names);
-            drop(if names.is_shared(person) { cell_text(ui, &words) } else { cell_muted(ui, &words) });
+            drop(if is_shared(person, names) { cell_text(ui, &words) } else { cell_muted(ui, &words) });
         }
         (_, true) => {}
         (_, false) => {
