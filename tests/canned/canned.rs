@@ -108,6 +108,8 @@ impl Canned {
         ("recent_callers", Self::recent_callers),
         ("only_id", Self::only_id),
         ("not_the_owner", Self::not_the_owner),
+        ("link_offered", Self::link_offered),
+        ("link_waits", Self::link_waits),
         ("tokens_forbidden", Self::tokens_forbidden),
         ("troubled_person", Self::troubled_person),
         ("disabled_person", Self::disabled_person),

@@ -1,8 +1,9 @@
 //! Finding people: what is typed is somebody else, several have one name, only an ID is known.
 
 use token_desk::{
-    app::{Message, Reply, lookup},
+    app::{Message, Reply, deep_link, lookup},
     domain::{
+        deep_link::DeepLink,
         person::{People, Person, query::Found},
         token::hardware_token::HardwareToken,
     },
@@ -84,5 +85,24 @@ impl Canned {
         canned.answer(Reply::Found(Ok(Box::new(Found::Person(ruth)))));
         canned.answer(Reply::Tokens(Ok(Vec::new())));
         canned
+    }
+
+    /// A ticket asks to find somebody while Ada Lovelace is on the screen.
+    pub fn link_offered() -> Self {
+        let mut canned = Self::ada();
+        canned.link_comes();
+        canned
+    }
+
+    /// … or before anybody is signed in.
+    pub fn link_waits() -> Self {
+        let mut canned = Self::start();
+        canned.link_comes();
+        canned
+    }
+
+    fn link_comes(&mut self) {
+        let link = DeepLink::new("ruth.amsel@partner.example", "INC0042318", "Lost on the train");
+        self.send(Message::DeepLink(deep_link::Message::Came(link.expect("a request"))));
     }
 }

@@ -37,7 +37,7 @@ fn wide() -> Vec<Column<'static>> {
 }
 
 /// For narrow windows, rows of two lines: name and status, then address.
-fn narrow() -> Vec<Column<'static>> {
+pub(super) fn narrow() -> Vec<Column<'static>> {
     vec![
         Column::new(say!("label-name"), WIDTHS[0], 1.0),
         Column::new(say!("label-email"), WIDTHS[1] + WIDTHS[2], 1.5).below(),

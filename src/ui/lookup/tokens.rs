@@ -50,6 +50,10 @@ pub(super) fn show(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out:
         if !tokens.is_empty() {
             table(ui, tokens, form, now, out);
         }
+        let has_all = state.tokens.done().is_some_and(|tokens| !tokens.is_empty());
+        if has_all && !tokens.iter().any(is_unusual) {
+            return;
+        }
         inset(ui, |ui| {
             notes(ui, model);
             list_state(ui, model, now, out);

@@ -41,7 +41,16 @@ pub(super) fn is_it(model: &Model) -> bool {
     no_profile && no_key && no_trouble
 }
 
+/// The most that its words and two panels need.
+const WIDTH: f32 = 880.0;
+
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    let side = ((ui.available_width() - WIDTH) / 2.0).max(0.0).floor();
+    let room = ui.available_rect_before_wrap().shrink2(egui::vec2(side, 0.0));
+    ui.scope_builder(egui::UiBuilder::new().max_rect(room), |ui| inside(ui, model, now, out));
+}
+
+fn inside(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         if !page::is_narrow(ui) {
@@ -69,6 +78,7 @@ fn try_it(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
         return panel::show_running(ui, running, &model.work, now, out);
     }
     page::row(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
         if Button::primary(say!("practise-call")).id(Target::SignIn.id()).show(ui).clicked() {
             out.push(Message::Guide(guide::Message::Begun));
         }

@@ -454,7 +454,7 @@ fn a_typed_name_offers_parts_of_the_address_and_recent_callers_are_offered_on_an
 
     let mut window = Window::open(Canned::recent_callers());
     assert!(window.shows("Recent callers") && window.shows("Ruth Amsel"));
-    window.click(Role::Link, "Ada Lovelace · ada.lovelace@acme.example, 14:05");
+    window.click(Role::ListBoxOption, "Ada Lovelace · ada.lovelace@acme.example, 14:05");
     assert_eq!(window.canned().app.forms.lookup.search, fixtures::EMAIL);
     window.send(|canned| canned.send(Message::SignedOut));
     window.send(|canned| canned.send(Message::NextCallerAsked));
@@ -474,4 +474,21 @@ fn the_name_behind_an_id_is_found_by_the_callers_address_and_another_persons_is_
     let window = Window::open(Canned::not_the_owner());
     assert!(window.shows("This address belongs to Ruth Amsel"), "{:?}", window.texts());
     assert_eq!(window.canned().app.forms.lookup.serial, "");
+}
+
+#[test]
+fn a_request_from_a_ticket_is_offered_and_its_find_says_what_it_does() {
+    let mut window = Window::open(Canned::link_offered());
+    assert!(window.shows("INC0042318") && window.shows("ruth.amsel@partner.example"));
+    assert_eq!(window.canned().app.forms.lookup.search, fixtures::EMAIL, "nothing is filled so far");
+    window.click(Role::Link, "Find");
+    assert_eq!(window.canned().app.forms.lookup.ticket, "INC0042318");
+    assert!(window.shows("Searching the server") && !window.has(Role::Link, "Dismiss"));
+
+    let mut window = Window::open(Canned::link_offered());
+    window.click(Role::Link, "Dismiss");
+    assert!(!window.shows("INC0042318") && window.shows("Ada Lovelace"));
+
+    let window = Window::open(Canned::link_waits());
+    assert!(window.shows("INC0042318") && !window.has(Role::Link, "Find"), "it waits for the sign-in");
 }
