@@ -166,6 +166,8 @@ def case_a_broken_profiles_file_is_named_by_line_and_left_as_it_is():
         agent.see(program, "broken-1-toml")
         program.find("heading", "Sign in to Practice tenant")
         program.press("Profiles")
+        # the login panel says the same
+        program.find("heading", "Profiles")
         program.shows("profiles.toml cannot be read")
         program.shows("Line 8")
         agent.see(program, "broken-2-profiles")
