@@ -1,6 +1,6 @@
 //! Strips below the top bar about settings and session. They can be hidden.
 
-use egui::{Label, TextStyle, TextWrapMode, Ui, WidgetText};
+use egui::{Label, TextStyle, TextWrapMode, Ui, WidgetText, accesskit::Live};
 use jiff::SignedDuration;
 
 use crate::{
@@ -125,7 +125,10 @@ fn words_and_links(ui: &mut Ui, tone: Tone, lead: &str, rest: &str, links: &[(&s
                 words.push(rich(say!("after-lead", rest = rest), TextStyle::Body).color(colour));
             }
             let words = WidgetText::concat(ui, words);
-            ui.add(Label::new(words).wrap_mode(TextWrapMode::Wrap));
+            let label = ui.add(Label::new(words).wrap_mode(TextWrapMode::Wrap));
+            // a strip that appears is heard
+            let live = if tone == Tone::Danger { Live::Assertive } else { Live::Polite };
+            ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(live));
             ui.add_space(2.0);
         });
         ui.add_space(room - words.response.rect.width());

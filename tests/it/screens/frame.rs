@@ -202,6 +202,21 @@ fn closing_during_a_change_asks_and_enter_keeps_the_window_open() {
 }
 
 #[test]
+fn a_strip_is_heard_when_it_appears_and_that_the_caller_is_not_the_person_at_once() {
+    for (canned, words, live) in [
+        (Canned::link_offered as fn() -> Canned, "INC0042318", Live::Polite),
+        (Canned::verify_failed_desk, "The caller is not Ada Lovelace", Live::Assertive),
+    ] {
+        let window = Window::open(canned());
+        let spoken = window.0.root().children_recursive().find(|node| {
+            node.value().is_some_and(|text| text.contains(words))
+                && node.accesskit_node().role() == Role::Label.into()
+        });
+        assert_eq!(spoken.expect(words).accesskit_node().live(), live);
+    }
+}
+
+#[test]
 fn a_notice_is_spoken_takes_no_focus_and_goes_after_five_seconds() {
     let mut window = Window::open(Canned::notice());
     let focused = window.focused();
