@@ -210,7 +210,7 @@ fn a_strip_is_heard_when_it_appears_and_that_the_caller_is_not_the_person_at_onc
         let window = Window::open(canned());
         let spoken = window.0.root().children_recursive().find(|node| {
             node.value().is_some_and(|text| text.contains(words))
-                && node.accesskit_node().role() == Role::Label.into()
+                && node.accesskit_node().role() == Role::Label
         });
         assert_eq!(spoken.expect(words).accesskit_node().live(), live);
     }
