@@ -150,7 +150,6 @@ fn in_window(programs: &Programs, renderer: &str) -> anyhow::Result<Vec<f64>> {
     for _ in 0..WINDOW_TIMES {
         hands.type_text(EMAIL)?;
         hands.enter()?;
-        hands.fill("Serial number", SERIAL)?;
         hands.press("Disable token…")?;
         let place = hands.point_at(&[Role::Button], "Disable token")?;
         server.take_own_time();

@@ -23,7 +23,6 @@ const SETTLES: Duration = Duration::from_millis(1500);
 const CARET: usize = 2 * SECONDS as usize + 1;
 
 const PERSON: &str = fixtures::EMAIL;
-const TOKEN: &str = fixtures::SERIAL;
 
 /// How a window lies.
 #[derive(Clone, Copy)]
@@ -104,7 +103,6 @@ fn one(programs: &Programs, renderer: &str) -> anyhow::Result<Vec<Seen>> {
     look(&mut hands, &cover, "signed in", true, &mut seen)?;
     hands.fill("Who is calling, or which token?", PERSON)?;
     hands.enter()?;
-    hands.fill("Serial number", TOKEN)?;
     hands.press("Disable token…")?;
     hands.press("Disable token")?;
     ensure!(hands.model().screen == Screen::Outcome, "no token was disabled");

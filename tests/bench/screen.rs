@@ -198,12 +198,16 @@ pub struct Memory {
     pub pss: f64,
 }
 
+/// The list of open changes is read again for each change that begins or ends, or once for both: how often
+/// depends on which is quicker.
+const AS_OFTEN_AS_MAY_BE: &str = "reply: open entries";
+
 /// A running program; ends when this is dropped.
 pub struct Program {
     child: Child,
     pub began: Instant,
     said: Receiver<(Instant, String)>,
-    /// How many replies it says that it has taken in.
+    /// How many replies it says that it has taken in, but for [`AS_OFTEN_AS_MAY_BE`].
     replies: Arc<AtomicUsize>,
     /// What it said before it ended unasked.
     last: Vec<String>,
@@ -220,7 +224,8 @@ impl Program {
         thread::Builder::new().name("listener".to_owned()).spawn(move || {
             for text in BufReader::new(stderr).lines().map_while(Result::ok) {
                 let at = Instant::now();
-                counter.fetch_add(usize::from(text.contains(": reply: ")), Ordering::Relaxed);
+                let counts = text.contains(": reply: ") && !text.contains(AS_OFTEN_AS_MAY_BE);
+                counter.fetch_add(usize::from(counts), Ordering::Relaxed);
                 if line.send((at, text)).is_err() {
                     return;
                 }
