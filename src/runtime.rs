@@ -298,11 +298,11 @@ impl Runtime {
             HistoryEffect::FindOpen { ticket } => {
                 self.spawn(ticket, Reply::OpenEntries, |_| jobs::find_open(shared));
             }
-            HistoryEffect::Browse { ticket, filter } => {
-                self.spawn(ticket, Reply::Browsed, |_| jobs::browse(shared, filter));
+            HistoryEffect::Browse { ticket, filter, order } => {
+                self.spawn(ticket, Reply::Browsed, |_| jobs::browse(shared, filter, order));
             }
-            HistoryEffect::ListNumbers { ticket, filter } => {
-                self.spawn(ticket, Reply::Numbers, |_| jobs::list_numbers(shared, filter));
+            HistoryEffect::ListNumbers { ticket, filter, order } => {
+                self.spawn(ticket, Reply::Numbers, |_| jobs::list_numbers(shared, filter, order));
             }
             HistoryEffect::ListEntries { ticket, numbers } => {
                 self.spawn(ticket, Reply::Entries, |_| jobs::list_entries(shared, numbers));

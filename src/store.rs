@@ -68,7 +68,7 @@ pub use self::{
 };
 use crate::domain::{
     change::{Outcome, observation::Observation},
-    history::record::{Awaited, Filter, Intent, OpenEntry, Removed, Standing},
+    history::record::{Awaited, Filter, Intent, OpenEntry, Removed, Sequence, Standing},
     problem::Problem,
 };
 
@@ -439,7 +439,7 @@ fn probe(conn: &Connection) -> Result<(), Cause> {
     for row in rows.query_map([CHECKED_AT_OPENING], Row::read)? {
         row?;
     }
-    read::page(conn, &Filter::default(), read::Order::NewestFirst, None, LISTED_AT_OPENING)?;
+    read::page(conn, &Filter::default(), Sequence::NewestFirst, None, LISTED_AT_OPENING)?;
     read::unsettled(conn, LISTED_AT_OPENING)?;
     Ok(())
 }

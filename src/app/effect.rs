@@ -13,7 +13,7 @@ use crate::domain::{
     difficulty::Ordered,
     history::{
         export::Format,
-        record::{Asks, Author, Filter, Which},
+        record::{Asks, Author, Filter, Sequence, Which},
         retention::Vouched,
     },
     person::{UserId, query::Query},
@@ -199,15 +199,17 @@ pub enum HistoryEffect {
     FindOpen {
         ticket: Ticket,
     },
-    /// Read the newest matching entries.
+    /// Read the first matching entries.
     Browse {
         ticket: Ticket,
         filter: Filter,
+        order: Sequence,
     },
     /// Read the numbers of all matching entries.
     ListNumbers {
         ticket: Ticket,
         filter: Filter,
+        order: Sequence,
     },
     /// Read these entries.
     ListEntries {

@@ -26,7 +26,9 @@ use crate::domain::{
     change::action::Action,
     history::{
         entry::{Entry, EntryId},
-        record::{Account, Filter, Listed, OpenEntry, OutcomeFilter, Progress, Standing, Verified, Which},
+        record::{
+            Account, Filter, Listed, OpenEntry, OutcomeFilter, Progress, Sequence, Standing, Verified, Which,
+        },
     },
     problem::Problem,
     time::local_time,
@@ -108,6 +110,7 @@ pub struct State {
     /// Entries of "Check now", until all are looked up.
     asked: Vec<EntryId>,
     pub narrowed: Narrowed,
+    pub order: Sequence,
     pub list: List,
     /// The number of the chosen entry.
     pub chosen: Option<u64>,
@@ -157,6 +160,7 @@ pub enum Message {
     PeriodChosen(Period),
     /// "Show this call", or the end of it.
     CallChosen(Option<CallId>),
+    OrderChosen(Sequence),
     /// Clears search and filters.
     AllAsked,
     /// These rows of the list are on the screen.
@@ -214,7 +218,7 @@ pub fn find_open(state: &mut State, cx: &mut Cx<'_>) {
 
 fn browse(state: &mut State, form: &Form, cx: &mut Cx<'_>) {
     let filter = state.filter(form, cx.now, &cx.workstation.zone);
-    state.list.browse(filter, cx);
+    state.list.browse(filter, state.order, cx);
     if let Some(number) = state.chosen {
         read(state, number, cx);
     }
@@ -260,6 +264,10 @@ pub fn update(
             });
         }
         Message::CallChosen(None) => narrow(state, form, cx, |narrowed| narrowed.call = None),
+        Message::OrderChosen(order) => {
+            state.order = order;
+            browse(state, form, cx);
+        }
         Message::AllAsked => {
             state.narrowed = Narrowed::default();
             *form = Form::default();

@@ -1,13 +1,13 @@
 //! The operator: the account that the program runs under. Anyone can set the environment, so another name
 //! there is recorded beside the account, marked as such.
 
-use crate::domain::settings;
+use crate::domain::{history::entry::Entry, settings};
 
 /// Variables with the account's name; whoever starts the program can set them.
 const VARIABLES: [&str; 3] = ["USERNAME", "USER", "LOGNAME"];
 
 /// Stands in the record for a name that is not known, or cannot be shown.
-const UNKNOWN: &str = "?";
+const UNKNOWN: &str = Entry::UNKNOWN_ACCOUNT;
 
 /// The operator as it is recorded: "m.ortiz", or "m.ortiz (environment: root)".
 pub(super) fn operator() -> String {

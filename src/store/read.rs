@@ -15,8 +15,8 @@ use super::{
 use crate::domain::{
     change::{Outcome, action::Action},
     history::record::{
-        self, Account, Count, Filter, Happened, Head, Intent, Listed, Page, Step, Unreadable, found_open,
-        unanswered,
+        self, Account, Count, Filter, Happened, Head, Intent, Listed, Page, Sequence, Step, Unreadable,
+        found_open, unanswered,
     },
 };
 
@@ -24,12 +24,6 @@ use crate::domain::{
 const LISTED: &str = "SELECT e.number, e.standing, i.at, i.body, d.kind, d.body, a.body, n.seq, n.hash FROM entries e
     LEFT JOIN rows i ON i.seq = e.intent LEFT JOIN rows d ON d.seq = e.decided LEFT JOIN rows a ON a.seq = e.answer
     LEFT JOIN rows n ON n.seq = (SELECT max(seq) FROM rows WHERE entry = e.number)";
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Order {
-    NewestFirst,
-    OldestFirst,
-}
 
 /// A filter as SQL over entry numbers.
 struct Numbers {
@@ -41,7 +35,7 @@ struct Numbers {
 fn numbers_sql(
     conn: &Connection,
     filter: &Filter,
-    order: Order,
+    order: Sequence,
     beyond: Option<u64>,
 ) -> Result<Option<Numbers>, Cause> {
     let words = words::of([filter.text.as_str()]);
@@ -64,8 +58,8 @@ fn numbers_sql(
     let (mut lowest, mut highest) = hours(conn, filter)?;
     let beyond = beyond.map(|number| i64::try_from(number).unwrap_or(i64::MAX));
     match (order, beyond) {
-        (Order::NewestFirst, Some(before)) => highest = highest.min(before.saturating_sub(1)),
-        (Order::OldestFirst, Some(after)) => lowest = lowest.max(after.saturating_add(1)),
+        (Sequence::NewestFirst, Some(before)) => highest = highest.min(before.saturating_sub(1)),
+        (Sequence::OldestFirst, Some(after)) => lowest = lowest.max(after.saturating_add(1)),
         (_, None) => {}
     }
     asked.extend(filter.from.map(|from| ("e.at >= ?", from.as_microsecond().into())));
@@ -96,7 +90,7 @@ fn numbers_sql(
         let contained = terms.iter().map(|term| ("instr(r.words, ?)", term.contained().into()));
         part("recent r", "r.number", contained.collect());
     }
-    let direction = if order == Order::NewestFirst { "DESC" } else { "ASC" };
+    let direction = if order == Sequence::NewestFirst { "DESC" } else { "ASC" };
     let sql = format!("{} ORDER BY 1 {direction}", parts.join(" UNION ALL "));
     Ok(Some(Numbers { sql, values }))
 }
@@ -120,7 +114,7 @@ fn hours(conn: &Connection, filter: &Filter) -> Result<(i64, i64), Cause> {
 pub(super) fn page(
     conn: &Connection,
     filter: &Filter,
-    order: Order,
+    order: Sequence,
     beyond: Option<u64>,
     limit: u32,
 ) -> Result<Page, Cause> {
@@ -136,9 +130,9 @@ pub(super) fn page(
     Ok(Page { entries: listed(conn, numbers)?, more })
 }
 
-/// The numbers of all entries that a filter accepts, newest first.
-pub(super) fn numbers(conn: &Connection, filter: &Filter) -> Result<Vec<u64>, Cause> {
-    let Some(Numbers { sql, values }) = numbers_sql(conn, filter, Order::NewestFirst, None)? else {
+/// The numbers of all entries that a filter accepts.
+pub(super) fn numbers(conn: &Connection, filter: &Filter, order: Sequence) -> Result<Vec<u64>, Cause> {
+    let Some(Numbers { sql, values }) = numbers_sql(conn, filter, order, None)? else {
         return Ok(Vec::new());
     };
     let mut found = conn.prepare_cached(&sql)?;
@@ -148,7 +142,7 @@ pub(super) fn numbers(conn: &Connection, filter: &Filter) -> Result<Vec<u64>, Ca
 
 /// How many entries a filter accepts; stops at `most`.
 pub(super) fn count(conn: &Connection, filter: &Filter, most: u64) -> Result<Count, Cause> {
-    let Some(Numbers { sql, mut values }) = numbers_sql(conn, filter, Order::NewestFirst, None)? else {
+    let Some(Numbers { sql, mut values }) = numbers_sql(conn, filter, Sequence::NewestFirst, None)? else {
         return Ok(Count::Exactly(0));
     };
     let most_plus_one = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
@@ -300,7 +294,7 @@ pub(super) fn over_since(conn: &Connection, number: u64) -> Result<Option<Timest
 pub(super) fn plan(
     conn: &Connection,
     filter: &Filter,
-    order: Order,
+    order: Sequence,
     beyond: Option<u64>,
 ) -> Result<Vec<String>, Cause> {
     let Some(Numbers { sql, values }) = numbers_sql(conn, filter, order, beyond)? else {

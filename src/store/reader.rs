@@ -14,11 +14,10 @@ use super::{
     connection::{IN_MEMORY, read_only, read_only_with, settle},
     migrations::{self, Found},
     parts::Parts,
-    read::{self, Order},
-    running, verify,
+    read, running, verify,
 };
 use crate::domain::history::record::{
-    Account, Awaited, Count, Filter, Head, Listed, OpenEntry, Page, Standing, Verified,
+    Account, Awaited, Count, Filter, Head, Listed, OpenEntry, Page, Sequence, Standing, Verified,
 };
 
 pub struct Reader {
@@ -87,7 +86,8 @@ impl Reader {
     pub fn each(&self, filter: &Filter, mut each: impl FnMut(Listed) -> bool) -> Result<(), Error> {
         let mut after = None;
         loop {
-            let page = self.reading(|conn| read::page(conn, filter, Order::OldestFirst, after, AT_A_TIME))?;
+            let page =
+                self.reading(|conn| read::page(conn, filter, Sequence::OldestFirst, after, AT_A_TIME))?;
             after = page.entries.last().map(|listed| listed.number).or(after);
             for listed in page.entries {
                 if !each(listed) {
@@ -105,15 +105,31 @@ impl Reader {
     /// # Errors
     /// The disk fails.
     pub fn page(&self, filter: &Filter, before: Option<u64>, limit: u32) -> Result<Page, Error> {
-        self.reading(|conn| read::page(conn, filter, Order::NewestFirst, before, limit))
+        self.reading(|conn| read::page(conn, filter, Sequence::NewestFirst, before, limit))
     }
 
-    /// The numbers of all entries that a filter accepts, newest first: for a scrollable list.
+    /// The first entries in an order that a filter accepts.
+    ///
+    /// # Errors
+    /// The disk fails.
+    pub fn first(&self, filter: &Filter, order: Sequence, limit: u32) -> Result<Page, Error> {
+        self.reading(|conn| read::page(conn, filter, order, None, limit))
+    }
+
+    /// The numbers of all entries that a filter accepts, newest first.
     ///
     /// # Errors
     /// The disk fails.
     pub fn numbers(&self, filter: &Filter) -> Result<Vec<u64>, Error> {
-        self.reading(|conn| read::numbers(conn, filter))
+        self.numbers_in(filter, Sequence::NewestFirst)
+    }
+
+    /// The numbers of all entries that a filter accepts, in an order: for a scrollable list.
+    ///
+    /// # Errors
+    /// The disk fails.
+    pub fn numbers_in(&self, filter: &Filter, order: Sequence) -> Result<Vec<u64>, Error> {
+        self.reading(|conn| read::numbers(conn, filter, order))
     }
 
     /// The entries with these numbers, in this order; missing ones are left out.

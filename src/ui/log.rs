@@ -52,10 +52,10 @@ fn body(ui: &mut Ui, open: &Open, now: Timestamp) {
 }
 
 fn show_tail(ui: &mut Ui, tail: &Tail) {
-    widgets::muted(ui, say!("log-what"));
     if tail.text.is_empty() {
         widgets::notice(ui, Tone::Info, say!("log-none"));
     } else {
+        widgets::muted(ui, say!("log-what"));
         widgets::details_box(ui, tail.text.trim_end());
     }
     if let Some(failure) = &tail.failure {

@@ -45,7 +45,8 @@ pub use self::{
     },
     swatches::swatches,
     text::{
-        announce, body, elided, error, heading, key_cap, key_name, mono, muted, section, small, strong, title,
+        announce, body, elided, elided_id, error, heading, key_cap, key_name, mono, muted, section, small,
+        strong, title,
     },
     waiting::{busy, busy_until, copy_button, copy_link, countdown, progress, spinner},
 };

@@ -2,16 +2,25 @@
 
 use crate::{domain::sign_in::credential::Identity, say};
 
-/// For the top bar: "Key 139f6495…".
+/// How many characters of an ID's end tell it from others.
+const END: usize = 8;
+
+/// For the top bar: "Key …b6b152d5". IDs are cut at their beginning.
 pub fn identity(identity: &Identity) -> String {
+    let end = identity.id.char_indices().rev().nth(END - 1).map_or(0, |(at, _)| at);
+    with_id(identity, &if end == 0 { identity.id.clone() } else { format!("…{}", &identity.id[end..]) })
+}
+
+/// The same with the whole ID: "Key 139f6495-e447-4a26-a765-5c01b6b152d5".
+pub fn identity_in_full(identity: &Identity) -> String {
+    with_id(identity, &identity.id)
+}
+
+fn with_id(identity: &Identity, id: &str) -> String {
     let method = identity.method.key();
-    let mut start: String = identity.id.chars().take(8).collect();
-    if start.len() < identity.id.len() {
-        start.push('…');
-    }
-    if start.is_empty() {
+    if id.is_empty() {
         say!("credential-of", method = method)
     } else {
-        say!("credential-with-id", method = method, id = start)
+        say!("credential-with-id", method = method, id = id)
     }
 }

@@ -83,14 +83,14 @@ impl Canned {
         }
         let reader = self.store.reader();
         let (ticket, reply) = match effect {
-            Effect::History(HistoryEffect::Browse { ticket, filter }) => {
-                let page = reader.page(filter, None, 60).expect("a page");
+            Effect::History(HistoryEffect::Browse { ticket, filter, order }) => {
+                let page = reader.first(filter, *order, 60).expect("a page");
                 let profiles = reader.profiles().expect("profiles");
                 let browsed = Browsed { page, profiles, head: reader.head().expect("a head") };
                 (ticket, Reply::Browsed(Ok(Box::new(browsed))))
             }
-            Effect::History(HistoryEffect::ListNumbers { ticket, filter }) => {
-                (ticket, Reply::Numbers(Ok(Arc::from(reader.numbers(filter).expect("numbers")))))
+            Effect::History(HistoryEffect::ListNumbers { ticket, filter, order }) => {
+                (ticket, Reply::Numbers(Ok(Arc::from(reader.numbers_in(filter, *order).expect("numbers")))))
             }
             Effect::History(HistoryEffect::ListEntries { ticket, numbers }) => {
                 (ticket, Reply::Entries(Ok(reader.listed(numbers).expect("entries"))))

@@ -54,9 +54,16 @@ filter-call-removed = Entfernt diesen Filter
 # Column headings; the number's column is narrow.
 column-number = Nr.
 column-time = Zeit
+# A narrow heading: how the caller was verified.
+column-verified = Verifiziert
+# How the list is sorted by time, and what a press on the heading does.
+sorted-newest-first = Neueste zuerst. Drücken: älteste zuerst
+sorted-oldest-first = Älteste zuerst. Drücken: neueste zuerst
 row-no-token = kein Token
 row-cannot-be-read = hier nicht lesbar
 # A row, as a screen reader hears it.
+row-operator = Bearbeiter: { $operator }
+row-verified = Anrufer verifiziert: { $how }
 row-not-read-yet = { $number }, noch nicht gelesen
 row-not-readable = { $number }, nicht lesbar
 not-readable = Nicht lesbar
@@ -88,7 +95,11 @@ narrowed-outcome = Ergebnis: { $outcome }
 narrowed-profile = Profil: { $profile }
 narrowed-action = Aktion: { $action }
 narrowed-call = ein Anruf
-narrowed-time = Zeit: { $time }
+narrowed-time = { $period ->
+    [today] heute
+    [week] letzte 7 Tage
+   *[month] letzte 30 Tage
+}
 narrowed-days = { $first } bis { $last }
 narrowed-from = ab { $first }
 narrowed-until = bis { $last }
@@ -135,6 +146,9 @@ copy-row-and-hash = Zeile und Hash kopieren
 
 ## The steps of a change: short sentences, one after the other
 
+# By whom is left out where the account is not known.
+step-recorded-by-nobody = Vor dem Senden aufgezeichnet
+step-recorded-by-nobody-on = Vor dem Senden aufgezeichnet auf { $host }
 step-recorded = Vor dem Senden aufgezeichnet, von { $operator }
 step-recorded-on = Vor dem Senden aufgezeichnet, von { $operator } auf { $host }
 step-state-before = Zustand vorher: { $status }

@@ -54,9 +54,16 @@ filter-call-removed = Removes this filter
 # Column headings; the number's column is narrow.
 column-number = No.
 column-time = Time
+# A narrow heading: how the caller was verified.
+column-verified = Verified
+# How the list is sorted by time, and what a press on the heading does.
+sorted-newest-first = Newest first. Press for the oldest first
+sorted-oldest-first = Oldest first. Press for the newest first
 row-no-token = no token
 row-cannot-be-read = cannot be read here
 # A row, as a screen reader hears it.
+row-operator = Operator: { $operator }
+row-verified = Caller verified: { $how }
 row-not-read-yet = { $number }, not read yet
 row-not-readable = { $number }, not readable
 not-readable = Not readable
@@ -88,7 +95,11 @@ narrowed-outcome = outcome: { $outcome }
 narrowed-profile = profile: { $profile }
 narrowed-action = action: { $action }
 narrowed-call = one call
-narrowed-time = time: { $time }
+narrowed-time = { $period ->
+    [today] today
+    [week] the last 7 days
+   *[month] the last 30 days
+}
 narrowed-days = { $first } to { $last }
 narrowed-from = from { $first }
 narrowed-until = until { $last }
@@ -135,6 +146,9 @@ copy-row-and-hash = Copy row and hash
 
 ## The steps of a change: short sentences, one after the other
 
+# By whom is left out where the account is not known.
+step-recorded-by-nobody = Recorded before sending
+step-recorded-by-nobody-on = Recorded before sending, on { $host }
 step-recorded = Recorded before sending, by { $operator }
 step-recorded-on = Recorded before sending, by { $operator } on { $host }
 step-state-before = State before: { $status }

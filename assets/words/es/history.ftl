@@ -54,9 +54,16 @@ filter-call-removed = Quita este filtro
 # Column headings; the number's column is narrow.
 column-number = N.º
 column-time = Hora
+# A narrow heading: how the caller was verified.
+column-verified = Verificado
+# How the list is sorted by time, and what a press on the heading does.
+sorted-newest-first = Primero lo más reciente. Pulse para invertir
+sorted-oldest-first = Primero lo más antiguo. Pulse para invertir
 row-no-token = sin token
 row-cannot-be-read = ilegible aquí
 # A row, as a screen reader hears it.
+row-operator = Operador: { $operator }
+row-verified = Identidad verificada: { $how }
 row-not-read-yet = { $number }, aún sin leer
 row-not-readable = { $number }, ilegible
 not-readable = Ilegible
@@ -88,7 +95,11 @@ narrowed-outcome = resultado: { $outcome }
 narrowed-profile = perfil: { $profile }
 narrowed-action = acción: { $action }
 narrowed-call = una llamada
-narrowed-time = fecha: { $time }
+narrowed-time = { $period ->
+    [today] hoy
+    [week] los últimos 7 días
+   *[month] los últimos 30 días
+}
 narrowed-days = del { $first } al { $last }
 narrowed-from = desde el { $first }
 narrowed-until = hasta el { $last }
@@ -135,6 +146,9 @@ copy-row-and-hash = Copiar fila y hash
 
 ## The steps of a change: short sentences, one after the other
 
+# By whom is left out where the account is not known.
+step-recorded-by-nobody = Anotado antes de enviarlo
+step-recorded-by-nobody-on = Anotado antes de enviarlo en { $host }
 step-recorded = Anotado antes de enviarlo, por { $operator }
 step-recorded-on = Anotado antes de enviarlo, por { $operator } en { $host }
 step-state-before = Estado anterior: { $status }

@@ -54,9 +54,16 @@ filter-call-removed = Retire ce filtre
 # Column headings; the number's column is narrow.
 column-number = N°
 column-time = Date
+# A narrow heading: how the caller was verified.
+column-verified = Vérifié
+# How the list is sorted by time, and what a press on the heading does.
+sorted-newest-first = Du plus récent au plus ancien. Appuyez pour inverser
+sorted-oldest-first = Du plus ancien au plus récent. Appuyez pour inverser
 row-no-token = aucun jeton
 row-cannot-be-read = illisible ici
 # A row, as a screen reader hears it.
+row-operator = Opérateur : { $operator }
+row-verified = Appelant vérifié : { $how }
 row-not-read-yet = { $number }, pas encore lue
 row-not-readable = { $number }, illisible
 not-readable = Illisible
@@ -88,7 +95,11 @@ narrowed-outcome = résultat : { $outcome }
 narrowed-profile = profil : { $profile }
 narrowed-action = action : { $action }
 narrowed-call = un seul appel
-narrowed-time = période : { $time }
+narrowed-time = { $period ->
+    [today] aujourd’hui
+    [week] les 7 derniers jours
+   *[month] les 30 derniers jours
+}
 narrowed-days = du { $first } au { $last }
 narrowed-from = à partir du { $first }
 narrowed-until = jusqu’au { $last }
@@ -135,6 +146,9 @@ copy-row-and-hash = Copier ligne et empreinte
 
 ## The steps of a change: short sentences, one after the other
 
+# By whom is left out where the account is not known.
+step-recorded-by-nobody = Enregistré avant l’envoi
+step-recorded-by-nobody-on = Enregistré avant l’envoi sur { $host }
 step-recorded = Enregistré avant l’envoi, par { $operator }
 step-recorded-on = Enregistré avant l’envoi, par { $operator } sur { $host }
 step-state-before = État avant : { $status }

@@ -54,9 +54,16 @@ filter-call-removed = この絞り込みを解除します
 # Column headings; the number's column is narrow.
 column-number = 番号
 column-time = 日時
+# A narrow heading: how the caller was verified.
+column-verified = 本人確認
+# How the list is sorted by time, and what a press on the heading does.
+sorted-newest-first = 新しい順。押すと古い順
+sorted-oldest-first = 古い順。押すと新しい順
 row-no-token = トークンなし
 row-cannot-be-read = 読み取り不可
 # A row, as a screen reader hears it.
+row-operator = 担当者：{ $operator }
+row-verified = 本人確認：{ $how }
 row-not-read-yet = { $number }、未読み取り
 row-not-readable = { $number }、読み取り不可
 not-readable = 読み取り不可
@@ -85,7 +92,11 @@ narrowed-outcome = 結果：{ $outcome }
 narrowed-profile = プロファイル：{ $profile }
 narrowed-action = 操作：{ $action }
 narrowed-call = 1回の電話
-narrowed-time = 日時：{ $time }
+narrowed-time = { $period ->
+    [today] 今日
+    [week] 過去7日間
+   *[month] 過去30日間
+}
 narrowed-days = { $first } から { $last } まで
 narrowed-from = { $first } から
 narrowed-until = { $last } まで
@@ -132,6 +143,9 @@ copy-row-and-hash = 行とハッシュをコピー
 
 ## The steps of a change: short sentences, one after the other
 
+# By whom is left out where the account is not known.
+step-recorded-by-nobody = 送信前に記録
+step-recorded-by-nobody-on = 送信前に記録（{ $host }）
 step-recorded = 送信前に記録：{ $operator }
 step-recorded-on = 送信前に記録：{ $operator }（{ $host }）
 step-state-before = 変更前の状態：{ $status }

@@ -1,4 +1,4 @@
-//! The list of entries: the newest at once, all numbers soon after, other entries when they come into view.
+//! The list of entries: the first at once, all numbers soon after, other entries when they come into view.
 //! The old list stays while it is read again.
 
 use std::{
@@ -15,7 +15,7 @@ use super::super::{
     job::{Job, Ticket},
     reply::Reply,
 };
-use crate::domain::history::record::{Browsed, Filter, Head, Listed};
+use crate::domain::history::record::{Browsed, Filter, Head, Listed, Sequence};
 
 /// Entries read before and after the visible ones.
 const AROUND: usize = 50;
@@ -27,12 +27,14 @@ const KEPT: usize = 4_000;
 pub struct List {
     /// The filter of the last reading.
     pub filter: Filter,
-    /// Numbers of the listed entries, newest first.
+    /// The order of the last reading.
+    pub order: Sequence,
+    /// Numbers of the listed entries, as listed.
     pub numbers: Arc<[u64]>,
-    /// Whether `numbers` is complete, not only the newest.
+    /// Whether `numbers` is complete, not only the first.
     pub complete: bool,
-    /// The filter that `numbers` belongs to.
-    of: Filter,
+    /// What `numbers` belongs to.
+    of: (Filter, Sequence),
     /// Names of the profiles that have entries.
     pub profiles: Vec<String>,
     /// The newest row of the chain.
@@ -57,8 +59,12 @@ impl List {
     }
 
     pub fn place(&self, number: u64) -> Option<usize> {
-        // newest first, so numbers descend
-        self.numbers.binary_search_by(|other| number.cmp(other)).ok()
+        self.numbers.binary_search_by(|other| self.of.1.compare(*other, number)).ok()
+    }
+
+    /// The newest number listed.
+    pub fn newest(&self) -> u64 {
+        self.numbers.first().max(self.numbers.last()).copied().unwrap_or_default()
     }
 
     /// When the running reading of the list began.
@@ -84,12 +90,13 @@ impl List {
         self.numbers.get(from.min(to)..to).unwrap_or_default()
     }
 
-    pub(super) fn browse(&mut self, filter: Filter, cx: &mut Cx<'_>) {
+    pub(super) fn browse(&mut self, filter: Filter, order: Sequence, cx: &mut Cx<'_>) {
         for job in [&mut self.query, &mut self.counting, &mut self.loading] {
             cx.cancel(job);
         }
         self.filter = filter.clone();
-        self.query = cx.start(|ticket| Effect::History(HistoryEffect::Browse { ticket, filter }));
+        self.order = order;
+        self.query = cx.start(|ticket| Effect::History(HistoryEffect::Browse { ticket, filter, order }));
     }
 
     /// Reads the visible rows that are unknown.
@@ -143,24 +150,28 @@ impl List {
         self.reading += 1;
         self.profiles = profiles;
         self.head = head;
-        let newest: Vec<u64> = page.entries.iter().map(|listed| listed.number).collect();
+        let order = self.order;
+        let of = (self.filter.clone(), order);
+        let first: Vec<u64> = page.entries.iter().map(|listed| listed.number).collect();
         self.asked.clear();
         self.loading = Job::Idle;
         self.keep(page.entries);
         if page.more {
             // the old rows of the same list stay below until all numbers are there
-            let stay = self.complete && self.of == self.filter;
-            let oldest = newest.last().copied().unwrap_or(0);
-            let below = self.numbers.iter().copied().filter(|number| stay && *number < oldest);
-            self.numbers = newest.into_iter().chain(below).collect();
+            let stay = self.complete && self.of == of;
+            let last = first.last().copied();
+            let is_below = |number: u64| stay && last.is_none_or(|last| order.compare(number, last).is_gt());
+            let below = self.numbers.iter().copied().filter(|number| is_below(*number));
+            self.numbers = first.into_iter().chain(below).collect();
             self.complete = stay;
             let filter = self.filter.clone();
-            self.counting = cx.start(|ticket| Effect::History(HistoryEffect::ListNumbers { ticket, filter }));
+            self.counting =
+                cx.start(|ticket| Effect::History(HistoryEffect::ListNumbers { ticket, filter, order }));
         } else {
-            self.numbers = newest.into();
+            self.numbers = first.into();
             self.complete = true;
         }
-        self.of = self.filter.clone();
+        self.of = of;
         self.load(cx);
     }
 

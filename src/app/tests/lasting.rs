@@ -10,7 +10,7 @@ use crate::{
         change::action::Action,
         history::record::{
             Awaited, Browsed, Filter, Head, Listed, OpenEntry, Opened, OutcomeFilter, Page, Progress,
-            Removed, Retained, Standing, Unreadable,
+            Removed, Retained, Sequence, Standing, Unreadable,
         },
         settings::{Keep, Loaded, Settings},
     },
@@ -146,6 +146,36 @@ fn typing_reads_anew_and_what_was_listed_stays_until_the_answer_comes() {
     );
     bench.reply(second, browsed([2], false));
     assert_eq!(*bench.app.model.history.list.numbers, [2]);
+}
+
+#[test]
+fn sorted_the_other_way_the_oldest_come_at_once_and_each_row_is_found_by_its_number() {
+    let mut bench = PureApp::with_history((940..=999).rev(), true);
+    bench.history(M::OrderChosen(Sequence::OldestFirst));
+    let asked = bench.effects.iter().find_map(|effect| match effect {
+        Effect::History(HistoryEffect::Browse { ticket, order, .. }) => Some((*ticket, *order)),
+        _ => None,
+    });
+    let Some((ticket, Sequence::OldestFirst)) = asked else { panic!("{:?}", bench.effects) };
+    assert_eq!(bench.app.model.history.list.place(999), Some(0), "what was listed stays until the answer");
+    bench.reply(ticket, browsed(1..=60, true));
+    let list = &bench.app.model.history.list;
+    assert_eq!((list.numbers[0], list.numbers.len(), list.complete), (1, 60, false));
+    let counting = bench.effects.iter().find_map(|effect| match effect {
+        Effect::History(HistoryEffect::ListNumbers { ticket, order, .. }) => Some((*ticket, *order)),
+        _ => None,
+    });
+    let Some((ticket, Sequence::OldestFirst)) = counting else { panic!("{:?}", bench.effects) };
+    bench.reply(ticket, Reply::Numbers(Ok((1..=999).collect::<Arc<[u64]>>())));
+    let list = &bench.app.model.history.list;
+    assert_eq!((list.place(1), list.place(999), list.place(1000)), (Some(0), Some(998), None));
+    assert_eq!(list.newest(), 999);
+    // read again, the rows below those that came first stay
+    bench.history(M::Edited);
+    let ticket = bench.ticket();
+    bench.reply(ticket, browsed(1..=60, true));
+    let list = &bench.app.model.history.list;
+    assert_eq!((list.numbers.len(), list.complete, list.place(999)), (999, true, Some(998)));
 }
 
 #[test]

@@ -37,6 +37,15 @@ pub struct EntryId {
 }
 
 impl Entry {
+    /// Stands in the record for an account that is not known, or cannot be shown.
+    pub const UNKNOWN_ACCOUNT: &str = "?";
+
+    /// The operator's account, where it is known.
+    pub fn account(&self) -> Option<&str> {
+        Some(self.operator.as_str())
+            .filter(|account| !account.is_empty() && *account != Self::UNKNOWN_ACCOUNT)
+    }
+
     /// Tells it from every other entry.
     pub fn id(&self) -> EntryId {
         EntryId { number: self.number, at: self.at }

@@ -244,11 +244,37 @@ pub struct Opened {
     pub open: Vec<OpenEntry>,
 }
 
+/// The order of a list: that of the numbers, which no clock set back changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Sequence {
+    #[default]
+    NewestFirst,
+    OldestFirst,
+}
+
+impl Sequence {
+    /// The other one.
+    pub fn turned(self) -> Self {
+        match self {
+            Self::NewestFirst => Self::OldestFirst,
+            Self::OldestFirst => Self::NewestFirst,
+        }
+    }
+
+    /// Whether a number comes before another, after it, or is the same.
+    pub fn compare(self, one: u64, other: u64) -> std::cmp::Ordering {
+        match self {
+            Self::NewestFirst => other.cmp(&one),
+            Self::OldestFirst => one.cmp(&other),
+        }
+    }
+}
+
 /// A part of the history's list, newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
     pub entries: Vec<Listed>,
-    /// Whether older ones follow.
+    /// Whether more follow.
     pub more: bool,
 }
 

@@ -22,7 +22,10 @@ use crate::{
         history::{
             entry::EntryId,
             export::Format,
-            record::{Account, Browsed, Count, Filter, Listed, OpenEntry, Opened, Progress, Verified, Which},
+            record::{
+                Account, Browsed, Count, Filter, Listed, OpenEntry, Opened, Progress, Sequence, Verified,
+                Which,
+            },
         },
     },
     export,
@@ -72,16 +75,24 @@ pub(in crate::runtime) async fn tell_open(shared: &Arc<Shared>) {
     blocking(tell).await.ok();
 }
 
-pub(in crate::runtime) async fn browse(shared: Arc<Shared>, filter: Filter) -> Outcomes<Box<Browsed>> {
+pub(in crate::runtime) async fn browse(
+    shared: Arc<Shared>,
+    filter: Filter,
+    order: Sequence,
+) -> Outcomes<Box<Browsed>> {
     let read = move |reader: &Reader| {
-        let page = reader.page(&filter, None, FIRST)?;
+        let page = reader.first(&filter, order, FIRST)?;
         Ok(Box::new(Browsed { page, profiles: reader.profiles()?, head: reader.head()? }))
     };
     reading(shared, read).await
 }
 
-pub(in crate::runtime) async fn list_numbers(shared: Arc<Shared>, filter: Filter) -> Outcomes<Arc<[u64]>> {
-    reading(shared, move |reader| reader.numbers(&filter).map(Arc::from)).await
+pub(in crate::runtime) async fn list_numbers(
+    shared: Arc<Shared>,
+    filter: Filter,
+    order: Sequence,
+) -> Outcomes<Arc<[u64]>> {
+    reading(shared, move |reader| reader.numbers_in(&filter, order).map(Arc::from)).await
 }
 
 pub(in crate::runtime) async fn list_entries(

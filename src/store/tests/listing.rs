@@ -1,7 +1,7 @@
 use super::*;
 use crate::domain::call::CallId;
 use crate::domain::change::act::Act;
-use crate::domain::history::record::{Count, OutcomeFilter};
+use crate::domain::history::record::{Count, OutcomeFilter, Sequence};
 use crate::fixtures;
 
 fn filter() -> Filter {
@@ -97,6 +97,11 @@ fn pages_follow_each_other_newest_first_without_gap_or_overlap() {
             .unwrap();
         each.reverse();
         assert_eq!(each, due);
+        // the oldest first: the first of them, and all numbers
+        let oldest: Vec<u64> = due.iter().rev().copied().collect();
+        let page = store.reader().first(&filter, Sequence::OldestFirst, 3).unwrap();
+        assert_eq!((entries(&page), page.more), (oldest[..3].to_vec(), true));
+        assert_eq!(store.reader().numbers_in(&filter, Sequence::OldestFirst).unwrap(), oldest);
     }
 }
 
@@ -311,7 +316,7 @@ fn no_page_is_made_by_scanning_or_sorting() {
         everything,
     ];
     for filter in filters {
-        for order in [read::Order::NewestFirst, read::Order::OldestFirst] {
+        for order in [Sequence::NewestFirst, Sequence::OldestFirst] {
             let plan = read::plan(&store.reader().conn, &filter, order, Some(4)).unwrap();
             assert!(!plan.is_empty());
             for step in plan {

@@ -1,6 +1,6 @@
 //! The top bar: program, profile, places, account, sign out, help.
 
-use egui::{KeyboardShortcut, TextStyle, Ui};
+use egui::{KeyboardShortcut, Role, TextStyle, Ui, WidgetInfo};
 use jiff::Timestamp;
 
 use super::shortcuts::{HELP, PLACES, SETTINGS};
@@ -49,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
         if fit.two_lines {
             let ((), [out, help]) = bar::line(ui, LINE, program, buttons, |ui| show_buttons(ui, model));
             let start = |ui: &mut Ui| show_places(ui, &places);
-            let (went, ()) = bar::line(ui, LINE, start, words, |ui| show_who(ui, &fit.who, who, now));
+            let (went, ()) = bar::line(ui, LINE, start, words, |ui| show_who(ui, &fit, who, now));
             return [out, help, went];
         }
         let start = |ui: &mut Ui| {
@@ -57,7 +57,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
             show_places(ui, &places)
         };
         let end = |ui: &mut Ui| {
-            show_who(ui, &fit.who, who, now);
+            show_who(ui, &fit, who, now);
             show_buttons(ui, model)
         };
         let (went, [out, help]) = bar::line(ui, size::TOP_BAR, start, words + BETWEEN + buttons, end);
@@ -76,8 +76,10 @@ fn show_places(ui: &mut Ui, places: &[Place]) -> Option<Message> {
     went
 }
 
-fn show_who(ui: &mut Ui, words: &str, who: &SignedIn, now: Timestamp) {
-    widgets::small(ui, words).on_hover_text(in_full(who, now));
+fn show_who(ui: &mut Ui, fit: &Fit, who: &SignedIn, now: Timestamp) {
+    let response = widgets::small(ui, &fit.who);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &fit.spoken));
+    response.on_hover_text(in_full(who, now));
 }
 
 fn show_buttons(ui: &mut Ui, model: &Model) -> [Option<Message>; 2] {
@@ -176,6 +178,8 @@ fn in_full(who: &SignedIn, now: Timestamp) -> String {
 /// name; then the bar gets a second line.
 struct Fit {
     who: String,
+    /// The same with the whole ID.
+    spoken: String,
     chip: f32,
     two_lines: bool,
 }
@@ -189,18 +193,24 @@ impl Fit {
             places.iter().map(|place| bar::place_width(ui, place.label, place.chosen) + BETWEEN).sum();
         let buttons = Button::secondary(say!("sign-out")).width(ui) + BETWEEN + menu().width(ui);
         let room = ui.available_width() - program - buttons - BETWEEN;
-        let full = format!("{} · {}", words::credential::identity(&who.identity), ends(who, now));
+        let identity = words::credential::identity(&who.identity);
+        let whole = words::credential::identity_in_full(&who.identity);
+        let ends = ends(who, now);
+        let full = [&identity, &whole].map(|identity| format!("{identity} · {ends}"));
         let half = match who.ends {
-            Ends::RenewsByItself | Ends::NotSaid => words::credential::identity(&who.identity),
-            Ends::At(_) => ends(who, now),
+            Ends::RenewsByItself | Ends::NotSaid => [identity, whole],
+            Ends::At(_) => [ends.clone(), ends],
         };
         let beside = |words: &str| room - places - bar::words_width(ui, words, TextStyle::Small) - BETWEEN;
-        if beside(&full) >= chip.width_without_host(ui) {
-            Self { chip: beside(&full), who: full, two_lines: false }
-        } else if beside(&half) >= chip.least_width(ui) {
-            Self { chip: beside(&half), who: half, two_lines: false }
+        let ([who, spoken], chip, two_lines) = if beside(&full[0]) >= chip.width_without_host(ui) {
+            let room = beside(&full[0]);
+            (full, room, false)
+        } else if beside(&half[0]) >= chip.least_width(ui) {
+            let room = beside(&half[0]);
+            (half, room, false)
         } else {
-            Self { chip: room, who: full, two_lines: true }
-        }
+            (full, room, true)
+        };
+        Self { who, spoken, chip, two_lines }
     }
 }

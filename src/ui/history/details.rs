@@ -224,11 +224,14 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry, o
         widgets::profile_name(ui, tag.colour, &tag.name, &tag.label);
         widgets::small(ui, tag.address.as_str());
     });
-    let operator = match &entry.operator_name {
-        Some(name) => say!("name-and-account", name = name, account = &entry.operator),
-        None => entry.operator.clone(),
+    let operator = match (&entry.operator_name, entry.account()) {
+        (Some(name), Some(account)) => Some(say!("name-and-account", name = name, account = account)),
+        (Some(name), None) => Some(name.clone()),
+        (None, account) => account.map(str::to_owned),
     };
-    facts.row(say!("operator"), &operator);
+    if let Some(operator) = operator {
+        facts.row(say!("operator"), &operator);
+    }
     let program = say!("version", version = &entry.program);
     let from = [entry.host.as_str(), if entry.program.is_empty() { "" } else { &program }];
     let from: Vec<&str> = from.into_iter().filter(|part| !part.is_empty()).collect();

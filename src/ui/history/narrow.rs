@@ -231,21 +231,26 @@ fn count_words(ui: &Ui, model: &Model, now: Timestamp) -> String {
     }
 }
 
+/// Whether there is a list to count.
+fn is_open(history: &history::State) -> bool {
+    history.opening.failed().is_none() && history.list.query.failed().is_none()
+}
+
 fn show_count(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
-    ui.spacing_mut().item_spacing.x = space::XS;
-    let words = count_words(ui, model, now);
-    widgets::small(ui, &format!("{words} ·"));
-    chain::link(ui, &model.history, out);
     ui.spacing_mut().item_spacing.x = BETWEEN;
-    ui.add_space(BETWEEN - space::XS);
+    if is_open(&model.history) {
+        widgets::small(ui, &count_words(ui, model, now));
+        chain::link(ui, &model.history, out);
+    }
 }
 
 fn count_width(ui: &Ui, model: &Model, now: Timestamp) -> f32 {
-    let words = format!("{} ·", count_words(ui, model, now));
-    bar::words_width(ui, &words, egui::TextStyle::Small)
-        + space::XS
-        + chain::link_width(ui, &model.history)
-        + BETWEEN
+    if !is_open(&model.history) {
+        return 0.0;
+    }
+    let words = count_words(ui, model, now);
+    let link = chain::link_width(ui, &model.history);
+    bar::words_width(ui, &words, egui::TextStyle::Small) + link + 2.0 * BETWEEN
 }
 
 fn days(ui: &mut Ui, form: &mut Form, out: &mut Vec<Message>) {
@@ -298,7 +303,9 @@ pub(in crate::ui) fn narrowed_sentence(model: &Model, filter: &Filter) -> Option
             (Period::Between, Some(first), Some(last)) => say!("narrowed-days", first = first, last = last),
             (Period::Between, Some(first), None) => say!("narrowed-from", first = first),
             (Period::Between, None, Some(last)) => say!("narrowed-until", last = last),
-            (period, ..) => say!("narrowed-time", time = period_words(period)),
+            (Period::Today, ..) => say!("narrowed-time", period = "today"),
+            (Period::Week, ..) => say!("narrowed-time", period = "week"),
+            (Period::Month | Period::Any | Period::Between, ..) => say!("narrowed-time", period = "month"),
         });
     }
     Some(say!("narrowed", parts = parts.join(say!("between-names"))))

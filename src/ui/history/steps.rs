@@ -43,10 +43,11 @@ pub(super) fn words(what: &Happened, entry: &Entry) -> String {
 }
 
 fn recorded(entry: &Entry) -> Phrase {
-    let operator = &entry.operator;
-    let by = match entry.host.as_str() {
-        "" => phrase!("step-recorded", operator = operator),
-        host => phrase!("step-recorded-on", operator = operator, host = host),
+    let by = match (entry.account(), entry.host.as_str()) {
+        (None, "") => phrase!("step-recorded-by-nobody"),
+        (None, host) => phrase!("step-recorded-by-nobody-on", host = host),
+        (Some(operator), "") => phrase!("step-recorded", operator = operator),
+        (Some(operator), host) => phrase!("step-recorded-on", operator = operator, host = host),
     };
     by.and(match &entry.change.state_before {
         Some(status) => phrase!("step-state-before", status = words::token::status(status)),

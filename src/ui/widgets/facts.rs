@@ -151,7 +151,9 @@ impl Facts<'_> {
                 ui.spacing_mut().item_spacing.x = 0.0;
                 let column = Layout::top_down(Align::Min);
                 ui.allocate_ui_with_layout(vec2(labels, size::LINE), column, |ui| {
-                    ui.set_width(labels);
+                    ui.set_min_width(labels);
+                    // a label as wide as its column does not run into its value
+                    ui.set_max_width(labels - space::S);
                     label(ui);
                 });
                 ui.vertical(|ui| {

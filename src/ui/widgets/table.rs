@@ -18,7 +18,7 @@ mod long;
 mod row;
 mod shape;
 
-pub use self::columns::Column;
+pub use self::columns::{Column, are_narrow};
 pub use self::long::{LongRows, LongTable, list_of};
 
 /// Up to this many rows, a table as high as its rows draws all; above, those in sight and those that the
@@ -168,6 +168,7 @@ impl Rows {
             id,
             place: row,
             name,
+            about: "",
             chosen: self.chosen == Some(row),
             current: self.current() == row,
             radio,
@@ -200,7 +201,7 @@ pub fn cell_muted(ui: &mut Ui, words: &str) -> Response {
     super::elided(ui, crate::ui::theme::rich(words, TextStyle::Body).color(colour))
 }
 
-/// A cell with a serial number or an ID.
+/// A cell with a serial number or an ID, cut at its beginning.
 pub fn cell_mono(ui: &mut Ui, words: &str) -> Response {
-    super::elided(ui, crate::ui::theme::rich(words, TextStyle::Monospace))
+    super::elided_id(ui, words)
 }

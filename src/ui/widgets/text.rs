@@ -1,7 +1,8 @@
 //! Text: headings, plain and muted words, keys.
 
 use egui::{
-    FontId, Label, Response, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, WidgetText, vec2,
+    FontId, Label, Response, Role, Sense, Stroke, StrokeKind, TextStyle, TextWrapMode, Ui, WidgetInfo,
+    WidgetText, vec2,
 };
 
 use super::focus;
@@ -84,6 +85,28 @@ pub fn announce(ui: &mut Ui, id: egui::Id, words: &str) {
     let response = ui.interact(rect, id, Sense::empty());
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, words));
     ui.ctx().accesskit_node_builder(id, |node| node.set_live(egui::accesskit::Live::Polite));
+}
+
+/// A serial number or an ID in one line: cut at its beginning, as its end tells it from others. Hovering shows
+/// everything, and so does its accessible name.
+pub fn elided_id(ui: &mut Ui, text: &str) -> Response {
+    let colour = Palette::of(ui).text;
+    let galley = |words: &str| {
+        let words = WidgetText::from(rich(words, TextStyle::Monospace).color(colour));
+        words.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Monospace)
+    };
+    let room = ui.available_width();
+    let fits = |words: &str| galley(words).size().x <= room;
+    if fits(text) {
+        return ui.add(Label::new(rich(text, TextStyle::Monospace).color(colour)).extend());
+    }
+    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).skip(1).collect();
+    let cut = |at: usize| format!("…{}", &text[at..]);
+    let first = starts.partition_point(|at| !fits(&cut(*at)));
+    let shown = starts.get(first).or(starts.last()).map_or_else(|| text.to_owned(), |at| cut(*at));
+    let response = ui.add(Label::new(rich(shown, TextStyle::Monospace).color(colour)).extend());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), text));
+    response.on_hover_text(text)
 }
 
 /// A key that does what the button beside it does.

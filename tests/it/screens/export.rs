@@ -76,7 +76,7 @@ fn writing_can_be_stopped_and_the_dialog_stays() {
 #[test]
 fn what_the_list_is_narrowed_down_by_is_said() {
     let desk = Window::open(Canned::exporting());
-    desk.get_by_label("Only what is listed: outcome: unknown, time: Last 30 days");
+    desk.get_by_label("Only what is listed: outcome: unknown, the last 30 days");
     let desk = Window::open(Canned::export());
     assert!(desk.query_by_label_contains("Only what is listed").is_none());
 }

@@ -1,10 +1,13 @@
 //! The history: newest first, chosen by mouse or keyboard, and what is said of each attempt.
 
-use egui::{Key, Modifiers, accesskit::Role};
+use egui::{
+    Key, Modifiers,
+    accesskit::{Role, SortDirection},
+};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use token_desk::{
     app::{ChangeEffect, Effect, Message, Screen, history},
-    domain::history::record::{Filter, OutcomeFilter},
+    domain::history::record::{Filter, OutcomeFilter, Sequence},
 };
 
 use super::{DOUBLE, SMALL, Window};
@@ -31,7 +34,7 @@ fn an_empty_history_says_so_and_has_nothing_to_export() {
 #[test]
 fn the_newest_attempt_stands_first_and_each_row_says_what_came_of_it() {
     let desk = Window::open(Canned::history());
-    desk.get_by_label("4 entries ·");
+    desk.get_by_label("4 entries");
     assert_eq!(
         rows(&desk),
         [
@@ -181,6 +184,55 @@ fn of_a_long_history_only_the_rows_in_sight_are_drawn_and_the_last_is_one_key_aw
 }
 
 #[test]
+fn the_list_is_sorted_by_time_both_ways_by_mouse_and_keyboard_and_says_how() {
+    let mut window = Window::open(Canned::history());
+    let sort = |window: &Window| {
+        let time = window.0.get_by_role_and_label(Role::ColumnHeader, "Time").accesskit_node();
+        let button = window.0.get_by_role_and_label(Role::Button, "Time").accesskit_node();
+        (time.data().sort_direction(), button.description().unwrap_or_default())
+    };
+    let newest = (Some(SortDirection::Descending), "Newest first. Press for the oldest first".to_owned());
+    let oldest = (Some(SortDirection::Ascending), "Oldest first. Press for the newest first".to_owned());
+    assert_eq!(sort(&window), newest);
+    window.click(Role::Button, "Time");
+    window.assert_said_to("History", &[history::Message::OrderChosen(Sequence::OldestFirst)]);
+    assert!(
+        rows(&window)[0].starts_with("1, ") && rows(&window)[3].starts_with("4, "),
+        "{:?}",
+        rows(&window)
+    );
+    assert_eq!(sort(&window), oldest);
+    window.focus(Role::Button, "Time");
+    window.press(Key::Enter);
+    assert!(rows(&window)[0].starts_with("4, "));
+    assert_eq!(sort(&window), newest);
+    assert_eq!(window.focused().as_deref(), Some("Time"), "the focus stays on what was pressed");
+    // rows of two lines have it, too
+    assert!(Window::open_at(Canned::history(), DOUBLE).has(Role::Button, "Time"));
+}
+
+#[test]
+fn operator_and_verification_are_columns_where_they_have_room_and_heard_in_any_case() {
+    let about = |window: &Window| {
+        let row = window.0.get_by_label_contains("4, 14:05").accesskit_node();
+        row.description().unwrap_or_default()
+    };
+    let titles = |window: &Window| -> Vec<String> {
+        let titles = window.0.query_all_by_role(Role::ColumnHeader);
+        titles.filter_map(|title| title.accesskit_node().label()).collect()
+    };
+    let wide = Window::open_at(Canned::history(), egui::vec2(1_300.0, 800.0));
+    let all =
+        ["No.", "Time", "Action", "Serial number", "Person", "Ticket", "Operator", "Verified", "Outcome"];
+    assert_eq!(titles(&wide), all);
+    let small = Window::open_at(Canned::history(), SMALL);
+    assert!(!titles(&small).iter().any(|title| title == "Operator"), "{:?}", titles(&small));
+    for window in [&wide, &small] {
+        assert_eq!(about(window), "Operator: m.ortiz");
+    }
+}
+
+#[test]
 fn nothing_is_wider_than_a_small_window() {
     for size in [SMALL, DOUBLE] {
         for state in [Canned::history, Canned::history_long, Canned::history_sending] {
@@ -212,7 +264,7 @@ fn the_search_is_sent_as_it_is_typed_and_the_rows_follow() {
     let mut window = Window::open(Canned::history());
     window.type_into(SEARCH, "INC0042311");
     assert_eq!(rows(&window).len(), 1, "{:?}", rows(&window));
-    assert!(window.shows("1 entry ·"));
+    assert!(window.shows("1 entry"));
     assert!(window.0.state().said_to("History").iter().all(|said| *said == "Edited"));
     assert_eq!(window.focused().as_deref(), Some(SEARCH));
     window.type_into(SEARCH, "x");
@@ -299,7 +351,7 @@ fn an_entry_that_cannot_be_read_says_so_and_can_be_copied() {
 #[test]
 fn reading_is_said_only_when_it_takes_a_while() {
     let window = Window::open(Canned::history_reading());
-    assert!(window.shows("Reading the history · 2 s") && window.shows("reading… ·"));
+    assert!(window.shows("Reading the history · 2 s") && window.shows("reading…"));
     let mut canned = Canned::history_reading();
     canned.now -= jiff::SignedDuration::from_millis(1_900);
     let window = Window::open(canned);

@@ -1,6 +1,6 @@
 //! The columns of a table: their titles and widths.
 
-use egui::{Id, TextStyle, TextWrapMode, Ui, WidgetText};
+use egui::{Id, TextStyle, TextWrapMode, Ui, WidgetText, accesskit::SortDirection};
 
 use super::super::surfaces;
 use crate::ui::theme::rich;
@@ -14,12 +14,21 @@ pub struct Column<'a> {
     pub(super) least: f32,
     pub(super) share: f32,
     pub(super) second_line: bool,
+    pub(super) sorting: Option<Sorting<'a>>,
+}
+
+/// How a column sorts the list.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sorting<'a> {
+    pub direction: SortDirection,
+    /// The direction in words, and what a press on the title does.
+    pub says: &'a str,
 }
 
 impl<'a> Column<'a> {
     /// A column at least `least` points wide that gets `share` parts of the rest.
     pub const fn new(title: &'a str, least: f32, share: f32) -> Self {
-        Self { title, least, share, second_line: false }
+        Self { title, least, share, second_line: false, sorting: None }
     }
 
     /// At least as wide as each of these words in a cell, in whatever language they are.
@@ -36,6 +45,13 @@ impl<'a> Column<'a> {
     pub fn fits_pills<'w>(mut self, ui: &Ui, words: impl IntoIterator<Item = &'w str>) -> Self {
         let width = |word| surfaces::pill_width(ui, word);
         self.least = self.least.max(widest(ui, "pill", words, width) + CELL_SIDE);
+        self
+    }
+
+    /// The list is sorted by it: its title shows how, and is a button. `says` tells the direction, and what a
+    /// press does.
+    pub const fn sorted(mut self, direction: SortDirection, says: &'a str) -> Self {
+        self.sorting = Some(Sorting { direction, says });
         self
     }
 
@@ -60,4 +76,9 @@ fn widest<'w>(
         ui.data_mut(|data| data.insert_temp(id, widest));
         widest
     })
+}
+
+/// Whether the columns have no room side by side, so that each row would have two lines.
+pub fn are_narrow(columns: &[Column<'_>], room: f32) -> bool {
+    room < columns.iter().map(|column| column.least).sum()
 }

@@ -30,6 +30,8 @@ pub struct LongRows<'a> {
     pub place: &'a dyn Fn(u64) -> Option<usize>,
     /// The row's accessible name.
     pub name: &'a dyn Fn(usize) -> String,
+    /// What is spoken after the name; may be empty.
+    pub about: &'a dyn Fn(usize) -> String,
     /// Identifies the list: another one starts at the top.
     pub list: u64,
 }
@@ -40,6 +42,8 @@ pub struct LongShown {
     pub pressed: Option<usize>,
     /// The rows in sight.
     pub seen: Range<usize>,
+    /// The column whose title was pressed, of those that sort the list.
+    pub sort_asked: Option<usize>,
 }
 
 /// Hashes a list's identity for [`LongRows::list`].
@@ -76,6 +80,11 @@ struct Scroll {
 }
 
 impl LongTable<'_> {
+    /// The room for its columns where it is to be drawn.
+    pub fn room(ui: &Ui) -> f32 {
+        ui.available_width() - ui.spacing().scroll.allocated_width()
+    }
+
     /// Draws it. `cell` draws one cell; its words are elided.
     pub fn show(
         self,
@@ -87,12 +96,11 @@ impl LongTable<'_> {
         ui.scope_builder(grid, |ui| {
             ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
             ui.style_mut().interaction.selectable_labels = false;
-            let bar = ui.spacing().scroll.allocated_width();
-            let shape = Shape::new(self.columns, ui.available_width() - bar, false);
-            shape.header(ui);
+            let shape = Shape::new(self.columns, Self::room(ui), false);
+            let sort_asked = shape.header(ui);
             let shown = self.body(ui, rows, &shape, cell);
             shape.describe(ui, rows.count);
-            shown
+            LongShown { sort_asked, ..shown }
         })
         .inner
     }
@@ -155,7 +163,7 @@ impl LongTable<'_> {
             ((rows.key)(first), scroll.top - first as f64 * view.step)
         });
         ui.data_mut(|data| data.insert_temp(id, scroll));
-        LongShown { pressed, seen: view.seen(&scroll) }
+        LongShown { pressed, seen: view.seen(&scroll), sort_asked: None }
     }
 
     /// The row as a thing that can be pressed, drawn under its cells.
@@ -173,9 +181,9 @@ impl LongTable<'_> {
         let key = (rows.key)(row);
         // not the index: reading the list again must not move the focus to another row
         let id = table.with(key);
-        let name = (rows.name)(row);
+        let (name, about) = ((rows.name)(row), (rows.about)(row));
         let chosen = self.chosen == Some(row);
-        let this = Row { id, place: row, name: &name, chosen, current, radio: false };
+        let this = Row { id, place: row, name: &name, about: &about, chosen, current, radio: false };
         let response = this.show(ui, rect);
         if scroll.goal == Some(row) && !ui.is_sizing_pass() {
             response.request_focus();

@@ -15,6 +15,8 @@ pub(super) struct Row<'a> {
     pub id: Id,
     pub place: usize,
     pub name: &'a str,
+    /// What is spoken after the name; may be empty.
+    pub about: &'a str,
     pub chosen: bool,
     /// Whether it takes Tab.
     pub current: bool,
@@ -38,6 +40,9 @@ impl Row<'_> {
         ui.ctx().accesskit_node_builder(self.id, |node| {
             node.set_selected(self.chosen);
             node.set_position_in_set(self.place);
+            if !self.about.is_empty() {
+                node.set_description(self.about);
+            }
             if open {
                 node.add_action(Action::Focus);
             }

@@ -7,7 +7,8 @@ use egui_kittest::{
 use super::window;
 use crate::fixtures;
 use crate::ui::widgets::{
-    Button, ChoiceRow, MenuItem, choice_list, facts, filter, menu_button, menu_item, page, secondary,
+    Button, ChoiceRow, MenuItem, choice_list, elided_id, facts, filter, menu_button, menu_item, page,
+    secondary,
     table::{Column, Table, cell_mono, cell_text},
 };
 
@@ -157,6 +158,30 @@ fn a_table_is_a_grid_with_headers_and_cells_that_name_their_column() {
     assert_eq!(cells.collect::<Vec<_>>(), expected);
     let below = |above: egui::Rect, other: egui::Rect| above.bottom() <= other.top();
     assert!(grid.get_all_by_role(Role::ColumnHeader).all(|title| below(title.rect(), row.rect())));
+}
+
+#[test]
+fn a_serial_number_without_room_is_cut_at_its_beginning_and_named_as_a_whole() {
+    let harness = window((), |ui, ()| {
+        ui.set_max_width(80.0);
+        elided_id(ui, fixtures::SERIAL);
+        ui.set_max_width(3.0);
+        elided_id(ui, "1");
+    });
+    assert!(harness.get_by_label(fixtures::SERIAL).rect().width() <= 80.0);
+    let texts: Vec<String> = harness
+        .output()
+        .shapes
+        .iter()
+        .filter_map(|clipped| match &clipped.shape {
+            Shape::Text(text) => Some(text.galley.text().to_owned()),
+            _ => None,
+        })
+        .collect();
+    let [serial, one] = &texts[..] else { panic!("{texts:?}") };
+    let end = serial.strip_prefix('…').unwrap_or_default();
+    assert!(end.len() >= 4 && fixtures::SERIAL.ends_with(end), "{serial}");
+    assert_eq!(one, "1");
 }
 
 #[test]

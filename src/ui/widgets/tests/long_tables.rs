@@ -45,6 +45,7 @@ fn table(rows: usize) -> Harness<'static, TableApp> {
                 key: &|row| numbers[row],
                 place: &|key| numbers.binary_search_by(|other| key.cmp(other)).ok(),
                 name: &|row| name(numbers[row]),
+                about: &|_| String::new(),
                 list: call.list,
             };
             let table = LongTable { name: "History", columns: &COLUMNS, chosen: None, max_height: 300.0 };

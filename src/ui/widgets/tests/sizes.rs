@@ -44,7 +44,7 @@ fn everything(ui: &mut Ui, text: &mut String) {
                 bar::place(ui, place, place == "Desk", &key);
             }
         };
-        let who = "Key 139f6495… · auto-renews";
+        let who = "Key …b6b152d5 · auto-renews";
         let width = bar::words_width(ui, who, egui::TextStyle::Small);
         bar::line(ui, 40.0, places, width, |ui| widgets::small(ui, who));
     });
