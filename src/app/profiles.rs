@@ -23,6 +23,8 @@ pub struct Form {
     /// The draft when the editor opened.
     opened: Option<Draft>,
     pub rules_shown: bool,
+    /// Whether the editor shows what most profiles leave as it is.
+    pub advanced_shown: bool,
     pub import_path: String,
 }
 
@@ -30,6 +32,7 @@ impl Form {
     fn open(&mut self, draft: Draft) {
         self.opened = Some(draft.clone());
         self.rules_shown = false;
+        self.advanced_shown = false;
         self.draft = Some(draft);
     }
 

@@ -30,21 +30,25 @@ use crate::{
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let mut messages = Vec::new();
-    page::page(ui, |ui| {
-        troubles::show(ui, model, now, &mut messages);
-        // in one column the editor would begin below the window's lower edge
-        let alone = form.draft.is_some() && page::is_narrow(ui);
-        if alone {
-            editor::show(ui, form, model, now, &mut messages);
-            return;
-        }
-        let list = if ui.available_width() < size::TWO_COLUMNS { 332.0 } else { 360.0 };
-        page::two_columns(ui, Split::Left(list), |ui, side| match side {
-            Side::Left => left_column(ui, form, model, &mut messages),
-            Side::Right if form.draft.is_some() => editor::show(ui, form, model, now, &mut messages),
-            Side::Right => details::show(ui, shown(model), model, now, &mut messages, out),
+    let mut events = editor::Events::default();
+    editor::above_foot(ui, form, model, now, &mut events, |ui, form, events| {
+        page::page(ui, |ui| {
+            troubles::show(ui, model, now, &mut messages);
+            // in one column the editor would begin below the window's lower edge
+            let alone = form.draft.is_some() && page::is_narrow(ui);
+            if alone {
+                editor::show(ui, form, model, events);
+                return;
+            }
+            let list = if ui.available_width() < size::TWO_COLUMNS { 332.0 } else { 360.0 };
+            page::two_columns(ui, Split::Left(list), |ui, side| match side {
+                Side::Left => left_column(ui, form, model, &mut messages),
+                Side::Right if form.draft.is_some() => editor::show(ui, form, model, events),
+                Side::Right => details::show(ui, shown(model), model, now, &mut messages, out),
+            });
         });
     });
+    editor::act(ui, form, model, &events, &mut messages);
     out.extend(messages.into_iter().map(Message::Profiles));
 }
 

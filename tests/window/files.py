@@ -217,6 +217,7 @@ def case_an_edit_in_the_window_keeps_comments_and_unknown_keys():
         program.find("heading", "Edit Acme test")
         agent.see(program, "profile-2-editor")
         program.fill("Label", "STAGING")
+        program.press("Advanced")
         program.fill("Seconds for a change", "x")
         program.press("Save")
         program.shows("1 field needs another look")

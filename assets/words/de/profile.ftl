@@ -86,6 +86,8 @@ profile-ca-file-hint = PEM oder DER. Nötig, wo der Proxy Ihres Unternehmens TLS
 # The heading of the editor.
 profile-edit-title = { $profile } bearbeiten
 profile-new-title = Neues Profil
+# Folds what most profiles leave as it is.
+profile-advanced = Erweitert
 profile-being-saved = Profil wird gespeichert
 fields-wrong = { $count ->
     [one] { $count } Feld muss korrigiert werden
@@ -182,7 +184,11 @@ binding-changed-was = { $part ->
     }
     [issuer] Der Aussteller war { $was }
     [client-id] Die Client-ID war { $was }
-    [proxy] Der Proxy war { $was }
+    [proxy] { $was ->
+        [system] Der Proxy war der des Systems
+        [none] Es war kein Proxy eingestellt
+       *[other] Der Proxy war { $was }
+    }
    *[ca-file] Die CA-Datei war { $was }
 }
 

@@ -86,6 +86,8 @@ profile-ca-file-hint = PEM or DER. Needed where your company's proxy opens TLS; 
 # The heading of the editor.
 profile-edit-title = Edit { $profile }
 profile-new-title = New profile
+# Folds what most profiles leave as it is.
+profile-advanced = Advanced
 profile-being-saved = Saving the profile
 fields-wrong = { $count ->
     [one] { $count } field needs another look
@@ -182,7 +184,11 @@ binding-changed-was = { $part ->
     }
     [issuer] The issuer was { $was }
     [client-id] The client ID was { $was }
-    [proxy] The proxy was { $was }
+    [proxy] { $was ->
+        [system] The proxy was the system's
+        [none] There was no proxy
+       *[other] The proxy was { $was }
+    }
    *[ca-file] The CA file was { $was }
 }
 

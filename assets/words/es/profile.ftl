@@ -86,6 +86,8 @@ profile-ca-file-hint = PEM o DER. Necesario si el proxy de su empresa abre el tr
 # The heading of the editor.
 profile-edit-title = Editar { $profile }
 profile-new-title = Nuevo perfil
+# Folds what most profiles leave as it is.
+profile-advanced = Opciones avanzadas
 profile-being-saved = Guardando el perfil
 fields-wrong = { $count ->
     [one] Revise { $count } campo
@@ -182,7 +184,11 @@ binding-changed-was = { $part ->
     }
     [issuer] El emisor era { $was }
     [client-id] El ID de cliente era { $was }
-    [proxy] El proxy era { $was }
+    [proxy] { $was ->
+        [system] El proxy era el del sistema
+        [none] No había proxy
+       *[other] El proxy era { $was }
+    }
    *[ca-file] El archivo de CA era { $was }
 }
 

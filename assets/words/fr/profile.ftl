@@ -86,6 +86,8 @@ profile-ca-file-hint = PEM ou DER. Nécessaire si le proxy de votre entreprise d
 # The heading of the editor.
 profile-edit-title = Modifier { $profile }
 profile-new-title = Nouveau profil
+# Folds what most profiles leave as it is.
+profile-advanced = Options avancées
 profile-being-saved = Enregistrement du profil
 fields-wrong = { $count ->
     [one] { $count } champ est à revoir
@@ -182,7 +184,11 @@ binding-changed-was = { $part ->
     }
     [issuer] L’émetteur était { $was }
     [client-id] L’ID client était { $was }
-    [proxy] Le proxy était { $was }
+    [proxy] { $was ->
+        [system] Le proxy était celui du système
+        [none] Il n’y avait pas de proxy
+       *[other] Le proxy était { $was }
+    }
    *[ca-file] Le fichier CA était { $was }
 }
 

@@ -77,6 +77,8 @@ profile-ca-file-hint = PEMまたはDER。会社のプロキシがTLSを復号す
 # The heading of the editor.
 profile-edit-title = { $profile } を編集
 profile-new-title = 新規プロファイル
+# Folds what most profiles leave as it is.
+profile-advanced = 詳細設定
 profile-being-saved = プロファイルを保存中
 fields-wrong = 見直しが必要な欄が{ $count }個あります
 losing-title = 保存せずに移動しますか？
@@ -170,7 +172,11 @@ binding-changed-was = { $part ->
     }
     [issuer] 発行者は { $was } でした
     [client-id] クライアントIDは { $was } でした
-    [proxy] プロキシは { $was } でした
+    [proxy] { $was ->
+        [system] プロキシはシステムの設定でした
+        [none] プロキシはありませんでした
+       *[other] プロキシは { $was } でした
+    }
    *[ca-file] CAファイルは { $was } でした
 }
 

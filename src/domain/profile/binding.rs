@@ -142,7 +142,7 @@ mod tests {
         assert_eq!(
             changed(&[address, proxy, content]),
             "The profile has changed since the credential was remembered. The address was \
-             https://acme.access.securid.com. The proxy was system. The CA file has other content."
+             https://acme.access.securid.com. The proxy was the system's. The CA file has other content."
         );
         assert_eq!(Changed::new(Part::CaFile, None).phrase(), "The CA file is another one");
     }

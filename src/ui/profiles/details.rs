@@ -64,7 +64,7 @@ fn title(ui: &mut Ui, profile: &Profile) {
         ui.spacing_mut().item_spacing.x = 10.0;
         widgets::profile_dot(ui, profile.colour);
         widgets::heading(ui, words::profile::name(&profile.name));
-        if !profile.label.is_empty() {
+        if !profile.label.is_empty() && !profile.practice {
             widgets::profile_label(ui, profile.colour, &profile.label);
         }
     });

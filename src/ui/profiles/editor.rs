@@ -3,10 +3,11 @@
 mod parts;
 mod rules;
 
-use egui::{Key, Modifiers, Rect, Ui};
+use egui::{Frame, Key, Margin, Modifiers, Ui, UiBuilder};
 use jiff::Timestamp;
 
-use self::parts::{Events, group, id, show_field};
+pub(super) use self::parts::Events;
+use self::parts::{group, id, show_field};
 use super::notices::{signed_in_notice, unusable};
 use crate::{
     app::{
@@ -21,20 +22,59 @@ use crate::{
     },
     say,
     ui::{
-        theme::space,
+        theme::{Palette, size, space},
         widgets::{self, Button, Field, page},
     },
     words,
 };
 
-pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
-    let Form { draft: Some(draft), rules_shown, .. } = form else { return };
+/// Draws a page, and below it, always in sight, the foot of the open editor.
+pub(super) fn above_foot(
+    ui: &mut Ui,
+    form: &mut Form,
+    model: &Model,
+    now: Timestamp,
+    events: &mut Events,
+    page: impl FnOnce(&mut Ui, &mut Form, &mut Events),
+) {
+    if form.draft.is_none() {
+        return page(ui, form, events);
+    }
+    let room = ui.available_rect_before_wrap();
+    let had = ui.data(|data| data.get_temp::<f32>(id("foot"))).unwrap_or(size::BUTTON + 2.0 * space::M);
+    let edge = (room.bottom() - had.min(room.height() / 2.0)).round();
+    ui.scope_builder(UiBuilder::new().max_rect(room.with_max_y(edge)), |ui| page(ui, form, events));
+    let mut below = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(room.with_min_y(edge)));
+    let palette = Palette::of(ui);
+    below.painter().rect_filled(room.with_min_y(edge), 0.0, palette.panel);
+    below.painter().hline(room.x_range(), edge + 0.5, (1.0, palette.line));
+    let side = ((room.width() - size::CONTENT) / 2.0).max(space::L).min(room.width() / 4.0) as i8;
+    let margin = Margin::symmetric(side.max(12), 12);
+    let foot = Frame::new().inner_margin(margin).show(&mut below, |ui| {
+        ui.set_width(ui.available_width());
+        foot(ui, form, model, now, events);
+    });
+    let height = foot.response.rect.height();
+    if (height - had).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id("foot"), height));
+        ui.ctx().request_repaint();
+    }
+}
+
+fn hints(draft: &Draft, model: &Model) -> Hints {
+    let hints = if draft.checked { draft.check(&model.profiles.catalogue).err() } else { None };
+    hints.map(|hints| *hints).unwrap_or_default()
+}
+
+fn saving(model: &Model) -> Option<&Running> {
     let state = &model.profiles;
-    let saving = state.save.running().filter(|_| matches!(state.edit, Some(Edit::Put { .. })));
-    let hints = if draft.checked { draft.check(&state.catalogue).err() } else { None };
-    let hints = hints.map(|hints| *hints).unwrap_or_default();
+    state.save.running().filter(|_| matches!(state.edit, Some(Edit::Put { .. })))
+}
+
+pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, events: &mut Events) {
+    let Form { draft: Some(draft), rules_shown, advanced_shown, .. } = form else { return };
+    let hints = hints(draft, model);
     start_in_name(ui);
-    let mut events = Events::default();
     widgets::panel(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         match &draft.replaces {
@@ -45,35 +85,53 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
             None => drop(widgets::heading(ui, say!("profile-new-title"))),
         }
         ui.scope(|ui| {
-            if saving.is_some() {
+            if saving(model).is_some() {
                 ui.disable();
             }
-            fields(ui, draft, &hints, model, &mut events);
-            rules::show(ui, draft, rules_shown, &hints, &mut events);
+            fields(ui, draft, &hints, events);
+            rules::show(ui, draft, rules_shown, &hints, events);
+            // a mistake unfolds it
+            *advanced_shown |= is_wrong_below(draft, &hints);
+            let words = say!("profile-advanced");
+            if widgets::disclosure(ui, id("advanced"), words, *advanced_shown).clicked() {
+                *advanced_shown = !*advanced_shown;
+            }
+            if *advanced_shown {
+                advanced(ui, draft, &hints, model, events);
+            }
         });
-        let new_failure = failure(ui, model);
-        ui.add_space(space::XS);
-        let end = ui.scope(|ui| end(ui, model, &hints, saving, now, &mut events)).response.rect;
-        if let Some(banner) = new_failure {
-            ui.scroll_to_rect(banner.union(end), None);
-        }
     });
+}
+
+/// Sends what was asked for in the editor and its foot.
+pub(super) fn act(ui: &Ui, form: &mut Form, model: &Model, events: &Events, out: &mut Vec<Message>) {
+    let Some(draft) = &form.draft else { return };
     // a dialog above has its own Esc
     let on_top = ui.memory(|memory| memory.top_modal_layer().is_none());
-    if on_top && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+    let escaped = on_top && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    if escaped {
         widgets::focus::undo_escape(ui.ctx());
-        events.closed = true;
     }
     if events.submitted {
-        if let Err(hints) = draft.check(&state.catalogue) {
+        if let Err(hints) = draft.check(&model.profiles.catalogue) {
+            form.advanced_shown |= is_wrong_below(draft, &hints);
             focus_first(ui, &hints);
         }
         out.push(Message::Submitted);
-    } else if events.closed {
+    } else if events.closed || escaped {
         out.push(Message::Edits(Edits::Closed));
     } else if events.browsed {
         out.push(Message::CaBrowseAsked);
     }
+}
+
+/// Why the profile was not saved; Save and Cancel.
+fn foot(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, events: &mut Events) {
+    let Some(draft) = &form.draft else { return };
+    if let Some(problem) = model.profiles.save.failed() {
+        widgets::problem_banner(ui, problem);
+    }
+    end(ui, model, &hints(draft, model), saving(model), now, events);
 }
 
 /// Save and Cancel, and why the profile cannot be saved.
@@ -112,16 +170,6 @@ pub(super) fn left_the_focus(ui: &Ui) -> bool {
     seen.is_some_and(|seen| seen + 4 > pass) && ui.memory(|memory| memory.focused().is_none())
 }
 
-/// Why the profile was not saved. Returns its place when it has just appeared.
-fn failure(ui: &mut Ui, model: &Model) -> Option<Rect> {
-    let seen = ui.data(|data| data.get_temp::<bool>(id("failure"))).unwrap_or_default();
-    let problem = model.profiles.save.failed();
-    ui.data_mut(|data| data.insert_temp(id("failure"), problem.is_some()));
-    let problem = problem?;
-    let banner = ui.scope(|ui| widgets::problem_banner(ui, problem)).response.rect;
-    (!seen).then_some(banner)
-}
-
 /// Focuses the first field when the editor opens.
 fn start_in_name(ui: &Ui) {
     let pass = ui.ctx().cumulative_pass_nr();
@@ -139,12 +187,12 @@ fn in_order(hints: &Hints) -> [(&'static str, Option<&Hint>); 10] {
         ("label", hints.label.as_ref()),
         ("address", hints.address.as_ref()),
         ("issuer", hints.issuer.as_ref()),
+        ("pattern", hints.pattern.as_ref()),
+        ("example", hints.example.as_ref()),
         ("connect", hints.connect.as_ref()),
         ("read", hints.read.as_ref()),
         ("change", hints.change.as_ref()),
         ("proxy", hints.proxy_url.as_ref()),
-        ("pattern", hints.pattern.as_ref()),
-        ("example", hints.example.as_ref()),
     ]
 }
 
@@ -158,7 +206,18 @@ fn focus_first(ui: &Ui, hints: &Hints) {
     }
 }
 
-fn fields(ui: &mut Ui, draft: &mut Draft, hints: &Hints, model: &Model, events: &mut Events) {
+/// Whether a field below Advanced is wrong.
+fn is_wrong_below(draft: &Draft, hints: &Hints) -> bool {
+    let issuer = hints.issuer.is_some() && !by_oauth(draft);
+    let limits = hints.connect.is_some() || hints.read.is_some() || hints.change.is_some();
+    issuer || limits || hints.proxy_url.is_some()
+}
+
+fn by_oauth(draft: &Draft) -> bool {
+    draft.sign_in == SignInMethod::OAuthClient
+}
+
+fn fields(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
     let renamed =
         draft.replaces.as_deref().is_some_and(|before| before != text::line(&draft.name, usize::MAX));
     page::fields_in_a_row(ui, 200.0, 2, |ui, place| {
@@ -192,7 +251,16 @@ fn fields(ui: &mut Ui, draft: &mut Draft, hints: &Hints, model: &Model, events: 
         let methods = SignInMethod::ALL.map(|method| (method, words::profile::sign_in(method)));
         widgets::segmented(ui, say!("profile-sign-in"), &mut draft.sign_in, &methods);
     });
-    oauth(ui, draft, hints, events);
+    if by_oauth(draft) {
+        oauth(ui, draft, hints, events);
+    }
+}
+
+/// What most profiles leave as it is, and what belongs to another way to sign in.
+fn advanced(ui: &mut Ui, draft: &mut Draft, hints: &Hints, model: &Model, events: &mut Events) {
+    if !by_oauth(draft) {
+        oauth(ui, draft, hints, events);
+    }
     limits(ui, draft, hints, events);
     proxy(ui, draft, hints, events);
     ca_file(ui, draft, model, events);

@@ -9,7 +9,7 @@ use egui::{
 
 use super::{focus, text};
 use crate::{
-    domain::profile::Colour,
+    domain::profile::{Colour, PRACTICE},
     ui::theme::{Palette, Shade, Tone, rich, rich_strong, size, space, strong},
     words,
 };
@@ -145,6 +145,8 @@ pub fn profile_dot(ui: &mut Ui, colour: Colour) -> Response {
 
 /// A profile: dot, name, and its label where it has one.
 pub fn profile_name(ui: &mut Ui, colour: Colour, name: &str, label: &str) {
+    // the practice tenant's name says all that its label does, in the reader's language
+    let label = if name == PRACTICE { "" } else { label };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         ui.set_min_height(size::LINE);

@@ -13,7 +13,7 @@ use token_desk::{
     },
 };
 
-use super::{DOUBLE, SMALL, Window};
+use super::{DOUBLE, SMALL, USUAL, Window};
 use crate::canned::Canned;
 use crate::fixtures;
 

@@ -12,7 +12,7 @@ use crate::{
 };
 
 #[derive(Default)]
-pub(super) struct Events {
+pub(in crate::ui::profiles) struct Events {
     pub(super) submitted: bool,
     pub(super) closed: bool,
     pub(super) browsed: bool,

@@ -59,6 +59,10 @@ fn hints_come_with_the_first_try_to_save_and_the_first_wrong_field_gets_the_focu
 #[test]
 fn every_setting_of_a_profile_is_in_the_editor() {
     let mut desk = Window::open(Canned::profile_new());
+    for hidden in ["OAuth issuer URL", "Seconds to connect", "Extra CA certificate file"] {
+        assert!(desk.query_by_role_and_label(Role::TextInput, hidden).is_none(), "{hidden}");
+    }
+    desk.click(Role::Button, "Advanced");
     for field in [
         "Name",
         "Label",
@@ -193,6 +197,7 @@ fn a_renamed_profile_says_what_becomes_of_its_credential() {
 #[test]
 fn the_ca_file_is_chosen_in_the_systems_dialog_or_typed() {
     let mut desk = Window::open(Canned::profile_new());
+    desk.click(Role::Button, "Advanced");
     desk.click(Role::Button, "Browse…");
     assert!(desk.is_blocked("Browse…"));
     desk.state_mut().canned.answer(Reply::FileChosen(Ok(Some("/etc/acme-ca.pem".into()))));
@@ -210,4 +215,32 @@ fn in_one_column_the_editor_has_the_window_to_itself() {
     let desk = Window::open_at(Canned::profile_editor(), DOUBLE);
     assert!(desk.query_by_role(Role::ListBoxOption).is_none());
     desk.get_by_role_and_label(Role::TextInput, "Name");
+}
+
+#[test]
+fn the_fields_of_the_chosen_sign_in_are_there_and_a_mistake_unfolds_the_rest() {
+    let mut desk = Window::open(Canned::profile_new());
+    let has = |desk: &Window, field: &str| desk.query_by_role_and_label(Role::TextInput, field).is_some();
+    desk.click(Role::RadioButton, "OAuth client");
+    assert!(has(&desk, "OAuth issuer URL") && !has(&desk, "Seconds to connect"));
+    desk.click(Role::RadioButton, "API key file");
+    assert!(!has(&desk, "OAuth issuer URL"));
+    let wrong = draft(&mut desk);
+    wrong.name = "Globex".to_owned();
+    wrong.address = "https://globex.access.securid.com".to_owned();
+    wrong.connect = "soon".to_owned();
+    desk.click(Role::Button, "Save");
+    let connect = desk.get_by_role_and_label(Role::TextInput, "Seconds to connect");
+    assert!(connect.is_focused(), "{:?}", desk.focused());
+    assert!(desk.state().canned.effects.is_empty(), "nothing is saved");
+}
+
+#[test]
+fn save_is_always_in_sight() {
+    for size in [USUAL, SMALL, DOUBLE] {
+        let mut desk = Window::open_at(Canned::profile_new(), size);
+        desk.click(Role::Button, "Advanced");
+        let save = desk.get_by_role_and_label(Role::Button, "Save").rect();
+        assert!(save.bottom() <= size.y && save.top() > size.y - 80.0, "{save:?} in {size:?}");
+    }
 }

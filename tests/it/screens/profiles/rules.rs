@@ -115,6 +115,7 @@ fn a_mistake_in_the_rules_is_shown_after_the_first_try_to_save_and_unfolds_them(
 
 #[test]
 fn a_permission_that_no_allowed_action_needs_is_named() {
-    let desk = Window::open(Canned::profile_rules());
+    let mut desk = Window::open(Canned::profile_rules());
+    desk.click(Role::Button, "Advanced");
     desk.get_by_label("Not asked for, because no allowed action needs it: rsa.user.manage");
 }

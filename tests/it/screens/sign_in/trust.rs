@@ -29,7 +29,7 @@ fn a_credential_that_is_asked_for_again_says_what_changed() {
     let mut window = Window::open(Canned::asked_again());
     for words in [
         "Enter the credential again",
-        "The proxy was system. The CA file has other content.",
+        "The proxy was the system's. The CA file has other content.",
         "Check the profile",
     ] {
         assert!(window.shows(words), "{words}: {:?}", window.texts());
