@@ -196,7 +196,7 @@ pub enum Awaited {
 }
 
 /// Which entries of the history are meant. The default means all.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Filter {
     /// Starts of words of the serial number, person, ticket and operator; all of them must be there.
     pub text: String,

@@ -80,14 +80,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out:
             None => say!("row-not-read-yet", number = number(row)),
         },
         about: &|row| list.row(row).map(row_about).unwrap_or_default(),
-        list: list_of(&(
-            &list.filter.text,
-            list.filter.outcome,
-            &list.filter.profile,
-            list.filter.from,
-            list.filter.until,
-            list.order,
-        )),
+        list: list_of(&(&list.filter, list.order)),
     };
     let shown = widgets::list_panel(ui, |ui| {
         let (says, columns): (Vec<_>, Vec<_>) = columns(ui, list.newest(), list.order).into_iter().unzip();
