@@ -172,6 +172,11 @@ impl Attempt {
         self.number != Entry::NOT_RECORDED
     }
 
+    /// Once it has an outcome, and stands in the history: only the history can be exported.
+    pub fn can_be_exported(&self) -> bool {
+        self.is_recorded() && !matches!(self.stage, Stage::Sending { .. })
+    }
+
     pub fn is_sending(&self) -> bool {
         match &self.stage {
             Stage::Sending { .. } => true,

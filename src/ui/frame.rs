@@ -15,17 +15,17 @@ mod warnings;
 use egui::{Context, KeyboardShortcut, UiBuilder};
 use jiff::Timestamp;
 
-use self::shortcuts::{COPY_CALL, DISABLE, EXPORT, HELP, KEYS, NEXT_CALLER, PLACES, SETTINGS};
-pub(super) use self::{lasting::attempts_without_outcome, shortcuts::SEARCH};
+use self::shortcuts::{HELP, KEYS, PLACES, SETTINGS};
+pub(super) use self::{
+    lasting::attempts_without_outcome,
+    shortcuts::{COPY_CALL, DISABLE, EXPORT, NEXT_CALLER, SEARCH},
+};
 use super::{
     practice,
     widgets::{Answer, Button, Dialog, body},
 };
 use crate::{
-    app::{
-        Forms, Message, Model, Screen, attempts::Settled, call::Call, history, lookup, manual, orders,
-        outcome, settings,
-    },
+    app::{Forms, Message, Model, Screen, call::Call, history, lookup, manual, orders, outcome, settings},
     domain::change::action::Action,
     say, words,
 };
@@ -132,8 +132,7 @@ fn export(model: &Model) -> Option<Message> {
             .then_some(Message::History(history::Message::ExportAsked)),
         Screen::Outcome => {
             let attempt = model.attempts.shown.and_then(|id| model.attempts.get(id))?;
-            let confirmed = matches!(attempt.settled(), Some(Settled::Confirmed(_)));
-            (confirmed && attempt.is_recorded()).then_some(Message::Outcome(outcome::Message::ExportAsked))
+            attempt.can_be_exported().then_some(Message::Outcome(outcome::Message::ExportAsked))
         }
         Screen::SignIn | Screen::Lookup | Screen::Profiles => None,
     }

@@ -9,16 +9,16 @@ const fn command(key: Key) -> KeyboardShortcut {
 /// To the search field: the keys of browsers, and of programs with a command line.
 pub(in crate::ui) const SEARCH: [KeyboardShortcut; 2] = [command(Key::F), command(Key::K)];
 
-pub(super) const NEXT_CALLER: KeyboardShortcut = command(Key::N);
+pub(in crate::ui) const NEXT_CALLER: KeyboardShortcut = command(Key::N);
 
 /// The desk, or where one signs in; the history; the profiles.
 pub(super) const PLACES: [KeyboardShortcut; 3] = [command(Key::Num1), command(Key::Num2), command(Key::Num3)];
 
 /// As the button on the desk.
-pub(super) const DISABLE: KeyboardShortcut = command(Key::D);
+pub(in crate::ui) const DISABLE: KeyboardShortcut = command(Key::D);
 
 /// As the button of the history and after a change.
-pub(super) const EXPORT: KeyboardShortcut = command(Key::E);
+pub(in crate::ui) const EXPORT: KeyboardShortcut = command(Key::E);
 
 pub(super) const SETTINGS: KeyboardShortcut = command(Key::Comma);
 
@@ -26,7 +26,7 @@ pub(super) const SETTINGS: KeyboardShortcut = command(Key::Comma);
 pub(super) const KEYS: KeyboardShortcut = command(Key::Slash);
 
 /// What was done in this call, for the ticket.
-pub(super) const COPY_CALL: KeyboardShortcut =
+pub(in crate::ui) const COPY_CALL: KeyboardShortcut =
     KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::C);
 
 pub(super) const HELP: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F1);

@@ -23,6 +23,7 @@ use crate::{
         },
     },
     ui::{
+        frame,
         theme::{Tone, space},
         widgets::{self, Button, Field, page},
     },
@@ -47,7 +48,8 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
             (None, Some(serial)) => consequence(state, serial, now),
             (refused, _) => refused.clone().unwrap_or_default(),
         };
-        let button = Button::danger_outlined(say!("lookup-disable")).blocked(refused.as_ref());
+        let button =
+            Button::danger_outlined(say!("lookup-disable")).key(&frame::DISABLE).blocked(refused.as_ref());
         let more = Button::secondary(say!("lookup-more"));
         let (pressed, chosen) =
             page::button_menu_and_words(ui, button, more, &consequence, |ui| token_menu::items(ui, call));

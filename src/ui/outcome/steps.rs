@@ -1,7 +1,7 @@
 //! What can be done next. What this outcome asks for stands below its heading; the buttons of every outcome
 //! keep their places beside it; what takes the change back is last and apart.
 
-use egui::{Id, Ui};
+use egui::{Id, KeyboardShortcut, Ui};
 
 use super::phase::Phase;
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
     },
     say,
     ui::{
-        caller,
+        caller, frame,
         theme::space,
         widgets::{self, Button, page},
     },
@@ -37,15 +37,21 @@ pub(super) struct Step {
     leads: bool,
     /// Keeps the focus when the label changes.
     id: Option<Id>,
+    /// Does the same from anywhere.
+    key: Option<KeyboardShortcut>,
 }
 
 impl Step {
     fn new(label: impl Into<String>, message: outcome::Message) -> Self {
-        Self { label: label.into(), message, blocked: None, leads: false, id: None }
+        Self { label: label.into(), message, blocked: None, leads: false, id: None, key: None }
     }
 
     fn blocked(self, why: Option<Hint>) -> Self {
         Self { blocked: why.map(|hint| words::hint(&hint)), ..self }
+    }
+
+    fn key(self, key: KeyboardShortcut) -> Self {
+        Self { key: Some(key), ..self }
     }
 }
 
@@ -139,6 +145,7 @@ fn draw(ui: &mut Ui, steps: Vec<Step>, lead: Lead<'_>, out: &mut Vec<Message>, s
             Button::secondary(step.label)
         };
         let button = shape(button).blocked(step.blocked);
+        let button = if let Some(key) = &step.key { button.key(key) } else { button };
         let response = if let Some(id) = step.id { button.id(id) } else { button }.show(ui);
         if step.leads && lead.focus {
             response.request_focus();
@@ -245,13 +252,12 @@ fn of_this(attempt: &Attempt, phase: &Phase<'_>, call: Call<'_>) -> Vec<Step> {
 fn always(attempt: &Attempt) -> Vec<Step> {
     use outcome::Message as M;
     let mut steps = vec![
-        Step::new(say!("copy-for-ticket"), M::TicketCopied),
-        Step::new(say!("next-caller"), M::NextCaller),
+        Step::new(say!("copy-for-ticket"), M::TicketCopied).key(frame::COPY_CALL),
+        Step::new(say!("next-caller"), M::NextCaller).key(frame::NEXT_CALLER),
         Step::new(back_to(&attempt.change().person), M::BackToPerson),
     ];
-    // only the history can be exported
-    if attempt.is_recorded() {
-        steps.push(Step::new(say!("export"), M::ExportAsked));
+    if attempt.can_be_exported() {
+        steps.push(Step::new(say!("export"), M::ExportAsked).key(frame::EXPORT));
     }
     steps
 }

@@ -358,12 +358,37 @@ fn a_key_disables_and_exports_only_where_the_button_can_be_pressed() {
         (Canned::history as fn() -> Canned, vec!["History(ExportAsked)"]),
         (Canned::confirmed, vec!["Outcome(ExportAsked)"]),
         (Canned::empty_history, vec![]),
-        (Canned::unknown, vec![]),
+        (Canned::unknown, vec!["Outcome(ExportAsked)"]),
+        (Canned::refused, vec!["Outcome(ExportAsked)"]),
+        (Canned::sending, vec![]),
         (Canned::ada, vec![]),
     ] {
         let mut window = Window::open(state());
+        let button = window.0.query_by_role_and_label(Role::Button, "Export…");
+        let can = button.is_some_and(|button| !button.accesskit_node().is_disabled());
+        assert_eq!(can, !said.is_empty(), "the key does what the button does");
         window.press_command(Key::E);
         window.assert_said(&said);
+    }
+}
+
+#[test]
+fn what_a_key_does_is_named_at_its_button() {
+    for (state, label, key) in [
+        (Canned::ada as fn() -> Canned, "Disable token…", "Ctrl+D"),
+        (Canned::confirmed, "Copy for the ticket", "Ctrl+Shift+C"),
+        (Canned::confirmed, "Next caller", "Ctrl+N"),
+        (Canned::confirmed, "Export…", "Ctrl+E"),
+        (Canned::history, "Export…", "Ctrl+E"),
+        (Canned::history, "History", "Ctrl+2"),
+        (Canned::desk, "Help and settings", "F1"),
+    ] {
+        let mut window = Window::open(state());
+        let button = window.0.get_by_role_and_label(Role::Button, label);
+        assert_eq!(button.accesskit_node().keyboard_shortcut(), Some(key), "{label}");
+        button.hover();
+        window.0.run_ok();
+        assert!(window.0.query_by_label_contains(key).is_some(), "a tool tip says it at {label}");
     }
 }
 
