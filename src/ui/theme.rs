@@ -112,6 +112,8 @@ pub struct Palette {
     pub muted: Color32,
     pub accent: Color32,
     pub accent_tint: Color32,
+    /// Around what is chosen, where a tint alone is hard to see.
+    pub chosen_line: Color32,
     /// A filled button under the pointer.
     pub accent_hover: Color32,
     pub on_accent: Color32,
@@ -167,6 +169,7 @@ const LIGHT: Palette = Palette {
     muted: hex("#596273"),
     accent: hex("#1f5fbf"),
     accent_tint: hex("#e6effb"),
+    chosen_line: hex("#e6effb"),
     accent_hover: hex("#194f9f"),
     on_accent: hex("#ffffff"),
     danger: hex("#b3261e"),
@@ -204,6 +207,7 @@ const DARK: Palette = Palette {
     muted: hex("#a3acba"),
     accent: hex("#7fb0ff"),
     accent_tint: hex("#1d2f4c"),
+    chosen_line: hex("#1d2f4c"),
     accent_hover: hex("#9dc3ff"),
     on_accent: hex("#10151d"),
     danger: hex("#ff8a80"),
@@ -242,6 +246,7 @@ const HIGH_CONTRAST: Palette = Palette {
     muted: hex("#e2e2e2"),
     accent: hex("#7fdcff"),
     accent_tint: hex("#003350"),
+    chosen_line: hex("#7fdcff"),
     accent_hover: hex("#b0eaff"),
     on_accent: hex("#000000"),
     danger: hex("#ffa8a0"),

@@ -74,6 +74,7 @@ fn the_borders_of_fields_and_the_profiles_dots_can_be_seen() {
             for ground in [p.window, p.panel, p.field, p.hover] {
                 pairs.extend([("line", p.line, ground), ("field border", p.field_border, ground)]);
                 pairs.push(("focus, mark", p.accent, ground));
+                pairs.push(("around what is chosen", p.chosen_line, ground));
             }
         }
         for colour in Colour::ALL {

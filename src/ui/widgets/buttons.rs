@@ -261,7 +261,7 @@ fn colours(kind: Kind, p: &Palette, hot: bool) -> Colours {
         (Kind::DangerOutlined, true) => (p.danger_tint, p.danger, p.danger),
         (Kind::DangerFilled, false) => (p.danger, p.danger, p.on_danger),
         (Kind::DangerFilled, true) => (p.danger_hover, p.danger_hover, p.on_danger),
-        (Kind::Place { chosen: true }, _) => (p.accent_tint, p.accent_tint, p.accent),
+        (Kind::Place { chosen: true }, _) => (p.accent_tint, p.chosen_line, p.accent),
         (Kind::Place { chosen: false }, false) => (Color32::TRANSPARENT, Color32::TRANSPARENT, p.muted),
         (Kind::Place { chosen: false }, true) => (p.hover, p.hover, p.text),
     };

@@ -241,6 +241,10 @@ impl ChoiceRow<'_> {
         };
         let painter = ui.painter();
         painter.rect_filled(rect, f32::from(size::RADIUS), fill);
+        if self.chosen {
+            let line = (2.0, palette.chosen_line);
+            painter.rect_stroke(rect, f32::from(size::RADIUS), line, StrokeKind::Inside);
+        }
         let mut left = rect.left() + space::M;
         if let Some(colour) = self.dot {
             painter.circle_filled(pos2(left + 5.0, rect.center().y), 5.0, palette.profile(colour).dot);

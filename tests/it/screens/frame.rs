@@ -373,7 +373,7 @@ fn a_key_disables_and_exports_only_where_the_button_can_be_pressed() {
 }
 
 #[test]
-fn what_a_key_does_is_named_at_its_button() {
+fn what_a_key_does_is_said_at_its_button() {
     for (state, label, key) in [
         (Canned::ada as fn() -> Canned, "Disable token…", "Ctrl+D"),
         (Canned::confirmed, "Copy for the ticket", "Ctrl+Shift+C"),
@@ -381,14 +381,10 @@ fn what_a_key_does_is_named_at_its_button() {
         (Canned::confirmed, "Export…", "Ctrl+E"),
         (Canned::history, "Export…", "Ctrl+E"),
         (Canned::history, "History", "Ctrl+2"),
-        (Canned::desk, "Help and settings", "F1"),
     ] {
-        let mut window = Window::open(state());
+        let window = Window::open(state());
         let button = window.0.get_by_role_and_label(Role::Button, label);
-        assert_eq!(button.accesskit_node().keyboard_shortcut(), Some(key), "{label}");
-        button.hover();
-        window.0.run_ok();
-        assert!(window.0.query_by_label_contains(key).is_some(), "a tool tip says it at {label}");
+        assert_eq!(button.accesskit_node().data().keyboard_shortcut(), Some(key), "{label}");
     }
 }
 

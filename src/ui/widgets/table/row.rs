@@ -1,7 +1,8 @@
 //! One row of a table: pressed as a whole, one of them reached by Tab, walked by the arrow keys.
 
 use egui::{
-    EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit::Action, pos2,
+    EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo,
+    accesskit::Action, pos2,
 };
 
 use super::columns::CELL_SIDE;
@@ -80,6 +81,9 @@ fn paint(ui: &Ui, rect: Rect, chosen: bool, hovered: bool) {
         ui.painter().rect_filled(rect, 0.0, fill);
     }
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, palette.line));
+    if chosen {
+        ui.painter().rect_stroke(rect, 0.0, (2.0, palette.chosen_line), StrokeKind::Inside);
+    }
 }
 
 /// Where the arrows, Home, End and the page keys lead from the focused row, also to rows that are not drawn.
