@@ -17,6 +17,7 @@
 //! | [`history::entry::Entry`] | its number in the history, and what came of it |
 //! | [`Attempt`](crate::app::attempts::Attempt) | what goes on about it in this session: on its way, looked up, the code that it made |
 
+pub mod batch;
 pub mod call;
 pub mod change;
 pub mod deep_link;

@@ -27,6 +27,7 @@
 //! | [`settings`] | `settings.toml` | `domain`, `files` |
 //! | [`credentials`] | what is remembered, sealed, with its key in the system's keyring | `domain`, `files`, `keyring` |
 //! | [`export`] | entries as CSV, JSON, JSON Lines and XLSX, written one by one | `domain`, `files`, `words` |
+//! | [`lists`] | lists of tokens and people: CSV, other text and XLSX | `domain`, `files`, `calamine` |
 //! | [`store`] | the lasting history in SQLite: what is about to be done, and what came of it | `domain`, `files`, `rusqlite` |
 //! | [`practice`] | the practice tenant: a server on loopback with its own JSON | `files`, `axum`, and of `domain` only the names of difficulties |
 //! | [`handover`] | from a second start to the open window: whom to find | `domain`, `files`, `tokio` |
@@ -79,6 +80,7 @@ pub mod files;
 pub mod handover;
 pub mod history_command;
 pub mod launch;
+pub mod lists;
 pub mod memory;
 pub mod practice;
 pub mod profiles;

@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Each module at the top of the tree and the modules that it may name by `crate::…`.
-const MAY_USE: [(&str, &[&str]); 22] = [
+const MAY_USE: [(&str, &[&str]); 23] = [
     ("domain", &[]),
     ("words", &["domain"]),
     ("files", &["domain", "words"]),
@@ -20,6 +20,7 @@ const MAY_USE: [(&str, &[&str]); 22] = [
     ("profiles", &["domain", "files"]),
     ("settings", &["domain", "files"]),
     ("credentials", &["domain", "files"]),
+    ("lists", &["domain", "files"]),
     ("store", &["domain", "files"]),
     ("handover", &["domain", "files"]),
     ("history_command", &["arguments", "domain", "export", "files", "profiles", "store", "words"]),
@@ -55,8 +56,9 @@ const MAY_USE: [(&str, &[&str]); 22] = [
 const MACROS: [(&str, &str); 3] = [("phrase", "domain"), ("say", "words"), ("say_of", "words")];
 
 /// Crates that only these modules may name.
-const ONLY: [(&str, &[&str]); 18] = [
+const ONLY: [(&str, &[&str]); 19] = [
     ("arboard", &["shell"]),
+    ("calamine", &["lists"]),
     ("egui", &["ui", "shell", "launch"]),
     ("eframe", &["shell", "launch", "main"]),
     ("egui_extras", &["ui"]),

@@ -7,6 +7,7 @@
 mod echoes;
 mod history;
 mod keys;
+mod lists;
 
 use crate::fixtures;
 

@@ -1,0 +1,39 @@
+# Viele Token auf einmal: was an einer Liste und ihren Zeilen nicht stimmt.
+
+## Eine Liste, die nicht gelesen werden kann
+
+batch-not-read = Die Liste wurde nicht gelesen
+batch-too-large = Die Datei ist größer als { $most } MB
+batch-too-large-advice = Teilen Sie sie, oder behalten Sie nur die nötigen Spalten und Zeilen
+batch-too-many-lines = Die Liste hat mehr als { $most } Zeilen
+batch-empty = In der Datei steht nichts
+batch-empty-advice = Wählen Sie eine Datei mit einem Token oder einer Person je Zeile
+batch-damaged = Die Datei ist beschädigt
+batch-damaged-advice = Öffnen Sie sie im Programm, das sie erstellt hat, speichern Sie sie neu, und wählen Sie diese Datei
+batch-no-list = { $kind ->
+    [old-excel] Das ist eine Datei eines älteren Excel oder eine mit Kennwort
+    [document] Das ist ein anderes Dokument und keine Tabelle
+    [pdf] Das ist ein PDF
+    [picture] Das ist ein Bild
+    [archive] Das ist ein Archiv
+    [key] Das ist ein Schlüssel. Nichts davon wurde behalten
+    [markup] Das sind Daten anderer Art
+   *[other] Das ist keine Liste
+}
+batch-no-list-advice = { $kind ->
+    [old-excel] Speichern Sie sie als XLSX ohne Kennwort oder als CSV
+    [archive] Nehmen Sie die Liste heraus, und wählen Sie diese Datei
+    [key] Wählen Sie die Liste, und lassen Sie den Schlüssel, wo er ist
+   *[other] Wählen Sie eine CSV-, XLSX- oder Textdatei
+}
+
+## Eine Zeile, die nicht gesendet wird
+
+batch-line-empty = In dieser Zeile steht weder eine Seriennummer noch eine Person
+batch-line-serial = Seriennummer: { $why }
+batch-line-rounded = Eine Tabellenkalkulation hat diese Seriennummer gerundet. Ihre Ziffern sind verloren
+batch-line-person = Person: { $why }
+batch-line-part-of-address = Geben Sie die ganze E-Mail-Adresse, einen Benutzernamen oder eine Benutzer-ID ein
+batch-line-ticket = Ticket: { $why }
+batch-line-reason = Grund: { $why }
+batch-line-contradicts = Zeile { $line } nennt dasselbe Token für jemand anderen

@@ -1,0 +1,39 @@
+# Many tokens at once: what is wrong with a list and its lines.
+
+## A list that cannot be read
+
+batch-not-read = The list was not read
+batch-too-large = The file is larger than { $most } MB
+batch-too-large-advice = Split it, or keep only the columns and lines that are needed
+batch-too-many-lines = The list has more than { $most } lines
+batch-empty = Nothing stands in the file
+batch-empty-advice = Choose a file with one token or person on each line
+batch-damaged = The file is damaged
+batch-damaged-advice = Open it in the program that made it, save it again, and choose that file
+batch-no-list = { $kind ->
+    [old-excel] This is a file of an older Excel, or one with a password
+    [document] This is another document and no spreadsheet
+    [pdf] This is a PDF
+    [picture] This is a picture
+    [archive] This is an archive
+    [key] This is a key. Nothing of it was kept
+    [markup] This is data of another kind
+   *[other] This is no list
+}
+batch-no-list-advice = { $kind ->
+    [old-excel] Save it as XLSX without a password, or as CSV
+    [archive] Take the list out of it, and choose that file
+    [key] Choose the list, and leave the key where it is
+   *[other] Choose a CSV, XLSX or text file
+}
+
+## A line that is not sent
+
+batch-line-empty = Neither a serial number nor a person stands in this line
+batch-line-serial = Serial number: { $why }
+batch-line-rounded = A spreadsheet has rounded this serial number. Its digits are lost
+batch-line-person = Person: { $why }
+batch-line-part-of-address = Type the whole e-mail address, a user name or a user ID
+batch-line-ticket = Ticket: { $why }
+batch-line-reason = Reason: { $why }
+batch-line-contradicts = Line { $line } has the same token for somebody else

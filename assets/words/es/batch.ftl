@@ -1,0 +1,39 @@
+# Muchos tokens a la vez: qué está mal en una lista y en sus líneas.
+
+## Una lista que no se puede leer
+
+batch-not-read = La lista no se ha leído
+batch-too-large = El archivo supera los { $most } MB
+batch-too-large-advice = Divídalo, o deje solo las columnas y líneas necesarias
+batch-too-many-lines = La lista tiene más de { $most } líneas
+batch-empty = El archivo no contiene nada
+batch-empty-advice = Elija un archivo con un token o una persona por línea
+batch-damaged = El archivo está dañado
+batch-damaged-advice = Ábralo en el programa que lo creó, guárdelo de nuevo y elija ese archivo
+batch-no-list = { $kind ->
+    [old-excel] Es un archivo de un Excel antiguo, o con contraseña
+    [document] Es otro documento y no una hoja de cálculo
+    [pdf] Es un PDF
+    [picture] Es una imagen
+    [archive] Es un archivo comprimido
+    [key] Es una clave. No se ha guardado nada de ella
+    [markup] Son datos de otro tipo
+   *[other] No es una lista
+}
+batch-no-list-advice = { $kind ->
+    [old-excel] Guárdelo como XLSX sin contraseña, o como CSV
+    [archive] Saque la lista y elija ese archivo
+    [key] Elija la lista y deje la clave donde está
+   *[other] Elija un archivo CSV, XLSX o de texto
+}
+
+## Una línea que no se envía
+
+batch-line-empty = En esta línea no hay número de serie ni persona
+batch-line-serial = Número de serie: { $why }
+batch-line-rounded = Una hoja de cálculo ha redondeado este número de serie. Sus cifras se han perdido
+batch-line-person = Persona: { $why }
+batch-line-part-of-address = Escriba la dirección de correo entera, un nombre de usuario o un ID de usuario
+batch-line-ticket = Ticket: { $why }
+batch-line-reason = Motivo: { $why }
+batch-line-contradicts = La línea { $line } tiene el mismo token para otra persona
