@@ -8,11 +8,15 @@ mod history;
 mod to_find;
 mod words;
 
-use std::ffi::OsString;
+use std::{ffi::OsString, ops::RangeInclusive};
 
 use lexopt::{Arg, Parser};
 
-use crate::domain::{deep_link::DeepLink, language::Language};
+use crate::domain::{
+    deep_link::DeepLink,
+    difficulty::{Plays, RateLimit},
+    language::Language,
+};
 
 use self::to_find::ToFind;
 use self::words::{bad, belongs, folder, language, not_understood, shown, value};
@@ -46,7 +50,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
                 let option = option.to_owned();
                 to_find.take(&option, &mut parser)?;
             }
-            Arg::Long(option @ ("dir" | "port")) => {
+            Arg::Long(option @ ("dir" | "port" | "box" | "rate-limit" | "no-retry-after")) => {
                 return Err(belongs(option, Owner::Practice));
             }
             Arg::Long(option) if let Some(command) = history::owner(option) => {
@@ -95,12 +99,21 @@ pub fn language_asked(arguments: impl IntoIterator<Item = OsString>) -> Option<L
 /// The rest of the line after `practice`.
 fn practice(mut parser: Parser) -> Result<Command, UsageError> {
     let (mut port, mut dir) = (0, None);
+    let (mut boxed, mut per_second, mut says_when) = (0, None, true);
     while let Some(argument) = parser.next().map_err(not_understood)? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
             Arg::Short('V') | Arg::Long("version") => return Ok(Command::Version),
             Arg::Long("dir") => dir = Some(folder(&mut parser, "--dir")?),
             Arg::Long("port") => port = port_number(&mut parser)?,
+            Arg::Long("box") => {
+                boxed = count(&mut parser, "--box", Kind::BoxOfTokens, "200", 0..=Plays::MOST_BOXED)?;
+            }
+            Arg::Long("rate-limit") => {
+                per_second =
+                    Some(count(&mut parser, "--rate-limit", Kind::RateLimit, "50", 1..=RateLimit::MOST)?);
+            }
+            Arg::Long("no-retry-after") => says_when = false,
             Arg::Long("language") => drop(language(&mut parser)?),
             Arg::Long(option @ ("config-dir" | "data-dir" | "renderer" | "find" | "ticket" | "reason")) => {
                 return Err(belongs(option, Owner::WindowWithoutPractice));
@@ -108,7 +121,26 @@ fn practice(mut parser: Parser) -> Result<Command, UsageError> {
             other => return Err(not_understood(other.unexpected())),
         }
     }
-    Ok(Command::Practice { port, dir: dir.ok_or(UsageError::PracticeWithoutFolder)? })
+    let rate_limit = per_second.map(|per_second| RateLimit { per_second, says_when });
+    if rate_limit.is_none() && !says_when {
+        return Err(UsageError::NoRateLimit);
+    }
+    let dir = dir.ok_or(UsageError::PracticeWithoutFolder)?;
+    Ok(Command::Practice { port, dir, plays: Plays { boxed, rate_limit } })
+}
+
+/// A whole number in a range.
+fn count(
+    parser: &mut Parser,
+    option: &'static str,
+    what: Kind,
+    example: &'static str,
+    range: RangeInclusive<u32>,
+) -> Result<u32, UsageError> {
+    let value = value(parser).ok_or(UsageError::MissingValue { option, what, example })?;
+    let digits = value.to_str().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+    let number = digits.and_then(|text| text.parse().ok()).filter(|number| range.contains(number));
+    number.ok_or_else(|| bad(option, what, &value))
 }
 
 fn port_number(parser: &mut Parser) -> Result<u16, UsageError> {
@@ -225,11 +257,44 @@ mod tests {
 
     #[test]
     fn practice_takes_any_free_port_unless_one_is_named() {
-        let practice = |port| Ok(Command::Practice { port, dir: "p".into() });
+        let practice = |port| Ok(Command::Practice { port, dir: "p".into(), plays: Plays::default() });
         assert_eq!(parsed("practice --dir p"), practice(0));
         assert_eq!(parsed("practice --port=8099 --dir=p"), practice(8099));
         assert_eq!(parsed("practice --dir p --port 65535"), practice(65535));
         assert_eq!(complaint("practice --port 1"), UsageError::PracticeWithoutFolder.words());
+    }
+
+    #[test]
+    fn practice_plays_a_day_with_many_tokens_where_it_is_asked_to() {
+        let plays = |boxed, rate_limit: Option<(u32, bool)>| {
+            let rate_limit = rate_limit.map(|(per_second, says_when)| RateLimit { per_second, says_when });
+            Ok(Command::Practice { port: 0, dir: "p".into(), plays: Plays { boxed, rate_limit } })
+        };
+        assert_eq!(parsed("practice --dir p --box 10000"), plays(10_000, None));
+        assert_eq!(parsed("practice --dir p --rate-limit 50"), plays(0, Some((50, true))));
+        assert_eq!(parsed("practice --no-retry-after --rate-limit=1 --dir p"), plays(0, Some((1, false))));
+        for (line, words) in [
+            (
+                "practice --dir p --box 100001",
+                "--box takes a number from 0 to 100000, not \u{201c}100001\u{201d}",
+            ),
+            (
+                "practice --dir p --rate-limit 0",
+                "--rate-limit takes a number from 1 to 1000000, not \u{201c}0\u{201d}",
+            ),
+            (
+                "practice --dir p --rate-limit",
+                "--rate-limit needs a number of requests, as in --rate-limit 50",
+            ),
+            ("practice --dir p --box", "--box needs a number of tokens, as in --box 200"),
+            (
+                "practice --dir p --no-retry-after",
+                "--no-retry-after needs --rate-limit, as in --rate-limit 50",
+            ),
+            ("--box 1", "--box does not belong here, only to token-desk practice"),
+        ] {
+            assert_eq!(complaint(line), words, "{line}");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use token_desk::{
     arguments::{self, Command, WindowOptions},
     diagnostics,
-    domain::language::Language,
+    domain::{difficulty::Plays, language::Language},
     files,
     handover::{self, Answer, Refusal},
     history_command, launch, memory, practice,
@@ -34,7 +34,7 @@ fn main() -> ExitCode {
     }
     match command {
         Ok(Command::Window(options)) => window(options, began),
-        Ok(Command::Practice { port, dir }) => practise(port, &dir),
+        Ok(Command::Practice { port, dir, plays }) => practise(port, &dir, plays),
         Ok(Command::Verify(options)) => history_command::verify(&options),
         Ok(Command::Export(options)) => history_command::export(&options),
         Ok(Command::Help) => files::print_result(&arguments::help(), 0),
@@ -88,9 +88,9 @@ fn speak(asked: Option<Language>, config_dir: Option<&Path>) {
 }
 
 /// Serves the practice tenant until the process is ended.
-fn practise(port: u16, dir: &Path) -> ExitCode {
+fn practise(port: u16, dir: &Path, plays: Plays) -> ExitCode {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
-    match runtime.and_then(|runtime| runtime.block_on(practice::serve(port, dir))) {
+    match runtime.and_then(|runtime| runtime.block_on(practice::serve(port, dir, plays))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(err) => {
             files::note(&(say!("practice-ended", why = err.to_string()) + "\n"));

@@ -9,6 +9,7 @@ use crate::domain::{
     call::CallId,
     change::action::Action,
     deep_link::DeepLink,
+    difficulty::Plays,
     history::{export::Format, record::OutcomeFilter},
     language::Language,
 };
@@ -23,6 +24,7 @@ pub enum Command {
         port: u16,
         /// Folder for the files another client of this API signs in with.
         dir: PathBuf,
+        plays: Plays,
     },
     /// Check the history.
     Verify(Verify),

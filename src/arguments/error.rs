@@ -30,6 +30,8 @@ pub enum UsageError {
     /// Anything else.
     NotUnderstood,
     PracticeWithoutFolder,
+    /// `--no-retry-after` without a limit.
+    NoRateLimit,
     HistoryWithoutCommand,
     /// A file whose ending names no format, without `--format`.
     UnknownFormat(String),
@@ -64,6 +66,8 @@ pub enum Kind {
     File,
     FileOrStandardOutput,
     Port,
+    BoxOfTokens,
+    RateLimit,
     Renderer,
     Format,
     Outcome,
@@ -105,6 +109,7 @@ impl UsageError {
             }
             Self::NotUnderstood => say!("usage-not-understood").to_owned(),
             Self::PracticeWithoutFolder => say!("usage-practice-folder").to_owned(),
+            Self::NoRateLimit => say!("usage-no-rate-limit").to_owned(),
             Self::HistoryWithoutCommand => say!("usage-history-command").to_owned(),
             Self::UnknownFormat(name) => say!("usage-unknown-format", name = name),
             Self::WorkbookWithoutFile => say!("usage-workbook").to_owned(),
@@ -124,6 +129,8 @@ impl Kind {
             Self::File => "file",
             Self::FileOrStandardOutput => "file-or-standard-output",
             Self::Port => "port",
+            Self::BoxOfTokens => "box",
+            Self::RateLimit => "rate-limit",
             Self::Renderer => "renderer",
             Self::Format => "format",
             Self::Outcome => "outcome",

@@ -112,7 +112,9 @@ fn foreign(argument: Arg<'_>, command: Owner) -> UsageError {
         Arg::Long(option @ ("config-dir" | "renderer" | "find" | "ticket" | "reason")) => {
             belongs(option, Owner::Window)
         }
-        Arg::Long(option @ ("dir" | "port")) => belongs(option, Owner::Practice),
+        Arg::Long(option @ ("dir" | "port" | "box" | "rate-limit" | "no-retry-after")) => {
+            belongs(option, Owner::Practice)
+        }
         Arg::Long(option) if let Some(owner) = owner(option).filter(|owner| *owner != command) => {
             belongs(option, owner)
         }

@@ -63,3 +63,30 @@ pub enum Meets {
     /// Only changes (`PATCH`, `PUT`, `DELETE`): the look-up before them answers as usual.
     Changes,
 }
+
+/// What a practice tenant that is served plays besides: a day with many tokens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Plays {
+    /// How many tokens more it has, each with a person of its own: a box that was lost in the post.
+    pub boxed: u32,
+    pub rate_limit: Option<RateLimit>,
+}
+
+impl Plays {
+    /// The most tokens of a box.
+    pub const MOST_BOXED: u32 = 100_000;
+}
+
+/// From when on requests are answered with 429 Too Many Requests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RateLimit {
+    /// The most requests in each second.
+    pub per_second: u32,
+    /// Whether the answer says when to come again (`Retry-After`).
+    pub says_when: bool,
+}
+
+impl RateLimit {
+    /// The highest limit.
+    pub const MOST: u32 = 1_000_000;
+}

@@ -6,18 +6,23 @@ use secrecy::ExposeSecret as _;
 use serde_json::{Value, json};
 
 use super::{Practice, auth};
-use crate::files::{self, Readers};
+use crate::{
+    domain::difficulty::Plays,
+    files::{self, Readers},
+};
 
 /// Serves the practice tenant until the process ends. Writes `admin.key` and `oauth.jwk` (for this account
 /// alone) and `practice.json` (nothing secret) into `folder`, which it makes if necessary, and prints the
-/// address. The keys are worthless afterwards.
+/// address; of a box of tokens also the list, `box.csv`. The keys are worthless afterwards.
 ///
 /// # Errors
 /// The port is not available, or a file cannot be written.
-pub async fn serve(port: u16, folder: &Path) -> io::Result<()> {
+pub async fn serve(port: u16, folder: &Path, plays: Plays) -> io::Result<()> {
     let practice = Practice::start(port).await?;
+    practice.tenant.play(plays);
     let (key_file, jwk) = (practice.key_file().clone(), practice.oauth_jwk().clone());
     let facts = format!("{:#}\n", facts(&practice));
+    let list = (plays.boxed > 0).then(|| practice.tenant.state().directory.box_list());
     let target = folder.to_owned();
     let written = tokio::task::spawn_blocking(move || {
         let write =
@@ -26,6 +31,9 @@ pub async fn serve(port: u16, folder: &Path) -> io::Result<()> {
         write("admin.key", key_file.expose_secret(), Readers::Account)?;
         // EXPOSE: as above
         write("oauth.jwk", jwk.expose_secret(), Readers::Account)?;
+        if let Some(list) = list {
+            write("box.csv", &list, Readers::Usual)?;
+        }
         // last: a script that waits for it finds the keys
         write("practice.json", &facts, Readers::Usual)
     });

@@ -9,6 +9,15 @@ use serde_json::{Value, json};
 
 use super::events::{Event, SUCCEEDED};
 
+/// The first half of the serial numbers of a box.
+const BOX_SERIALS: &str = "000150";
+/// How the addresses of its people begin.
+const BOX_PEOPLE: &str = "box.";
+const BOX_DAY: &str = "2026-01-12T08:00:00.000Z";
+/// Before the numbers of the people and tokens of a box.
+const BOX_USERS: u128 = 0xb0b0_0000_0000_4000_8000_0000_0000_0000;
+const BOX_TOKENS: u128 = 0xb0b0_0001_0000_4000_8000_0000_0000_0000;
+
 /// A user (Cloud Administration User API).
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -215,6 +224,48 @@ impl Directory {
             tokens: serde_json::from_str(include_str!("../../assets/practice/tokens.json")).expect(READ),
             devices: serde_json::from_str(include_str!("../../assets/practice/devices.json")).expect(READ),
         }
+    }
+
+    /// Adds a box of tokens, each enabled and with a person of its own. What makes them is their number, so
+    /// that the same box comes again.
+    pub(super) fn add_box(&mut self, count: u32) {
+        let names: Vec<_> =
+            self.users.iter().map(|user| (user.first_name.clone(), user.last_name.clone())).collect();
+        for number in 1..=count {
+            let (first_name, last_name) = names[number as usize % names.len()].clone();
+            let id = uuid::Uuid::from_u128(BOX_USERS + u128::from(number)).to_string();
+            self.tokens.push(SidToken {
+                id: uuid::Uuid::from_u128(BOX_TOKENS + u128::from(number)).to_string(),
+                token_serial_number: format!("{BOX_SERIALS}{number:06}"),
+                user_id: Some(id.clone()),
+                registered_date: Some(BOX_DAY.to_owned()),
+                token_state: Some("Active".to_owned()),
+                token_status: "Enabled".to_owned(),
+                assigned_at: Some(BOX_DAY.to_owned()),
+                pin_set: true,
+                ..SidToken::default()
+            });
+            self.users.push(User {
+                id,
+                email_address: Some(format!("{BOX_PEOPLE}{number:06}@acme.example")),
+                first_name,
+                last_name,
+                creation_date: Some(BOX_DAY.to_owned()),
+                user_status: Some("Enabled".to_owned()),
+                principal_username: Some(format!("box{number:06}")),
+                ..User::default()
+            });
+        }
+    }
+
+    /// The tokens of the box as the list of whoever lost it.
+    pub(super) fn box_list(&self) -> String {
+        let boxed = self.tokens.iter().filter(|token| token.token_serial_number.starts_with(BOX_SERIALS));
+        // each number made one of both
+        let people = self.users.iter().map(User::address).filter(|address| address.starts_with(BOX_PEOPLE));
+        let lines =
+            boxed.zip(people).map(|(token, address)| format!("{},{address}\n", token.token_serial_number));
+        std::iter::once("Serial number,E-mail\n".to_owned()).chain(lines).collect()
     }
 
     /// The user with that ID, ignoring case.

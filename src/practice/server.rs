@@ -131,6 +131,9 @@ async fn reply(tenant: &Tenant, switch: &Switch, call: &Call) -> Reply {
         Ok(caller) => caller,
         Err(refusal) => return Reply::Answer(whole(Err(refusal))),
     };
+    if let Some(limit) = tenant.count_request() {
+        return Reply::Answer(trouble::too_many(&call.path, limit.says_when.then_some("1")));
+    }
     let real = || whole(calls::answer(tenant, &caller, call));
     match tenant.take_difficulty(changes(&call.method)) {
         None => Reply::Answer(real()),

@@ -3,7 +3,7 @@
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use jiff::{SignedDuration, Timestamp};
@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 #[cfg(debug_assertions)]
 use super::remembered::Remembered;
 use super::{events::Event, keys::Keys, live_verification::LiveVerification, people::Directory};
-use crate::domain::difficulty::{Difficulty, Meets, Ordered};
+use crate::domain::difficulty::{Difficulty, Meets, Ordered, Plays, RateLimit};
 
 /// The duration of a slow answer.
 const SLOW: Duration = Duration::from_secs(8);
@@ -47,6 +47,9 @@ pub(super) struct State {
     /// How far its clock is ahead of the computer's.
     pub(super) shift: SignedDuration,
     ordered: Option<Ordered>,
+    rate_limit: Option<RateLimit>,
+    /// When the running second began, and how many requests came in it.
+    second: (Instant, u32),
     #[cfg(debug_assertions)]
     pub(super) remembered: Remembered,
 }
@@ -80,6 +83,8 @@ impl Tenant {
             slow: SLOW,
             shift: SignedDuration::ZERO,
             ordered: None,
+            rate_limit: None,
+            second: (Instant::now(), 0),
             #[cfg(debug_assertions)]
             remembered: Remembered::default(),
         };
@@ -122,6 +127,28 @@ impl Tenant {
         let ordered = ordered.filter(|ordered| ordered.answers != Some(0));
         self.state().ordered = ordered;
         self.changed();
+    }
+
+    /// Plays a day with many tokens from now on.
+    pub(super) fn play(&self, plays: Plays) {
+        let mut state = self.state();
+        state.directory.add_box(plays.boxed);
+        state.rate_limit = plays.rate_limit;
+    }
+
+    /// Counts a request; the limit where it is over it.
+    pub(super) fn count_request(&self) -> Option<RateLimit> {
+        let mut state = self.state();
+        let limit = state.rate_limit?;
+        let now = Instant::now();
+        if now.duration_since(state.second.0) >= Duration::from_secs(1) {
+            state.second = (now, 0);
+        }
+        if state.second.1 >= limit.per_second {
+            return Some(limit);
+        }
+        state.second.1 += 1;
+        None
     }
 
     /// Takes one answer from the ordered difficulty, if it applies to this request.

@@ -19,6 +19,16 @@ pub(super) enum Reply {
     Cut(Answer),
 }
 
+/// 429, with how many seconds to wait if it says so.
+pub(super) fn too_many(path: &str, retry_after: Option<&'static str>) -> Answer {
+    let refusal = ErrorReply::service(StatusCode::TOO_MANY_REQUESTS, "Too many requests");
+    let answer = refusal.answer(path, Timestamp::UNIX_EPOCH);
+    match retry_after {
+        Some(seconds) => answer.with(header::RETRY_AFTER, seconds),
+        None => answer,
+    }
+}
+
 /// Makes the difficulty. `real` gives the usual answer and makes its changes; it is called at most once.
 pub(super) async fn make(
     difficulty: Difficulty,
@@ -37,10 +47,8 @@ pub(super) async fn make(
             refused(StatusCode::CONFLICT, "Token is not assigned to the user")
         }
         Difficulty::Conflict => refused(StatusCode::CONFLICT, "The user is in another state"),
-        Difficulty::TooManyWithRetryAfter => {
-            refused(StatusCode::TOO_MANY_REQUESTS, "Too many requests").with(header::RETRY_AFTER, "3")
-        }
-        Difficulty::TooManyWithoutRetryAfter => refused(StatusCode::TOO_MANY_REQUESTS, "Too many requests"),
+        Difficulty::TooManyWithRetryAfter => too_many(path, Some("3")),
+        Difficulty::TooManyWithoutRetryAfter => too_many(path, None),
         Difficulty::ServerError => {
             refused(StatusCode::INTERNAL_SERVER_ERROR, "Internal server error while processing the request")
         }

@@ -17,6 +17,7 @@ use token_desk::{
     domain::{
         Existing,
         change::action::Action,
+        difficulty::Plays,
         history::{export::Format, record::OutcomeFilter},
         profile::{
             Address, Colour, Edit, HttpUrl, Imported, Profile, Proxy, SignInMethod, TimeLimits,
@@ -162,7 +163,10 @@ fn command_lines_of_the_first_version_ask_for_what_they_asked_for() {
     for (line, wanted) in lines {
         assert_eq!(asked(line), Command::Window(wanted));
     }
-    assert_eq!(asked("practice --dir p --port 8099"), Command::Practice { port: 8099, dir: "p".into() });
+    assert_eq!(
+        asked("practice --dir p --port 8099"),
+        Command::Practice { port: 8099, dir: "p".into(), plays: Plays::default() }
+    );
     let hash = "0123456789abcdef".repeat(4);
     let wanted = Verify { data_dir: Some("d".into()), noted: Some(hash.clone()), ..Verify::default() };
     assert_eq!(asked(&format!("history verify --noted {hash} --data-dir d")), Command::Verify(wanted));

@@ -150,6 +150,9 @@ command-help =
     Optionen für practice:
       --dir DIR          Ordner, in den admin.key, oauth.jwk und practice.json kommen
       --port P           TCP-Port auf 127.0.0.1; 0 (Vorgabe) nimmt irgendeinen freien
+      --box N            N weitere Token mit je einer Person; box.csv ist ihre Liste
+      --rate-limit N     mehr als N Anfragen je Sekunde mit 429 beantworten
+      --no-retry-after   mit --rate-limit: Die Antwort sagt nicht, wann es wieder geht
 
     Optionen für history verify:
       --data-dir DIR     wie für das Fenster
@@ -229,6 +232,8 @@ usage-missing-value = { $kind ->
     [file] { $option } braucht eine Datei, wie in { $option } { $example }
     [file-or-standard-output] { $option } braucht eine Datei oder -, wie in { $option } { $example }
     [port] { $option } braucht eine Portnummer, wie in { $option } { $example }
+    [box] { $option } braucht eine Anzahl Token, wie in { $option } { $example }
+    [rate-limit] { $option } braucht eine Anzahl Anfragen, wie in { $option } { $example }
     [renderer] { $option } braucht auto, glow oder wgpu, wie in { $option } { $example }
     [format] { $option } braucht csv, json, jsonl oder xlsx, wie in { $option } { $example }
     [language] { $option } braucht en, de, fr, es oder ja, wie in { $option } { $example }
@@ -245,6 +250,8 @@ usage-bad-value = { $kind ->
     [file] { $option } erwartet eine Datei, nicht „{ $typed }“
     [file-or-standard-output] { $option } erwartet eine Datei oder -, nicht „{ $typed }“
     [port] { $option } erwartet eine Zahl von 0 bis 65535, nicht „{ $typed }“
+    [box] { $option } erwartet eine Zahl von 0 bis 100000, nicht „{ $typed }“
+    [rate-limit] { $option } erwartet eine Zahl von 1 bis 1000000, nicht „{ $typed }“
     [renderer] { $option } erwartet auto, glow oder wgpu, nicht „{ $typed }“
     [format] { $option } erwartet csv, json, jsonl oder xlsx, nicht „{ $typed }“
     [outcome] { $option } erwartet confirmed, refused oder unknown, nicht „{ $typed }“
@@ -258,6 +265,7 @@ usage-bad-value = { $kind ->
 }
 usage-not-understood = die Befehlszeile wurde nicht verstanden
 usage-practice-folder = practice braucht einen Ordner für seine Schlüsseldateien, wie in token-desk practice --dir ./practice
+usage-no-rate-limit = --no-retry-after braucht --rate-limit, wie in --rate-limit 50
 usage-history-command = history braucht verify oder export, wie in token-desk history verify
 usage-unknown-format = der Name „{ $name }“ gibt das Format nicht an; fügen Sie --format csv, json, jsonl oder xlsx hinzu
 usage-workbook = xlsx braucht eine Datei, wie in --to history.xlsx; in die Standardausgabe gehen csv, json und jsonl

@@ -149,6 +149,9 @@ command-help =
     Options for practice:
       --dir DIR          folder that gets admin.key, oauth.jwk and practice.json
       --port P           TCP port on 127.0.0.1; 0 (default) takes any free one
+      --box N            N more tokens, each with a person; box.csv is their list
+      --rate-limit N     answer more than N requests a second with 429
+      --no-retry-after   with --rate-limit: the answer does not say when to come again
 
     Options for history verify:
       --data-dir DIR     as for the window
@@ -222,6 +225,8 @@ usage-missing-value = { $kind ->
     [file] { $option } needs a file, as in { $option } { $example }
     [file-or-standard-output] { $option } needs a file, or -, as in { $option } { $example }
     [port] { $option } needs a port number, as in { $option } { $example }
+    [box] { $option } needs a number of tokens, as in { $option } { $example }
+    [rate-limit] { $option } needs a number of requests, as in { $option } { $example }
     [renderer] { $option } needs auto, glow or wgpu, as in { $option } { $example }
     [format] { $option } needs csv, json, jsonl or xlsx, as in { $option } { $example }
     [language] { $option } needs en, de, fr, es or ja, as in { $option } { $example }
@@ -238,6 +243,8 @@ usage-bad-value = { $kind ->
     [file] { $option } takes a file, not “{ $typed }”
     [file-or-standard-output] { $option } takes a file, or -, not “{ $typed }”
     [port] { $option } takes a number from 0 to 65535, not “{ $typed }”
+    [box] { $option } takes a number from 0 to 100000, not “{ $typed }”
+    [rate-limit] { $option } takes a number from 1 to 1000000, not “{ $typed }”
     [renderer] { $option } takes auto, glow or wgpu, not “{ $typed }”
     [format] { $option } takes csv, json, jsonl or xlsx, not “{ $typed }”
     [outcome] { $option } takes confirmed, refused or unknown, not “{ $typed }”
@@ -251,6 +258,7 @@ usage-bad-value = { $kind ->
 }
 usage-not-understood = the command line was not understood
 usage-practice-folder = practice needs a folder for its key files, as in token-desk practice --dir ./practice
+usage-no-rate-limit = --no-retry-after needs --rate-limit, as in --rate-limit 50
 usage-history-command = history needs verify or export, as in token-desk history verify
 usage-unknown-format = the name “{ $name }” does not say the format; add --format csv, json, jsonl or xlsx
 usage-workbook = xlsx needs a file, as in --to history.xlsx; standard output takes csv, json and jsonl

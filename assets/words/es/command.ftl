@@ -150,6 +150,9 @@ command-help =
     Opciones para practice:
       --dir DIR          carpeta que recibe admin.key, oauth.jwk y practice.json
       --port P           puerto TCP en 127.0.0.1; 0 (predeterminado) toma uno libre
+      --box N            N tokens más, cada uno con una persona; box.csv es su lista
+      --rate-limit N     responder con 429 a más de N peticiones por segundo
+      --no-retry-after   con --rate-limit: la respuesta no dice cuándo volver
 
     Opciones para history verify:
       --data-dir DIR     como para la ventana
@@ -228,6 +231,8 @@ usage-missing-value = { $kind ->
     [file] { $option } necesita un archivo, como en { $option } { $example }
     [file-or-standard-output] { $option } necesita un archivo, o -, como en { $option } { $example }
     [port] { $option } necesita un número de puerto, como en { $option } { $example }
+    [box] { $option } necesita un número de tokens, como en { $option } { $example }
+    [rate-limit] { $option } necesita un número de peticiones, como en { $option } { $example }
     [renderer] { $option } necesita auto, glow o wgpu, como en { $option } { $example }
     [format] { $option } necesita csv, json, jsonl o xlsx, como en { $option } { $example }
     [language] { $option } necesita en, de, fr, es o ja, como en { $option } { $example }
@@ -244,6 +249,8 @@ usage-bad-value = { $kind ->
     [file] { $option } admite un archivo, no “{ $typed }”
     [file-or-standard-output] { $option } admite un archivo, o -, no “{ $typed }”
     [port] { $option } admite un número de 0 a 65535, no “{ $typed }”
+    [box] { $option } admite un número de 0 a 100000, no “{ $typed }”
+    [rate-limit] { $option } admite un número de 1 a 1000000, no “{ $typed }”
     [renderer] { $option } admite auto, glow o wgpu, no “{ $typed }”
     [format] { $option } admite csv, json, jsonl o xlsx, no “{ $typed }”
     [outcome] { $option } admite confirmed, refused o unknown, no “{ $typed }”
@@ -257,6 +264,7 @@ usage-bad-value = { $kind ->
 }
 usage-not-understood = la línea de comandos no se entendió
 usage-practice-folder = practice necesita una carpeta para sus archivos de clave, como en token-desk practice --dir ./practice
+usage-no-rate-limit = --no-retry-after necesita --rate-limit, como en --rate-limit 50
 usage-history-command = history necesita verify o export, como en token-desk history verify
 usage-unknown-format = el nombre “{ $name }” no indica el formato; añada --format csv, json, jsonl o xlsx
 usage-workbook = xlsx necesita un archivo, como en --to history.xlsx; la salida estándar admite csv, json y jsonl

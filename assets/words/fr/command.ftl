@@ -151,6 +151,10 @@ command-help =
     Options pour practice :
       --dir DIR          dossier qui reçoit admin.key, oauth.jwk et practice.json
       --port P           port TCP sur 127.0.0.1 ; 0 (par défaut) prend un port libre
+      --box N            N jetons de plus, chacun avec une personne ; leur liste est
+                         box.csv
+      --rate-limit N     répondre par 429 au-delà de N requêtes par seconde
+      --no-retry-after   avec --rate-limit : la réponse ne dit pas quand revenir
 
     Options pour history verify :
       --data-dir DIR     comme pour la fenêtre
@@ -229,6 +233,8 @@ usage-missing-value = { $kind ->
     [file] { $option } demande un fichier, comme dans { $option } { $example }
     [file-or-standard-output] { $option } demande un fichier, ou -, comme dans { $option } { $example }
     [port] { $option } demande un numéro de port, comme dans { $option } { $example }
+    [box] { $option } demande un nombre de jetons, comme dans { $option } { $example }
+    [rate-limit] { $option } demande un nombre de requêtes, comme dans { $option } { $example }
     [renderer] { $option } demande auto, glow ou wgpu, comme dans { $option } { $example }
     [format] { $option } demande csv, json, jsonl ou xlsx, comme dans { $option } { $example }
     [language] { $option } demande en, de, fr, es ou ja, comme dans { $option } { $example }
@@ -245,6 +251,8 @@ usage-bad-value = { $kind ->
     [file] { $option } prend un fichier, pas « { $typed } »
     [file-or-standard-output] { $option } prend un fichier, ou -, pas « { $typed } »
     [port] { $option } prend un nombre de 0 à 65535, pas « { $typed } »
+    [box] { $option } prend un nombre de 0 à 100000, pas « { $typed } »
+    [rate-limit] { $option } prend un nombre de 1 à 1000000, pas « { $typed } »
     [renderer] { $option } prend auto, glow ou wgpu, pas « { $typed } »
     [format] { $option } prend csv, json, jsonl ou xlsx, pas « { $typed } »
     [outcome] { $option } prend confirmed, refused ou unknown, pas « { $typed } »
@@ -258,6 +266,7 @@ usage-bad-value = { $kind ->
 }
 usage-not-understood = la ligne de commande n’a pas été comprise
 usage-practice-folder = practice demande un dossier pour ses fichiers de clé, comme dans token-desk practice --dir ./practice
+usage-no-rate-limit = --no-retry-after demande --rate-limit, comme dans --rate-limit 50
 usage-history-command = history demande verify ou export, comme dans token-desk history verify
 usage-unknown-format = le nom « { $name } » n’indique pas le format ; ajoutez --format csv, json, jsonl ou xlsx
 usage-workbook = xlsx demande un fichier, comme dans --to history.xlsx ; la sortie standard prend csv, json et jsonl

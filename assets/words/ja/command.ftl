@@ -140,6 +140,9 @@ command-help =
     practiceのオプション：
       --dir DIR          admin.key、oauth.jwk、practice.jsonの保存先フォルダー
       --port P           127.0.0.1のTCPポート。0（既定値）は空いているポートを使う
+      --box N            トークンをN個、1人に1個ずつ追加する。一覧はbox.csv
+      --rate-limit N     毎秒N件を超える要求に429で応答する
+      --no-retry-after   --rate-limit使用時：再試行の時刻を応答に含めない
 
     history verifyのオプション：
       --data-dir DIR     ウィンドウと同じ
@@ -213,6 +216,8 @@ usage-missing-value = { $kind ->
     [file] { $option } にはファイルが必要です（例：{ $option } { $example }）
     [file-or-standard-output] { $option } にはファイルまたは - が必要です（例：{ $option } { $example }）
     [port] { $option } にはポート番号が必要です（例：{ $option } { $example }）
+    [box] { $option } にはトークンの数が必要です（例：{ $option } { $example }）
+    [rate-limit] { $option } には要求の数が必要です（例：{ $option } { $example }）
     [renderer] { $option } にはauto、glow、wgpuのいずれかが必要です（例：{ $option } { $example }）
     [format] { $option } にはcsv、json、jsonl、xlsxのいずれかが必要です（例：{ $option } { $example }）
     [outcome] { $option } にはconfirmed、refused、unknownのいずれかが必要です（例：{ $option } { $example }）
@@ -229,6 +234,8 @@ usage-bad-value = { $kind ->
     [file] { $option } に指定できるのはファイルです。「{ $typed }」は指定できません
     [file-or-standard-output] { $option } に指定できるのはファイルまたは - です。「{ $typed }」は指定できません
     [port] { $option } に指定できるのは0から65535までの数値です。「{ $typed }」は指定できません
+    [box] { $option } に指定できるのは0から100000までの数値です。「{ $typed }」は指定できません
+    [rate-limit] { $option } に指定できるのは1から1000000までの数値です。「{ $typed }」は指定できません
     [renderer] { $option } に指定できるのはauto、glow、wgpuです。「{ $typed }」は指定できません
     [format] { $option } に指定できるのはcsv、json、jsonl、xlsxです。「{ $typed }」は指定できません
     [outcome] { $option } に指定できるのはconfirmed、refused、unknownです。「{ $typed }」は指定できません
@@ -242,6 +249,7 @@ usage-bad-value = { $kind ->
 }
 usage-not-understood = コマンドラインを解釈できませんでした
 usage-practice-folder = practiceにはキーファイル用のフォルダーが必要です（例：token-desk practice --dir ./practice）
+usage-no-rate-limit = --no-retry-after には --rate-limit が必要です（例：--rate-limit 50）
 usage-history-command = historyにはverifyまたはexportが必要です（例：token-desk history verify）
 usage-unknown-format = 名前「{ $name }」からは形式がわかりません。--format csv、json、jsonl、xlsxのいずれかを追加してください
 usage-workbook = xlsxにはファイルが必要です（例：--to history.xlsx）。標準出力に出力できるのはcsv、json、jsonlです

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use super::client::{ADA, Client, KEY_RING, Reply, practice};
 use crate::fixtures;
 use crate::{
-    domain::difficulty::{Difficulty, Meets, Ordered},
+    domain::difficulty::{Difficulty, Meets, Ordered, Plays, RateLimit},
     practice::Practice,
 };
 
@@ -258,5 +258,39 @@ async fn an_empty_answer_can_be_cut_and_broken_too() {
         }
         let path = format!("v1/users/{ADA}/emergencyTokencode/{id}");
         assert_eq!(client.call("DELETE", &path, &Value::Null).status, 404, "it was withdrawn");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn more_requests_in_a_second_than_the_limit_are_refused_and_change_nothing() {
+    for says_when in [true, false] {
+        let practice = practice().await;
+        let rate_limit = Some(RateLimit { per_second: 3, says_when });
+        practice.tenant.play(Plays { rate_limit, ..Plays::default() });
+        let client = Client::new(&practice);
+        let replies: Vec<Reply> = (0..8).map(|_| Reply::read(&disable(&client))).collect();
+        let refused: Vec<&Reply> = replies.iter().filter(|reply| reply.status == 429).collect();
+        // a second may end in between
+        assert!((2..=5).contains(&refused.len()), "{} of 8", refused.len());
+        for reply in refused {
+            reply.service("429 TOO_MANY_REQUESTS", "Too many requests");
+            assert_eq!(reply.header("retry-after"), says_when.then_some("1"));
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_box_has_a_token_and_a_person_for_each_line_of_its_list() {
+    let practice = practice().await;
+    practice.tenant.play(Plays { boxed: 200, ..Plays::default() });
+    let list = practice.tenant.state().directory.box_list();
+    let lines: Vec<(&str, &str)> = list.lines().skip(1).filter_map(|line| line.split_once(',')).collect();
+    assert_eq!((lines.len(), list.lines().next()), (200, Some("Serial number,E-mail")));
+    let client = Client::new(&practice);
+    for (serial, email) in [lines[0], lines[199]] {
+        let token = client.look_up_token(serial).ok();
+        let path = "v1/users/lookup";
+        let person = Reply::read(&client.raw("POST", path, &json!({"email": email}))).ok();
+        assert_eq!((&token["userId"], &token["tokenStatus"]), (&person["id"], &json!("Enabled")));
     }
 }

@@ -9,6 +9,7 @@ use std::{
 use serde_json::{Value, json};
 
 use super::client::{ADA, Client, KEY_RING, Reply, connect, exchange, practice, request};
+use crate::domain::difficulty::Plays;
 use crate::{
     domain::difficulty::{Difficulty, Meets, Ordered},
     practice::{Practice, remembered::REMEMBERED, serve},
@@ -157,7 +158,7 @@ async fn the_command_writes_what_another_client_needs_and_serves() {
     let target = folder.path().join("practice");
     let serving = tokio::spawn({
         let target = target.clone();
-        async move { serve(0, &target).await }
+        async move { serve(0, &target, Plays { boxed: 3, ..Plays::default() }).await }
     });
     let start = Instant::now();
     let facts: Value = loop {
@@ -172,6 +173,8 @@ async fn the_command_writes_what_another_client_needs_and_serves() {
     assert_eq!(key["adminRestApiUrl"], facts["adminRestApiUrl"]);
     assert_eq!(key["accessID"], facts["accessId"]);
     assert_eq!(jwk["kty"], "EC");
+    let list = std::fs::read_to_string(target.join("box.csv")).unwrap();
+    assert_eq!(list.lines().nth(3), Some("000150000003,box.000003@acme.example"));
     assert_eq!(facts["tokenUrl"], format!("{}/token", facts["issuer"].as_str().unwrap()));
     assert_eq!(facts["people"][0]["serials"][0], KEY_RING);
     assert!(!facts.to_string().contains(jwk["d"].as_str().unwrap()), "nothing secret");
@@ -196,7 +199,8 @@ async fn the_command_says_when_a_file_cannot_be_written() {
     let folder = tempfile::tempdir().unwrap();
     let target = folder.path().join("file");
     std::fs::write(&target, b"in the way").unwrap();
-    let refused = tokio::time::timeout(Duration::from_secs(10), serve(0, &target)).await.unwrap();
+    let refused =
+        tokio::time::timeout(Duration::from_secs(10), serve(0, &target, Plays::default())).await.unwrap();
     assert!(refused.is_err());
     assert_eq!(std::fs::read(&target).unwrap(), b"in the way");
 }
