@@ -36,6 +36,7 @@ pub mod text;
 pub mod time;
 pub mod token;
 pub mod verification;
+pub mod window;
 
 use phrase::Phrase;
 

@@ -18,7 +18,7 @@ use std::{
 
 use eframe::CreationContext;
 
-use crate::{arguments, diagnostics, say};
+use crate::{arguments, diagnostics, domain::window::Window, say};
 use attempt::{DynError, Ending};
 use tries::{Failure, Tries};
 
@@ -26,10 +26,10 @@ pub const NO_WINDOW: u8 = 3;
 
 /// Opens the window; returns the exit code after it was closed.
 ///
-/// `began` is the start of the process, for the logged time to the first frame. `make` is called once at
-/// most. If the chosen renderer fails, a new process tries the other one; if both fail, standard error and a
+/// `window` is how it was closed last, `began` the start of the process, for the logged time to the first
+/// frame. `make` is called once at most. If the chosen renderer fails, a new process tries the other one; if both fail, standard error and a
 /// native message say why and what to do.
-pub fn open<M>(choice: arguments::Renderer, began: Instant, make: M) -> ExitCode
+pub fn open<M>(choice: arguments::Renderer, window: Option<Window>, began: Instant, make: M) -> ExitCode
 where
     M: FnOnce(&CreationContext<'_>) -> Result<Box<dyn eframe::App>, DynError>,
 {
@@ -40,7 +40,7 @@ where
     }
     let tries = Tries::new(choice, env::var_os(tries::TRIED).as_deref());
     tracing::info!(renderer = %tries.now, "opening the window");
-    match attempt::run(tries.now, began, make) {
+    match attempt::run(tries.now, window, began, make) {
         Ending::Closed => ExitCode::SUCCESS,
         Ending::NoSession(cause) if displays.is_some_and(|displays| displays.wayland && displays.x11) => {
             without_wayland(&cause)

@@ -24,7 +24,7 @@
 //! | [`ui`] | one view for each screen of `app` | `app`, `domain`, `words`, `egui` |
 //! | [`api`] | the client of the Administration API | `domain`, `files`, `reqwest`, `rustls` |
 //! | [`profiles`] | `profiles.toml` and the program's folders | `domain`, `files` |
-//! | [`settings`] | `settings.toml` | `domain`, `files` |
+//! | [`settings`] | `settings.toml`; the window's place | `domain`, `files` |
 //! | [`credentials`] | what is remembered, sealed, with its key in the system's keyring | `domain`, `files`, `keyring` |
 //! | [`export`] | entries as CSV, JSON, JSON Lines and XLSX, written one by one | `domain`, `files`, `words` |
 //! | [`lists`] | lists of tokens and people: CSV, other text and XLSX | `domain`, `files`, `calamine` |

@@ -61,8 +61,9 @@ fn window(options: WindowOptions, began: Instant) -> ExitCode {
     }
     let _log = diagnostics::keep(&folders.data);
     let settings = settings::load(&folders.settings()).settings;
-    launch::open(options.renderer, began, move |cc| {
-        Ok(Box::new(Shell::new(&cc.egui_ctx, &folders, options.language, options.find, &settings)?))
+    let window = settings::window::load(&folders.window());
+    launch::open(options.renderer, window, began, move |cc| {
+        Ok(Box::new(Shell::new(cc, &folders, options.language, options.find, &settings, window)?))
     })
 }
 

@@ -41,8 +41,9 @@ use crate::{
         ChangeEffect, Effect, HistoryEffect, MenuEffect, Message, Reply, Ticket, VerificationEffect, Wait,
     },
     credentials::Vault,
-    domain::{history::entry::EntryId, problem::Problem},
+    domain::{history::entry::EntryId, problem::Problem, window::Window},
     profiles::Folders,
+    settings,
     store::Notes,
     words,
 };
@@ -50,7 +51,8 @@ use crate::{
 /// How long the end of the program waits for pending records to reach the disk.
 const LAST_CHANCE: Duration = Duration::from_secs(3);
 
-/// How long the end of the program waits for a verification to be ended at the server.
+/// How long the end of the program waits for a verification to be ended at the server, and for the window's
+/// place to be written.
 const LAST_CALL: Duration = Duration::from_secs(1);
 
 pub struct Runtime {
@@ -415,6 +417,19 @@ impl Runtime {
 }
 
 impl Runtime {
+    /// Writes how the window is closed, and waits briefly for that.
+    pub fn keep_window(&self, window: &Window) {
+        let Some(tokio) = &self.tokio else { return };
+        let (file, window, (done, ended)) = (self.shared.folders.window(), *window, mpsc::channel());
+        tokio.spawn_blocking(move || {
+            if let Err(err) = settings::window::save(&file, &window) {
+                tracing::warn!("the window's place is not remembered: {:?}", err.kind());
+            }
+            done.send(()).ok();
+        });
+        ended.recv_timeout(LAST_CALL).ok();
+    }
+
     /// Waits briefly until pending records are on the disk and the history's file is closed.
     pub fn close_history(&self) {
         let Some(tokio) = &self.tokio else { return };

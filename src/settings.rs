@@ -1,4 +1,4 @@
-//! Loads and saves `settings.toml`.
+//! Loads and saves `settings.toml`, and [`window`] the window's place.
 //!
 //! Reading never fails: unusable values are reported and count as not set. Writing changes only the keys
 //! below; comments, other keys and line ends stay. An unreadable file is put aside before it is replaced,
@@ -8,6 +8,7 @@ mod anchor;
 mod error;
 #[cfg(test)]
 mod tests;
+pub mod window;
 
 use std::{
     ffi::OsString,

@@ -6,6 +6,7 @@
 mod clipboard;
 mod contrast;
 mod operator;
+mod window;
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -13,13 +14,14 @@ use eframe::egui;
 use egui_system_font_provider::SystemFontProvider;
 use jiff::{Timestamp, tz::TimeZone};
 
-use self::{clipboard::Clipboard, contrast::Contrast};
+use self::{clipboard::Clipboard, contrast::Contrast, window::Watch};
 use crate::{
     app::{App, Effect, Message, Workstation, deep_link},
     domain::{
         deep_link::DeepLink,
         language::Language,
         settings::{Look, Settings, TextSize},
+        window::Window,
     },
     handover::{Answer, Handover},
     profiles::Folders,
@@ -36,21 +38,24 @@ pub struct Shell {
     handover: Option<Handover>,
     /// What the settings said when the window was last dressed.
     worn: (Look, TextSize),
+    window: Watch,
 }
 
 impl Shell {
-    /// Starts the program in a new window, which looks as `settings` say from its first frame on, and finds
-    /// after sign-in what the command line asks.
+    /// Starts the program in a new window, which looks as `settings` say from its first frame on, is where
+    /// `window` was closed last if that is on a screen, and finds after sign-in what the command line asks.
     ///
     /// # Errors
     /// The operating system gives no threads for background work.
     pub fn new(
-        ctx: &egui::Context,
+        cc: &eframe::CreationContext<'_>,
         folders: &Folders,
         language_asked: Option<Language>,
         find: Option<DeepLink>,
         settings: &Settings,
+        window: Option<Window>,
     ) -> std::io::Result<Self> {
+        let ctx = &cc.egui_ctx;
         ui::theme::install(ctx);
         ctx.add_font_provider(Arc::new(system_fonts()));
         let waker = ctx.clone();
@@ -67,7 +72,8 @@ impl Shell {
             .inspect_err(|err| tracing::warn!("a second start cannot reach this window: {:?}", err.kind()))
             .ok();
         let clipboard = Clipboard::start(ctx)?;
-        let mut shell = Self { app, runtime, clipboard, contrast, handover, worn };
+        let window = Watch::start(cc, window);
+        let mut shell = Self { app, runtime, clipboard, contrast, handover, worn, window };
         shell.carry_out(effects, ctx);
         if let Some(link) = find {
             shell.handle(Message::DeepLink(deep_link::Message::Came(link)), ctx);
@@ -142,7 +148,8 @@ impl eframe::App for Shell {
         visuals.panel_fill.to_normalized_gamma_f32()
     }
 
-    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        self.window.look(ctx, frame);
         while let Some(message) = self.runtime.poll() {
             if let Message::Reply(_, reply) = &message {
                 tracing::trace!("reply: {}", reply.name());
@@ -168,6 +175,9 @@ impl eframe::App for Shell {
         }
         if let Some(handover) = &mut self.handover {
             handover.close();
+        }
+        if let Some(window) = self.window.last() {
+            self.runtime.keep_window(&window);
         }
         self.runtime.finish_verifying();
         self.runtime.close_history();

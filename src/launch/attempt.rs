@@ -15,6 +15,7 @@ use std::{
 use eframe::{App, CreationContext, Frame, Renderer, egui, glow};
 
 use super::{causes, graphics};
+use crate::domain::window::Window;
 
 pub type DynError = Box<dyn std::error::Error + Send + Sync>;
 
@@ -63,12 +64,12 @@ impl Progress {
 }
 
 /// Opens the window with `renderer`; returns when it was closed or could not be opened.
-pub(super) fn run<M>(renderer: Renderer, began: Instant, make: M) -> Ending
+pub(super) fn run<M>(renderer: Renderer, window: Option<Window>, began: Instant, make: M) -> Ending
 where
     M: FnOnce(&CreationContext<'_>) -> Result<Box<dyn App>, DynError>,
 {
     let progress = Rc::new(Progress { stage: Cell::new(Stage::Session), own_code: Cell::new(false) });
-    let mut options = graphics::options(renderer);
+    let mut options = graphics::options(renderer, window);
     options.window_builder = Some(Box::new({
         let progress = Rc::clone(&progress);
         // called after the desktop was reached, before the window is made

@@ -8,6 +8,7 @@ use eframe::{
     wgpu::{self, AdapterInfo, Backend, DeviceType},
 };
 
+use crate::domain::window::Window;
 use crate::say;
 use crate::words::list;
 
@@ -20,13 +21,23 @@ const SIZE: [f32; 2] = [1180.0, 780.0];
 /// Everything is still reachable; a smaller window would clip it.
 const SMALLEST: [f32; 2] = [640.0, 480.0];
 
-pub(super) fn options(renderer: Renderer) -> NativeOptions {
+/// `window` is how it was closed last. Its place here only tells the desktop that one is wanted; the shell sets
+/// it once the screens are known.
+pub(super) fn options(renderer: Renderer, window: Option<Window>) -> NativeOptions {
+    let size = window.map_or(SIZE.into(), |window| {
+        let (width, height) = window.size();
+        egui::vec2(width as f32, height as f32).max(SMALLEST.into())
+    });
+    let mut viewport = egui::ViewportBuilder::default()
+        .with_title(TITLE)
+        .with_app_id(APP_ID)
+        .with_inner_size(size)
+        .with_min_inner_size(SMALLEST);
+    if let Some((x, y)) = window.and_then(|window| window.corner()) {
+        viewport = viewport.with_position([x as f32, y as f32]);
+    }
     let mut options = NativeOptions {
-        viewport: egui::ViewportBuilder::default()
-            .with_title(TITLE)
-            .with_app_id(APP_ID)
-            .with_inner_size(SIZE)
-            .with_min_inner_size(SMALLEST),
+        viewport,
         renderer,
         // otherwise eframe ends the process with success when the renderer fails
         run_and_return: true,
@@ -135,11 +146,20 @@ mod tests {
 
     #[test]
     fn the_window_has_its_icon_and_fits_a_small_screen() {
-        let options = options(Renderer::Glow);
+        let options = options(Renderer::Glow, None);
         let icon = options.viewport.icon.unwrap();
         assert_eq!((icon.width, icon.height), (256, 256));
         assert!(icon.rgba.chunks(4).any(|pixel| pixel[3] == 0), "its corners are clear");
         let smallest = options.viewport.min_inner_size.unwrap();
         assert!(smallest.x <= 900.0 && smallest.y <= 640.0);
+    }
+
+    #[test]
+    fn a_remembered_window_is_never_smaller_than_its_content() {
+        let sized = |size, corner| options(Renderer::Glow, Window::new(size, corner, true)).viewport;
+        let small = sized((64, 5000), Some((-40, 7)));
+        assert_eq!(small.inner_size, Some(egui::vec2(640.0, 5000.0)));
+        assert_eq!(small.position, Some(egui::pos2(-40.0, 7.0)));
+        assert_eq!(sized((1000, 700), None).position, None);
     }
 }

@@ -7,7 +7,7 @@ use super::{Cause, Error, Operation};
 pub struct Folders {
     /// Profiles, settings and remembered credentials.
     pub config: PathBuf,
-    /// The history and the log.
+    /// The history, the log and the window's place.
     pub data: PathBuf,
 }
 
@@ -50,6 +50,11 @@ impl Folders {
 
     pub fn history(&self) -> PathBuf {
         self.data.join("history.sqlite3")
+    }
+
+    /// The window's size and place: of this computer's screens, so it does not go along with the settings.
+    pub fn window(&self) -> PathBuf {
+        self.data.join("window.toml")
     }
 
     /// How far each history had come.

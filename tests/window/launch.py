@@ -100,6 +100,58 @@ def case_a_screen_reader_can_read_the_window():
         desk.wait_until(program.names, "something in the window has a name")
 
 
+def geometry(screen, window):
+    """Where the window is on the screen: x, y, width, height."""
+    said = dict(line.split("=", 1) for line in screen.xdotool("getwindowgeometry", "--shell", window).splitlines() if "=" in line)
+    return tuple(int(said[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+
+
+def case_the_window_comes_back_where_it_was_and_never_off_the_screen():
+    with Desk() as screen:
+        kept = screen.folder / "data" / "window.toml"
+
+        def opened():
+            program = screen.start()
+            return program, program.window()
+
+        def is_at(window, wanted):
+            desk.wait_until(lambda: geometry(screen, window) == wanted, lambda: f"it is at {geometry(screen, window)}, not {wanted}")
+
+        program, window = opened()
+        check(geometry(screen, window)[2:] == (1180, 780), f"the first time: {geometry(screen, window)}")
+        screen.xdotool("windowsize", window, 900, 700)
+        screen.xdotool("windowmove", window, 210, 130)
+        is_at(window, (210, 130, 900, 700))
+        check(not kept.exists(), "nothing is written while it is open")
+        check(program.close(window) == 0, "it closes")
+        check(kept.stat().st_mode & 0o777 == 0o600, "for the account alone")
+        for option in ((), ("--renderer", "wgpu")):
+            program = screen.start(*option)
+            window = program.window()
+            is_at(window, (210, 130, 900, 700))
+            check(program.close(window) == 0, "it closes")
+
+        def kept_as(x, y, width, height):
+            kept.write_text(f"width = {width}\nheight = {height}\nx = {x}\ny = {y}\n")
+
+        # a screen that is gone, then one that was larger, then what nobody would write
+        for place in ((5000, 200, 900, 700), (-2000, 0, 900, 700), (100, -900, 900, 700)):
+            kept_as(*place)
+            program, window = opened()
+            is_at(window, (190, 100, 900, 700))
+            program.close(window)
+        kept_as(300, 200, 3000, 2000)
+        program, window = opened()
+        x, y, width, height = geometry(screen, window)
+        check(x >= 0 and y >= 0 and x + width <= 1280 and y + height <= 900, f"cut: {geometry(screen, window)}")
+        program.close(window)
+        for text in ("width = -1\nheight = 0", "x = 9223372036854775807", "\0\0", "width = 1\nheight = 1\nx = 0\ny = 0"):
+            kept.write_text(text)
+            program, window = opened()
+            check(geometry(screen, window)[2:] == (1180, 780), f"with {text!r}: {geometry(screen, window)}")
+            check(program.close(window) == 0, "it closes")
+
+
 def case_the_window_opens_with_wgpu():
     with Desk() as screen:
         check(opens(screen.start("--renderer", "wgpu")) == ["wgpu"], "wgpu alone")
