@@ -15,10 +15,10 @@ mod warnings;
 use egui::{Context, KeyboardShortcut, UiBuilder};
 use jiff::Timestamp;
 
-use self::shortcuts::{HELP, KEYS, PLACES, SETTINGS};
+use self::shortcuts::{PLACES, SETTINGS};
 pub(super) use self::{
     lasting::attempts_without_outcome,
-    shortcuts::{COPY_CALL, DISABLE, EXPORT, NEXT_CALLER, SEARCH},
+    shortcuts::{COPY_CALL, DISABLE, EXPORT, HELP, KEYS, NEXT_CALLER, SEARCH},
 };
 use super::{
     practice,

@@ -28,7 +28,7 @@ help-key-next-caller = Nächster Anruf: leert die Ansicht. Was getan wurde, blei
 help-key-disable = Bei „Anruf“: gewählten Token deaktivieren, mit Rückfrage
 # The names of the three places in the top bar.
 help-key-places = Anruf, Verlauf, Profile
-help-key-export = Aus dem Verlauf oder die bestätigte Änderung exportieren
+help-key-export = Aus dem Verlauf oder die angezeigte Änderung exportieren
 help-key-copy-call = Kopieren, was in diesem Anruf getan wurde, fürs Ticket
 help-key-down = Vom Suchfeld zu den Ergebnissen und in der Liste nach unten
 help-key-enter = In einem Feld: drückt die hervorgehobene Schaltfläche daneben

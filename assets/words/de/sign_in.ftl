@@ -12,6 +12,8 @@ first-with = Mit API-Schlüsseldatei (.key), OAuth-Client oder einem Token von I
 first-open-key = Schlüsseldatei öffnen…
 first-add-profile = Profil hinzufügen…
 first-nothing-leaves = Ein Profil enthält Adressen, nie einen Schlüssel oder ein Passwort. Bis zur Anmeldung verlässt nichts diesen Computer
+# The keys: "F1", "Ctrl+/".
+first-keys = { $help } öffnet die Hilfe, { $list } die Liste der Tasten
 
 ## Where to work
 

@@ -28,7 +28,7 @@ help-key-next-caller = Next caller: clears the desk. The history keeps what was 
 help-key-disable = On the desk: disable the chosen token. It asks first
 # The names of the three places in the top bar.
 help-key-places = Desk, history, profiles
-help-key-export = Export from the history, or the confirmed change
+help-key-export = Export from the history, or the change on the screen
 help-key-copy-call = Copy what was done in this call, for the ticket
 help-key-down = From the search field to the results, and down the list
 help-key-enter = In a field: presses the filled button beside it

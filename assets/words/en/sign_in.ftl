@@ -12,6 +12,8 @@ first-with = With an API key file (.key), an OAuth client or a token from your a
 first-open-key = Open a key file…
 first-add-profile = Add a profile…
 first-nothing-leaves = A profile holds addresses, never a key or password. Nothing leaves this computer until you sign in
+# The keys: "F1", "Ctrl+/".
+first-keys = { $help } opens help, { $list } the list of keys
 
 ## Where to work
 

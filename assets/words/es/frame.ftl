@@ -28,7 +28,7 @@ help-key-next-caller = Siguiente llamada: vacía la pantalla. El historial conse
 help-key-disable = En Llamada: desactivar el token elegido; pregunta antes
 # The names of the three places in the top bar.
 help-key-places = Llamada, historial, perfiles
-help-key-export = Exportar el historial o el cambio confirmado
+help-key-export = Exportar el historial o el cambio mostrado
 help-key-copy-call = Copiar lo hecho en esta llamada, para el ticket
 help-key-down = Del campo de búsqueda a los resultados, y hacia abajo en la lista
 help-key-enter = En un campo: pulsa el botón relleno que está al lado

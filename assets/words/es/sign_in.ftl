@@ -12,6 +12,8 @@ first-with = Con un archivo de clave API (.key), un cliente OAuth o un token de 
 first-open-key = Abrir un archivo de clave…
 first-add-profile = Añadir un perfil…
 first-nothing-leaves = Un perfil contiene direcciones, nunca una clave ni una contraseña. Nada sale de este equipo hasta que inicie sesión
+# The keys: "F1", "Ctrl+/".
+first-keys = { $help } abre la ayuda y { $list } la lista de teclas
 
 ## Where to work
 

@@ -28,7 +28,7 @@ help-key-next-caller = Appel suivant : vide l’écran. L’historique garde ce
 help-key-disable = Dans Appel : désactiver le jeton choisi, après confirmation
 # The names of the three places in the top bar.
 help-key-places = Appel, historique, profils
-help-key-export = Exporter l’historique ou la modification confirmée
+help-key-export = Exporter l’historique ou la modification affichée
 help-key-copy-call = Copier ce qui a été fait pendant cet appel, pour le ticket
 help-key-down = Du champ de recherche aux résultats, puis vers le bas de la liste
 help-key-enter = Dans un champ : active le bouton plein à côté

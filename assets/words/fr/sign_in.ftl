@@ -12,6 +12,8 @@ first-with = Avec un fichier de clé API (.key), un client OAuth ou un jeton de 
 first-open-key = Ouvrir un fichier de clé…
 first-add-profile = Ajouter un profil…
 first-nothing-leaves = Un profil contient des adresses, jamais de clé ni de mot de passe. Rien ne quitte cet ordinateur avant la connexion
+# The keys: "F1", "Ctrl+/".
+first-keys = { $help } ouvre l’aide, { $list } la liste des touches
 
 ## Where to work
 

@@ -28,7 +28,7 @@ help-key-next-caller = 次の電話：デスクを空にします。実行した
 help-key-disable = デスクで：選んだトークンを無効にします（先に確認します）
 # The names of the three places in the top bar.
 help-key-places = デスク、履歴、プロファイル
-help-key-export = 履歴または確認済みの変更をエクスポート
+help-key-export = 履歴または表示中の変更をエクスポート
 help-key-copy-call = この電話で行ったことをチケット用にコピー
 help-key-down = 検索欄から結果へ、一覧の下へ移動
 help-key-enter = 入力欄で：横にある塗りつぶしのボタンを押します

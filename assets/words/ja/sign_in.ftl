@@ -12,6 +12,8 @@ first-with = APIキーファイル（.key）、OAuthクライアント、また�
 first-open-key = キーファイルを開く…
 first-add-profile = プロファイルを追加…
 first-nothing-leaves = プロファイルに入るのはアドレスだけで、キーやパスワードは入りません。サインインするまで、このコンピューターから何も送信されません
+# The keys: "F1", "Ctrl+/".
+first-keys = { $help }でヘルプ、{ $list }でキーの一覧が開きます
 
 ## Where to work
 

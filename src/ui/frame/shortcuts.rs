@@ -23,10 +23,10 @@ pub(in crate::ui) const EXPORT: KeyboardShortcut = command(Key::E);
 pub(super) const SETTINGS: KeyboardShortcut = command(Key::Comma);
 
 /// The list of keys.
-pub(super) const KEYS: KeyboardShortcut = command(Key::Slash);
+pub(in crate::ui) const KEYS: KeyboardShortcut = command(Key::Slash);
 
 /// What was done in this call, for the ticket.
 pub(in crate::ui) const COPY_CALL: KeyboardShortcut =
     KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::C);
 
-pub(super) const HELP: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F1);
+pub(in crate::ui) const HELP: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F1);

@@ -160,6 +160,7 @@ fn search_field(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Messa
     let asked = !model.dialogs.is_open() && pressed(ui);
     let field = Field::new(say!("history-search"), &mut form.search)
         .bare()
+        .keys(&frame::SEARCH)
         .placeholder(say!("history-search-placeholder"))
         .show(ui);
     if asked {

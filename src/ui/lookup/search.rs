@@ -16,7 +16,7 @@ use crate::{
     },
     domain::{change::PersonRef, person::query::Query},
     ui::{
-        caller,
+        caller, frame,
         theme::Tone,
         widgets::{self, Button, Field, table},
     },
@@ -31,6 +31,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Me
         let field = Field::new(say!("lookup-search"), &mut form.search)
             .big()
             .id(focus::search_field())
+            .keys(&frame::SEARCH)
             .hint(&hint)
             .error(error.as_deref())
             .spoken(&spoken)

@@ -15,6 +15,7 @@ use crate::{
     },
     say,
     ui::{
+        frame,
         theme::space,
         widgets::{
             self, Button,
@@ -67,6 +68,9 @@ fn inside(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
         });
     });
     widgets::small(ui, say!("first-nothing-leaves"));
+    let key = |shortcut| widgets::key_words(ui.ctx(), shortcut);
+    let keys = say!("first-keys", help = key(&frame::HELP), list = key(&frame::KEYS));
+    widgets::small(ui, &keys);
 }
 
 fn try_it(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {

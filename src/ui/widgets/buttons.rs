@@ -187,7 +187,9 @@ impl Button {
         });
         let response = response.inner;
         focus::describe(ui, id, &why);
-        response.on_disabled_hover_text(why)
+        let key = self.key.map(|key| key_words(ui.ctx(), &key));
+        let tip: Vec<_> = [Some(why), key].into_iter().flatten().collect();
+        response.on_disabled_hover_text(tip.join("\n"))
     }
 
     fn draw(&self, ui: &mut Ui, id: Id) -> Response {

@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 
 use egui::{
-    Align2, Context, Frame, Id, Key, Margin, Response, Stroke, StrokeKind, TextEdit, TextStyle, Ui, Vec2,
-    accesskit::Invalid, emath::GuiRounding as _, text_edit::TextEditState,
+    Align2, Context, Frame, Id, Key, KeyboardShortcut, Margin, Response, Stroke, StrokeKind, TextEdit,
+    TextStyle, Ui, Vec2, accesskit::Invalid, emath::GuiRounding as _, text_edit::TextEditState,
 };
 
 use self::bounded::Bounded;
-use super::{Button, focus, text};
+use super::{Button, focus, keys::key_words, text};
 use crate::{
     domain::sign_in::credential,
     say,
@@ -54,6 +54,7 @@ pub struct Field<'a> {
     read: Option<fn(&str) -> String>,
     error: Option<&'a str>,
     beside: Option<Button>,
+    keys: &'a [KeyboardShortcut],
     enabled: bool,
     id: Option<Id>,
 }
@@ -83,6 +84,7 @@ impl<'a> Field<'a> {
             read: None,
             error: None,
             beside: None,
+            keys: &[],
             enabled: true,
             id: None,
         }
@@ -157,6 +159,12 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// The keys that lead to it, for the tool tip; assistive technologies get the first.
+    pub fn keys(mut self, keys: &'a [KeyboardShortcut]) -> Self {
+        self.keys = keys;
+        self
+    }
+
     pub fn enabled(mut self, enabled: bool) -> Self {
         self.enabled = enabled;
         self
@@ -203,6 +211,7 @@ impl<'a> Field<'a> {
             ui.ctx().accesskit_node_builder(id, |node| node.set_label(self.label));
             response
         };
+        let response = self.name_keys(ui, response);
         self.show_below(ui, id);
         // a field that just lost the focus to a dialog does not take the next Enter
         let behind = !ui.memory(|memory| memory.allows_interaction(ui.layer_id()));
@@ -215,6 +224,13 @@ impl<'a> Field<'a> {
             response.request_focus();
         }
         FieldOutput { response, submitted, button }
+    }
+
+    fn name_keys(&self, ui: &Ui, response: Response) -> Response {
+        let keys: Vec<_> = self.keys.iter().map(|key| key_words(ui.ctx(), key)).collect();
+        let Some(first) = keys.first().cloned() else { return response };
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(first));
+        response.on_hover_text(keys.join("\n"))
     }
 
     fn show_label(&self, ui: &mut Ui) -> Response {

@@ -1,6 +1,8 @@
 //! The frame of the window, by what a person reads and presses.
 
-use egui::{Key, Modifiers, Role, Vec2, accesskit::Live};
+use std::collections::BTreeSet;
+
+use egui::{Event, Key, Modifiers, Role, Vec2, accesskit::Live};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::SignedDuration;
 use token_desk::{
@@ -372,19 +374,58 @@ fn a_key_disables_and_exports_only_where_the_button_can_be_pressed() {
     }
 }
 
+/// Keys without a control of their own: they move the focus, press what has it, or change the size.
+const WITHOUT_CONTROL: [&str; 8] = ["↓", "Enter", "Esc", "Tab", "Ctrl +", "Ctrl −", "Ctrl+0", "Ctrl+/"];
+
 #[test]
-fn what_a_key_does_is_said_at_its_button() {
-    for (state, label, key) in [
-        (Canned::ada as fn() -> Canned, "Disable token…", "Ctrl+D"),
-        (Canned::confirmed, "Copy for the ticket", "Ctrl+Shift+C"),
-        (Canned::confirmed, "Next caller", "Ctrl+N"),
-        (Canned::confirmed, "Export…", "Ctrl+E"),
-        (Canned::history, "Export…", "Ctrl+E"),
-        (Canned::history, "History", "Ctrl+2"),
-    ] {
-        let window = Window::open(state());
-        let button = window.0.get_by_role_and_label(Role::Button, label);
-        assert_eq!(button.accesskit_node().data().keyboard_shortcut(), Some(key), "{label}");
+fn what_a_key_does_is_said_at_its_control() {
+    type Place = (fn() -> Canned, Role, &'static str, &'static [&'static str]);
+    let places: [Place; 13] = [
+        (Canned::desk, Role::TextInput, SEARCH, &["Ctrl+F", "Ctrl+K"]),
+        (Canned::history, Role::TextInput, "Search the history", &["Ctrl+F", "Ctrl+K"]),
+        (Canned::ada, Role::Button, "Disable token…", &["Ctrl+D"]),
+        // it cannot be pressed, as the person has no token
+        (Canned::no_tokens, Role::Button, "Disable token…", &["Ctrl+D"]),
+        (Canned::confirmed, Role::Button, "Copy for the ticket", &["Ctrl+Shift+C"]),
+        (Canned::confirmed, Role::Button, "Next caller", &["Ctrl+N"]),
+        (Canned::confirmed, Role::Button, "Export…", &["Ctrl+E"]),
+        (Canned::history, Role::Button, "Export…", &["Ctrl+E"]),
+        (Canned::desk, Role::Button, "Desk", &["Ctrl+1"]),
+        (Canned::desk, Role::Button, "History", &["Ctrl+2"]),
+        (Canned::desk, Role::Button, "Profiles", &["Ctrl+3"]),
+        (Canned::desk, Role::MenuItem, "Keyboard and help", &["F1"]),
+        (Canned::desk, Role::MenuItem, "Settings…", &["Ctrl+,"]),
+    ];
+    let mut named = BTreeSet::new();
+    for (state, role, label, keys) in places {
+        let mut window = Window::open(state());
+        if role == Role::MenuItem {
+            window.click(Role::Button, "Help and settings");
+        }
+        let control = window.0.get_by_role_and_label(role, label);
+        assert_eq!(control.accesskit_node().data().keyboard_shortcut(), Some(keys[0]), "{label}");
+        // the line of a menu says it without being pointed at, in words that are drawn only
+        if role != Role::MenuItem {
+            window.0.event(Event::PointerMoved(window.place(role, label)));
+            window.0.run_steps(60);
+            for key in keys {
+                let lines = window.texts();
+                assert!(lines.iter().any(|text| text.lines().any(|line| line == *key)), "{label}: {lines:?}");
+            }
+        }
+        named.extend(keys.iter().copied());
+    }
+    let window = Window::open(Canned::manual_keys());
+    let listed = window.0.query_all_by_role(Role::Label);
+    let listed = listed.filter_map(|node| node.accesskit_node().label().or_else(|| node.value()));
+    let is_key = |text: &String| text.starts_with("Ctrl") || text.len() <= 5 && !text.contains(' ');
+    let listed: Vec<_> = listed.filter(is_key).collect();
+    assert!(listed.len() >= 15, "{listed:?}");
+    for key in &listed {
+        assert!(named.contains(&**key) || WITHOUT_CONTROL.contains(&&**key), "{key}: {listed:?}");
+    }
+    for key in named.iter().chain(&WITHOUT_CONTROL) {
+        assert!(listed.iter().any(|listed| listed == key), "{key} is not in the list: {listed:?}");
     }
 }
 
