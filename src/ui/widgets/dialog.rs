@@ -172,7 +172,8 @@ impl<'a> Dialog<'a> {
             (Some(before), Answer::Cancelled) => focus::give_back(ctx, before),
             (Some(before), Answer::Open | Answer::Action(_)) => focus::give_back_when_gone(ctx, before),
         }
-        ctx.accesskit_node_builder(shown.response.id, egui::accesskit::Node::set_modal);
+        // the node with the role; that of the response lies around it
+        ctx.accesskit_node_builder(id, egui::accesskit::Node::set_modal);
         (answer, inner)
     }
 
