@@ -66,14 +66,14 @@ difficulty-broken-json = Defektes JSON
 ## The steps of the practice call. Names of buttons stand in quotes as the window has them.
 
 guide-find = Ada Lovelace ruft an: „Ich habe mein Token verloren.“ Geben Sie ihre E-Mail-Adresse ein, ada.lovelace@acme.example, und drücken Sie die Eingabetaste
-guide-verify = Ein Anrufer kann lügen. Drücken Sie „Anrufer verifizieren…“. Ada antwortet nach ein paar Sekunden
+guide-verify = Ein Anrufer kann lügen. Drücken Sie „Anrufer verifizieren…“, dann „Live Verification starten“. Ada antwortet nach ein paar Sekunden
 guide-choose = Fragen Sie, welches Token es ist. Ada sagt, dass es an ihrem Schlüsselbund war: Wählen Sie „Ada's key ring“ in der Liste
 guide-disable = Fragen Sie, welches Token es ist: „Ada's key ring“ ist gewählt. Geben Sie eine Ticketnummer ein, etwa INC0042317, und drücken Sie „Token deaktivieren…“
 guide-confirm = Lesen Sie noch einmal, wer es ist und welches Token. Drücken Sie dann „Token deaktivieren“
 guide-wait = Warten Sie auf die Antwort. Bis sie da ist, gilt nichts als erfolgt
 guide-refused = Die Änderung ist nicht erfolgt. Lesen Sie, warum, befolgen Sie den Rat und machen Sie dort weiter
-guide-emergency-code = Ada kann sich ohne ihr Token nicht anmelden. Drücken Sie „Notfallcode…“, dann „Weiter…“, und erstellen Sie den Code
-guide-read-aloud = Drücken Sie „Code anzeigen“ und lesen Sie Ada den Code Zeichen für Zeichen vor. Kopieren Sie dann den Nachweis fürs Ticket und drücken Sie „Nächster Anruf“. Der Code wird nur einmal angezeigt
+guide-emergency-code = Ada kann sich ohne ihr Token nicht anmelden. Drücken Sie „Notfallcode…“, „Weiter…“ und dann „Code erstellen“
+guide-read-aloud = Drücken Sie „Code anzeigen“ und lesen Sie Ada den Code Zeichen für Zeichen vor. Drücken Sie dann „Fürs Ticket kopieren“ und „Nächster Anruf“. Der Code wird nur einmal angezeigt
 guide-finish = Das war ein ganzer Anruf. Der Nachweis steht im Verlauf. Üben Sie als Nächstes Störungen: „Störungen…“ im Streifen oben
 guide-desk = Gehen Sie in der oberen Leiste zurück zu „Anruf“: Der Anrufer ist noch in der Leitung
 guide-enable-first = Ein früherer Anruf hat dieses Token deaktiviert. Drücken Sie „Mehr…“ und „Aktivieren…“, um es zurückzubekommen, oder starten Sie Token Desk neu

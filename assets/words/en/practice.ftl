@@ -66,14 +66,14 @@ difficulty-broken-json = Broken JSON
 ## The steps of the practice call. Names of buttons stand in quotes as the window has them.
 
 guide-find = Ada Lovelace calls: “I lost my token.” Type her e-mail address, ada.lovelace@acme.example, and press Enter
-guide-verify = A caller may be lying. Press “Verify the caller…”. Ada answers after a few seconds
+guide-verify = A caller may be lying. Press “Verify the caller…”, then “Start Live Verification”. Ada answers after a few seconds
 guide-choose = Ask which token it is. Ada says that it was on her key ring: choose “Ada's key ring” in the list
 guide-disable = Ask which token it is: “Ada's key ring” is chosen. Type a ticket number, such as INC0042317, then press “Disable token…”
 guide-confirm = Read once more who it is and which token. Then press “Disable token”
 guide-wait = Wait for the answer. Until it comes, nothing counts as done
 guide-refused = The change was not made. Read why, follow the advice, and go on from there
-guide-emergency-code = Ada cannot sign in without her token. Press “Emergency access code…”, then “Continue…”, and make the code
-guide-read-aloud = Press “Show code” and read it to Ada letter by letter. Then copy the record for the ticket, and press “Next caller”. The code is shown only once
+guide-emergency-code = Ada cannot sign in without her token. Press “Emergency access code…”, “Continue…”, then “Make code”
+guide-read-aloud = Press “Show code” and read it to Ada letter by letter. Then press “Copy for the ticket” and “Next caller”. The code is shown only once
 guide-finish = That was a whole call. Its record is in the history. Meet trouble next: “Difficulties…” in the strip above
 guide-desk = Go back to “Desk” in the top bar: the caller is still on the line
 guide-enable-first = An earlier call disabled this token. Press “More…” and “Enable…” to have it back, or restart Token Desk

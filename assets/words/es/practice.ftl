@@ -66,14 +66,14 @@ difficulty-broken-json = JSON dañado
 ## The steps of the practice call. Names of buttons stand in quotes as the window has them.
 
 guide-find = Llama Ada Lovelace: “He perdido mi token”. Escriba su dirección de correo, ada.lovelace@acme.example, y pulse Entrar
-guide-verify = Quien llama puede mentir. Pulse “Verificar a quien llama…”. Ada responde a los pocos segundos
+guide-verify = Quien llama puede mentir. Pulse “Verificar a quien llama…” y después “Iniciar Live Verification”. Ada responde a los pocos segundos
 guide-choose = Pregunte qué token es. Ada dice que estaba en su llavero: elija “Ada's key ring” en la lista
 guide-disable = Pregunte qué token es: “Ada's key ring” está elegido. Escriba un número de ticket, como INC0042317, y pulse “Desactivar token…”
 guide-confirm = Lea una vez más quién es y qué token. Después pulse “Desactivar token”
 guide-wait = Espere la respuesta. Hasta que llegue, nada se da por hecho
 guide-refused = El cambio no se hizo. Lea por qué, siga el consejo y continúe desde ahí
-guide-emergency-code = Ada no puede iniciar sesión sin su token. Pulse “Código de emergencia…”, después “Continuar…”, y cree el código
-guide-read-aloud = Pulse “Mostrar código” y léaselo a Ada letra por letra. Después copie los datos para el ticket y pulse “Siguiente llamada”. El código se muestra una sola vez
+guide-emergency-code = Ada no puede iniciar sesión sin su token. Pulse “Código de emergencia…”, “Continuar…” y después “Crear código”
+guide-read-aloud = Pulse “Mostrar código” y léaselo a Ada letra por letra. Después pulse “Copiar para el ticket” y “Siguiente llamada”. El código se muestra una sola vez
 guide-finish = Eso fue una llamada completa. Está anotada en el historial. Ahora conozca los problemas: “Dificultades…” en la franja de arriba
 guide-desk = Vuelva a “Llamada” en la barra superior: quien llama sigue al teléfono
 guide-enable-first = Una llamada anterior desactivó este token. Pulse “Más…” y “Activar…” para recuperarlo, o reinicie Token Desk

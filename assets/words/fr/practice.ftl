@@ -66,14 +66,14 @@ difficulty-broken-json = JSON défectueux
 ## The steps of the practice call. Names of buttons stand in quotes as the window has them.
 
 guide-find = Ada Lovelace appelle : « J’ai perdu mon jeton. » Saisissez son adresse e-mail, ada.lovelace@acme.example, et appuyez sur Entrée
-guide-verify = Un appelant peut mentir. Appuyez sur « Vérifier l’appelant… ». Ada répond après quelques secondes
-guide-choose = Demandez de quel jeton il s’agit. Ada dit qu’il était sur son porte-clés : choisissez « Ada’s key ring » dans la liste
-guide-disable = Demandez de quel jeton il s’agit : « Ada’s key ring » est choisi. Saisissez un numéro de ticket, par exemple INC0042317, puis appuyez sur « Désactiver le jeton… »
+guide-verify = Un appelant peut mentir. Appuyez sur « Vérifier l’appelant… », puis sur « Lancer Live Verification ». Ada répond après quelques secondes
+guide-choose = Demandez de quel jeton il s’agit. Ada dit qu’il était sur son porte-clés : choisissez « Ada's key ring » dans la liste
+guide-disable = Demandez de quel jeton il s’agit : « Ada's key ring » est choisi. Saisissez un numéro de ticket, par exemple INC0042317, puis appuyez sur « Désactiver le jeton… »
 guide-confirm = Relisez de qui il s’agit et de quel jeton. Appuyez ensuite sur « Désactiver le jeton »
 guide-wait = Attendez la réponse. Jusque-là, rien n’est considéré comme fait
 guide-refused = La modification n’est pas faite. Lisez pourquoi, suivez le conseil et continuez à partir de là
-guide-emergency-code = Ada ne peut pas se connecter sans son jeton. Appuyez sur « Code de secours… », puis sur « Continuer… », et créez le code
-guide-read-aloud = Appuyez sur « Afficher le code » et lisez-le à Ada caractère par caractère. Copiez ensuite le compte rendu pour le ticket, et appuyez sur « Appel suivant ». Le code n’est affiché qu’une fois
+guide-emergency-code = Ada ne peut pas se connecter sans son jeton. Appuyez sur « Code de secours… », « Continuer… », puis « Créer le code »
+guide-read-aloud = Appuyez sur « Afficher le code » et lisez-le à Ada caractère par caractère. Appuyez ensuite sur « Copier pour le ticket », puis sur « Appel suivant ». Le code n’est affiché qu’une fois
 guide-finish = C’était un appel complet. Son compte rendu est dans l’historique. Rencontrez maintenant des problèmes : « Difficultés… » dans la bande ci-dessus
 guide-desk = Revenez à « Appel » dans la barre du haut : l’appelant est toujours en ligne
 guide-enable-first = Un appel précédent a désactivé ce jeton. Appuyez sur « Plus… » et « Activer… » pour le récupérer, ou redémarrez Token Desk
