@@ -24,7 +24,7 @@ use super::{
         page::{self, Side, Split},
     },
 };
-use crate::app::{Message, Model, Ticket, attempts::Attempt, call::Call, lookup};
+use crate::app::{Message, Model, Ticket, attempts::Attempt, call::Call, guided, lookup};
 
 const RIGHT: f32 = 300.0;
 
@@ -33,7 +33,8 @@ pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timesta
     let phase = Phase::of(attempt);
     let said = parts::said(model, attempt, &phase);
     let lead = Lead { says: &said.whole, focus: has_come(ui, model, attempt, &phase) };
-    let mut steps = steps::of(model, attempt, &phase, Call::of(form, model, now));
+    let guided = guided::step(model, form);
+    let mut steps = steps::of(model, attempt, &phase, Call::of(form, model, now), guided);
     page::page(ui, |ui| {
         ui.add_space(space::S);
         if page::is_narrow(ui) {

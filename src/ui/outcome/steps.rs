@@ -10,6 +10,7 @@ use crate::{
         attempts::{Attempt, Stage, Way},
         call::Call,
         code::Made,
+        guide,
         orders::{self, REPLACING},
         outcome,
     },
@@ -156,7 +157,13 @@ fn draw(ui: &mut Ui, steps: Vec<Step>, lead: Lead<'_>, out: &mut Vec<Message>, s
     }
 }
 
-pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, call: Call<'_>) -> Steps {
+pub(super) fn of(
+    model: &Model,
+    attempt: &Attempt,
+    phase: &Phase<'_>,
+    call: Call<'_>,
+    guided: Option<guide::Step>,
+) -> Steps {
     let entry = &attempt.entry();
     let mut steps = Steps {
         of_this: of_this(attempt, phase, call),
@@ -187,7 +194,7 @@ pub(super) fn of(model: &Model, attempt: &Attempt, phase: &Phase<'_>, call: Call
         let place = usize::from(matches!(phase, Phase::Stopped | Phase::Unknown(_)));
         steps.of_this.insert(place, go_on);
     }
-    choose(&mut steps, phase);
+    choose(&mut steps, phase, guided);
     steps
 }
 
@@ -198,12 +205,14 @@ fn is_stopped(model: &Model, attempt: &Attempt) -> bool {
     })
 }
 
-/// Marks the leading step. It never wipes the view.
-fn choose(steps: &mut Steps, phase: &Phase<'_>) {
+/// Marks the leading step. It never wipes the view. In a practice call it is the one that the guide names.
+fn choose(steps: &mut Steps, phase: &Phase<'_>, guided: Option<guide::Step>) {
     use outcome::Message as M;
     // while the change runs nothing leads
     let first: &[M] = match phase {
         Phase::Sending => return,
+        Phase::Confirmed(_) if guided == Some(guide::Step::EmergencyCode) => &[M::CodeAsked, M::TicketCopied],
+        Phase::Confirmed(_) if guided == Some(guide::Step::Back) => &[M::BackToPerson],
         Phase::Stopped | Phase::Unknown(_) => &[M::CheckAsked],
         Phase::Confirmed(_) | Phase::Already(_) => &[M::GoOnAsked, M::TicketCopied],
         // going on would meet the same
@@ -214,7 +223,7 @@ fn choose(steps: &mut Steps, phase: &Phase<'_>) {
         return;
     }
     for message in first {
-        let here = steps.of_this.iter_mut().chain(&mut steps.always);
+        let here = steps.of_this.iter_mut().chain(&mut steps.always).chain(&mut steps.work);
         if let Some(step) = here.into_iter().find(|step| step.message == *message && step.blocked.is_none()) {
             step.leads = true;
             return;
