@@ -14,6 +14,7 @@ mod disclosure;
 mod facts;
 mod fields;
 pub mod focus;
+mod kept;
 mod keys;
 mod marks;
 mod menus;
@@ -33,6 +34,7 @@ pub use self::{
     disclosure::disclosure,
     facts::{Facts, dated_facts, facts, narrow_facts},
     fields::{Field, FieldOutput, forget_all_typing},
+    kept::Kept,
     keys::key_words,
     menus::{
         MenuItem, choice, choice_item, filter, filter_width, key_item, menu_button, menu_item, open_below,

@@ -63,6 +63,13 @@ impl Canned {
         canned
     }
 
+    /// … the dialog asks how she is verified.
+    pub fn guide_verifying() -> Self {
+        let mut canned = Self::guide_verify();
+        canned.send(Message::Lookup(lookup::Message::VerifyAsked));
+        canned
+    }
+
     /// … she is verified, and no token is chosen.
     pub fn guide_choose() -> Self {
         let mut canned = Self::guide_verify();
@@ -106,12 +113,24 @@ impl Canned {
         Self::guide_wait().applied(outcome, Duration::from_millis(31))
     }
 
-    /// … she has a code, which is to be read to her.
-    pub fn guide_read_aloud() -> Self {
+    /// … the dialog asks what the code shall be like.
+    pub fn guide_composing() -> Self {
         let mut canned = Self::guide_code();
         canned.send(Message::Outcome(outcome::Message::CodeAsked));
+        canned
+    }
+
+    /// … and then whether it shall be made.
+    pub fn guide_making() -> Self {
+        let mut canned = Self::guide_composing();
         canned.send(Message::Compose(compose::Message::Submitted));
         canned.person_is(ada());
+        canned
+    }
+
+    /// … she has a code, which is to be read to her.
+    pub fn guide_read_aloud() -> Self {
+        let mut canned = Self::guide_making();
         canned.send(Message::Confirm(confirm::Message::Confirmed));
         canned.made(given(), CODE)
     }

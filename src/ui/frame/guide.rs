@@ -1,8 +1,8 @@
 //! The strip of the guided practice call: which step it is, and what to do.
 
-use egui::Ui;
+use egui::{Rect, Ui};
 
-use super::warnings::strip;
+use super::warnings::{links_width, strip_below};
 use crate::{
     app::{
         Forms, Message, Model,
@@ -10,7 +10,10 @@ use crate::{
         guided,
     },
     say,
-    ui::theme::Tone,
+    ui::{
+        theme::Tone,
+        widgets::{Kept, bar::Spoken},
+    },
     words,
 };
 
@@ -26,7 +29,14 @@ pub(super) fn show(ui: &mut Ui, forms: &Forms, model: &Model, out: &mut Vec<Mess
     };
     let again = (say!("guide-again"), say!("guide-begins-again"));
     let links = if step == Step::Finish { vec![again, ends] } else { vec![ends] };
-    let pressed = strip(ui, Tone::Info, &lead, &words::sentence(&step.phrase()), &links);
+    let rest = words::sentence(&step.phrase()).into_owned();
+    // an open dialog draws the words again, above the veil
+    let spoken = if model.dialogs.is_open() { Spoken::Elsewhere } else { Spoken::Yes };
+    let top = ui.cursor().top();
+    let pressed = strip_below(ui, Tone::Info, &lead, &rest, &links, spoken);
+    let place = Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=ui.cursor().top());
+    let ends = links_width(ui, &links);
+    Kept { tone: Tone::Info, lead, rest, ends, place }.keep(ui.ctx());
     let message = match pressed {
         None => return,
         Some(0) if links.len() == 2 => guide::Message::Begun,

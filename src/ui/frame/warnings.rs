@@ -1,6 +1,6 @@
 //! Strips below the top bar about settings and session. They can be hidden.
 
-use egui::{Label, TextStyle, TextWrapMode, Ui, WidgetText, accesskit::Live};
+use egui::Ui;
 use jiff::SignedDuration;
 
 use crate::{
@@ -8,8 +8,11 @@ use crate::{
     domain::{exposed::Exposed, problem::Problem, settings::Trouble, sign_in::signed_in::SignedIn},
     say,
     ui::{
-        theme::{Palette, Tone, rich, space, strong},
-        widgets::{bar, focus, toned_link},
+        theme::{Tone, space, strong},
+        widgets::{
+            bar::{self, Spoken},
+            focus, toned_link,
+        },
     },
     words,
 };
@@ -107,31 +110,41 @@ pub(super) fn strip(
     rest: &str,
     links: &[(&str, &str)],
 ) -> Option<usize> {
-    ui.push_id(lead, |ui| bar::strip(ui, tone, |ui| words_and_links(ui, tone, lead, rest, links))).inner
+    strip_below(ui, tone, lead, rest, links, Spoken::Yes)
 }
 
-fn words_and_links(ui: &mut Ui, tone: Tone, lead: &str, rest: &str, links: &[(&str, &str)]) -> Option<usize> {
-    let width = |(label, _): &(&str, &str)| space::L + bar::words_width(ui, label, strong());
-    let ends: f32 = links.iter().map(width).sum();
-    let colour = Palette::of(ui).tone(tone).text;
+/// The same where a dialog may draw the words again.
+pub(super) fn strip_below(
+    ui: &mut Ui,
+    tone: Tone,
+    lead: &str,
+    rest: &str,
+    links: &[(&str, &str)],
+    spoken: Spoken,
+) -> Option<usize> {
+    let draw = |ui: &mut Ui| {
+        let room = ui.available_width() - links_width(ui, links);
+        words_and_links(ui, tone, links, room, |ui| bar::strip_words(ui, tone, lead, rest, room, spoken))
+    };
+    ui.push_id(lead, |ui| bar::strip(ui, tone, draw)).inner
+}
+
+/// How much of a strip its links take.
+pub(super) fn links_width(ui: &Ui, links: &[(&str, &str)]) -> f32 {
+    links.iter().map(|(label, _)| space::L + bar::words_width(ui, label, strong())).sum()
+}
+
+fn words_and_links(
+    ui: &mut Ui,
+    tone: Tone,
+    links: &[(&str, &str)],
+    room: f32,
+    words: impl FnOnce(&mut Ui) -> f32,
+) -> Option<usize> {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        let room = ui.available_width() - ends;
-        let words = ui.vertical(|ui| {
-            ui.set_max_width(room);
-            ui.add_space(2.0);
-            let mut words = vec![rich(lead, strong()).color(colour)];
-            if !rest.is_empty() {
-                words.push(rich(say!("after-lead", rest = rest), TextStyle::Body).color(colour));
-            }
-            let words = WidgetText::concat(ui, words);
-            let label = ui.add(Label::new(words).wrap_mode(TextWrapMode::Wrap));
-            // a strip that appears is heard
-            let live = if tone == Tone::Danger { Live::Assertive } else { Live::Polite };
-            ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(live));
-            ui.add_space(2.0);
-        });
-        ui.add_space(room - words.response.rect.width());
+        let used = words(ui);
+        ui.add_space(room - used);
         let mut pressed = None;
         for (place, (label, does)) in links.iter().enumerate() {
             ui.add_space(space::L);

@@ -3,15 +3,16 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, CornerRadius, Frame, Galley, KeyboardShortcut, Layout, Margin, Response, Role, Sense, Stroke,
-    StrokeKind, TextStyle, TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, emath::GuiRounding as _,
-    pos2, vec2,
+    Align, CornerRadius, Frame, Galley, KeyboardShortcut, Label, Layout, Margin, Response, Role, Sense,
+    Stroke, StrokeKind, TextStyle, TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, accesskit::Live,
+    emath::GuiRounding as _, pos2, vec2,
 };
 
 use super::{Button, focus, surfaces};
 use crate::{
     domain::profile::Colour,
-    ui::theme::{Palette, Tone, rich, rich_strong, size, space},
+    say,
+    ui::theme::{Palette, Tone, rich, rich_strong, size, space, strong},
     words::list,
 };
 
@@ -159,11 +160,15 @@ pub fn place_width(ui: &Ui, label: &str, chosen: bool) -> f32 {
     Button::place(label, chosen).width(ui)
 }
 
+/// Above and below the words of a strip.
+pub(super) const STRIP_MARGIN: f32 = 4.0;
+
 /// A tinted strip below the bar, as wide as the window.
 pub fn strip<R>(ui: &mut Ui, tone: Tone, add: impl FnOnce(&mut Ui) -> R) -> R {
     let tint = Palette::of(ui).tone(tone).tint;
     let border = Palette::of(ui).line;
-    let strip = Frame::new().fill(tint).inner_margin(Margin::symmetric(16, 4)).show(ui, |ui| {
+    let margin = Margin::symmetric(16, STRIP_MARGIN as i8);
+    let strip = Frame::new().fill(tint).inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(space::L, 0.0);
         add(ui)
@@ -171,4 +176,41 @@ pub fn strip<R>(ui: &mut Ui, tone: Tone, add: impl FnOnce(&mut Ui) -> R) -> R {
     let rect = strip.response.rect;
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, border));
     strip.inner
+}
+
+/// Whether an assistive technology is told the words of a strip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spoken {
+    Yes,
+    /// They are drawn a second time, and spoken there.
+    Elsewhere,
+}
+
+/// The words of a strip, wrapped at `room`: the lead, and the sentence after it. Returns their width.
+pub fn strip_words(ui: &mut Ui, tone: Tone, lead: &str, rest: &str, room: f32, spoken: Spoken) -> f32 {
+    let colour = Palette::of(ui).tone(tone).text;
+    let words = ui.vertical(|ui| {
+        ui.set_max_width(room);
+        ui.add_space(2.0);
+        let mut words = vec![rich(lead, strong()).color(colour)];
+        if !rest.is_empty() {
+            words.push(rich(say!("after-lead", rest = rest), TextStyle::Body).color(colour));
+        }
+        let words = WidgetText::concat(ui, words);
+        match spoken {
+            Spoken::Yes => {
+                let label = ui.add(Label::new(words).wrap_mode(TextWrapMode::Wrap));
+                // a strip that appears is heard
+                let live = if tone == Tone::Danger { Live::Assertive } else { Live::Polite };
+                ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(live));
+            }
+            Spoken::Elsewhere => {
+                let words = words.into_galley(ui, Some(TextWrapMode::Wrap), room, TextStyle::Body);
+                let (_, place) = ui.allocate_space(words.size());
+                ui.painter().galley(place.min, words, colour);
+            }
+        }
+        ui.add_space(2.0);
+    });
+    words.response.rect.width()
 }

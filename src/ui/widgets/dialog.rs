@@ -4,13 +4,15 @@
 //! to where it was, unless it was moved. The second click of a double click does not count: an agent who
 //! double-clicks "Disable token…" has not read the question. Nor does Enter that is still held, see
 //! [`focus::forget_held_keys`].
+//!
+//! A [`Kept`] strip stays above the veil, and the dialog below it.
 
 use egui::{
     Align2, Context, CornerRadius, Event, Frame, Id, Key, Margin, Modal, Modifiers, PointerButton, Response,
     Role, ScrollArea, Shadow, Stroke, Ui, vec2,
 };
 
-use super::{Button, focus, page, text};
+use super::{Button, focus, kept::Kept, page, text};
 use crate::{
     say,
     ui::theme::{Palette, size, space},
@@ -107,11 +109,14 @@ impl<'a> Dialog<'a> {
         let low = window.height() < LOW;
         let (above, margin) =
             if low { (space::S, space::L) } else { ((window.height() * 0.12).min(96.0), 24.0) };
+        let strip = Kept::load(ctx).map(|strip| if low { strip.raised() } else { strip });
+        let above = strip.as_ref().map_or(above, |strip| above.max(strip.place.bottom() + space::M));
         let palette = Palette::in_use(ctx);
         let area = Modal::default_area(id)
             .anchor(Align2::CENTER_TOP, vec2(0.0, above))
             .role(Role::Dialog)
             .accessible_name(self.title);
+        let layer = area.layer();
         let modal = Modal::new(id).area(area).backdrop_color(palette.backdrop).frame(frame(palette, margin));
         let width = self.width.min(window.width() - 2.0 * space::L) - 2.0 * margin - 2.0;
         let between = if low { space::M } else { space::XL };
@@ -120,6 +125,11 @@ impl<'a> Dialog<'a> {
         let room = (window.height() - around).max(LEAST);
         let tops = id.with("top");
         let shown = modal.show(ctx, |ui| {
+            // of two dialogs the upper one says it
+            let is_top = ui.memory(|memory| memory.top_modal_layer().is_none_or(|top| top == layer));
+            if let Some(strip) = strip.filter(|_| is_top) {
+                strip.show(ui);
+            }
             ui.set_width(width);
             // egui gives no more room than the dialog last needed
             ui.set_max_height(window.height());
