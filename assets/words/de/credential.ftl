@@ -52,8 +52,8 @@ keyring-locked-advice = Entsperren Sie ihn im Passwortprogramm des Systems, oder
 keyring-refused = Der Schlüsselbund des Systems hat Token Desk abgewiesen
 keyring-refused-advice = Erlauben Sie Token Desk, den Schlüsselbund zu verwenden, wenn das System fragt, und versuchen Sie es dann erneut
 keyring-slow = Der Schlüsselbund des Systems hat nicht rechtzeitig geantwortet. Vielleicht wartet er in einem anderen Fenster auf sein Passwort.
-keyring-slow-advice = Suchen Sie ein Fenster, das nach dem Passwort des Schlüsselbunds fragt, und versuchen Sie es dann erneut
-keyring-key-gone = Der Schlüsselbund des Systems hat den Schlüssel nicht mehr. Der Schlüsselbund wurde zurückgesetzt oder ist ein anderer.
+keyring-slow-advice = Suchen Sie das Fenster, das nach dem Passwort des Schlüsselbunds fragt. Versuchen Sie es dann erneut
+keyring-key-gone = Der Schlüsselbund des Systems hat den Schlüssel nicht mehr. Er wurde zurückgesetzt oder ersetzt.
 keyring-key-unusable = Der Schlüsselbund des Systems hat etwas anderes als den Schlüssel zurückgegeben
 # { $most }: a number of characters.
 keyring-too-small = { $most ->

@@ -189,7 +189,7 @@ chain-being-checked = Die Kette wird geprüft
 chain-check-runs = Kette wird geprüft
 chain-check-stop = Prüfung stoppen
 chain-check-stopped = Die Prüfung wurde nicht abgeschlossen
-# Where: "row 5, of entry 2".
+# Where: "row 5 (entry 2)".
 chain-broken-at = Die Kette des Verlaufs ist unterbrochen: { $place }
 history-altered = Der Verlauf wurde verändert
 # How: "its content was altered after it was recorded".
@@ -232,7 +232,7 @@ removal-doubted-exports = Die Uhr dieses Computers zeigte { $clock }, aber die n
 
 ## Where the history was altered, and how
 
-# Stands in other sentences: "The history's chain is broken at row 5, of entry 2".
+# Stands in other sentences: "The history's chain is broken at row 5 (entry 2)".
 broken-place = Zeile { $row }
 broken-place-of-entry = Zeile { $row } (Eintrag { $entry })
 # What is wrong, after a colon: one of the texts below, and what it is about.
@@ -243,7 +243,7 @@ breach-missing = die Zeile fehlt, und ihre Entfernung wurde nicht aufgezeichnet
 breach-unexpected = die Zeile wurde von außen eingefügt
 breach-young = die Zeile verzeichnet eine Bereinigung von Zeilen, die nicht alt genug waren
 breach-forged = die Zeile verzeichnet eine Bereinigung, die nicht von diesem Programm stammt
-breach-list = die Liste des Verlaufs sagt etwas anderes als die Zeile
+breach-list = die Liste des Verlaufs stimmt nicht mit der Zeile überein
 breach-table = eine Tabelle, die aus den Zeilen gebildet wird, wurde verändert
 breach-schema = die Datenbank selbst wurde verändert
 breach-archive = die Datei mit den entfernten Einträgen wurde verändert

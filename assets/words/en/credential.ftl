@@ -52,8 +52,8 @@ keyring-locked-advice = Unlock it in the system's password program, or sign in t
 keyring-refused = The system's keyring refused Token Desk
 keyring-refused-advice = Let Token Desk use the keyring when the system asks, then try again
 keyring-slow = The system's keyring did not answer in time. It may be waiting for its password in another window.
-keyring-slow-advice = Look for a window that asks for the keyring's password, then try again
-keyring-key-gone = The system's keyring no longer has the key. It was reset, or is another one.
+keyring-slow-advice = Look for the window that asks for the keyring password. Then try again
+keyring-key-gone = The system's keyring no longer has the key. It was reset or replaced.
 keyring-key-unusable = The system's keyring gave back something other than the key
 # { $most }: a number of characters.
 keyring-too-small = { $most ->

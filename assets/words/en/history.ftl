@@ -189,7 +189,7 @@ chain-being-checked = The chain is being checked
 chain-check-runs = Checking the chain
 chain-check-stop = Stop checking
 chain-check-stopped = The check did not finish
-# Where: "row 5, of entry 2".
+# Where: "row 5 (entry 2)".
 chain-broken-at = The history's chain is broken at { $place }
 history-altered = The history was altered
 # How: "its content was altered after it was recorded".
@@ -232,9 +232,9 @@ removal-doubted-exports = This computer's clock said { $clock }, but the newest 
 
 ## Where the history was altered, and how
 
-# Stands in other sentences: "The history's chain is broken at row 5, of entry 2".
+# Stands in other sentences: "The history's chain is broken at row 5 (entry 2)".
 broken-place = row { $row }
-broken-place-of-entry = row { $row }, of entry { $entry }
+broken-place-of-entry = row { $row } (entry { $entry })
 # What is wrong, after a colon: one of the texts below, and what it is about.
 breach-and-what = { $how }: { $what }
 breach-altered = its content was altered after it was recorded
@@ -243,7 +243,7 @@ breach-missing = it is missing, and nothing recorded its removal
 breach-unexpected = it was put in from outside
 breach-young = it records a removal of rows that were not old enough
 breach-forged = it records a removal that this program did not make
-breach-list = the history's list says something else than the row
+breach-list = the list of the history does not match the row
 breach-table = a table that is made from the rows was altered
 breach-schema = the database itself was altered
 breach-archive = the file with the removed entries was altered

@@ -52,8 +52,8 @@ keyring-locked-advice = Desbloquéelo en el programa de contraseñas del sistema
 keyring-refused = El llavero del sistema rechazó a Token Desk
 keyring-refused-advice = Permita que Token Desk use el llavero cuando el sistema lo pregunte, y después inténtelo de nuevo
 keyring-slow = El llavero del sistema no respondió a tiempo. Puede que espere su contraseña en otra ventana.
-keyring-slow-advice = Busque una ventana que pida la contraseña del llavero, y después inténtelo de nuevo
-keyring-key-gone = El llavero del sistema ya no tiene la clave. Se restableció, o es otro.
+keyring-slow-advice = Busque la ventana que pide la contraseña del llavero. Después, inténtelo de nuevo
+keyring-key-gone = El llavero del sistema ya no tiene la clave. Se restableció o se reemplazó.
 keyring-key-unusable = El llavero del sistema devolvió algo que no es la clave
 # { $most }: a number of characters.
 keyring-too-small = { $most ->

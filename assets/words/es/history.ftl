@@ -189,7 +189,7 @@ chain-being-checked = Se está comprobando la cadena
 chain-check-runs = Comprobando la cadena
 chain-check-stop = Detener comprobación
 chain-check-stopped = La comprobación no terminó
-# Where: "row 5, of entry 2".
+# Where: "row 5 (entry 2)".
 chain-broken-at = La cadena del historial está rota en { $place }
 history-altered = El historial se ha alterado
 # How: "its content was altered after it was recorded".
@@ -232,9 +232,9 @@ removal-doubted-exports = El reloj de este equipo marcaba { $clock }, pero la fi
 
 ## Where the history was altered, and how
 
-# Stands in other sentences: "The history's chain is broken at row 5, of entry 2".
+# Stands in other sentences: "The history's chain is broken at row 5 (entry 2)".
 broken-place = la fila { $row }
-broken-place-of-entry = la fila { $row }, de la entrada { $entry }
+broken-place-of-entry = la fila { $row } (entrada { $entry })
 # What is wrong, after a colon: one of the texts below, and what it is about.
 breach-and-what = { $how }: { $what }
 breach-altered = su contenido se alteró después de anotarse

@@ -52,8 +52,8 @@ keyring-locked-advice = Déverrouillez-le dans le programme de mots de passe du 
 keyring-refused = Le trousseau de clés du système a refusé Token Desk
 keyring-refused-advice = Autorisez Token Desk à utiliser le trousseau quand le système le demande, puis réessayez
 keyring-slow = Le trousseau de clés du système n’a pas répondu à temps. Il attend peut-être son mot de passe dans une autre fenêtre.
-keyring-slow-advice = Cherchez une fenêtre qui demande le mot de passe du trousseau, puis réessayez
-keyring-key-gone = Le trousseau de clés du système n’a plus la clé. Il a été réinitialisé, ou c’en est un autre.
+keyring-slow-advice = Cherchez la fenêtre qui demande le mot de passe du trousseau. Ensuite, réessayez
+keyring-key-gone = Le trousseau de clés du système n’a plus la clé. Il a été réinitialisé ou remplacé.
 keyring-key-unusable = Le trousseau de clés du système a rendu autre chose que la clé
 # { $most }: a number of characters.
 keyring-too-small = { $most ->

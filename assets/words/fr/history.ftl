@@ -189,7 +189,7 @@ chain-being-checked = La chaîne est en cours de vérification
 chain-check-runs = Vérification de la chaîne
 chain-check-stop = Arrêter la vérification
 chain-check-stopped = La vérification n’a pas abouti
-# Where: "row 5, of entry 2".
+# Where: "row 5 (entry 2)".
 chain-broken-at = La chaîne de l’historique est rompue à la { $place }
 history-altered = L’historique a été altéré
 # How: "its content was altered after it was recorded".
@@ -232,9 +232,9 @@ removal-doubted-exports = L’horloge de cet ordinateur indiquait { $clock }, ma
 
 ## Where the history was altered, and how
 
-# Stands in other sentences: "The history's chain is broken at row 5, of entry 2".
+# Stands in other sentences: "The history's chain is broken at row 5 (entry 2)".
 broken-place = ligne { $row }
-broken-place-of-entry = ligne { $row } de l’entrée { $entry }
+broken-place-of-entry = ligne { $row } (entrée { $entry })
 # What is wrong, after a colon: one of the texts below, and what it is about.
 breach-and-what = { $how } : { $what }
 breach-altered = le contenu de la ligne a été altéré après son enregistrement
@@ -243,7 +243,7 @@ breach-missing = la ligne manque, et aucune suppression n’a été enregistrée
 breach-unexpected = la ligne a été insérée de l’extérieur
 breach-young = la ligne enregistre une suppression de lignes qui n’étaient pas assez anciennes
 breach-forged = la ligne enregistre une suppression que ce programme n’a pas faite
-breach-list = la liste de l’historique indique autre chose que la ligne
+breach-list = la liste de l’historique ne correspond pas à la ligne
 breach-table = une table produite à partir des lignes a été altérée
 breach-schema = la base de données elle-même a été altérée
 breach-archive = le fichier contenant les entrées supprimées a été altéré

@@ -52,8 +52,8 @@ keyring-locked-advice = システムのパスワード管理プログラムで�
 keyring-refused = システムのキーリングがToken Deskを拒否しました
 keyring-refused-advice = システムから確認を求められたら、Token Deskにキーリングの使用を許可し、もう一度試してください
 keyring-slow = システムのキーリングが時間内に応答しませんでした。別のウィンドウでパスワードの入力を待っている可能性があります。
-keyring-slow-advice = キーリングのパスワードを求めるウィンドウを探してから、もう一度試してください
-keyring-key-gone = システムのキーリングにキーがなくなっています。リセットされたか、別のキーリングです。
+keyring-slow-advice = キーリングのパスワードを求めるウィンドウを探してください。その後、もう一度試してください
+keyring-key-gone = システムのキーリングにキーがなくなっています。リセットされたか、置き換えられています。
 keyring-key-unusable = システムのキーリングから、キーではないものが返されました
 # { $most }: a number of characters.
 keyring-too-small = システムのキーリングには最大{ $most }文字しか保存できません

@@ -186,7 +186,7 @@ chain-being-checked = チェーンを検証しています
 chain-check-runs = チェーンを検証中
 chain-check-stop = 検証を中止
 chain-check-stopped = 検証は完了していません
-# Where: "row 5, of entry 2".
+# Where: "row 5 (entry 2)".
 chain-broken-at = 履歴のチェーンが{ $place }で途切れています
 history-altered = 履歴が改変されています
 # How: "its content was altered after it was recorded".
@@ -222,7 +222,7 @@ removal-doubted-exports = このコンピューターの時計は { $clock } で
 
 ## Where the history was altered, and how
 
-# Stands in other sentences: "The history's chain is broken at row 5, of entry 2".
+# Stands in other sentences: "The history's chain is broken at row 5 (entry 2)".
 broken-place = 行{ $row }
 broken-place-of-entry = 行{ $row }（エントリ{ $entry }）
 # What is wrong, after a colon: one of the texts below, and what it is about.

@@ -425,7 +425,7 @@ pub struct Broken {
 }
 
 impl Broken {
-    /// Where: "row 5, of entry 2". None where it is about no row.
+    /// Where: "row 5 (entry 2)". None where it is about no row.
     pub fn place(&self) -> Option<Phrase> {
         let row = self.row?;
         Some(match self.entry {

@@ -35,7 +35,7 @@ fn the_first_broken_row_is_named_with_what_is_wrong_with_it() {
         ("DELETE FROM rows WHERE seq = 4", "row 4: it is missing, and nothing recorded its removal"),
         (
             "UPDATE entries SET standing = 3 WHERE number = 2",
-            "(entry 2): the history's list says something else",
+            "(entry 2): the list of the history does not match the row",
         ),
     ] {
         let desk = DataFolder::filled();

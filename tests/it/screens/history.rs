@@ -425,7 +425,7 @@ fn a_check_under_way_says_how_far_it_is_and_can_be_stopped() {
 #[test]
 fn a_broken_chain_names_the_first_broken_row_and_what_to_do() {
     let mut window = Window::open(Canned::history_broken());
-    let alert = "The history's chain is broken at row 3, of entry 2";
+    let alert = "The history's chain is broken at row 3 (entry 2)";
     assert!(window.has(Role::Alert, alert) && window.has(Role::Link, "chain broken"));
     for words in ["What is wrong: its content was altered after it was recorded", "Leave the file as it is"] {
         assert!(window.shows(words), "{words}");

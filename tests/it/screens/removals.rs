@@ -179,7 +179,7 @@ fn an_altered_history_says_where_that_nothing_was_removed_and_whom_to_tell() {
         &window,
         &[
             "Nothing was removed from the history",
-            "The history was altered at row 31, of entry 15",
+            "The history was altered at row 31 (entry 15)",
             "Leave its file as it is, and tell your administrator",
         ],
     );
@@ -188,7 +188,7 @@ fn an_altered_history_says_where_that_nothing_was_removed_and_whom_to_tell() {
         Effect::Copy(text) => Some(text.clone()),
         _ => None,
     });
-    assert!(copied.expect("a text").contains("at row 31, of entry 15"));
+    assert!(copied.expect("a text").contains("at row 31 (entry 15)"));
     window.click(Role::Link, "Hide");
     assert!(!window.shows("Nothing was removed") && !window.has(Role::Link, "Decide…"));
 }
