@@ -20,6 +20,7 @@ mod marks;
 mod menus;
 pub mod page;
 mod problem;
+mod reading;
 mod status;
 mod surfaces;
 mod swatches;

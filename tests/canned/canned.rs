@@ -104,6 +104,8 @@ impl Canned {
         ("other_search", Self::other_search),
         ("namesakes", Self::namesakes),
         ("namesake", Self::namesake),
+        ("right_to_left", Self::right_to_left),
+        ("right_to_left_chosen", Self::right_to_left_chosen),
         ("name_typed", Self::name_typed),
         ("recent_callers", Self::recent_callers),
         ("only_id", Self::only_id),

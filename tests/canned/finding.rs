@@ -47,6 +47,27 @@ impl Canned {
         canned
     }
 
+    /// People whose names are read from right to left.
+    pub fn right_to_left() -> Self {
+        let mut canned = Self::desk();
+        canned.find("dana");
+        let people = vec![
+            named("דנה", "לוי", "dana.levi@acme.example"),
+            named("ليلى", "بن حداد", "leila.haddad@partner.example"),
+        ];
+        let people = People { people, total: Some(2), next_page: None };
+        canned.answer(Reply::Found(Ok(Box::new(Found::People(people)))));
+        canned
+    }
+
+    /// … and one of them is chosen.
+    pub fn right_to_left_chosen() -> Self {
+        let mut canned = Self::right_to_left();
+        canned.send(Message::Lookup(lookup::Message::PersonChosen(0)));
+        canned.answer(Reply::Tokens(Ok(tokens())));
+        canned
+    }
+
     /// A name of two words was typed, and nobody was found.
     pub fn name_typed() -> Self {
         let mut canned = Self::desk();

@@ -56,7 +56,7 @@ const MAY_USE: [(&str, &[&str]); 23] = [
 const MACROS: [(&str, &str); 3] = [("phrase", "domain"), ("say", "words"), ("say_of", "words")];
 
 /// Crates that only these modules may name.
-const ONLY: [(&str, &[&str]); 19] = [
+const ONLY: [(&str, &[&str]); 20] = [
     ("arboard", &["shell"]),
     ("calamine", &["lists"]),
     ("egui", &["ui", "shell", "launch"]),
@@ -73,6 +73,7 @@ const ONLY: [(&str, &[&str]); 19] = [
     ("keyring", &["credentials"]),
     ("nix", &["shell"]),
     ("rusqlite", &["store"]),
+    ("unicode_bidi", &["ui"]),
     ("windows_registry", &["shell"]),
     ("zbus", &["shell", "credentials"]),
     ("fluent_bundle", &["words"]),

@@ -2,7 +2,7 @@
 
 use egui::{Align, Label, Layout, TextStyle, Ui, vec2};
 
-use super::{surfaces, text};
+use super::{reading, surfaces, text};
 use crate::{
     domain::{self, profile::Colour},
     ui::theme::{Palette, Tone, rich, size, space, strong},
@@ -64,7 +64,7 @@ impl Facts<'_> {
                 rich(if rest.is_empty() { String::new() } else { format!(" · {rest}") }, TextStyle::Body),
             ];
             let words = egui::WidgetText::concat(ui, words);
-            ui.label(words);
+            reading::label(ui, words, |label| label);
         });
     }
 

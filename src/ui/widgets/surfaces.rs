@@ -7,7 +7,7 @@ use egui::{
     TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, accesskit::Live, emath::GuiRounding as _, vec2,
 };
 
-use super::{focus, text};
+use super::{focus, reading, text};
 use crate::{
     domain::profile::{Colour, PRACTICE},
     ui::theme::{Palette, Shade, Tone, rich, rich_strong, size, space, strong},
@@ -48,7 +48,7 @@ fn card<R>(ui: &mut Ui, margin: Margin, between: f32, add: impl FnOnce(&mut Ui) 
 pub fn notice(ui: &mut Ui, tone: Tone, words: &str) -> Response {
     let response = notice_with(ui, tone, |ui| {
         let colour = Palette::of(ui).tone(tone).text;
-        ui.label(rich(words, TextStyle::Body).color(colour))
+        reading::label(ui, rich(words, TextStyle::Body).color(colour), |label| label)
     });
     response.inner
 }
@@ -61,7 +61,7 @@ pub fn leading_notice(ui: &mut Ui, tone: Tone, lead: &str, rest: &str) {
             ui,
             [rich(lead, strong()).color(colour), rich(format!(" · {rest}"), TextStyle::Body).color(colour)],
         );
-        ui.add(Label::new(words));
+        reading::label(ui, words, |label| label);
     });
 }
 
@@ -73,8 +73,8 @@ pub fn alert<R>(ui: &mut Ui, tone: Tone, lead: &str, rest: &str, add: impl FnOnc
         notice_with(ui, tone, |ui| {
             ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
             let colour = Palette::of(ui).tone(tone).text;
-            ui.add(Label::new(rich(lead, strong()).color(colour)).wrap());
-            ui.add(Label::new(rich(rest, TextStyle::Body).color(colour)).wrap());
+            reading::label(ui, rich(lead, strong()).color(colour), Label::wrap);
+            reading::label(ui, rich(rest, TextStyle::Body).color(colour), Label::wrap);
             add(ui)
         })
         .inner

@@ -5,7 +5,7 @@ use egui::{
     WidgetText, vec2,
 };
 
-use super::focus;
+use super::{focus, reading};
 use crate::{
     say,
     ui::theme::{Palette, rich, rich_strong, size, strong as strong_style},
@@ -28,7 +28,7 @@ pub fn section(ui: &mut Ui, text: &str) -> Response {
 
 fn titled(ui: &mut Ui, rich: egui::RichText, text: &str, level: usize) -> Response {
     let colour = Palette::of(ui).text;
-    let response = ui.add(Label::new(rich.color(colour)));
+    let response = reading::label(ui, rich.color(colour), |label| label);
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(level));
     response
@@ -36,27 +36,31 @@ fn titled(ui: &mut Ui, rich: egui::RichText, text: &str, level: usize) -> Respon
 
 /// Plain words, wrapped.
 pub fn body(ui: &mut Ui, text: &str) -> Response {
-    ui.label(rich(text, TextStyle::Body))
+    reading::label(ui, rich(text, TextStyle::Body), |label| label)
 }
 
 /// Leading words, in the semi-bold face.
 pub fn strong(ui: &mut Ui, text: &str) -> Response {
-    ui.label(rich(text, strong_style()).color(Palette::of(ui).text))
+    let words = rich(text, strong_style()).color(Palette::of(ui).text);
+    reading::label(ui, words, |label| label)
 }
 
 /// Less important words.
 pub fn muted(ui: &mut Ui, text: &str) -> Response {
-    ui.label(rich(text, TextStyle::Body).color(Palette::of(ui).muted))
+    let words = rich(text, TextStyle::Body).color(Palette::of(ui).muted);
+    reading::label(ui, words, |label| label)
 }
 
 /// Small muted words: a hint, a second line.
 pub fn small(ui: &mut Ui, text: &str) -> Response {
-    ui.label(rich(text, TextStyle::Small).color(Palette::of(ui).muted))
+    let words = rich(text, TextStyle::Small).color(Palette::of(ui).muted);
+    reading::label(ui, words, |label| label)
 }
 
 /// A serial number, an ID, a time as the server spelled it: in the face whose 0 and O, 1 and l differ.
 pub fn mono(ui: &mut Ui, text: &str) -> Response {
-    ui.label(rich(text, TextStyle::Monospace).color(Palette::of(ui).text))
+    let words = rich(text, TextStyle::Monospace).color(Palette::of(ui).text);
+    reading::label(ui, words, |label| label)
 }
 
 /// Small words about an error, with a mark that does not rely on colour.
@@ -73,7 +77,7 @@ pub fn error(ui: &mut Ui, text: &str) -> Response {
 
 /// One line, elided; hovering shows everything.
 pub fn elided(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
-    ui.add(Label::new(text).truncate())
+    reading::label(ui, text, Label::truncate)
 }
 
 /// Says something to screen readers alone, once whenever it changes; nothing while it is empty.

@@ -248,3 +248,13 @@ fn a_person_who_cannot_be_read_again_is_not_shown_as_before_the_change() {
     window.click(Role::Button, "Read again");
     assert!(matches!(window.canned().effects[..], [Effect::Find { .. }]));
 }
+
+#[test]
+fn a_name_that_is_read_from_right_to_left_is_said_as_it_was_written() {
+    let window = Window::open(Canned::right_to_left_chosen());
+    assert!(window.has(Role::Heading, "דנה לוי"), "{:?}", window.texts());
+    assert!(
+        !window.texts().iter().any(|words| words.contains("לוי דנה")),
+        "only the picture is turned round"
+    );
+}
