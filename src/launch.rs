@@ -27,8 +27,8 @@ pub const NO_WINDOW: u8 = 3;
 /// Opens the window; returns the exit code after it was closed.
 ///
 /// `window` is how it was closed last, `began` the start of the process, for the logged time to the first
-/// frame. `make` is called once at most. If the chosen renderer fails, a new process tries the other one; if both fail, standard error and a
-/// native message say why and what to do.
+/// frame. `make` is called once at most. If the chosen renderer fails, a new process tries the other one; if
+/// both fail, standard error and a native message say why and what to do.
 pub fn open<M>(choice: arguments::Renderer, window: Option<Window>, began: Instant, make: M) -> ExitCode
 where
     M: FnOnce(&CreationContext<'_>) -> Result<Box<dyn eframe::App>, DynError>,

@@ -1,5 +1,5 @@
-//! Reads a list of tokens or people from a file or from pasted text: CSV and other text with any delimiter and
-//! in any usual encoding, and XLSX. What is in it is made out elsewhere
+//! Reads a list of tokens or people from a file or from pasted text: CSV and other text with any delimiter
+//! and in any usual encoding, and XLSX. What is in it is made out elsewhere
 //! ([`domain::batch`](crate::domain::batch)); nothing of a file that is no list is repeated.
 
 mod error;

@@ -39,7 +39,8 @@ pub struct Fit {
 
 impl Window {
     /// `size` is without the frame, in points, and `corner` the frame's upper left, in the units of
-    /// [`Screen`]; both are those of the window when it is not maximised. None for numbers that no desktop has.
+    /// [`Screen`]; both are those of the window when it is not maximised. None for numbers that no desktop
+    /// has.
     pub fn new(size: (u32, u32), corner: Option<(i32, i32)>, maximized: bool) -> Option<Self> {
         let near = |at: i32| at.abs_diff(0) <= FARTHEST.unsigned_abs();
         let is_believed = SIDES.contains(&size.0)

@@ -21,8 +21,8 @@ const SIZE: [f32; 2] = [1180.0, 780.0];
 /// Everything is still reachable; a smaller window would clip it.
 const SMALLEST: [f32; 2] = [640.0, 480.0];
 
-/// `window` is how it was closed last. Its place here only tells the desktop that one is wanted; the shell sets
-/// it once the screens are known.
+/// `window` is how it was closed last. Its place here only tells the desktop that one is wanted; the shell
+/// sets it once the screens are known.
 pub(super) fn options(renderer: Renderer, window: Option<Window>) -> NativeOptions {
     let size = window.map_or(SIZE.into(), |window| {
         let (width, height) = window.size();

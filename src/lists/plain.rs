@@ -138,7 +138,8 @@ fn outside_quotes(line: &str, delimiter: u8) -> usize {
         .count()
 }
 
-/// Whether blanks separate what stands in the line: an address and digits beside each other, and nothing else.
+/// Whether blanks separate what stands in the line: an address and digits beside each other, and nothing
+/// else.
 fn apart(record: &csv::StringRecord) -> bool {
     let line = record.iter().collect::<String>();
     let words: Vec<&str> = line.split_whitespace().collect();

@@ -91,8 +91,8 @@ pub fn announce(ui: &mut Ui, id: egui::Id, words: &str) {
     ui.ctx().accesskit_node_builder(id, |node| node.set_live(egui::accesskit::Live::Polite));
 }
 
-/// A serial number or an ID in one line: cut at its beginning, as its end tells it from others. Hovering shows
-/// everything, and so does its accessible name.
+/// A serial number or an ID in one line: cut at its beginning, as its end tells it from others. Hovering
+/// shows everything, and so does its accessible name.
 pub fn elided_id(ui: &mut Ui, text: &str) -> Response {
     let colour = Palette::of(ui).text;
     let galley = |words: &str| {

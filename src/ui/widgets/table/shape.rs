@@ -52,8 +52,8 @@ impl<'a> Shape<'a> {
         if self.titles().next().is_none() { 0.0 } else { HEADER }
     }
 
-    /// The columns whose titles stand above the rows, and how wide they are. Above rows of two lines, only what
-    /// sorts the list.
+    /// The columns whose titles stand above the rows, and how wide they are. Above rows of two lines, only
+    /// what sorts the list.
     fn titles(&self) -> impl Iterator<Item = (usize, &Column<'a>, f32)> {
         let columns = self.columns.iter().zip(&self.widths).enumerate();
         columns
