@@ -24,7 +24,7 @@ def row(text):
 
 
 def sign_in(program):
-    """One click; the desk then waits for the caller's name. The first screen has a link for the practice tenant."""
+    """One click; the desk then waits for the caller's name. The first screen links to the practice tenant."""
     first = ("link", "Just look around")
     desk.wait_until(lambda: program.look(*first) or program.look("push button", "Sign in"), "somebody can sign in")
     if program.look(*first):

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""A ticket opens the desk: a second start fills the window that is there and ends; it acts on nothing, and whoever has a
-person at the desk is asked first."""
+"""A ticket opens the desk: a second start fills the window that is there and ends; it acts on nothing, and
+whoever has a person at the desk is asked first."""
 
 import time
 

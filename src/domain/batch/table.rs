@@ -9,7 +9,7 @@ pub const MOST_COLUMNS: usize = 100;
 /// A list as it was read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// What is called the list: the file's name, or the sheet's where the file has several.
+    /// The file's name, and the sheet's where it has several.
     pub name: String,
     /// The SHA-256 of what was read, in hexadecimal.
     pub hash: String,

@@ -1,7 +1,8 @@
 //! Hebrew, Arabic and other letters that are read from right to left.
 //!
-//! egui draws the letters of one word the right way round, but sets word after word from left to right. Here the
-//! words get the order in which they are drawn. Only what is drawn: names for screen readers keep the text's.
+//! egui draws the letters of one word the right way round, but sets word after word from left to right. Here
+//! the words get the order in which they are drawn. Only what is drawn: names for screen readers keep the
+//! text's.
 
 use std::sync::Arc;
 
