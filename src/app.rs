@@ -39,6 +39,7 @@ pub mod manual;
 mod message;
 mod model;
 pub mod notice;
+pub mod notification;
 pub mod orders;
 pub mod outcome;
 pub mod practice;

@@ -218,6 +218,7 @@ impl Runtime {
             | Effect::Copy(_)
             | Effect::CopySecret(_)
             | Effect::ClearSecret
+            | Effect::Notify(_)
             | Effect::Close => {}
             Effect::Menu(effect) => self.run_from_menu(effect, shared),
         }

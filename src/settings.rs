@@ -44,7 +44,8 @@ const ARCHIVE: &str = "archive-removed";
 const LANGUAGE: &str = "language";
 const LOOK: &str = "look";
 const TEXT_SIZE: &str = "text-size";
-const KEYS: [&str; 7] = [NAME, LANGUAGE, LOOK, TEXT_SIZE, KEEP, ARCHIVE, "anchor"];
+const NOTIFICATIONS: &str = "notifications";
+const KEYS: [&str; 8] = [NAME, LANGUAGE, LOOK, TEXT_SIZE, KEEP, ARCHIVE, NOTIFICATIONS, "anchor"];
 
 /// The value of [`KEEP`] when nothing is removed.
 const EVERYTHING: &str = "everything";
@@ -206,6 +207,12 @@ fn read_apart(source: &Source) -> (Loaded, Option<Phrase>) {
             None => wrong(ARCHIVE, phrase!("settings-no-switch", key = ARCHIVE)),
         }
     }
+    if let Some(item) = document.get(NOTIFICATIONS) {
+        match item.as_bool() {
+            Some(allowed) => loaded.settings.notifications = allowed,
+            None => wrong(NOTIFICATIONS, phrase!("settings-no-switch", key = NOTIFICATIONS)),
+        }
+    }
     for (key, _) in document.iter().filter(|(key, _)| !KEYS.iter().any(|known| is_spelled(known, key))) {
         if let Some(meant) = KEYS.into_iter().find(|known| files::is_like(known, key)) {
             wrong(key, phrase!("profile-key-misspelled", key = key, meant = meant));
@@ -241,6 +248,7 @@ fn edit(source: &Source, settings: &Settings) -> Option<Source> {
     set(&mut document, &key, keep, settings.keep == Keep::Everything);
     let key = spelled(document.as_table(), ARCHIVE);
     set(&mut document, &key, (!settings.discard).into(), !settings.discard);
+    set(&mut document, NOTIFICATIONS, settings.notifications.into(), !settings.notifications);
     Some(source.with(&document.to_string()))
 }
 

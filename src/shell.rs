@@ -5,6 +5,7 @@
 
 mod clipboard;
 mod contrast;
+mod notifier;
 mod operator;
 mod window;
 
@@ -14,7 +15,7 @@ use eframe::egui;
 use egui_system_font_provider::SystemFontProvider;
 use jiff::{Timestamp, tz::TimeZone};
 
-use self::{clipboard::Clipboard, contrast::Contrast, window::Watch};
+use self::{clipboard::Clipboard, contrast::Contrast, notifier::Notifier, window::Watch};
 use crate::{
     app::{App, Effect, Message, Workstation, deep_link},
     domain::{
@@ -34,6 +35,7 @@ pub struct Shell {
     runtime: Runtime,
     clipboard: Clipboard,
     contrast: Contrast,
+    notifier: Notifier,
     /// None where the data folder takes no socket: then each start opens a window.
     handover: Option<Handover>,
     /// What the settings said when the window was last dressed.
@@ -73,7 +75,8 @@ impl Shell {
             .ok();
         let clipboard = Clipboard::start(ctx)?;
         let window = Watch::start(cc, window);
-        let mut shell = Self { app, runtime, clipboard, contrast, handover, worn, window };
+        let notifier = Notifier::default();
+        let mut shell = Self { app, runtime, clipboard, contrast, notifier, handover, worn, window };
         shell.carry_out(effects, ctx);
         if let Some(link) = find {
             shell.handle(Message::DeepLink(deep_link::Message::Came(link)), ctx);
@@ -112,6 +115,7 @@ impl Shell {
                 }
                 Effect::ClearSecret => self.clipboard.clear(),
                 Effect::ForgetTyping => ui::widgets::forget_all_typing(ctx),
+                Effect::Notify(notification) => self.notifier.show(notification, ctx),
                 Effect::Close => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
                 other => self.runtime.run(other),
             }
@@ -164,6 +168,7 @@ impl eframe::App for Shell {
         if self.contrast.poll(ctx) {
             ui::theme::wear(ctx, self.worn.0, self.contrast.is_wanted());
         }
+        self.notifier.look(ctx);
         self.take_arrivals(ctx);
         self.mind_closing(ctx);
     }
@@ -225,6 +230,7 @@ fn workstation(language_asked: Option<Language>) -> Workstation {
         zone: TimeZone::system(),
         language: system_language(),
         language_asked,
+        notifies: notifier::IS_POSSIBLE,
         export_folder: folder,
     }
 }

@@ -3,7 +3,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::screen::PlainDialog;
+use super::{notification::Notification, screen::PlainDialog};
 use crate::domain::{
     change::{ChangeFacts, PersonRef, action::Action, order::Change},
     history::{entry::Entry, record::Which},
@@ -18,6 +18,8 @@ use crate::domain::{
 pub enum Ask {
     /// A short word about something that went well.
     Notice(Phrase),
+    /// Tell it through the operating system too, if the settings allow it.
+    Notify(Notification),
     /// Text on the clipboard.
     Copy(String),
     /// What was done in this call, on the clipboard.

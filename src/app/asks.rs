@@ -68,6 +68,11 @@ impl App {
                 if model.dialogs.is_open() => {}
 
             Ask::Notice(said) => model.notice = Some(Notice { said, since: cx.now }),
+            Ask::Notify(notification) => {
+                if model.workstation.notifies && model.settings.current().notifications {
+                    cx.run(Effect::Notify(notification));
+                }
+            }
             Ask::Copy(text) => cx.run(Effect::Copy(text::legible(&text))),
             Ask::CopyCall => self.copy_call(out),
             Ask::Open(plain) => model.open(Dialog::Plain(plain)),

@@ -9,6 +9,7 @@ use super::{
     ask::Ask,
     effect::Effect,
     job::{Job, Running, Ticket},
+    notification::{self, LongWork, Notification},
     session::Session,
     work::{Owner, Work},
     workstation::Workstation,
@@ -103,6 +104,13 @@ impl<'a> Cx<'a> {
     /// Asks something of the rest of the program; it is carried out when the update is through.
     pub fn ask(&mut self, ask: Ask) {
         self.out.asks.push_back(ask);
+    }
+
+    /// Work that began at `since` has ended: if it took long, the operating system says so too.
+    pub fn ended(&mut self, work: LongWork, since: Timestamp) {
+        if notification::is_long(since, self.now) {
+            self.ask(Ask::Notify(Notification::Ended(work)));
+        }
     }
 
     /// Says something short that went well.

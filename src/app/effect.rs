@@ -1,12 +1,12 @@
 //! Orders to the runtime and, for [`Effect::ForgetTyping`], [`Effect::Copy`], [`Effect::CopySecret`],
-//! [`Effect::ClearSecret`] and [`Effect::Close`], to the shell.
+//! [`Effect::ClearSecret`], [`Effect::Notify`] and [`Effect::Close`], to the shell.
 
 use std::{path::PathBuf, time::Duration};
 
 use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
 
-use super::job::Ticket;
+use super::{job::Ticket, notification::Notification};
 use crate::domain::{
     Existing,
     change::{order::Change, settle::Doubt},
@@ -153,6 +153,8 @@ pub enum Effect {
     CopySecret(SecretString),
     /// Clear it now, if it is still there.
     ClearSecret,
+    /// Show a notification of the operating system, unless the window is in front.
+    Notify(Notification),
     Close,
 }
 
@@ -268,6 +270,7 @@ impl Effect {
             | Self::Copy(_)
             | Self::CopySecret(_)
             | Self::ClearSecret
+            | Self::Notify(_)
             | Self::Close
             | Self::History(_)
             | Self::Menu(_) => false,

@@ -7,6 +7,7 @@ use super::{
     cx::Cx,
     effect::{Effect, FilePurpose},
     job::{Job, Ticket},
+    notification::LongWork,
     reply::Reply,
     typed_path::typed_path,
 };
@@ -159,8 +160,12 @@ fn write(form: &Form, open: &mut Open, to: PathBuf, existing: Existing, cx: &mut
 
 pub fn reply(form: &mut Form, dialog: &mut Option<Open>, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {
     let Some(open) = dialog else { return };
+    let since = open.job.running().map(|running| running.since);
     match reply {
         Reply::Exported(result) | Reply::ProfilesExported(result) if open.job.awaits(ticket) => {
+            if let Some(since) = since {
+                cx.ended(LongWork::Export, since);
+            }
             match result {
                 Ok(path) => {
                     cx.notice(phrase!("notice-exported", path = path.display().to_string()));

@@ -17,6 +17,7 @@ use super::{
     effect::Effect,
     effect::HistoryEffect,
     job::{Job, Ticket},
+    notification::LongWork,
     reply::Reply,
     screen::PlainDialog,
 };
@@ -352,6 +353,9 @@ pub fn reply(state: &mut State, form: &Form, ticket: Ticket, reply: Reply, cx: &
             retention::reply(&mut state.retention, result, cx);
         }
         Reply::Verified(result) if state.check.awaits(ticket) => {
+            if let Some(running) = state.check.running() {
+                cx.ended(LongWork::Check, running.since);
+            }
             state.checked = None;
             state.check.finish(result);
         }

@@ -1,11 +1,15 @@
 //! Hands the runtime's replies to the job that awaits their ticket.
 
 use super::{
+    ask::Ask,
+    attempts::Stage,
     confirm,
     cx::{Cx, Out},
     export, history,
     job::Ticket,
-    log, lookup, profiles, replace,
+    log, lookup,
+    notification::{LongWork, Notification},
+    profiles, replace,
     reply::Reply,
     settings,
     sign_in::{self, Places},
@@ -146,8 +150,19 @@ impl App {
         let whole_days = self.learn(ticket, &reply, out);
         let model = &mut self.model;
         let attempt = model.attempts.awaiting(ticket);
+        let before = attempt.and_then(|id| model.attempts.get(id)).map(|attempt| attempt.stage.clone());
         let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
         model.attempts.reply(ticket, reply, cx.of(Owner::Attempts));
+        let after = attempt.and_then(|id| model.attempts.get(id)).map(|attempt| &attempt.stage);
+        match (before, after) {
+            (Some(Stage::Unknown { .. }), Some(Stage::Settled { .. })) => {
+                cx.ask(Ask::Notify(Notification::Settled));
+            }
+            (Some(Stage::Sending { run, .. }), Some(Stage::Unknown { .. } | Stage::Settled { .. })) => {
+                cx.ended(LongWork::Change, run.since);
+            }
+            (_, _) => {}
+        }
         self.send_steps(false, out);
         let model = &mut self.model;
         let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);

@@ -26,6 +26,7 @@ pub struct Form {
     pub days: String,
     /// Do not write removed entries to a file first.
     pub discard: bool,
+    pub notifications: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,8 +43,8 @@ impl Form {
             Keep::Everything => (Choice::Everything, String::new()),
             Keep::Days(days) => (Choice::Days, days.to_string()),
         };
-        let Settings { language, look, text_size, discard, .. } = *settings;
-        Self { name, language, look, text_size, keep, days, discard }
+        let Settings { language, look, text_size, discard, notifications, .. } = *settings;
+        Self { name, language, look, text_size, keep, days, discard, notifications }
     }
 
     ///
@@ -72,6 +73,7 @@ impl Form {
             text_size: self.text_size,
             keep: self.keep()?,
             discard: self.discard,
+            notifications: self.notifications,
             anchor: None,
         })
     }

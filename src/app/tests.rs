@@ -10,6 +10,7 @@ mod finding;
 mod guiding;
 mod lasting;
 mod linking;
+mod notifying;
 mod person;
 mod removing;
 mod replacing;
@@ -72,6 +73,7 @@ impl PureApp {
             zone: TimeZone::UTC,
             language: Language::English,
             language_asked: None,
+            notifies: true,
             export_folder: PathBuf::from("exports"),
         };
         let (app, effects) = App::new(desk, now);

@@ -18,6 +18,8 @@ pub struct Workstation {
     pub language: Language,
     /// What the command line asks for, whatever the settings say.
     pub language_asked: Option<Language>,
+    /// Whether its desktop can show notifications of ours.
+    pub notifies: bool,
     /// The default folder of exports.
     pub export_folder: PathBuf,
 }

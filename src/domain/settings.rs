@@ -1,5 +1,5 @@
 //! What this account has set for the whole program: how the window looks and speaks, the operator's own name,
-//! how long the history is kept, and what becomes of what is not kept.
+//! how long the history is kept, what becomes of what is not kept, and whether the operating system notifies.
 
 use crate::domain::{
     Hint,
@@ -16,8 +16,8 @@ pub const MAX_NAME: usize = 100;
 /// The most days that the history can be kept before it is kept for good.
 pub const MAX_DAYS: u32 = 36_500;
 
-/// The settings. As they are when nobody set anything: the system's look and language, no name, and
-/// everything is kept; what is removed later is written to a file first.
+/// The settings. As they are when nobody set anything: the system's look and language, no name, no
+/// notifications, and everything is kept; what is removed later is written to a file first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     /// The name that is recorded beside the account name, as [`operator_name`] reads it.
@@ -29,6 +29,8 @@ pub struct Settings {
     pub keep: Keep,
     /// What retention removes is not written to a file first.
     pub discard: bool,
+    /// While the window is not in front, the operating system may tell what came of something.
+    pub notifications: bool,
     /// Where the newest row of the history is written outside of it. Only the file says so: saving leaves it
     /// as it is there.
     pub anchor: Option<Anchor>,

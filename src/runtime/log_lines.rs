@@ -102,6 +102,7 @@ fn order_words(effect: &Effect) -> Option<String> {
         | Effect::Copy(_)
         | Effect::CopySecret(_)
         | Effect::ClearSecret
+        | Effect::Notify(_)
         | Effect::Close => return None,
     };
     Some(words)

@@ -89,6 +89,25 @@ fn a_look_and_a_size_are_one_of_ours_or_told_with_their_line() {
 }
 
 #[test]
+fn notifications_are_off_until_the_file_says_true() {
+    for (text, allowed) in [("", false), ("notifications = false", false), ("notifications = true", true)] {
+        let (_place, file) = written(text);
+        let wanted = Settings { notifications: allowed, ..Settings::default() };
+        assert_eq!(load(&file), Loaded { settings: wanted, trouble: None }, "{text}");
+    }
+    for text in ["notifications = \"true\"", "notifications = 1"] {
+        let (_place, file) = written(text);
+        let loaded = load(&file);
+        assert_eq!(loaded.settings, Settings::default(), "{text}");
+        let reason = loaded.trouble.unwrap().reason.english();
+        assert_eq!(reason, "line 1: notifications is neither true nor false", "{text}");
+    }
+    let (_place, file) = written("# mine\nnotifications = false # ask the team\n");
+    save(&file, &Settings { notifications: true, ..Settings::default() }, Existing::Keep).unwrap();
+    assert_eq!(text(&file), "# mine\nnotifications = true # ask the team\n");
+}
+
+#[test]
 fn where_there_is_no_file_nobody_has_set_anything_and_none_is_made() {
     let (_place, file) = place();
     assert_eq!(load(&file), Loaded::default());

@@ -91,6 +91,10 @@ fn rows(ui: &mut Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp
         anchor(ui, model);
         submitted
     });
+    if model.workstation.notifies {
+        line(ui);
+        row(ui, say!("settings-notifications"), |ui| notifications(ui, form));
+    }
     in_name || in_days
 }
 
@@ -227,6 +231,15 @@ fn keep(ui: &mut Ui, form: &mut Form, checked: bool, now: Timestamp) -> bool {
         submitted
     })
     .inner
+}
+
+fn notifications(ui: &mut Ui, form: &mut Form) {
+    // as high as the controls of the other rows
+    ui.add_space((size::BUTTON - size::TARGET) / 2.0);
+    let allow = widgets::checkbox(ui, &mut form.notifications, say!("settings-notify"), "");
+    let note = say!("settings-notify-note");
+    widgets::small(ui, note);
+    widgets::focus::describe(ui, allow.id, note);
 }
 
 /// Whether and where the history is anchored: only the settings file changes that.

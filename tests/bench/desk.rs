@@ -47,6 +47,7 @@ impl BenchApp {
             zone: TimeZone::UTC,
             language: Language::English,
             language_asked: None,
+            notifies: false,
             export_folder: folder.path().to_owned(),
         };
         let (app, effects) = App::new(workstation, Timestamp::now());

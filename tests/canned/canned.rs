@@ -164,6 +164,7 @@ impl Canned {
         ("profiles_unusable", Self::profiles_unusable),
         ("settings", Self::settings),
         ("settings_anchored", Self::settings_anchored),
+        ("settings_notifying", Self::settings_notifying),
         ("settings_failed", Self::settings_failed),
         ("settings_trouble", Self::settings_trouble),
         ("settings_replace", Self::settings_replace),
@@ -268,6 +269,7 @@ impl Canned {
             // as the picture or the test asks
             language: token_desk::words::language(),
             language_asked: None,
+            notifies: true,
             export_folder: PathBuf::from("/home/m.ortiz/Documents"),
         };
         let (app, effects) = App::new(workstation, now);

@@ -51,6 +51,13 @@ impl Canned {
         Self::desk().with_settings(Loaded { settings, trouble })
     }
 
+    /// … and notifications are allowed.
+    pub fn settings_notifying() -> Self {
+        let Loaded { settings, trouble } = loaded(Keep::Everything);
+        let settings = Settings { notifications: true, ..settings };
+        Self::desk().with_settings(Loaded { settings, trouble })
+    }
+
     /// … a number of days is.
     pub fn settings_days() -> Self {
         Self::desk().with_settings(loaded(Keep::Days(365)))

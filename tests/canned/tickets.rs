@@ -56,6 +56,7 @@ pub(super) fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::Copy(_)
         | Effect::CopySecret(_)
         | Effect::ClearSecret
+        | Effect::Notify(_)
         | Effect::Close => return None,
     })
 }

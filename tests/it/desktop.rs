@@ -81,6 +81,7 @@ impl Desktop {
             zone: TimeZone::UTC,
             language: Language::English,
             language_asked: None,
+            notifies: false,
             export_folder: folder.path().to_owned(),
         };
         let (app, effects) = App::new(workstation, Timestamp::now());

@@ -31,10 +31,24 @@ settings-archive-note = neben dem Verlauf, als JSON Lines. Nur Sie löschen dies
 settings-anchor-in-file = Nach jeder Änderung geht der Hash der neuesten Zeile an { $file }
 settings-anchor-in-log = Nach jeder Änderung geht der Hash der neuesten Zeile an das Systemprotokoll
 settings-anchor-in-both = Nach jeder Änderung geht der Hash der neuesten Zeile an { $file } und an das Systemprotokoll
+settings-notifications = Benachrichtigungen
+settings-notify = Melden, wenn ein unbekanntes Ergebnis geklärt ist oder eine lange Arbeit endet
+settings-notify-note = Als Benachrichtigung des Systems ohne Namen, solange Token Desk nicht im Vordergrund ist
 settings-being-written = Die Einstellungen werden geschrieben
 writing-settings = Einstellungen werden geschrieben
 settings-trouble = Fehler in settings.toml: { $reason }. „Speichern“ ersetzt den Wert
 settings-trouble-unreadable = Fehler in settings.toml: { $reason }. „Speichern“ fragt nach, bevor die Datei ersetzt wird
+
+## Notifications of the operating system, with the window somewhere behind: no names
+
+notification-settled = Ein unbekanntes Ergebnis ist geklärt
+# After a change took long: the outcome may be any of the three.
+notification-change = Eine Änderung hat ihr Ergebnis
+# These two may have gone well or not.
+notification-export = Der Export ist beendet
+notification-check = Die Prüfung des Verlaufs ist beendet
+# Below each of them.
+notification-open = Öffnen Sie Token Desk, um das Ergebnis zu sehen
 
 ## Its questions
 

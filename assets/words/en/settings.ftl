@@ -31,10 +31,24 @@ settings-archive-note = beside the history, as JSON Lines. Only you delete these
 settings-anchor-in-file = After each change, the newest row's hash goes to { $file }
 settings-anchor-in-log = After each change, the newest row's hash goes to the system's log
 settings-anchor-in-both = After each change, the newest row's hash goes to { $file } and to the system's log
+settings-notifications = Notifications
+settings-notify = Tell me when an unknown outcome is settled or long work ends
+settings-notify-note = By a system notification without names, while Token Desk is not in front
 settings-being-written = The settings are being written
 writing-settings = Writing the settings
 settings-trouble = What is wrong in settings.toml: { $reason }. “Save” replaces the value
 settings-trouble-unreadable = What is wrong in settings.toml: { $reason }. Save asks before it replaces the file
+
+## Notifications of the operating system, with the window somewhere behind: no names
+
+notification-settled = An unknown outcome is settled
+# After a change took long: the outcome may be any of the three.
+notification-change = A change has its outcome
+# These two may have gone well or not.
+notification-export = The export has ended
+notification-check = The check of the history has ended
+# Below each of them.
+notification-open = Open Token Desk to see the result
 
 ## Its questions
 

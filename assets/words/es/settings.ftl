@@ -31,10 +31,24 @@ settings-archive-note = junto al historial, como JSON Lines. Solo usted elimina 
 settings-anchor-in-file = Después de cada cambio, el hash de la fila más reciente se escribe en { $file }
 settings-anchor-in-log = Después de cada cambio, el hash de la fila más reciente se escribe en el registro del sistema
 settings-anchor-in-both = Después de cada cambio, el hash de la fila más reciente se escribe en { $file } y en el registro del sistema
+settings-notifications = Notificaciones
+settings-notify = Avisarme cuando se aclare un resultado desconocido o termine un trabajo largo
+settings-notify-note = Con una notificación del sistema, sin nombres, mientras Token Desk no está en primer plano
 settings-being-written = Se están escribiendo los ajustes
 writing-settings = Escribiendo los ajustes
 settings-trouble = Problema en settings.toml: { $reason }. Guardar reemplaza el valor
 settings-trouble-unreadable = Problema en settings.toml: { $reason }. Guardar pregunta antes de reemplazar el archivo
+
+## Notifications of the operating system, with the window somewhere behind: no names
+
+notification-settled = Se aclaró un resultado desconocido
+# After a change took long: the outcome may be any of the three.
+notification-change = Un cambio tiene su resultado
+# These two may have gone well or not.
+notification-export = La exportación terminó
+notification-check = La comprobación del historial terminó
+# Below each of them.
+notification-open = Abra Token Desk para ver el resultado
 
 ## Its questions
 

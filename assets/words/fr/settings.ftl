@@ -31,10 +31,24 @@ settings-archive-note = à côté de l’historique, en JSON Lines. Vous seul su
 settings-anchor-in-file = Après chaque modification, l’empreinte de la ligne la plus récente va dans { $file }
 settings-anchor-in-log = Après chaque modification, l’empreinte de la ligne la plus récente va dans le journal du système
 settings-anchor-in-both = Après chaque modification, l’empreinte de la ligne la plus récente va dans { $file } et dans le journal du système
+settings-notifications = Notifications
+settings-notify = M’avertir quand un résultat inconnu est résolu ou qu’un long travail se termine
+settings-notify-note = Par une notification du système, sans noms, tant que Token Desk n’est pas au premier plan
 settings-being-written = Les paramètres sont en cours d’écriture
 writing-settings = Écriture des paramètres
 settings-trouble = Le problème dans settings.toml : { $reason }. « Enregistrer » remplace la valeur
 settings-trouble-unreadable = Le problème dans settings.toml : { $reason }. « Enregistrer » demande avant de remplacer le fichier
+
+## Notifications of the operating system, with the window somewhere behind: no names
+
+notification-settled = Un résultat inconnu est résolu
+# After a change took long: the outcome may be any of the three.
+notification-change = Une modification a son résultat
+# These two may have gone well or not.
+notification-export = L’export est terminé
+notification-check = La vérification de l’historique est terminée
+# Below each of them.
+notification-open = Ouvrez Token Desk pour voir le résultat
 
 ## Its questions
 

@@ -31,10 +31,24 @@ settings-archive-note = 履歴と同じ場所にJSON Linesで保存。これら�
 settings-anchor-in-file = 変更のたびに、最新の行のハッシュが { $file } に書き込まれます
 settings-anchor-in-log = 変更のたびに、最新の行のハッシュがシステムのログに書き込まれます
 settings-anchor-in-both = 変更のたびに、最新の行のハッシュが { $file } とシステムのログに書き込まれます
+settings-notifications = 通知
+settings-notify = 不明だった結果が判明したとき、または長い処理が終わったときに知らせる
+settings-notify-note = Token Deskが前面にないときに、名前を含まないシステムの通知でお知らせします
 settings-being-written = 設定を書き込んでいます
 writing-settings = 設定を書き込み中
 settings-trouble = settings.tomlに問題があります：{ $reason }。保存すると、その値が置き換えられます
 settings-trouble-unreadable = settings.tomlに問題があります：{ $reason }。保存時に、ファイルを置き換える前に確認します
+
+## Notifications of the operating system, with the window somewhere behind: no names
+
+notification-settled = 不明だった結果が判明しました
+# After a change took long: the outcome may be any of the three.
+notification-change = 変更の結果が出ました
+# These two may have gone well or not.
+notification-export = エクスポートが終わりました
+notification-check = 履歴の検証が終わりました
+# Below each of them.
+notification-open = Token Deskを開いて結果を確認してください
 
 ## Its questions
 

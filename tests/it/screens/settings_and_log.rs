@@ -142,6 +142,33 @@ fn settings_are_changed_and_saved_by_keys_alone() {
     assert_eq!(window.canned().app.model.settings.current(), &wanted);
 }
 
+fn is_allowed(window: &Window, label: &str) -> bool {
+    let node = window.0.get_by_role_and_label(Role::CheckBox, label);
+    node.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True)
+}
+
+#[test]
+fn notifications_are_off_until_somebody_allows_them() {
+    let mut window = Window::open(Canned::settings());
+    let allow = "Tell me when an unknown outcome is settled or long work ends";
+    assert!(window.shows("Notifications") && !is_allowed(&window, allow));
+    window.click(Role::CheckBox, allow);
+    assert!(is_allowed(&window, allow));
+    window.click(Role::Button, "Save");
+    assert_eq!(saving(&window).map(|settings| settings.notifications), Some(true));
+
+    let mut window = Window::open(Canned::settings_notifying());
+    assert!(is_allowed(&window, allow));
+    window.click(Role::CheckBox, allow);
+    window.click(Role::Button, "Save");
+    assert_eq!(saving(&window).map(|settings| settings.notifications), Some(false));
+
+    let mut canned = Canned::settings();
+    canned.app.model.workstation.notifies = false;
+    let window = Window::open(canned);
+    assert!(!window.shows("Notifications"), "a system that has none: {:?}", window.texts());
+}
+
 #[test]
 fn what_is_wrong_is_said_under_its_field_and_nothing_is_saved() {
     let mut window = Window::open(Canned::settings_wrong());
