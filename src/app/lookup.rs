@@ -1,13 +1,19 @@
 //! The desk: the person, their hardware tokens, and the chosen token.
 
 pub mod events;
+mod form;
 mod left;
-
-use std::collections::HashMap;
+mod people;
+mod state;
 
 use jiff::Timestamp;
 
-use self::left::{LeftCall, LeftCalls};
+pub use self::{
+    form::Form,
+    people::{Namesakes, PeopleList},
+    state::{Again, NotThePerson, State, Subject},
+};
+use self::{left::LeftCall, state::Owner};
 use super::{
     ask::Ask,
     cx::Cx,
@@ -16,221 +22,19 @@ use super::{
     reply::Reply,
 };
 use crate::domain::{
-    Hint,
     call::CallId,
-    change::{ChangeFacts, PersonRef, action::Action, order},
+    change::{ChangeFacts, PersonRef, action::Action},
     person::{
-        People, Person, UserId,
+        People, Person,
         query::{Found, Query},
         sign_in_event,
     },
-    text::{self, pasted},
     token::{
-        hardware_token::{HardwareToken, TokenStatus, usable_besides},
+        hardware_token::{HardwareToken, TokenStatus},
         serial::Serial,
     },
-    verification::{Caller, How, Verification},
+    verification::{How, Verification},
 };
-
-#[derive(Clone, Debug, Default)]
-pub struct Form {
-    pub search: String,
-    /// The address that a caller gives who is known by ID only.
-    pub email: String,
-    pub serial: String,
-    pub reason: String,
-    pub ticket: String,
-}
-
-impl Form {
-    /// What the search field's text is taken for.
-    ///
-    /// # Errors
-    /// A [`Hint`] where it is empty.
-    pub fn query(&self) -> Result<Query, Hint> {
-        Query::parse(&self.search)
-    }
-
-    /// The serial number to send: that of a listed token with the same spelling or with more leading zeros,
-    /// else the typed one, cleaned.
-    ///
-    /// # Errors
-    /// A [`Hint`] where it is invalid.
-    pub fn serial(&self, listed: &[HardwareToken]) -> Result<Serial, Hint> {
-        let is_listed = |serial: &Serial| listed.iter().any(|token| token.serial == *serial);
-        // an exact match is the chosen row, however the server spells it
-        if let Some(token) = listed.iter().find(|token| token.serial.as_str() == self.serial) {
-            return Ok(token.serial.clone());
-        }
-        let typed = Serial::parse(&self.serial)?;
-        let longer = typed.with_zeros().filter(|longer| !is_listed(&typed) && is_listed(longer));
-        Ok(longer.unwrap_or(typed))
-    }
-
-    /// The ticket number as checked and recorded.
-    pub fn ticket(&self) -> String {
-        pasted::id(&self.ticket)
-    }
-
-    /// The reason as checked and recorded.
-    pub fn reason(&self) -> String {
-        text::whole_line(&self.reason)
-    }
-
-    pub fn ticket_hint(&self) -> Option<Hint> {
-        order::ticket_hint(&self.ticket())
-    }
-
-    pub fn reason_hint(&self) -> Option<Hint> {
-        order::reason_hint(&self.reason())
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PeopleList {
-    pub text: String,
-    pub people: Vec<Person>,
-    pub total: Option<u64>,
-    pub next_page: Option<u32>,
-    /// Reading the next page.
-    pub more: Job<()>,
-}
-
-/// How many people of a list have each name.
-pub struct Namesakes(HashMap<String, usize>);
-
-impl Namesakes {
-    pub fn of(people: &[Person]) -> Self {
-        let mut names = HashMap::new();
-        for name in people.iter().filter_map(Person::known_as) {
-            *names.entry(name.to_lowercase()).or_default() += 1;
-        }
-        Self(names)
-    }
-
-    /// How many have this name, if there are several.
-    pub fn count(&self, name: &str) -> Option<usize> {
-        self.0.get(&name.to_lowercase()).copied().filter(|count| *count > 1)
-    }
-
-    /// The same of the name that most have.
-    pub fn most(&self) -> Option<usize> {
-        self.0.values().copied().max().filter(|count| *count > 1)
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::large_enum_variant, reason = "there is one of it at a time")]
-pub enum Subject {
-    Person(Person),
-    People(PeopleList),
-    /// A token assigned to nobody.
-    Unassigned(HardwareToken),
-}
-
-/// The person read again after a change.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Again {
-    pub id: UserId,
-    pub email: String,
-}
-
-/// That the caller is not the person they said they are.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotThePerson {
-    pub person: PersonRef,
-    pub at: Timestamp,
-}
-
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct State {
-    /// The last search.
-    pub asked: Option<Query>,
-    /// What the search field said then.
-    searched: String,
-    pub found: Job<Subject>,
-    /// The list that the person was chosen from.
-    pub list: Option<PeopleList>,
-    /// The person being read again, until they are on the screen.
-    pub again: Option<Again>,
-    pub tokens: Job<Vec<HardwareToken>>,
-    /// The record of a token found by serial number, for when the list may not be read.
-    pub by_serial: Option<HardwareToken>,
-    pub events: events::Events,
-    pub caller: Caller,
-    /// Counts results of searches; the view acts on each change.
-    pub arrivals: u64,
-    /// Stays until the next caller, whoever is looked up meanwhile.
-    pub not_the_person: Option<NotThePerson>,
-    left: LeftCalls,
-    /// Whose name is being looked for, by the address that the caller gave.
-    owner: Option<Owner>,
-    /// The address belongs to this person, who is not the one that was looked for.
-    pub not_the_owner: Option<PersonRef>,
-}
-
-/// A person known by ID only, as of a token that was found by its serial number.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Owner {
-    id: UserId,
-    serial: String,
-}
-
-impl State {
-    pub fn person(&self) -> Option<&Person> {
-        match self.found.done() {
-            Some(Subject::Person(person)) => Some(person),
-            _ => None,
-        }
-    }
-
-    /// Whether the search field says something else than what is on the screen: nothing there may act.
-    pub fn is_other_search(&self, form: &Form) -> bool {
-        let shown = matches!(self.found.done(), Some(Subject::Person(_) | Subject::Unassigned(_)));
-        (shown || self.again.is_some()) && form.search.trim() != self.searched.trim()
-    }
-
-    /// How many people of the list that the person was chosen from have this name, if there are several.
-    pub fn namesakes(&self, person: &PersonRef) -> Option<usize> {
-        Namesakes::of(&self.list.as_ref()?.people).count(person.name.as_deref()?)
-    }
-
-    /// The hardware tokens on the screen: the person's, or the one found by serial number.
-    pub fn tokens(&self) -> &[HardwareToken] {
-        match (&self.tokens, &self.by_serial) {
-            (Job::Done(tokens), _) => tokens,
-            (_, Some(token)) => std::slice::from_ref(token),
-            (_, None) => &[],
-        }
-    }
-
-    /// The token with this serial number, if it is on the screen.
-    pub fn token(&self, serial: &Serial) -> Option<&HardwareToken> {
-        self.tokens().iter().find(|token| token.serial == *serial)
-    }
-
-    /// The number asked for and the number found, where leading zeros were added.
-    pub fn zeros_added(&self) -> Option<(&Serial, &Serial)> {
-        let Some(Query::Serial(asked)) = &self.asked else { return None };
-        let found = match self.found.done() {
-            Some(Subject::Unassigned(token)) => &token.serial,
-            _ => &self.by_serial.as_ref()?.serial,
-        };
-        (found != asked).then_some((asked, found))
-    }
-
-    /// The verification of this person in this call; empty unless they are on the screen.
-    pub fn caller_of(&self, person: &UserId) -> Caller {
-        let same = self.person().is_some_and(|shown| shown.id.same(person));
-        if same { self.caller.clone() } else { Caller::default() }
-    }
-
-    /// How many enabled, unexpired hardware tokens remain when this one is disabled; none if the list is
-    /// unknown.
-    pub fn left_enabled(&self, serial: &Serial, now: Timestamp) -> Option<usize> {
-        self.tokens.done().map(|tokens| usable_besides(tokens, serial, now))
-    }
-}
 
 #[derive(Clone, Debug)]
 pub enum Message {
