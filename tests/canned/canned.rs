@@ -43,10 +43,9 @@ use token_desk::{
     store::Store,
 };
 
-pub use self::people::{ada, key_read, reread, tokens};
+pub use self::people::{ada, key_read, reread, tokens, user_id};
 use self::people::{
     confirmation, conflict, forbidden, key_signed_in, named, no_answer, production, serial, test, token,
-    user_id,
 };
 use self::tickets::ticket_of;
 
@@ -116,6 +115,7 @@ impl Canned {
         ("troubled_person", Self::troubled_person),
         ("disabled_person", Self::disabled_person),
         ("quiet_person", Self::quiet_person),
+        ("many_tokens", Self::many_tokens),
         ("events_reading", Self::events_reading),
         ("events", Self::events),
         ("events_all", Self::events_all),

@@ -110,6 +110,16 @@ impl Canned {
         canned
     }
 
+    /// Somebody who tests tokens and has 30 of them, 12 without a PIN.
+    pub fn many_tokens() -> Self {
+        let tokens = (0..30).map(|at: usize| HardwareToken {
+            name: at.is_multiple_of(4).then(|| format!("Test {at}")),
+            pin_set: Some(at < 18),
+            ..token(&format!("0001231600{at:02}"), TokenStatus::Enabled)
+        });
+        Self::found(fixtures::EMAIL, ada(), tokens.collect())
+    }
+
     /// Somebody with everything that can be said about a person, and five tokens.
     pub fn troubled_person() -> Self {
         let person = Person {

@@ -9,6 +9,7 @@ mod guide;
 mod history;
 mod languages;
 mod lasting;
+mod long_lists;
 mod lookup;
 mod outcome;
 mod person;

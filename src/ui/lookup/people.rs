@@ -16,7 +16,7 @@ use crate::{
         tones,
         widgets::{
             self, Button,
-            table::{Column, Table, cell_muted, cell_text},
+            table::{Column, Table, cell_muted, cell_text, list_of},
         },
     },
     words,
@@ -25,6 +25,12 @@ use crate::{
 pub(super) fn name_of_list() -> &'static str {
     say!("lookup-people")
 }
+
+/// The height of what stands with the list in one column: the search above it, and the next page below.
+const BESIDES: f32 = 300.0;
+
+/// The least height of the list: three rows of two lines.
+const LEAST: f32 = 200.0;
 
 const WIDTHS: [f32; 3] = [240.0, 300.0, 130.0];
 
@@ -58,8 +64,10 @@ pub(super) fn show(ui: &mut Ui, list: &PeopleList, model: &Model, now: Timestamp
         }
         let is_narrow = ui.available_width() < WIDTHS.iter().sum();
         let columns = if is_narrow { narrow() } else { wide() };
+        // the search field stays in sight, however long the list is
+        let height = (ui.clip_rect().height() - BESIDES).max(LEAST);
         let table = Table::new(name_of_list(), &columns, list.people.len());
-        let pressed = table.show(
+        let pressed = table.at_most(height, list_of(&list.text)).show(
             ui,
             |row| name(&list.people[row], &names),
             |ui, row, column| cell(ui, &list.people[row], &names, column, is_narrow),

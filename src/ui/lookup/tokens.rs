@@ -8,7 +8,7 @@ use crate::say;
 use crate::{
     app::{
         Job, Message, Model,
-        lookup::{self, Form},
+        lookup::{self, Form, State},
     },
     domain::token::hardware_token::{HardwareToken, TokenStatus},
     ui::{
@@ -16,7 +16,7 @@ use crate::{
         tones,
         widgets::{
             self, Button, page,
-            table::{Column, Table, cell_mono, cell_muted, cell_text},
+            table::{Column, Table, cell_mono, cell_muted, cell_text, list_of},
         },
     },
     words,
@@ -27,7 +27,15 @@ pub(super) fn name_of_list() -> &'static str {
 }
 
 /// How many unusual tokens have notes below the list; of others something is said when they are chosen.
-const MOST_NOTES: usize = 10;
+const MOST_NOTES: usize = 3;
+
+/// The height of what stands with the list in one column, in points: its title, the form for the chosen token,
+/// and one of the notes.
+const BESIDES: f32 = 400.0;
+const NOTE: f32 = 26.0;
+
+/// The least height of the list: the header and three rows.
+const LEAST: f32 = 155.0;
 
 pub(super) fn none_yet(ui: &mut Ui, words: &str) {
     widgets::panel(ui, |ui| {
@@ -48,7 +56,7 @@ pub(super) fn show(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out:
             widgets::section(ui, &title);
         });
         if !tokens.is_empty() {
-            table(ui, tokens, form, now, out);
+            table(ui, form, &model.lookup, now, out);
         }
         let has_all = state.tokens.done().is_some_and(|tokens| !tokens.is_empty());
         if has_all && !tokens.iter().any(is_unusual) {
@@ -96,7 +104,8 @@ fn list_state(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>
     }
 }
 
-fn table(ui: &mut Ui, tokens: &[HardwareToken], form: &Form, now: Timestamp, out: &mut Vec<Message>) {
+fn table(ui: &mut Ui, form: &Form, state: &State, now: Timestamp, out: &mut Vec<Message>) {
+    let tokens = state.tokens();
     let chosen = form.serial(tokens).ok();
     let chosen = tokens.iter().position(|token| Some(&token.serial) == chosen.as_ref());
     let statuses = [TokenStatus::Enabled, TokenStatus::Disabled];
@@ -109,8 +118,12 @@ fn table(ui: &mut Ui, tokens: &[HardwareToken], form: &Form, now: Timestamp, out
         Column::new(say!("label-expires"), 104.0, 0.1).fits(ui, expiries.iter().map(String::as_str)).below(),
         Column::new(say!("label-last-change"), 170.0, 1.0).below(),
     ];
+    // the form below stays in sight, however long the list is
+    let notes = unusual(tokens).take(MOST_NOTES + 1).count() as f32;
+    let height = (ui.clip_rect().height() - BESIDES - NOTE * notes).max(LEAST);
+    let whose = list_of(&state.person().map(|person| person.id.as_str()));
     let table = Table::new(name_of_list(), &columns, tokens.len()).chosen(chosen).radio();
-    let pressed = table.show(
+    let pressed = table.at_most(height, whose).show(
         ui,
         |row| row_name(&tokens[row], now),
         |ui, row, column| cell(ui, &tokens[row], column, now),
@@ -176,14 +189,23 @@ fn traits(token: &HardwareToken) -> Vec<String> {
 /// Notes on the unusual tokens that have no column in the table. They do not depend on the choice: choosing
 /// moves nothing.
 fn notes(ui: &mut Ui, model: &Model) {
-    let unusual = || model.lookup.tokens().iter().filter(|token| is_unusual(token));
-    for token in unusual().take(MOST_NOTES) {
+    let tokens = model.lookup.tokens();
+    for token in noted(tokens) {
         widgets::small(ui, &note(token));
     }
-    let more = unusual().count().saturating_sub(MOST_NOTES);
+    let more = unusual(tokens).count().saturating_sub(MOST_NOTES);
     if more > 0 {
         widgets::small(ui, &say!("lookup-more-notes", count = more));
     }
+}
+
+fn unusual(tokens: &[HardwareToken]) -> impl Iterator<Item = &HardwareToken> {
+    tokens.iter().filter(|token| is_unusual(token))
+}
+
+/// The tokens with notes below the list.
+fn noted(tokens: &[HardwareToken]) -> impl Iterator<Item = &HardwareToken> {
+    unusual(tokens).take(MOST_NOTES)
 }
 
 /// What the server says of the chosen token besides, and when it was last used.
@@ -194,11 +216,12 @@ pub(super) fn about_the_chosen(
     now: Timestamp,
     out: &mut Vec<Message>,
 ) {
-    let chosen = form.serial(model.lookup.tokens()).ok();
+    let tokens = model.lookup.tokens();
+    let chosen = form.serial(tokens).ok();
     let Some(token) = chosen.and_then(|serial| model.lookup.token(&serial)) else { return };
     page::low_row(ui, |ui| {
-        // an unusual token has its note below the list
-        let said = if is_unusual(token) { token.serial.to_string() } else { note(token) };
+        let has_note = noted(tokens).any(|other| other.serial == token.serial);
+        let said = if has_note { token.serial.to_string() } else { note(token) };
         widgets::small(ui, &said);
         widgets::copy_link(ui, say!("copies-serial"), token.serial.as_str());
     });

@@ -4,26 +4,30 @@
 //! technology gets a grid with a header and cells. Its rows are list box options, not rows: only of these do
 //! all systems pass on whether one is chosen, and let it be pressed.
 
+use std::collections::HashMap;
+
 use egui::{
     Id, Rect, Response, Role, TextStyle, TextWrapMode, Ui, UiBuilder, emath::GuiRounding as _, pos2, vec2,
 };
 
-use self::row::{Row, walk};
-use self::shape::Shape;
+use self::{
+    entering::is_entered,
+    long::LongParts,
+    row::{GIVEN_WHOLE, Row, walk},
+    shape::Shape,
+};
 use super::focus;
 use crate::ui::theme::Palette;
 
 mod columns;
+mod entering;
 mod long;
 mod row;
 mod shape;
 
 pub use self::columns::{Column, are_narrow};
+pub use self::entering::enter;
 pub use self::long::{LongRows, LongTable, list_of};
-
-/// Up to this many rows, a table as high as its rows draws all; above, those in sight and those that the
-/// keyboard needs. Assistive technology gets what is drawn, again with every key.
-const GIVEN_WHOLE: usize = 40;
 
 #[must_use = "call show()"]
 pub struct Table<'a> {
@@ -32,12 +36,29 @@ pub struct Table<'a> {
     rows: usize,
     chosen: Option<usize>,
     radio: bool,
+    own_scroll: Option<OwnScroll>,
+}
+
+/// What a table needs that scrolls by itself.
+#[derive(Clone, Copy)]
+struct OwnScroll {
+    /// In points, header included.
+    most: f32,
+    /// Identifies the list: another one starts at the top.
+    list: u64,
 }
 
 impl<'a> Table<'a> {
-    /// A table as high as its rows; `name` is its accessible name. For many rows use a [`LongTable`].
+    /// A table as high as its rows; `name` is its accessible name. For very many rows use a [`LongTable`].
     pub fn new(name: &'a str, columns: &'a [Column<'a>], rows: usize) -> Self {
-        Self { name, columns, rows, chosen: None, radio: false }
+        Self { name, columns, rows, chosen: None, radio: false, own_scroll: None }
+    }
+
+    /// At most this many points high, header included: the rows scroll below the header. `list` identifies
+    /// the list ([`list_of`]): another one starts at the top.
+    pub fn at_most(mut self, height: f32, list: u64) -> Self {
+        self.own_scroll = Some(OwnScroll { most: height, list });
+        self
     }
 
     /// The chosen row.
@@ -67,6 +88,9 @@ impl<'a> Table<'a> {
         ui.scope_builder(grid, |ui| {
             ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
             ui.style_mut().interaction.selectable_labels = false;
+            if let Some(scroll) = self.own_scroll {
+                return self.scrolling(ui, scroll, row_name, cell);
+            }
             let shape = Shape::new(self.columns, ui.available_width(), self.radio);
             shape.header(ui);
             let step = shape.step();
@@ -97,16 +121,49 @@ impl<'a> Table<'a> {
         })
         .inner
     }
+
+    fn scrolling(
+        &self,
+        ui: &mut Ui,
+        scroll: OwnScroll,
+        row_name: impl Fn(usize) -> String,
+        cell: impl FnMut(&mut Ui, usize, usize),
+    ) -> Option<usize> {
+        let names: Vec<_> = (0..self.rows).map(row_name).collect();
+        let keys = keys_of(&names);
+        let rows = LongRows {
+            count: self.rows,
+            key: &|row| keys[row],
+            place: &|key| keys.iter().position(|other| *other == key),
+            name: &|row| names[row].clone(),
+            about: &|_| String::new(),
+            list: scroll.list,
+        };
+        let full = Shape::new(self.columns, ui.available_width(), self.radio);
+        let fits = full.header_height() + full.step() * self.rows as f32 <= scroll.most;
+        let shape = if fits { full } else { Shape::new(self.columns, LongTable::room(ui), self.radio) };
+        shape.header(ui);
+        let parts = LongParts {
+            name: self.name,
+            chosen: self.chosen,
+            room: scroll.most - shape.header_height(),
+            radio: self.radio,
+        };
+        let shown = parts.show(ui, &rows, &shape, cell);
+        shape.describe(ui, self.rows);
+        shown.pressed
+    }
 }
 
-/// Focuses the table with this name when it is next drawn: its chosen row, or the first.
-pub fn enter(ui: &Ui, name: &str) {
-    ui.data_mut(|data| data.insert_temp(entered(name), true));
-    ui.ctx().request_repaint();
-}
-
-fn entered(name: &str) -> Id {
-    Id::unique(("entered table", name))
+/// A key for each row, made of its name; equal names are counted.
+fn keys_of(names: &[String]) -> Vec<u64> {
+    let mut seen = HashMap::<&str, usize>::new();
+    let key = |name| {
+        let count = seen.entry(name).or_default();
+        *count += 1;
+        list_of(&(name, *count))
+    };
+    names.iter().map(String::as_str).map(key).collect()
 }
 
 struct Rows {
@@ -124,8 +181,7 @@ struct Rows {
 impl Rows {
     fn new(ui: &Ui, table: &Table<'_>, rect: Rect, step: f32) -> Self {
         let id = ui.scope_id().with(("table", table.name));
-        if !ui.is_sizing_pass() && ui.data_mut(|data| data.remove_temp::<bool>(entered(table.name))).is_some()
-        {
+        if is_entered(ui, table.name) {
             ui.data_mut(|data| data.insert_temp(id, table.chosen.unwrap_or_default()));
         }
         let goal = ui.data(|data| data.get_temp::<usize>(id)).filter(|goal| *goal < table.rows);

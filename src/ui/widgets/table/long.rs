@@ -15,7 +15,8 @@ use egui::{
 use super::{
     super::focus,
     columns::Column,
-    row::{Row, walk},
+    entering::is_entered,
+    row::{GIVEN_WHOLE, Row, walk},
     shape::Shape,
 };
 use crate::ui::theme::Palette;
@@ -53,6 +54,15 @@ pub fn list_of(what: &impl Hash) -> u64 {
     hasher.finish()
 }
 
+/// The rows below the header.
+pub(super) struct LongParts<'a> {
+    pub name: &'a str,
+    pub chosen: Option<usize>,
+    /// The most height, in points.
+    pub room: f32,
+    pub radio: bool,
+}
+
 #[must_use = "call show()"]
 pub struct LongTable<'a> {
     pub name: &'a str,
@@ -75,6 +85,8 @@ struct Scroll {
     focused: Option<u64>,
     /// The row that was last brought into sight because it has the focus.
     followed: Option<u64>,
+    /// The chosen row, as drawn last.
+    chosen: Option<u64>,
     /// Where the pointer holds the handle.
     grip: f32,
 }
@@ -98,14 +110,18 @@ impl LongTable<'_> {
             ui.style_mut().interaction.selectable_labels = false;
             let shape = Shape::new(self.columns, Self::room(ui), false);
             let sort_asked = shape.header(ui);
-            let shown = self.body(ui, rows, &shape, cell);
+            let room = self.max_height - shape.header_height();
+            let parts = LongParts { name: self.name, chosen: self.chosen, room, radio: false };
+            let shown = parts.show(ui, rows, &shape, cell);
             shape.describe(ui, rows.count);
             LongShown { sort_asked, ..shown }
         })
         .inner
     }
+}
 
-    fn body(
+impl LongParts<'_> {
+    pub fn show(
         &self,
         ui: &mut Ui,
         rows: &LongRows<'_>,
@@ -116,11 +132,10 @@ impl LongTable<'_> {
         let bar = ui.spacing().scroll.allocated_width();
         let step = shape.step();
         let total = rows.count as f64 * f64::from(step);
-        let room = self.max_height - shape.header_height();
-        let height = total.min(f64::from(room.max(step))) as f32;
+        let height = total.min(f64::from(self.room.max(step))) as f32;
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height).round_ui());
         let rect = rect.round_ui();
-        let mut view = View { rect, step: f64::from(step), count: rows.count };
+        let mut view = View { rect, step: f64::from(step), count: rows.count, goal: None };
         let mut scroll = ui.data(|data| data.get_temp::<Scroll>(id)).unwrap_or_default();
         view.settle(&mut scroll, rows);
         view.follow_wheel(ui, &mut scroll);
@@ -128,16 +143,24 @@ impl LongTable<'_> {
             view.scroll_bar(ui, id.with("bar"), &mut scroll);
             view.rect.set_right(rect.right() - bar);
         }
+        let chosen = self.chosen.filter(|row| *row < rows.count);
+        if is_entered(ui, self.name) && rows.count > 0 {
+            scroll.goal = Some(chosen.unwrap_or_default());
+        }
+        self.follow_choice(&view, &mut scroll, rows);
         if let Some(goal) = scroll.goal {
             view.bring(&mut scroll, goal);
+            // not one that is set below: it has to come into sight first
+            view.goal = if ui.is_sizing_pass() { None } else { scroll.goal.take() };
         }
         let focused = scroll
             .focused
             .filter(|key| ui.memory(|memory| memory.has_focus(id.with(key))))
             .and_then(|key| (rows.place)(key));
-        let current = focused.or(self.chosen).unwrap_or_default();
+        let current = focused.or(chosen).unwrap_or_default();
+        let given = if rows.count <= GIVEN_WHOLE { 0..rows.count } else { view.seen(&scroll) };
+        let mut drawn: Vec<usize> = given.collect();
         // Tab reaches the current row also out of sight
-        let mut drawn: Vec<usize> = view.seen(&scroll).collect();
         if current < rows.count && !drawn.contains(&current) {
             drawn.push(current);
         }
@@ -166,6 +189,17 @@ impl LongTable<'_> {
         LongShown { pressed, seen: view.seen(&scroll), sort_asked: None }
     }
 
+    /// A row that was chosen elsewhere, as by typing its number, comes into sight.
+    fn follow_choice(&self, view: &View, scroll: &mut Scroll, rows: &LongRows<'_>) {
+        let chosen = self.chosen.filter(|row| *row < rows.count);
+        let key = chosen.map(|row| (rows.key)(row));
+        if std::mem::replace(&mut scroll.chosen, key) != key
+            && let Some(row) = chosen.filter(|row| !view.seen(scroll).contains(row))
+        {
+            view.bring(scroll, row);
+        }
+    }
+
     /// The row as a thing that can be pressed, drawn under its cells.
     #[expect(clippy::too_many_arguments, reason = "what the rows of one table share is borrowed apart")]
     fn row(
@@ -183,11 +217,10 @@ impl LongTable<'_> {
         let id = table.with(key);
         let (name, about) = ((rows.name)(row), (rows.about)(row));
         let chosen = self.chosen == Some(row);
-        let this = Row { id, place: row, name: &name, about: &about, chosen, current, radio: false };
+        let this = Row { id, place: row, name: &name, about: &about, chosen, current, radio: self.radio };
         let response = this.show(ui, rect);
-        if scroll.goal == Some(row) && !ui.is_sizing_pass() {
+        if view.goal == Some(row) {
             response.request_focus();
-            scroll.goal = None;
             scroll.followed = Some(key);
         }
         if ui.memory(|memory| memory.has_focus(id)) {
@@ -217,6 +250,8 @@ struct View {
     rect: Rect,
     step: f64,
     count: usize,
+    /// The row that gets the focus in this frame.
+    goal: Option<usize>,
 }
 
 impl View {

@@ -8,6 +8,10 @@ use egui::{
 use super::columns::CELL_SIDE;
 use crate::ui::theme::Palette;
 
+/// Up to this many rows, a table draws all; above, those in sight and those that the keyboard needs. Assistive
+/// technology gets what is drawn, again with every key.
+pub(super) const GIVEN_WHOLE: usize = 40;
+
 /// The width of the column with the radio marks.
 pub(super) const MARK: f32 = 34.0;
 const RADIUS: f32 = 8.0;

@@ -209,6 +209,43 @@ fn a_radio_mark_is_filled_in_the_chosen_row_only() {
 }
 
 #[test]
+fn a_table_with_a_height_scrolls_below_its_header_and_another_list_begins_at_the_top() {
+    let mut harness = window((None, 1), |ui, (chosen, list): &mut (Option<usize>, u64)| {
+        page::page(ui, |ui| {
+            secondary(ui, "Before");
+            let table = Table::new("Hardware tokens", &COLUMNS, 30).chosen(*chosen).at_most(200.0, *list);
+            *chosen = show(ui, table).or(*chosen);
+            secondary(ui, "After");
+        });
+    });
+    let grid = harness.get_by_role_and_label(Role::Grid, "Hardware tokens").rect();
+    assert!(grid.height() <= 200.5, "{grid:?}");
+    let title = harness.get_by_role_and_label(Role::ColumnHeader, "Name").rect();
+    harness.get_by_role_and_label(Role::ListBoxOption, &row_name(0)).focus();
+    harness.run();
+    harness.key_press(Key::End);
+    harness.run();
+    let place = |harness: &Harness<'static, _>, row| {
+        harness.get_by_role_and_label(Role::ListBoxOption, &row_name(row)).rect()
+    };
+    assert!(grid.contains_rect(place(&harness, 29)), "{:?}", place(&harness, 29));
+    assert_eq!(harness.get_by_role_and_label(Role::ColumnHeader, "Name").rect(), title);
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().0, Some(29));
+    harness.key_press(Key::Tab);
+    harness.run();
+    assert!(harness.get_by_role_and_label(Role::Button, "After").is_focused(), "one Tab stop");
+    harness.state_mut().0 = Some(3);
+    harness.run();
+    assert!(grid.contains_rect(place(&harness, 3)), "chosen elsewhere");
+    harness.state_mut().0 = None;
+    harness.state_mut().1 = 2;
+    harness.run();
+    assert!(grid.contains_rect(place(&harness, 0)), "another list");
+}
+
+#[test]
 fn of_many_rows_an_assistive_technology_is_given_what_is_in_sight() {
     let given = |harness: &Harness<'static, Option<usize>>| {
         let rows = harness.query_all(By::new().role(Role::ListBoxOption));
