@@ -129,13 +129,13 @@ impl<'a> Shape<'a> {
                     .collect();
                 ui.horizontal(|ui| {
                     ui.set_height(LINE);
-                    ui.spacing_mut().item_spacing.x = space::M;
+                    ui.spacing_mut().item_spacing.x = space::S;
                     // marks have room around them
                     ui.add_space(if self.marks > 0.0 { 0.0 } else { CELL_SIDE });
                     for (at, (column, _)) in line.iter().enumerate() {
                         // long words leave room for the rest of the line
-                        let kept: f32 = line[at + 1..].iter().map(|(_, after)| after.least + space::M).sum();
-                        let most = (ui.available_width() - kept - CELL_SIDE).max(space::XXL);
+                        let kept: f32 = line[at + 1..].iter().map(|(_, after)| after.least + space::S).sum();
+                        let most = (ui.available_width() - kept - space::XS).max(space::XXL);
                         ui.scope_builder(cell_of(id, *column), |ui| {
                             ui.set_max_width(most);
                             cell(ui, *column);
