@@ -37,13 +37,14 @@ pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timesta
     let mut steps = steps::of(model, attempt, &phase, Call::of(form, model, now), guided);
     page::page(ui, |ui| {
         ui.add_space(space::S);
+        let mut place = None;
         if page::is_narrow(ui) {
             // the next step, and a code to read aloud, are seen without scrolling
             widgets::roomy_panel(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::M;
                 parts::heading(ui, attempt, &phase, &said, now);
                 steps.of_this(ui, lead, out);
-                code::show(ui, attempt);
+                place = code::show(ui, attempt);
                 steps.in_a_row(ui, lead, out);
                 parts::body(ui, attempt, &phase, model, now);
             });
@@ -55,7 +56,7 @@ pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timesta
                     widgets::roomy_panel(ui, |ui| {
                         parts::heading(ui, attempt, &phase, &said, now);
                         steps.of_this(ui, lead, out);
-                        code::show(ui, attempt);
+                        place = code::show(ui, attempt);
                         parts::body(ui, attempt, &phase, model, now);
                     });
                     this_call::show(ui, attempt, model);
@@ -66,6 +67,7 @@ pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timesta
                 }
             });
         }
+        code::bring(ui, attempt, place);
     });
 }
 

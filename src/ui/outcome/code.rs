@@ -26,21 +26,17 @@ use crate::{
 const MASK: &str = "••••••••";
 const BIG: f32 = 32.0;
 
-/// Draws the code or why it is gone; nothing for other attempts.
-pub(super) fn show(ui: &mut Ui, attempt: &Attempt) {
+/// For how many frames a code that has just been shown holds the page: the focus that comes along with it moves
+/// the page in the frame after.
+const HOLDS: u8 = 3;
+
+/// Draws the code or why it is gone; nothing for other attempts. Returns where a code that can be read is.
+pub(super) fn show(ui: &mut Ui, attempt: &Attempt) -> Option<Rect> {
     let entry = attempt.entry();
-    let Some(made) = Made::by(&entry) else { return };
-    let seen = Id::unique("the code that was scrolled to");
+    let made = Made::by(&entry)?;
     if let Some(code) = attempt.code.shown() {
-        let place = boxed(ui, |ui| unmasked(ui, code));
-        // pressed below or above, it is what is wanted now
-        if !ui.is_sizing_pass() && ui.data(|data| data.get_temp::<Ticket>(seen)) != Some(attempt.id) {
-            ui.data_mut(|data| data.insert_temp(seen, attempt.id));
-            ui.scroll_to_rect(place.expand(space::M), Some(Align::Min));
-        }
-        return;
+        return Some(boxed(ui, |ui| unmasked(ui, code)));
     }
-    ui.data_mut(|data| data.remove::<Ticket>(seen));
     if attempt.code.is_here() {
         boxed(ui, |ui| {
             let place = big(ui, MASK, say!("code-hidden"));
@@ -50,6 +46,24 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt) {
     } else {
         let (tone, words) = gone(attempt, made);
         widgets::notice(ui, tone, words);
+    }
+    None
+}
+
+/// Scrolls to a code as soon as it is shown: pressed below or above, it is what is wanted now. Call it last, so
+/// that nothing else moves the page.
+pub(super) fn bring(ui: &Ui, attempt: &Attempt, place: Option<Rect>) {
+    if ui.is_sizing_pass() {
+        return;
+    }
+    let held = Id::unique("the code that was scrolled to");
+    let Some(place) = place else { return ui.data_mut(|data| data.remove::<(Ticket, u8)>(held)) };
+    let before = ui.data(|data| data.get_temp::<(Ticket, u8)>(held)).filter(|(of, _)| *of == attempt.id);
+    let frame = before.map_or(0, |(_, frame)| frame);
+    if frame < HOLDS {
+        ui.data_mut(|data| data.insert_temp(held, (attempt.id, frame + 1)));
+        ui.scroll_to_rect(place.expand(space::M), Some(Align::Min));
+        ui.ctx().request_repaint();
     }
 }
 

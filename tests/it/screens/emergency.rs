@@ -72,13 +72,43 @@ fn show_code_shows_it_in_groups_and_spelled_and_hide_code_masks_it_again() {
     assert!(!has_code(&announced(&window), CODE));
 }
 
+/// The whole code is between the bar and the lower edge of the window.
+#[track_caller]
+fn assert_in_sight(window: &Window) {
+    let code = window.0.get_by_role_and_label(Role::Label, "4826 1573").rect();
+    let bar = window.0.get_by_role_and_label(Role::Button, "History").rect();
+    assert!(code.top() > bar.bottom() && code.bottom() < DOUBLE.y, "{code:?} below {bar:?}");
+}
+
 #[test]
 fn in_a_small_window_the_code_is_seen_as_soon_as_it_is_shown() {
-    let mut window = Window::open_at(Canned::code_masked(), DOUBLE);
-    assert!(window.place(Role::Button, "Show code").y < DOUBLE.y);
-    window.press(Key::Enter);
-    let code = window.0.get_by_role_and_label(Role::Label, "4826 1573").rect();
-    assert!(code.bottom() < DOUBLE.y, "{code:?}");
+    for by_key in [true, false] {
+        let mut window = Window::open_at(Canned::code_masked(), DOUBLE);
+        let button = window.place(Role::Button, "Show code");
+        assert!(button.y < DOUBLE.y);
+        if by_key {
+            window.press(Key::Enter);
+        } else {
+            window.press_at(button);
+        }
+        for _ in 0..4 {
+            window.settle();
+            assert_in_sight(&window);
+        }
+        window.press(Key::Tab);
+        window.press(Key::Tab);
+        assert_eq!(window.focused().as_deref(), Some("Copy for the ticket"), "the page moves again");
+    }
+}
+
+#[test]
+fn in_a_small_window_the_focus_that_comes_with_an_outcome_does_not_cover_its_code() {
+    let mut window = Window::open_at(Canned::code_shown(), DOUBLE);
+    for _ in 0..4 {
+        window.settle();
+        assert_in_sight(&window);
+    }
+    assert_eq!(window.focused().as_deref(), Some("Copy for the ticket"));
 }
 
 #[test]
