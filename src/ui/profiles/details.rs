@@ -78,10 +78,10 @@ fn settings(facts: &mut Facts<'_>, profile: &Profile) {
     facts.mono(say!("profile-address-short"), profile.address.as_str());
     facts.row(say!("profile-sign-in"), words::profile::sign_in(profile.sign_in));
     if let Some(issuer) = &profile.issuer {
-        facts.mono(say!("profile-issuer"), issuer.as_str());
+        facts.mono(say!("issuer-url"), issuer.as_str());
     }
     if !profile.client_id.is_empty() {
-        facts.mono(say!("profile-client-id"), &profile.client_id);
+        facts.mono(say!("client-id"), &profile.client_id);
     }
     if profile.sign_in == SignInMethod::OAuthClient {
         facts.value(say!("scopes"), |ui| {

@@ -269,14 +269,14 @@ fn advanced(ui: &mut Ui, draft: &mut Draft, hints: &Hints, model: &Model, events
 fn oauth(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
     page::fields_in_a_row(ui, 200.0, 2, |ui, place| {
         if place == 0 {
-            let issuer = Field::new(say!("profile-issuer"), &mut draft.issuer)
+            let issuer = Field::new(say!("issuer-url"), &mut draft.issuer)
                 .optional()
                 .id(id("issuer"))
                 .read_by(pasted::url);
             show_field(ui, issuer.mono(), hints.issuer.as_ref(), events);
         } else {
             let client =
-                Field::new(say!("profile-client-id"), &mut draft.client_id).optional().read_by(pasted::id);
+                Field::new(say!("client-id"), &mut draft.client_id).optional().read_by(pasted::id);
             show_field(ui, client.mono(), None, events);
         }
     });
