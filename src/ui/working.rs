@@ -11,18 +11,19 @@ use crate::{domain::time, words};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pressed {
     /// "Stop" while the server asks to wait.
+    StopWaiting,
+    /// "Stop" while the request runs.
     Stop,
-    Cancel,
 }
 
-/// Shows progress, with "Cancel" where it can be cancelled.
+/// Shows progress, with "Stop" where it can be stopped.
 pub(super) fn show(
     ui: &mut Ui,
     what: &str,
     running: &Running,
     work: &Work,
     now: Timestamp,
-    cancel: bool,
+    can_stop: bool,
 ) -> Option<Pressed> {
     if let Some(wait) = work.wait(running.ticket) {
         let time_left = time::since(now, wait.until);
@@ -32,10 +33,10 @@ pub(super) fn show(
             time_left,
             Some(say!("stop")),
         )
-        .then_some(Pressed::Stop);
+        .then_some(Pressed::StopWaiting);
     }
     let since = time::since(running.since, now);
-    widgets::busy(ui, what, since, cancel.then(|| say!("cancel"))).then_some(Pressed::Cancel)
+    widgets::busy(ui, what, since, can_stop.then(|| say!("stop"))).then_some(Pressed::Stop)
 }
 
 /// The same where it can only be stopped during a wait that the server asked for.

@@ -1,4 +1,4 @@
-//! A reading from the server that can be cancelled.
+//! A reading from the server that can be stopped.
 
 use egui::Ui;
 use jiff::Timestamp;
@@ -19,8 +19,8 @@ pub(super) fn reading(
 ) {
     if let Some(pressed) = working::show(ui, what, running, &model.work, now, true) {
         out.push(match pressed {
-            Pressed::Stop => Message::WaitStopped(running.ticket),
-            Pressed::Cancel => Message::Lookup(lookup::Message::Cancelled),
+            Pressed::StopWaiting => Message::WaitStopped(running.ticket),
+            Pressed::Stop => Message::Lookup(lookup::Message::Cancelled),
         });
         focus::search(ui);
     }

@@ -275,8 +275,7 @@ fn oauth(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
                 .read_by(pasted::url);
             show_field(ui, issuer.mono(), hints.issuer.as_ref(), events);
         } else {
-            let client =
-                Field::new(say!("client-id"), &mut draft.client_id).optional().read_by(pasted::id);
+            let client = Field::new(say!("client-id"), &mut draft.client_id).optional().read_by(pasted::id);
             show_field(ui, client.mono(), None, events);
         }
     });

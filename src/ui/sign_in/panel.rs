@@ -175,7 +175,7 @@ pub(super) fn show_running(
         }
         return;
     }
-    if widgets::busy(ui, say!("signing-in"), time::since(running.since, now), Some(say!("cancel"))) {
+    if widgets::busy(ui, say!("signing-in"), time::since(running.since, now), Some(say!("stop"))) {
         push(out, sign_in::Message::Cancelled);
     }
 }

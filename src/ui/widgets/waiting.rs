@@ -15,7 +15,7 @@ use crate::{
 const STEP: Duration = Duration::from_millis(250);
 
 /// Running work: a turning picture, words, seconds, and a button to stop. Returns whether it was pressed.
-/// `stop` is "Cancel" for what can be dropped, "Stop waiting" for what the server may still do, `None` where
+/// `stop` is "Stop" for what can be dropped, "Stop waiting" for what the server may still do, `None` where
 /// nothing can be stopped.
 pub fn busy(ui: &mut Ui, words: &str, since: Duration, stop: Option<&str>) -> bool {
     page::row(ui, |ui| {

@@ -188,7 +188,7 @@ fn enter_that_is_held_down_finds_once() {
 fn a_running_look_up_is_cancelled_by_its_button_and_by_escape() {
     let mut window = Window::open(Canned::finding());
     assert!(window.shows("Searching the server · 4 s"));
-    window.click(Role::Button, "Cancel");
+    window.click(Role::Button, "Stop");
     window.assert_said(&["Lookup(Cancelled)"]);
     assert!(!window.shows("Searching the server"));
 
@@ -362,7 +362,7 @@ fn without_the_list_the_permission_is_named_and_the_number_can_be_typed() {
 #[test]
 fn a_cancelled_list_of_tokens_can_be_read_again() {
     let mut window = Window::open(Canned::ada_without_tokens_yet());
-    window.click(Role::Button, "Cancel");
+    window.click(Role::Button, "Stop");
     window.assert_said(&["Lookup(Cancelled)"]);
     assert!(window.shows("The list was not read"));
     window.click(Role::Button, "Read again");

@@ -372,7 +372,7 @@ fn signing_in_is_cancelled_by_its_button_and_by_escape_and_can_be_tried_again() 
         if by_key {
             window.press(Key::Escape);
         } else {
-            window.click(Role::Button, "Cancel");
+            window.click(Role::Button, "Stop");
         }
         window.assert_said(&["SignIn(Cancelled)"]);
         assert_eq!(window.focused().as_deref(), Some("Sign in"));
