@@ -17,6 +17,7 @@ use token_desk::{
     words::{self, Reader},
 };
 
+mod french;
 pub mod guide;
 #[path = "../words/said.rs"]
 mod said;

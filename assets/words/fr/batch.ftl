@@ -30,10 +30,10 @@ batch-no-list-advice = { $kind ->
 ## Une ligne qui n’est pas envoyée
 
 batch-line-empty = Cette ligne n’a ni numéro de série ni personne
-batch-line-serial = Numéro de série : { $why }
+batch-line-serial = Numéro de série : { $why }
 batch-line-rounded = Un tableur a arrondi ce numéro de série. Ses chiffres sont perdus
-batch-line-person = Personne : { $why }
+batch-line-person = Personne : { $why }
 batch-line-part-of-address = Saisissez l’adresse e-mail entière, un nom d’utilisateur ou un ID d’utilisateur
-batch-line-ticket = Ticket : { $why }
-batch-line-reason = Motif : { $why }
+batch-line-ticket = Ticket : { $why }
+batch-line-reason = Motif : { $why }
 batch-line-contradicts = La ligne { $line } donne le même jeton à quelqu’un d’autre

@@ -143,18 +143,18 @@ command-help =
                          wgpu (Direct3D 12, Vulkan ou Metal, en logiciel au besoin) ;
                          si l’un ne peut pas ouvrir la fenêtre, il essaie l’autre
       --find TEXT        rechercher ceci dans la fenêtre ouverte, sinon dans une nouvelle
-      --ticket T         avec --find : le numéro de ticket pour son champ
-      --reason R         avec --find : le motif pour son champ
+      --ticket T         avec --find : le numéro de ticket pour son champ
+      --reason R         avec --find : le motif pour son champ
       token-desk://find?q=TEXT&ticket=T&reason=R
                          de même, sous forme de lien
 
     Options pour practice :
       --dir DIR          dossier qui reçoit admin.key, oauth.jwk et practice.json
       --port P           port TCP sur 127.0.0.1 ; 0 (par défaut) prend un port libre
-      --box N            N jetons de plus, chacun avec une personne ; leur liste est
+      --box N            N jetons de plus, chacun avec une personne ; leur liste est
                          box.csv
       --rate-limit N     répondre par 429 au-delà de N requêtes par seconde
-      --no-retry-after   avec --rate-limit : la réponse ne dit pas quand revenir
+      --no-retry-after   avec --rate-limit : la réponse ne dit pas quand revenir
 
     Options pour history verify :
       --data-dir DIR     comme pour la fenêtre
@@ -198,10 +198,10 @@ command-help =
       1  échec ou arrêt ; l’erreur standard dit pourquoi
       2  la ligne de commande était incorrecte
       3  aucune fenêtre n’a pu être ouverte
-      4  history verify : l’historique a été altéré ou ne concorde pas avec ce qui était noté
+      4  history verify : l’historique a été altéré ou ne concorde pas avec ce qui était noté
       5  le résultat n’a pas pu être affiché ; un lecteur qui s’arrête avant la fin n’est
          pas un échec
-      6  history verify : l’historique est complet, mais aucune horloge ne garantit une
+      6  history verify : l’historique est complet, mais aucune horloge ne garantit une
          suppression
 
     Exemples :
@@ -251,8 +251,8 @@ usage-bad-value = { $kind ->
     [file] { $option } prend un fichier, pas « { $typed } »
     [file-or-standard-output] { $option } prend un fichier, ou -, pas « { $typed } »
     [port] { $option } prend un nombre de 0 à 65535, pas « { $typed } »
-    [box] { $option } prend un nombre de 0 à 100000, pas « { $typed } »
-    [rate-limit] { $option } prend un nombre de 1 à 1000000, pas « { $typed } »
+    [box] { $option } prend un nombre de 0 à 100000, pas « { $typed } »
+    [rate-limit] { $option } prend un nombre de 1 à 1000000, pas « { $typed } »
     [renderer] { $option } prend auto, glow ou wgpu, pas « { $typed } »
     [format] { $option } prend csv, json, jsonl ou xlsx, pas « { $typed } »
     [outcome] { $option } prend confirmed, refused ou unknown, pas « { $typed } »
@@ -260,7 +260,7 @@ usage-bad-value = { $kind ->
     [profile-name] { $option } prend le nom d’un profil, pas « { $typed } »
     [language] { $option } prend en, de, fr, es ou ja, pas « { $typed } »
     [hash] { $option } prend une empreinte de 64 chiffres hexadécimaux, pas « { $typed } »
-    [instant] { $option } prend une heure comme 2026-11-23T13:03:10.123456Z, pas « { $typed } »
+    [instant] { $option } prend une heure comme 2026-11-23T13:03:10.123456Z, pas « { $typed } »
     [day] { $option } prend un jour comme 2026-11-23 ou un instant comme 2026-11-23T09:00:00+01:00, pas « { $typed } »
    *[words] { $option } prend des mots, pas « { $typed } »
 }
@@ -272,10 +272,10 @@ usage-unknown-format = le nom « { $name } » n’indique pas le format ; ajo
 usage-workbook = xlsx demande un fichier, comme dans --to history.xlsx ; la sortie standard prend csv, json et jsonl
 usage-replace = --replace demande un fichier, comme dans --to history.csv --replace
 # { $why }: a sentence.
-usage-bad-link = cela ne peut pas être recherché : { $why }
+usage-bad-link = cela ne peut pas être recherché : { $why }
 usage-ticket-without-find = --ticket et --reason demandent --find, comme dans --find ada@acme.example --ticket INC0012345
 usage-find-twice = la ligne de commande dit deux fois qui rechercher
 link-not-taken = { $why ->
-    [too-soon] La fenêtre ouverte n’a pas accepté la demande : la précédente vient d’arriver
-   *[not-understood] La fenêtre ouverte n’a pas accepté la demande : elle est d’une autre version
+    [too-soon] La fenêtre ouverte n’a pas accepté la demande : la précédente vient d’arriver
+   *[not-understood] La fenêtre ouverte n’a pas accepté la demande : elle est d’une autre version
 }

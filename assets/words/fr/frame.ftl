@@ -25,7 +25,7 @@ help = Aide
 help-keys = Touches
 help-key-search = Aller au champ de recherche
 help-key-next-caller = Appel suivant : vide l’écran. L’historique garde ce qui a été fait
-help-key-disable = Dans Appel : désactiver le jeton choisi, après confirmation
+help-key-disable = Dans Appel : désactiver le jeton choisi, après confirmation
 # The names of the three places in the top bar.
 help-key-places = Appel, historique, profils
 help-key-export = Exporter l’historique ou la modification affichée

@@ -185,8 +185,8 @@ hint-clock-year = L’horloge de cet ordinateur affiche une année impossible. R
 hint-link-too-long = Au plus { $most } octets sont lus
 hint-link-scheme = Le lien doit commencer par token-desk://
 hint-link-find = Le lien doit être de la forme token-desk://find?q=ada%40acme.example
-hint-link-parameter = Le lien a un paramètre inconnu : « { $name } ». Il peut avoir q, ticket et reason
-hint-link-escape = « { $name } » n’est pas encodé dans le lien comme il se doit
-hint-link-twice = Le lien contient deux fois « { $name } »
+hint-link-parameter = Le lien a un paramètre inconnu : « { $name } ». Il peut avoir q, ticket et reason
+hint-link-escape = « { $name } » n’est pas encodé dans le lien comme il se doit
+hint-link-twice = Le lien contient deux fois « { $name } »
 hint-link-ticket = Le numéro de ticket ne tient pas dans son champ
 hint-link-reason = Le motif ne tient pas dans son champ

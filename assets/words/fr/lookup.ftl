@@ -99,7 +99,7 @@ lookup-owner-other = Cette adresse est celle de { $person }, pas de l’utilisat
 lookup-recent = Derniers appelants
 lookup-recent-at = { $person }, { $at }
 # Buttons where nobody has a typed name.
-lookup-offer = Chercher « { $text } » dans les adresses
+lookup-offer = Chercher « { $text } » dans les adresses
 lookup-synced = dernière synchro { $when }
 # Where the server only knows the month of the last sign-in.
 lookup-in-month = en { $month }

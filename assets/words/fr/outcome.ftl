@@ -289,8 +289,8 @@ ticket-denied = l’appelant n’est pas la personne, { $at }
 ticket-not-verified = non
 # The first line for several changes.
 ticket-call = { $count ->
-    [0] Appel de { $who } : rien n’a été modifié
-    [one] Appel de { $who } : 1 modification
-   *[other] Appel de { $who } : { $count } modifications
+    [0] Appel de { $who } : rien n’a été modifié
+    [one] Appel de { $who } : 1 modification
+   *[other] Appel de { $who } : { $count } modifications
 }
 ticket-call-open = { $call }, dont { $count } sans confirmation
