@@ -218,7 +218,7 @@ impl<'a> Record<'a> {
             cause: said(Problem::cause_on_record),
             details: problem.and_then(|problem| filled(&problem.details)),
             detail: words::action::detail(&change.act).map(|(label, value)| format!("{label}: {value}")),
-            caller_verified: verified.map(|verified| words::verification::how(&verified.how)),
+            caller_verified: verified.map(|verified| words::verification::exported(&verified.how)),
             caller_verified_at_utc: verified.map(|verified| local_time::iso_utc(verified.at)),
             caller_denied_at_utc: change.caller.denied.map(local_time::iso_utc),
             undoes: match &change.link {

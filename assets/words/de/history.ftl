@@ -236,7 +236,7 @@ removal-doubted-exports = Die Uhr dieses Computers zeigte { $clock }, aber die n
 broken-place = Zeile { $row }
 broken-place-of-entry = Zeile { $row } (Eintrag { $entry })
 # What is wrong, after a colon: one of the texts below, and what it is about.
-breach-and-what = { $how }: { $what }
+breach-and-what = { $how } – { $what }
 breach-altered = der Inhalt der Zeile wurde nach dem Aufzeichnen verändert
 breach-unlinked = die Zeile schließt nicht an die Zeile davor an; eine von beiden wurde ersetzt
 breach-missing = die Zeile fehlt, und ihre Entfernung wurde nicht aufgezeichnet

@@ -44,6 +44,8 @@ how-seen-in-person = Persönlich gesehen
 how-other = Sonstiges
 # In the agent's own words.
 how-other-said = Sonstiges: { $text }
+# The same where a colon stands before it.
+how-other-noted = Sonstiges ({ $text })
 
 ## Emergency access codes
 

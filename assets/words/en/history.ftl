@@ -236,7 +236,7 @@ removal-doubted-exports = This computer's clock said { $clock }, but the newest 
 broken-place = row { $row }
 broken-place-of-entry = row { $row } (entry { $entry })
 # What is wrong, after a colon: one of the texts below, and what it is about.
-breach-and-what = { $how }: { $what }
+breach-and-what = { $how } – { $what }
 breach-altered = its content was altered after it was recorded
 breach-unlinked = it does not follow from the row before it; one of the two was replaced
 breach-missing = it is missing, and nothing recorded its removal

@@ -44,6 +44,8 @@ how-seen-in-person = Seen in person
 how-other = Other
 # In the agent's own words.
 how-other-said = Other: { $text }
+# The same where a colon stands before it.
+how-other-noted = Other ({ $text })
 
 ## Emergency access codes
 

@@ -236,7 +236,7 @@ removal-doubted-exports = El reloj de este equipo marcaba { $clock }, pero la fi
 broken-place = la fila { $row }
 broken-place-of-entry = la fila { $row } (entrada { $entry })
 # What is wrong, after a colon: one of the texts below, and what it is about.
-breach-and-what = { $how }: { $what }
+breach-and-what = { $how } – { $what }
 breach-altered = su contenido se alteró después de anotarse
 breach-unlinked = no se enlaza con la fila anterior; una de las dos se reemplazó
 breach-missing = falta, y nada anotó su eliminación

@@ -44,6 +44,8 @@ how-seen-in-person = En persona
 how-other = Otra forma
 # In the agent's own words.
 how-other-said = Otra forma: { $text }
+# The same where a colon stands before it.
+how-other-noted = Otra forma ({ $text })
 
 ## Emergency access codes
 

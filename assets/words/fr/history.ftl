@@ -62,8 +62,8 @@ sorted-oldest-first = Du plus ancien au plus récent. Appuyez pour inverser
 row-no-token = aucun jeton
 row-cannot-be-read = illisible ici
 # A row, as a screen reader hears it.
-row-operator = Opérateur : { $operator }
-row-verified = Appelant vérifié : { $how }
+row-operator = Opérateur : { $operator }
+row-verified = Appelant vérifié : { $how }
 row-not-read-yet = { $number }, pas encore lue
 row-not-readable = { $number }, illisible
 not-readable = Illisible
@@ -236,7 +236,7 @@ removal-doubted-exports = L’horloge de cet ordinateur indiquait { $clock }, ma
 broken-place = ligne { $row }
 broken-place-of-entry = ligne { $row } (entrée { $entry })
 # What is wrong, after a colon: one of the texts below, and what it is about.
-breach-and-what = { $how } : { $what }
+breach-and-what = { $how } – { $what }
 breach-altered = le contenu de la ligne a été altéré après son enregistrement
 breach-unlinked = la ligne ne suit pas celle qui la précède ; l’une des deux a été remplacée
 breach-missing = la ligne manque, et aucune suppression n’a été enregistrée

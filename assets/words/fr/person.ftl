@@ -44,6 +44,8 @@ how-seen-in-person = Vu en personne
 how-other = Autre
 # In the agent's own words.
 how-other-said = Autre : { $text }
+# The same where a colon stands before it.
+how-other-noted = Autre ({ $text })
 
 ## Emergency access codes
 

@@ -226,7 +226,7 @@ removal-doubted-exports = このコンピューターの時計は { $clock } で
 broken-place = 行{ $row }
 broken-place-of-entry = 行{ $row }（エントリ{ $entry }）
 # What is wrong, after a colon: one of the texts below, and what it is about.
-breach-and-what = { $how }：{ $what }
+breach-and-what = { $how }（{ $what }）
 breach-altered = 行の内容が、記録後に改変されています
 breach-unlinked = 前の行とつながっていません。どちらかの行が差し替えられています
 breach-missing = 行がなく、削除の記録もありません
@@ -255,7 +255,7 @@ odd-column = { $column ->
 }
 odd-profile-names = プロファイルの名前
 odd-hours = エントリの時間帯
-odd-removed-list = 削除されたものの一覧（{ $table }）
+odd-removed-list = 削除されたものの一覧「{ $table }」
 odd-programs = 履歴を使うプログラム
 odd-words = エントリ{ $number }の検索用の語
 odd-words-of-no-entry = 存在しないエントリ{ $number }の語

@@ -44,6 +44,8 @@ how-seen-in-person = 対面で確認した
 how-other = その他
 # In the agent's own words.
 how-other-said = その他：{ $text }
+# The same where a colon stands before it.
+how-other-noted = その他（{ $text }）
 
 ## Emergency access codes
 

@@ -486,9 +486,9 @@ fn a_look_that_fails_says_why_and_the_next_one_brings_the_answer() {
 fn what_the_agent_did_goes_into_the_record_of_the_change_the_ticket_and_the_export() {
     let server = server();
     let other = How::Other(String::new());
-    for (how, typed, words, serial) in [
-        (How::ManagerConfirmed, "", "Manager confirmed", ADAS_TOKEN),
-        (other, "  known by\tvoice ", "Other: known by voice", "000123149920"),
+    for (how, typed, words, exported, serial) in [
+        (How::ManagerConfirmed, "", "Manager confirmed", "Manager confirmed", ADAS_TOKEN),
+        (other, "  known by\tvoice ", "Other (known by voice)", "Other: known by voice", "000123149920"),
     ] {
         let mut desktop = Desktop::with_bearer(&server, Actions::NONE);
         desktop.find(serial);
@@ -509,7 +509,7 @@ fn what_the_agent_did_goes_into_the_record_of_the_change_the_ticket_and_the_expo
         let text = desktop.ticket_text();
         assert!(text.contains(&format!("Caller verified: {words}, ")), "{text}");
         let written = desktop.exported();
-        assert!(written.contains(words), "{written}");
+        assert!(written.contains(exported), "{written}");
         desktop.choose_entry(1);
         let entry = desktop.app.model.history.chosen_entry().expect("an entry");
         let verified =

@@ -104,7 +104,7 @@ fn another_way_asks_for_words_and_takes_enter() {
     window.type_into(OTHER, "known by voice");
     window.press(Key::Enter);
     window.assert_said(&["Verify(Noted)"]);
-    assert!(window.shows("Verified 14:05") && window.shows("Other: known by voice"), "{:?}", window.texts());
+    assert!(window.shows("Verified 14:05") && window.shows("Other (known by voice)"), "{:?}", window.texts());
 }
 
 #[test]
