@@ -24,6 +24,8 @@ pub struct Call<'a> {
     /// The person, their tokens, and the caller's verification.
     pub state: &'a lookup::State,
     pub session: &'a Session,
+    /// Whether the history takes what is about to be done: nothing is sent before.
+    pub is_recorded: bool,
     pub now: Timestamp,
     /// The zone of shown times.
     pub zone: &'a TimeZone,
@@ -31,8 +33,9 @@ pub struct Call<'a> {
 
 impl<'a> Call<'a> {
     pub fn of(form: &'a lookup::Form, model: &'a Model, now: Timestamp) -> Self {
-        let Model { lookup: state, session, workstation, .. } = model;
-        Self { form, state, session, now, zone: &workstation.zone }
+        let Model { lookup: state, session, workstation, history, .. } = model;
+        let is_recorded = history.opening.failed().is_none();
+        Self { form, state, session, is_recorded, now, zone: &workstation.zone }
     }
 
     /// The serial number as it would be sent.
@@ -46,12 +49,15 @@ impl<'a> Call<'a> {
     /// Person, caller, ticket and reason of an order made now.
     ///
     /// # Errors
-    /// A [`Hint`] where nobody is on the screen.
+    /// A [`Hint`] where nobody is on the screen, or nothing can be recorded.
     pub fn terms(&self) -> Result<Terms, Hint> {
         if self.state.is_other_search(self.form) {
             return Err(Hint::new(phrase!("hint-other-search")));
         }
         let person = self.state.person().ok_or_else(|| Hint::new(phrase!("hint-person-first")))?;
+        if !self.is_recorded {
+            return Err(Hint::new(phrase!("changes-are-off")));
+        }
         Ok(Terms {
             person: PersonRef::from(person),
             caller: self.state.caller.clone(),
