@@ -44,10 +44,14 @@ pub(super) fn show(
     let spacing = std::mem::take(&mut ui.spacing_mut().item_spacing);
     top::show(ui, model, now, out);
     practice::show(ui, &mut forms.practice, model, out);
+    // the strips by importance: where a window is low, the first ones are seen
+    warnings::not_the_person(ui, model);
     guide::show(ui, forms, model, out);
+    lasting::urgent(ui, model, out);
     deep_link::show(ui, model, out);
+    lasting::later(ui, model, out);
     warnings::show(ui, model, out);
-    lasting::show(ui, model, out);
+    lasting::confirmed(ui, model, out);
     ui.spacing_mut().item_spacing = spacing;
     let rest = ui.available_rect_before_wrap();
     // an own id: a strip that comes or goes above must not move the focus

@@ -180,6 +180,7 @@ impl Canned {
         ("desk_without_history", Self::desk_without_history),
         ("desk_owing", Self::desk_owing),
         ("desk_missing_rows", Self::desk_missing_rows),
+        ("desk_many_strips", Self::desk_many_strips),
         ("closing_owing", Self::closing_owing),
         ("not_recorded", Self::not_recorded),
         ("recording", Self::recording),

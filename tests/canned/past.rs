@@ -5,15 +5,17 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 use token_desk::{
-    app::{Effect, HistoryEffect, Message, Reply, Screen, export, history},
+    app::{Effect, HistoryEffect, Message, Reply, Screen, export, history, lookup::NotThePerson},
     domain::{
         change::{ChangeFacts, Outcome, PersonRef, action::Action, confirmation::Source},
+        exposed::{Exposed, Holds, Others},
         history::record::{
             Account, Breach, Broken, Browsed, Head, Intent, Listed, OutcomeFilter, Page, Progress, Standing,
             Unreadable, Verified, found_open,
         },
         phrase::Phrase,
         problem::{Problem, ProblemKind},
+        settings::Trouble,
         time::server_time::ServerTime,
         token::hardware_token::{HardwareToken, TokenStatus},
         verification::Caller,
@@ -213,6 +215,35 @@ impl Canned {
             phrase!("anchor-behind-advice"),
         );
         canned.send(Message::AnchorBehind(Some(Box::new(behind))));
+        canned
+    }
+
+    /// Every strip about the history and the caller at once, with one of the settings and of files of others.
+    pub fn desk_many_strips() -> Self {
+        let mut canned = Self::desk_with_unknown();
+        let person = PersonRef::from(&ada());
+        canned.app.model.lookup.not_the_person = Some(NotThePerson { person, at: canned.now });
+        canned.app.model.settings.trouble =
+            Some(Trouble { reason: phrase!("settings-no-switch", key = "notifications"), unreadable: false });
+        let open = |path: &str, holds: Holds| Exposed {
+            path: path.into(),
+            holds,
+            others: Others::Change,
+            own: true,
+            mended: false,
+        };
+        canned.send(Message::FilesExposed(vec![
+            open("/home/m.ortiz/.local/share/token-desk/token-desk.log", Holds::Log),
+            open("/home/m.ortiz/.config/token-desk/profiles.toml", Holds::Profiles),
+        ]));
+        let moved = Problem::new(
+            ProblemKind::Format,
+            phrase!("history-damaged-new"),
+            phrase!("history-damaged-kept", path = "history.2026-11-23.sqlite3"),
+            phrase!("history-damaged-new-advice"),
+        );
+        canned.send(Message::HistoryMoved(Box::new(moved)));
+        canned.send(Message::HistoryOwes(Some(Box::new(read_only(phrase!("history-outcome-not-recorded"))))));
         canned
     }
 

@@ -111,6 +111,8 @@ settings-unusable = Die Einstellungen sind nicht verwendbar
 settings-unusable-rest = Fehler in settings.toml: { $reason }. Bis Sie das beheben, wird Ihr eigener Name nicht aufgezeichnet und kein Eintrag entfernt
 setting-unusable = Eine Einstellung ist nicht verwendbar
 setting-unusable-rest = Fehler in settings.toml: { $reason }. Token Desk ignoriert diese Einstellung
+# The link beside it does this.
+opens-settings = Öffnet die Einstellungen
 # More than one file is open to others; the first is named.
 warning-and-more = { $lead }, und { $count } weitere
 unproved = Angemeldet, aber der Server hat Ihren Zugriff nicht bestätigt

@@ -110,6 +110,8 @@ settings-unusable = The settings cannot be used
 settings-unusable-rest = What is wrong in settings.toml: { $reason }. Until you correct it, your own name is not recorded and no entry is removed
 setting-unusable = A setting cannot be used
 setting-unusable-rest = What is wrong in settings.toml: { $reason }. Token Desk ignores this setting
+# The link beside it does this.
+opens-settings = Opens the settings
 # More than one file is open to others; the first is named.
 warning-and-more = { $lead }, and { $count } more
 unproved = Signed in, but the server did not confirm your access

@@ -110,6 +110,8 @@ settings-unusable = Los ajustes no se pueden usar
 settings-unusable-rest = Problema en settings.toml: { $reason }. Hasta que lo corrija, no se anota su nombre ni se elimina ninguna entrada
 setting-unusable = Un ajuste no se puede usar
 setting-unusable-rest = Problema en settings.toml: { $reason }. Token Desk ignora este ajuste
+# The link beside it does this.
+opens-settings = Abre los ajustes
 # More than one file is open to others; the first is named.
 warning-and-more = { $lead }, y { $count } más
 unproved = Sesión iniciada, pero el servidor no confirmó su acceso

@@ -110,6 +110,8 @@ settings-unusable = Les paramètres sont inutilisables
 settings-unusable-rest = Le problème dans settings.toml : { $reason }. Tant que vous ne l’avez pas corrigé, votre propre nom n’est pas enregistré et aucune entrée n’est supprimée
 setting-unusable = Un paramètre est inutilisable
 setting-unusable-rest = Le problème dans settings.toml : { $reason }. Token Desk ignore ce paramètre
+# The link beside it does this.
+opens-settings = Ouvre les paramètres
 # More than one file is open to others; the first is named.
 warning-and-more = { $lead }, et { $count } de plus
 unproved = Connecté, mais le serveur n’a pas confirmé votre accès

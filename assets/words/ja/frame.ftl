@@ -102,6 +102,8 @@ settings-unusable = 設定を使えません
 settings-unusable-rest = settings.tomlに問題があります：{ $reason }。修正するまで、自分の名前は記録されず、エントリも削除されません
 setting-unusable = 使えない設定があります
 setting-unusable-rest = settings.tomlに問題があります：{ $reason }。Token Deskはこの設定を無視します
+# The link beside it does this.
+opens-settings = 設定を開きます
 # More than one file is open to others; the first is named.
 warning-and-more = { $lead }、ほか{ $count }件
 unproved = サインインしましたが、アクセス権の確認がサーバーから得られていません

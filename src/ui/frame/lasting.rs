@@ -16,7 +16,9 @@ use crate::{
     words,
 };
 
-pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
+/// What bears on the next change, or on one that was made: a history that takes nothing, changes that were
+/// not made, and outcomes that nobody knows.
+pub(super) fn urgent(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let state = &model.history;
     // the history screen says it in place of its list
     if let Some(problem) = state.opening.failed().filter(|_| model.screen != Screen::History) {
@@ -25,6 +27,14 @@ pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     if let Some(problem) = &state.owes {
         owed(ui, problem, out);
     }
+    not_done(ui, model, out);
+    unknown(ui, model, out);
+    half_left(ui, model, out);
+}
+
+/// What can wait.
+pub(super) fn later(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
+    let state = &model.history;
     if let Some(problem) = &state.moved {
         let links = [(say!("copy-details"), say!("copies-details")), (say!("hide"), say!("hides-this"))];
         match strip(ui, Tone::Warning, &words::sentence(&problem.summary), &sentences(problem), &links) {
@@ -34,10 +44,6 @@ pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
         }
     }
     retention(ui, model, out);
-    not_done(ui, model, out);
-    confirmed(ui, model, out);
-    half_left(ui, model, out);
-    unknown(ui, model, out);
 }
 
 /// Shows an entry, whatever the filters are.
@@ -48,7 +54,7 @@ fn show_entry(number: u64, out: &mut Vec<Message>) {
 }
 
 /// Changes confirmed after their view was left; shown once.
-fn confirmed(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
+pub(super) fn confirmed(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let Some(newest) = model.attempts.confirmed_unseen().last() else { return };
     let entry = newest.entry();
     let Outcome::Confirmed(found) = &entry.outcome else { return };

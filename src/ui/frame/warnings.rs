@@ -4,8 +4,13 @@ use egui::Ui;
 use jiff::SignedDuration;
 
 use crate::{
-    app::{Message, Model, Warning, lookup::NotThePerson},
-    domain::{exposed::Exposed, problem::Problem, settings::Trouble, sign_in::signed_in::SignedIn},
+    app::{Message, Model, Warning, lookup::NotThePerson, settings},
+    domain::{
+        exposed::{Exposed, Holds},
+        problem::Problem,
+        settings::Trouble,
+        sign_in::signed_in::SignedIn,
+    },
     say,
     ui::{
         theme::{Tone, space, strong},
@@ -17,12 +22,15 @@ use crate::{
     words,
 };
 
-pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
+/// That the caller is not the person: above all others, and until the next caller nothing hides it.
+pub(super) fn not_the_person(ui: &mut Ui, model: &Model) {
     if let Some(NotThePerson { person, .. }) = &model.lookup.not_the_person {
         let lead = say!("not-the-person", who = words::person::shortest(person));
-        // until the next caller: nothing hides it
         strip(ui, Tone::Danger, &lead, say!("not-the-person-advice"), &[]);
     }
+}
+
+pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let of_settings = model.settings.trouble.iter().map(settings_words);
     let of_clipboard = model
         .clipboard
@@ -36,9 +44,14 @@ pub(super) fn show(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
         if model.hidden.contains(&warning) {
             continue;
         }
-        let hide = say!("hides-warning", lead = &lead);
-        if strip(ui, Tone::Warning, &lead, &rest, &[(say!("hide"), &hide)]).is_some() {
-            out.push(Message::WarningHidden(warning));
+        let does = say!("hides-warning", lead = &lead);
+        let hide = (say!("hide"), does.as_str());
+        let mend = (say!("menu-settings"), say!("opens-settings"));
+        let links = if warning == Warning::Settings { vec![mend, hide] } else { vec![hide] };
+        match strip(ui, Tone::Warning, &lead, &rest, &links) {
+            Some(place) if place + 1 == links.len() => out.push(Message::WarningHidden(warning)),
+            Some(_) => out.push(Message::Settings(settings::Message::Opened)),
+            None => {}
         }
     }
 }
@@ -53,17 +66,33 @@ fn settings_words(trouble: &Trouble) -> (Warning, String, String) {
     (Warning::Settings, lead.to_owned(), rest)
 }
 
-/// What others can do with the program's files, in one strip.
+/// What others can do with the program's files, in one strip. The first leads, what is said of each follows.
 fn files_words(exposed: &[Exposed]) -> Option<(Warning, String, String)> {
-    match exposed {
+    let mut exposed: Vec<&Exposed> = exposed.iter().collect();
+    exposed.sort_by_key(|one| (one.mended, weight(one.holds)));
+    match exposed.as_slice() {
         [] => None,
         [one] => Some((Warning::Files, words::exposed::lead(one), words::exposed::rest(one))),
         [first, more @ ..] => {
             let lead = say!("warning-and-more", lead = words::exposed::lead(first), count = more.len());
             // each ends with a command or a path, after which nothing may stand
-            let rests: Vec<_> = exposed.iter().map(words::exposed::rest).collect();
+            let rests: Vec<_> = exposed.iter().map(|one| words::exposed::rest(one)).collect();
             Some((Warning::Files, lead, rests.join("\n")))
         }
+    }
+}
+
+/// What leads where several are open to others: the lower, the sooner.
+fn weight(holds: Holds) -> u8 {
+    match holds {
+        Holds::Key => 0,
+        Holds::Credentials => 1,
+        Holds::CaFile => 2,
+        Holds::Profiles => 3,
+        Holds::History => 4,
+        Holds::Settings => 5,
+        Holds::Folder => 6,
+        Holds::Log => 7,
     }
 }
 

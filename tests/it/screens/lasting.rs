@@ -2,6 +2,7 @@
 //! the confirmation view of what was read later or never sent.
 
 use egui::{Key, Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use token_desk::app::{ChangeEffect, Effect, Screen};
 
 use super::{DOUBLE, SMALL, Window};
@@ -73,6 +74,10 @@ fn a_history_that_cannot_be_opened_is_said_wherever_one_is_and_can_be_tried_agai
     let mut window = Window::open(Canned::desk_without_history());
     assert!(window.shows("Changes are off, because the history cannot be saved"));
     assert!(window.shows("read-only for this account"));
+    let disable = window.0.get_by_role_and_label(Role::Button, "Disable token…");
+    let why = disable.accesskit_node().data().description().map(str::to_owned);
+    assert_eq!(why.as_deref(), Some("Changes are off, because the history cannot be saved"));
+    assert!(window.is_blocked("Disable token…"), "nothing can be sent");
     window.click(Role::Link, "Try again");
     window.assert_said(&["History(ReloadAsked)"]);
     assert!(!window.shows("Nothing can be changed"));
@@ -169,11 +174,33 @@ fn what_was_not_done_leads_to_doing_it_again() {
 }
 
 #[test]
+fn what_bears_on_the_next_change_is_above_what_can_wait_and_nothing_is_folded_away() {
+    for size in [super::USUAL, SMALL] {
+        let window = Window::open_at(Canned::desk_many_strips(), size);
+        let places: Vec<_> = [
+            "The caller is not Ada Lovelace",
+            "The outcome of the change was not recorded",
+            "2 changes in Acme production have no known outcome",
+            "The history was damaged",
+            "Token Desk ignores this setting",
+            "can change profiles.toml, and 1 more",
+        ]
+        .iter()
+        .map(|lead| window.0.get_by_label_contains(lead).rect().top())
+        .collect();
+        assert!(places.is_sorted(), "{places:?} in {size}");
+        assert!(places.iter().all(|top| *top < size.y), "{places:?} in {size}");
+        // what stands behind "1 more" is said too
+        assert!(window.shows("token-desk.log"), "{:?}", window.texts());
+    }
+}
+
+#[test]
 fn the_strips_have_room_in_a_small_window() {
     for size in [SMALL, DOUBLE] {
         for state in [Canned::desk_with_unknown, Canned::desk_owing, Canned::desk_without_history] {
             let window = Window::open_at(state(), size);
-            for node in egui_kittest::kittest::Queryable::query_all_by_role(&window.0, Role::Link) {
+            for node in window.0.query_all_by_role(Role::Link) {
                 let rect = node.rect();
                 assert!(rect.left() >= 0.0 && rect.right() <= size.x, "{rect:?} in {size:?}");
             }

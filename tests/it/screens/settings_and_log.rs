@@ -256,6 +256,11 @@ fn settings_that_cannot_be_used_are_told_before_anybody_opens_them_until_that_is
         window.texts()
     );
     assert!(window.shows("no entry is removed"));
+    window.click(Role::Link, "Settings…");
+    window.assert_said(&["Settings(Opened)"]);
+    assert!(window.has(Role::Dialog, "Settings"), "where it is put right");
+    window.press(Key::Escape);
+    window.assert_said(&["Settings(Closed)"]);
     window.click(Role::Link, "Hide");
     window.assert_said(&["WarningHidden(Settings)"]);
     assert!(!window.shows("The settings cannot be used"));
