@@ -110,9 +110,11 @@ pub struct Palette {
     pub hover: Color32,
     pub text: Color32,
     pub muted: Color32,
+    /// What cannot be pressed.
+    pub blocked: Color32,
     pub accent: Color32,
     pub accent_tint: Color32,
-    /// Around what is chosen, where a tint alone is hard to see.
+    /// Around what is chosen, where a tint alone is hard to see: thin, while the ring of the focus is thick.
     pub chosen_line: Color32,
     /// A filled button under the pointer.
     pub accent_hover: Color32,
@@ -167,6 +169,7 @@ const LIGHT: Palette = Palette {
     hover: hex("#f0f2f5"),
     text: hex("#1b1f27"),
     muted: hex("#596273"),
+    blocked: hex("#596273"),
     accent: hex("#1f5fbf"),
     accent_tint: hex("#e6effb"),
     chosen_line: hex("#e6effb"),
@@ -205,6 +208,7 @@ const DARK: Palette = Palette {
     hover: hex("#272c34"),
     text: hex("#e8ebf0"),
     muted: hex("#a3acba"),
+    blocked: hex("#a3acba"),
     accent: hex("#7fb0ff"),
     accent_tint: hex("#1d2f4c"),
     chosen_line: hex("#1d2f4c"),
@@ -244,9 +248,10 @@ const HIGH_CONTRAST: Palette = Palette {
     hover: hex("#2a2a2a"),
     text: hex("#ffffff"),
     muted: hex("#e2e2e2"),
+    blocked: hex("#a8a8a8"),
     accent: hex("#7fdcff"),
     accent_tint: hex("#003350"),
-    chosen_line: hex("#7fdcff"),
+    chosen_line: hex("#ffffff"),
     accent_hover: hex("#b0eaff"),
     on_accent: hex("#000000"),
     danger: hex("#ffa8a0"),

@@ -46,6 +46,7 @@ fn every_text_can_be_read_on_what_it_stands_on() {
                 pairs.push((what, text, ground));
             }
         }
+        pairs.extend([("blocked", p.blocked, p.window), ("blocked, in a menu", p.blocked, p.panel)]);
         for tone in TONES {
             let shade = p.tone(tone);
             pairs.push(("tone", shade.text, shade.tint));
@@ -59,6 +60,41 @@ fn every_text_can_be_read_on_what_it_stands_on() {
             let ratio = contrast(text, ground);
             assert!(ratio >= least, "{scheme:?}, {what}: {text:?} on {ground:?} is {ratio:.2}");
         }
+    }
+}
+
+/// What is drawn of a colour by a part of the window that is disabled, on what is drawn of its ground.
+fn faded(colour: Color32, ground: Color32, alpha: f32) -> Color32 {
+    let mix = |place: usize| {
+        let [of, on] = [colour, ground].map(|colour| f32::from(colour.to_array()[place]));
+        format!("{:02x}", (of * alpha + on * (1.0 - alpha)).round() as u8)
+    };
+    hex(&format!("#{}{}{}", mix(0), mix(1), mix(2)))
+}
+
+#[test]
+fn words_of_a_disabled_part_can_be_read_in_high_contrast() {
+    let p = Palette::for_scheme(Scheme::HighContrast);
+    let alpha = style::style(Scheme::HighContrast).visuals.disabled_alpha;
+    assert!(alpha < 1.0, "it is seen that it is disabled");
+    let mut pairs = vec![("on accent", p.on_accent, p.accent), ("on danger", p.on_danger, p.danger)];
+    pairs.extend([("in a chosen row", p.text, p.accent_tint), ("chosen, muted", p.muted, p.accent_tint)]);
+    for ground in [p.window, p.panel, p.field] {
+        for text in [p.text, p.muted, p.blocked, p.accent, p.danger, p.good, p.warning] {
+            pairs.push(("text", text, ground));
+        }
+    }
+    pairs.extend(TONES.map(|tone| ("tone", p.tone(tone).text, p.tone(tone).tint)));
+    pairs.extend(Colour::ALL.map(|colour| {
+        let shade = p.profile(colour).label;
+        (colour.key(), shade.text, shade.tint)
+    }));
+    for (what, text, ground) in pairs {
+        // both are faded: the ground over the window, the words over that
+        let below = faded(ground, p.window, alpha);
+        let above = faded(text, below, alpha);
+        let ratio = contrast(above, below);
+        assert!(ratio >= 4.5, "{what}: {text:?} on {ground:?} is {ratio:.2}");
     }
 }
 

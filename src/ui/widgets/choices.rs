@@ -242,8 +242,7 @@ impl ChoiceRow<'_> {
         let painter = ui.painter();
         painter.rect_filled(rect, f32::from(size::RADIUS), fill);
         if self.chosen {
-            let line = (2.0, palette.chosen_line);
-            painter.rect_stroke(rect, f32::from(size::RADIUS), line, StrokeKind::Inside);
+            surfaces::mark_chosen(ui, rect, size::RADIUS);
         }
         let mut left = rect.left() + space::M;
         if let Some(colour) = self.dot {

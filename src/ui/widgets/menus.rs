@@ -214,7 +214,7 @@ impl<'a> MenuItem<'a> {
         let fill = if hot { palette.hover } else { Color32::TRANSPARENT };
         painter.rect_filled(rect, f32::from(size::SMALL_RADIUS), fill);
         let colour = match (self.blocked, self.danger) {
-            (true, _) => palette.muted,
+            (true, _) => palette.blocked,
             (false, true) => palette.danger,
             (false, false) => palette.text,
         };

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use egui::{
-    Frame, Galley, InnerResponse, Label, Margin, Rect, Response, Role, Sense, Stroke, TextStyle,
-    TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, accesskit::Live, emath::GuiRounding as _, vec2,
+    CornerRadius, Frame, Galley, InnerResponse, Label, Margin, Rect, Response, Role, Sense, Stroke,
+    StrokeKind, TextStyle, TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, accesskit::Live,
+    emath::GuiRounding as _, vec2,
 };
 
 use super::{focus, reading, text};
@@ -13,6 +14,19 @@ use crate::{
     ui::theme::{Palette, Shade, Tone, rich, rich_strong, size, space, strong},
     words,
 };
+
+/// How thick the bar of what is chosen is; the line around it is 1.
+const BAR: f32 = 4.0;
+
+/// Marks what is chosen where a tint alone is hard to see: a thin line around it, and a bar at its beginning.
+/// The ring of the focus is thicker, and has no bar.
+pub(super) fn mark_chosen(ui: &Ui, rect: Rect, radius: u8) {
+    let colour = Palette::of(ui).chosen_line;
+    let bar = rect.with_max_x(rect.left() + BAR);
+    let corners = CornerRadius { nw: radius, sw: radius, ..CornerRadius::ZERO };
+    ui.painter().rect_filled(bar, corners, colour);
+    ui.painter().rect_stroke(rect, f32::from(radius), (1.0, colour), StrokeKind::Inside);
+}
 
 /// A full-width card.
 pub fn panel<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {

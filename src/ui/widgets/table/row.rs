@@ -1,11 +1,10 @@
 //! One row of a table: pressed as a whole, one of them reached by Tab, walked by the arrow keys.
 
 use egui::{
-    EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo,
-    accesskit::Action, pos2,
+    EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit::Action, pos2,
 };
 
-use super::columns::CELL_SIDE;
+use super::{super::surfaces, columns::CELL_SIDE};
 use crate::ui::theme::Palette;
 
 /// Up to this many rows, a table draws all; above, those in sight and those that the keyboard needs. Assistive
@@ -86,7 +85,7 @@ fn paint(ui: &Ui, rect: Rect, chosen: bool, hovered: bool) {
     }
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, palette.line));
     if chosen {
-        ui.painter().rect_stroke(rect, 0.0, (2.0, palette.chosen_line), StrokeKind::Inside);
+        surfaces::mark_chosen(ui, rect, 0);
     }
 }
 

@@ -1,11 +1,13 @@
-use egui::{Key, Modifiers, Role, Shape, Ui, epaint::CircleShape};
+use egui::{Color32, Key, Modifiers, Rect, Role, Shape, Ui, epaint::CircleShape};
 use egui_kittest::{
     Harness,
     kittest::{By, NodeT as _, Queryable as _},
 };
 
 use super::window;
+use crate::domain::settings::Look;
 use crate::fixtures;
+use crate::ui::theme::{self, Palette, Scheme};
 use crate::ui::widgets::{
     Button, ChoiceRow, MenuItem, choice_list, elided_id, facts, filter, menu_button, menu_item, page,
     secondary,
@@ -38,6 +40,54 @@ fn show(ui: &mut Ui, table: Table<'_>) -> Option<usize> {
 
 fn row_name(row: usize) -> String {
     format!("{row:05}, Token {row}, Enabled")
+}
+
+/// The outlines of a colour inside of a rect: how thick each is; and how wide the bar at its beginning is.
+fn outlines<State>(harness: &Harness<'_, State>, around: Rect, colour: Color32) -> (Vec<f32>, Option<f32>) {
+    let near = around.expand(8.0);
+    let shapes = &harness.output().shapes;
+    let rects: Vec<_> = shapes
+        .iter()
+        .filter_map(|clipped| match &clipped.shape {
+            Shape::Rect(rect) if near.contains_rect(rect.rect) => Some(rect),
+            _ => None,
+        })
+        .collect();
+    let lines = rects.iter().filter(|rect| rect.stroke.width > 0.0 && rect.stroke.color == colour);
+    let bar = rects.iter().find(|rect| rect.fill == colour && (rect.rect.left() - around.left()).abs() < 0.1);
+    (lines.map(|rect| rect.stroke.width).collect(), bar.map(|bar| bar.rect.width()))
+}
+
+#[test]
+fn in_high_contrast_what_is_chosen_and_what_has_the_focus_are_told_apart_by_shape() {
+    let mut harness = window(None, |ui, chosen: &mut Option<usize>| {
+        page::page(ui, |ui| {
+            let table = Table::new("Hardware tokens", &COLUMNS, 3).chosen(*chosen);
+            *chosen = show(ui, table).or(*chosen);
+            choice_list(ui, "Profiles", |ui| {
+                for (title, chosen) in [("Acme", true), ("Other", false)] {
+                    ChoiceRow { dot: None, title, line: "", label: "", chosen }.show(ui);
+                }
+            });
+        });
+    });
+    theme::wear(&harness.ctx, Look::HighContrast, false);
+    harness.run();
+    harness.get_by_role_and_label(Role::ListBoxOption, &row_name(1)).click();
+    harness.run();
+    harness.get_by_role_and_label(Role::ListBoxOption, "Other").focus();
+    harness.run();
+    let palette = Palette::for_scheme(Scheme::HighContrast);
+    let at = |name: &str| harness.get_by_role_and_label(Role::ListBoxOption, name).rect();
+    let chosen = (vec![1.0], Some(4.0));
+    for name in [row_name(1).as_str(), "Acme"] {
+        assert_eq!(outlines(&harness, at(name), palette.chosen_line), chosen, "{name}");
+        assert_eq!(outlines(&harness, at(name), palette.accent), (vec![], None), "{name} has no focus");
+    }
+    assert_eq!(outlines(&harness, at("Other"), palette.accent), (vec![2.0], None), "the focus");
+    for name in [row_name(0).as_str(), row_name(2).as_str(), "Other"] {
+        assert_eq!(outlines(&harness, at(name), palette.chosen_line), (vec![], None), "{name} is not chosen");
+    }
 }
 
 #[test]
