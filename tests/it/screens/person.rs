@@ -243,7 +243,7 @@ fn a_person_who_cannot_be_read_again_is_not_shown_as_before_the_change() {
     window.click(Role::Button, "Read again");
     window.assert_said(&["Lookup(PersonAsked)"]);
     assert!(window.shows("Searching the server"));
-    window.click(Role::Button, "Cancel");
+    window.click(Role::Button, "Stop");
     assert!(window.shows("The person was not read again"));
     window.click(Role::Button, "Read again");
     assert!(matches!(window.canned().effects[..], [Effect::Find { .. }]));
