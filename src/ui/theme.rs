@@ -8,7 +8,7 @@ mod style;
 
 use egui::{Color32, Context, FontFamily, FontId, RichText, TextStyle, Ui};
 
-use crate::domain::profile::Colour;
+use crate::{domain::profile::Colour, words};
 
 pub use self::{
     scheme::Scheme,
@@ -329,10 +329,10 @@ pub fn strong() -> TextStyle {
     TextStyle::Button
 }
 
-/// `text` in a style of this window, with the line height that goes with it.
+/// `text` in a style of this window, with the line height that goes with it. Dates stay on one line.
 pub fn rich(text: impl Into<String>, style: TextStyle) -> RichText {
     let line = if style == TextStyle::Heading { size::HEADING + space::S } else { size::LINE };
-    RichText::new(text).text_style(style).line_height(Some(line))
+    RichText::new(words::time::unbroken(text.into())).text_style(style).line_height(Some(line))
 }
 
 /// `text` in the semi-bold face at a size of its own.

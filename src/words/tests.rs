@@ -11,6 +11,7 @@ use crate::{
             action::Action,
             confirmation::{Confirmation, Fit, Now, Source},
         },
+        language::Language,
         phrase::{Fact, Phrase},
         time::server_time::ServerTime,
         token::hardware_token::TokenStatus,
@@ -45,6 +46,26 @@ fn local_times_carry_their_zone() {
     assert_eq!(east(|| time::short(at)), "24 Nov 2026 00:05");
     assert_eq!(east(|| time::date(at)), "24 Nov 2026");
     assert!(east(|| time::long(at)).starts_with("24 Nov 2026, 00:05:30 "));
+}
+
+#[test]
+fn a_date_is_not_broken_in_any_language_and_nothing_else_changes() {
+    let at = instant("2026-03-05T13:05:30Z");
+    for language in Language::ALL {
+        to_reader(&Reader { language, zone: TimeZone::UTC }, || {
+            let (date, shown) = (time::date(at), time::unbroken(time::date(at)));
+            assert!(!shown.contains(' '), "{language:?}: {shown}");
+            assert_eq!(shown.replace('\u{a0}', " "), date, "{language:?}");
+            let twice = time::unbroken(format!("from {date} to {date} 14:05 or {date}"));
+            assert_eq!(twice, format!("from {shown} to {shown} 14:05 or {shown}"), "{language:?}");
+        });
+    }
+    for text in ["4 Novels", "3 tokens, 12 Feb", "Call 4 Marta", "", "…7 May", "Row 5 (entry 2)"] {
+        let shown = time::unbroken(text.to_owned());
+        let kept = text.replace("12 Feb", "12\u{a0}Feb").replace("7 May", "7\u{a0}May");
+        assert_eq!(shown, kept);
+    }
+    assert_eq!(time::unbroken("22 Nov 09:12".to_owned()), "22\u{a0}Nov 09:12");
 }
 
 #[test]

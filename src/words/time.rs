@@ -116,8 +116,47 @@ fn day_of(date: Date) -> String {
     say!("date", day = day, month = month(date), year = year)
 }
 
+/// The same text with no-break spaces between day, month and year, so that no line ends in a date.
+pub fn unbroken(mut text: String) -> String {
+    let may_hold_one = text.as_bytes().windows(2).any(|pair| pair[1] == b' ' && is_of_a_day(pair[0].into()));
+    if !may_hold_one {
+        return text;
+    }
+    let mut spaces = Vec::new();
+    for word in (1..=12).map(month_word).filter(|word| word.starts_with(char::is_alphabetic)) {
+        for (at, _) in text.match_indices(word) {
+            let (before, after) = (&text[..at], &text[at + word.len()..]);
+            let day = before.strip_suffix(' ').filter(|day| day.ends_with(is_of_a_day));
+            if day.is_none() || after.starts_with(char::is_alphanumeric) {
+                continue;
+            }
+            spaces.push(at - 1);
+            let year =
+                after.strip_prefix(' ').map_or(0, |year| year.bytes().take_while(u8::is_ascii_digit).count());
+            if year == 4 {
+                spaces.push(at + word.len());
+            }
+        }
+    }
+    // from the end, as a no-break space is longer
+    spaces.sort_unstable();
+    for at in spaces.into_iter().rev() {
+        text.replace_range(at..=at, "\u{a0}");
+    }
+    text
+}
+
+/// What a day ends with: "3", and in German "3.".
+fn is_of_a_day(char: char) -> bool {
+    char.is_ascii_digit() || char == '.'
+}
+
 fn month(date: Date) -> &'static str {
-    match date.month() {
+    month_word(date.month())
+}
+
+fn month_word(number: i8) -> &'static str {
+    match number {
         1 => say!("month-1"),
         2 => say!("month-2"),
         3 => say!("month-3"),

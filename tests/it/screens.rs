@@ -184,7 +184,7 @@ impl Window {
 
     /// Whether these words can be read anywhere, on their own or inside longer ones.
     fn shows(&self, words: &str) -> bool {
-        self.texts().iter().any(|text| text.contains(words))
+        self.texts().iter().any(|text| text.contains(words) || plain(text).contains(words))
     }
 
     /// Everything that can be read.
@@ -250,6 +250,11 @@ impl Window {
     fn canned(&self) -> &Canned {
         &self.0.state().canned
     }
+}
+
+/// The same with plain spaces: dates on the screen have others, so that they are not broken.
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
 }
 
 /// What can be asked of any window: what is there by its words, its state, drawing.

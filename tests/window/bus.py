@@ -95,6 +95,8 @@ class Node(typing.NamedTuple):
         (_, path), _, (_, parent), _, _, interfaces, name, role, description, bits = item
         bits = bits[0] | bits[1] << 32
         states = frozenset(word for bit, word in STATES.items() if bits >> bit & 1)
+        # dates on the screen have spaces that are not broken
+        name = name.replace("\u00a0", " ")
         return cls(path, parent, ROLES.get(role, str(role)), name, description, states, tuple(interfaces))
 
 

@@ -254,7 +254,8 @@ fn what_was_done_in_the_call_stands_below_oldest_first() {
     assert!(window.has(Role::Heading, "This call"));
     let place = |words: &str| window.0.get_by_label(words).rect().top();
     let [verified, disabled, code] =
-        ["Caller verified", "Disable 000123145251", "Emergency code, until 24 Nov 2026 14:05"].map(place);
+        ["Caller verified", "Disable 000123145251", "Emergency code, until 24\u{a0}Nov\u{a0}2026 14:05"]
+            .map(place);
     assert!(place("This call") < verified && verified < disabled && disabled < code);
     assert!(window.shows("Called back") && window.0.query_all_by_label("Confirmed").count() == 2);
     assert!(!Window::open(Canned::confirmed()).shows("This call"), "one thing is said above already");

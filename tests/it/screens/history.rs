@@ -158,7 +158,7 @@ fn every_step_to_a_settled_outcome_is_kept() {
         "Recorded before sending, by m.ortiz on HD-PC-17. State before: Enabled.",
         "No answer within 30 s: outcome unknown",
         "Checked: still Enabled",
-        "Checked: Disabled. Last change: by helpdesk-key@acme.example, 23 Nov 2026 14:05. Settled: confirmed by a later check.",
+        "Checked: Disabled. Last change: by helpdesk-key@acme.example, 23\u{a0}Nov\u{a0}2026 14:05. Settled: confirmed by a later check.",
     ] {
         desk.get_by_label(step);
     }
@@ -448,7 +448,7 @@ fn what_is_known_of_an_attempt_names_computer_program_credential_address_and_row
         assert!(desk.query_all_by_label_contains(words).next().is_some(), "{words}");
     }
     // the day stands before the time where it is not today
-    assert!(desk.query_all_by_label_contains("22 Nov 12:05:").next().is_some());
+    assert!(desk.query_all_by_label_contains("22\u{a0}Nov 12:05:").next().is_some());
     desk.get_by_label(
         "What to do: Check again, signed in to the profile. Until we know, assume the token still works.",
     );

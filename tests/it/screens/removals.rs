@@ -11,7 +11,7 @@ use token_desk::{
     },
 };
 
-use super::{DOUBLE, SMALL, USUAL, Window};
+use super::{DOUBLE, SMALL, USUAL, Window, plain};
 use crate::canned::Canned;
 
 const QUESTION: &str = "Is this computer's clock right?";
@@ -211,8 +211,8 @@ fn the_strips_and_the_dialogs_keep_within_small_windows() {
 #[test]
 fn removals_are_listed_newest_first_with_their_files_and_who_confirmed_the_clock() {
     let window = Window::open(Canned::chain_removals());
-    let mut lines: Vec<String> =
-        window.texts().into_iter().filter(|text| text.starts_with("Entr") && text.contains(" on ")).collect();
+    let mut lines: Vec<String> = window.texts().iter().map(|text| plain(text)).collect();
+    lines.retain(|text| text.starts_with("Entr") && text.contains(" on "));
     lines.dedup();
     assert_eq!(
         lines,
