@@ -81,7 +81,13 @@ impl App {
             Ask::Enter(signed_in) => self.enter(*signed_in, out),
             Ask::ServerClock(off) => model.history.retention.server = off,
 
-            Ask::RememberFound(person) => model.session.found(person, cx.now),
+            Ask::RememberFound(person) => {
+                // the disk may take it by now
+                if model.history.opening.failed().is_some() {
+                    history::open(&mut model.history, cx.of(Owner::History));
+                }
+                model.session.found(person, out.now);
+            }
             Ask::Find(text) => {
                 model.attempts.shown = None;
                 model.screen = Screen::Lookup;

@@ -382,3 +382,28 @@ fn what_the_settings_do_not_keep_is_taken_out_when_they_are_read_and_once_a_day(
     bench.reply(browse, browsed([2], false));
     assert!(again(&bench));
 }
+
+#[test]
+fn without_a_history_nothing_can_be_changed_until_it_opens_for_a_later_caller() {
+    let mut bench = PureApp::with_ada();
+    bench.app.model.history.opening = Job::Failed(problem(ProblemKind::File));
+    bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
+    assert!(bench.effects.is_empty() && !bench.app.model.dialogs.is_open());
+
+    bench.find("ada@acme.example");
+    let ticket = bench.ticket();
+    bench.reply(ticket, Reply::Found(Ok(Box::new(Found::Person(person("ada"))))));
+    let tokens = bench.ticket_of(|effect| match effect {
+        Effect::ListTokens { ticket, .. } => Some(*ticket),
+        _ => None,
+    });
+    let opening = bench.ticket_of(|effect| match effect {
+        Effect::History(HistoryEffect::Open { ticket }) => Some(*ticket),
+        _ => None,
+    });
+    bench.reply(tokens, Reply::Tokens(Ok(vec![token(fixtures::SERIAL, TokenStatus::Enabled)])));
+    bench.reply(opening, Reply::HistoryOpened(Ok(Box::new(Opened { moved: None, open: Vec::new() }))));
+    bench.send(Message::Lookup(lookup::Message::TokenChosen(fixtures::serial())));
+    bench.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
+    assert!(bench.app.model.dialog::<confirm::Asking>().is_some());
+}

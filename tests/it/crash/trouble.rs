@@ -6,7 +6,11 @@ use crate::english::English;
 use std::{process, sync::mpsc};
 
 use token_desk::{
-    domain::{change::Refusal, problem::Problem},
+    app::{Job, Model, lookup},
+    domain::{
+        change::{Refusal, action::Action},
+        problem::Problem,
+    },
     store::Reader,
 };
 
@@ -33,6 +37,18 @@ impl Trouble {
 
     fn file(&self) -> PathBuf {
         history_of(self.series.folder.path())
+    }
+
+    /// Without a history the window offers no change; nor is one sent that was asked for a moment before.
+    fn is_not_offered(&mut self) {
+        let failed = |model: &Model| model.history.opening.failed().is_some();
+        self.desktop.find(ADAS_ID);
+        self.desktop.until("the history was tried again", failed);
+        self.desktop.app.forms.lookup.serial = self.series.next();
+        self.desktop.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
+        assert!(!self.desktop.app.model.dialogs.is_open());
+        self.desktop.app.model.history.opening = Job::Idle;
+        self.is_not_sent();
     }
 
     /// Tries a change that must not be sent, and gives why, as the window says it.
@@ -171,7 +187,7 @@ fn in_a_folder_that_may_only_be_read_nothing_is_sent() {
         let desktop = desk_at(series.folder.path(), &series.tenant.url());
         assert!(desktop.app.model.history.opening.failed().is_some(), "it is said before anything is tried");
         let mut trouble = Trouble { series, desktop };
-        trouble.is_not_sent();
+        trouble.is_not_offered();
         allow(0o600, 0o700);
         trouble.works();
         assert_eq!(trouble.ends(), 2);
@@ -185,7 +201,7 @@ fn where_there_can_be_no_history_nothing_is_sent() {
     fs::create_dir(&folder).unwrap();
     fs::write(folder.join("data"), "a file").unwrap();
     trouble.desktop = desk_at(&folder, &trouble.series.tenant.url());
-    trouble.is_not_sent();
+    trouble.is_not_offered();
 }
 
 #[test]
