@@ -58,4 +58,6 @@ pub fn show(ui: &mut egui::Ui, forms: &mut Forms, model: &Model, now: Timestamp,
     profiles::dialogs::show(ui, &mut forms.profiles, model, now, out);
     log::show(ui, model, now, out);
     manual::show(ui, forms, model, out);
+    frame::toast::tell_the_focus(ui.ctx(), model);
+    widgets::focus::hand_over(ui.ctx());
 }

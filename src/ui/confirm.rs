@@ -36,7 +36,8 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     let Some(asking) = model.dialog::<Asking>() else { return };
     let title = consequence::title(&asking.change);
     let warnings = warnings(asking, model, now);
-    let dialog = dialog(&title, form, asking).described(spoken(asking, &warnings));
+    let dialog =
+        dialog(&title, form, asking).described(spoken(asking, &warnings, model)).waits_for(waits_for(asking));
     let (answer, pressed) = dialog.show_below(
         ui.ctx(),
         |ui| notices(ui, &warnings),
@@ -144,9 +145,13 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model) {
     if asking.reread.failed().is_some() {
         return;
     }
-    let act = &asking.change.act;
+    widgets::body(ui, &follows(asking, model));
+}
+
+/// What follows from the change.
+fn follows(asking: &Asking, model: &Model) -> String {
     let who = caller::called(&asking.change.person, model);
-    widgets::body(ui, &consequence::consequence(act, who.as_deref(), offline_ends(asking, model).as_deref()));
+    consequence::consequence(&asking.change.act, who.as_deref(), offline_ends(asking, model).as_deref())
 }
 
 /// What speaks against it or for a second look, the gravest first.
@@ -194,8 +199,22 @@ fn caution(asking: &Asking) -> Option<String> {
     Some(words::paragraph([&missing, &caution.cause, &caution.advice]))
 }
 
-/// What is spoken with the button that has the focus: person, whole serial number, state, warnings.
-fn spoken(asking: &Asking, warnings: &[(Tone, String)]) -> String {
+/// What the question is not complete without.
+fn waits_for(asking: &Asking) -> Option<&'static str> {
+    asking.reread.running().map(|_| reading_what(asking))
+}
+
+fn reading_what(asking: &Asking) -> &'static str {
+    if asking.change.action().is_about_a_token() {
+        say!("confirm-reading-token")
+    } else {
+        say!("confirm-reading-person")
+    }
+}
+
+/// What is spoken with the button that has the focus: person, whole serial number, state, warnings, and what
+/// follows; or why it cannot be confirmed.
+fn spoken(asking: &Asking, warnings: &[(Tone, String)], model: &Model) -> String {
     let change = &asking.change;
     let mut parts = vec![words::person::line(&change.person)];
     parts.extend(
@@ -206,6 +225,10 @@ fn spoken(asking: &Asking, warnings: &[(Tone, String)]) -> String {
     let state = asking.reread.done().map(|reread| state_words(reread));
     parts.extend(state.map(|state| say!("ticket-line", label = say!("label-state-now"), value = state)));
     parts.extend(warnings.iter().map(|(_, words)| words.clone()));
+    parts.push(match asking.reread.failed() {
+        Some(problem) => words::paragraph([&problem.summary, &problem.cause, &problem.advice]),
+        None => follows(asking, model),
+    });
     words::sentences(parts.iter().map(String::as_str))
 }
 
@@ -222,11 +245,7 @@ fn offline_ends(asking: &Asking, model: &Model) -> Option<String> {
 /// The reading that still runs, or why nothing can be confirmed.
 fn reading(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) -> Option<Message> {
     match &asking.reread {
-        Job::Running(running) => {
-            let token = asking.change.action().is_about_a_token();
-            let what = if token { say!("confirm-reading-token") } else { say!("confirm-reading-person") };
-            working::asked(ui, what, running, &model.work, now)
-        }
+        Job::Running(running) => working::asked(ui, reading_what(asking), running, &model.work, now),
         Job::Failed(problem) => {
             ui.add_space(space::XS);
             refused(ui, problem);

@@ -8,7 +8,7 @@ mod help;
 pub(super) use help::keys;
 mod lasting;
 mod shortcuts;
-mod toast;
+pub(super) mod toast;
 mod top;
 mod warnings;
 

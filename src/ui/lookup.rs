@@ -91,7 +91,9 @@ fn answer(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut
             }
         }
         Job::Done(Subject::People(list)) if list.people.is_empty() => search::nobody(ui, state, out),
-        Job::Done(Subject::People(list)) => people::show(ui, list, model, now, out),
+        Job::Done(Subject::People(list)) => {
+            people::show(ui, list, &arrival::spoken(form, state), model, now, out);
+        }
         Job::Done(Subject::Person(person)) => {
             person::show(ui, person, form, model, now, out);
             events::show(ui, model, now, out);
@@ -109,7 +111,7 @@ fn read_again(ui: &mut Ui, out: &mut Vec<Message>) {
 fn right(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     match &model.lookup.found {
         Job::Done(Subject::Person(_)) => {
-            tokens::show(ui, form, model, now, out);
+            tokens::show(ui, form, &arrival::spoken(form, &model.lookup), model, now, out);
             disable::show(ui, form, model, now, out);
         }
         Job::Done(Subject::Unassigned(token)) => tokens::unassigned(ui, token, now),

@@ -21,7 +21,7 @@ use crate::{
             action::Action,
             replace::{Due, Step},
         },
-        problem::ProblemKind,
+        problem::{Problem, ProblemKind},
         token::{
             hardware_token::{HardwareToken, TokenStatus},
             serial::Serial,
@@ -33,7 +33,8 @@ use crate::{
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(asking) = model.dialog::<Asking>() else { return };
     let warnings = warnings(asking, model, now);
-    let dialog = dialog(asking).described(spoken(asking, &warnings));
+    let waits_for = asking.both.running().map(|_| say!("replacement-reading"));
+    let dialog = dialog(asking).described(spoken(asking, &warnings, model)).waits_for(waits_for);
     let top = |ui: &mut Ui| confirm::notices(ui, &warnings);
     let (answer, pressed) = dialog.show_below(ui.ctx(), top, |ui| body(ui, asking, model, now));
     let message = match (answer, &asking.both) {
@@ -77,11 +78,10 @@ fn body(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) -> Option<M
         (_, Some(Err(problem))) => widgets::problem_banner(ui, &problem),
         (_, Some(Ok(steps))) => {
             steps_in_words(ui, asking, &steps);
-            if asking.may_confirm() {
-                let who = caller::called(&asking.base.person, model);
-                if let Some(words) = what_follows(&steps, who.as_deref()) {
-                    widgets::body(ui, &words);
-                }
+            if asking.may_confirm()
+                && let Some(words) = what_follows(&steps, asking, model)
+            {
+                widgets::body(ui, &words);
             }
         }
         (_, None) => {}
@@ -129,8 +129,9 @@ fn warnings(asking: &Asking, model: &Model, now: Timestamp) -> Vec<(Tone, String
     denied.into_iter().chain(all.into_iter().map(|words| (Tone::Warning, words))).collect()
 }
 
-/// What is spoken with the button that has the focus: person, both serial numbers and states, warnings.
-fn spoken(asking: &Asking, warnings: &[(Tone, String)]) -> String {
+/// What is spoken with the button that has the focus: person, both serial numbers and states, warnings, and
+/// what follows; or why there is nothing to confirm.
+fn spoken(asking: &Asking, warnings: &[(Tone, String)], model: &Model) -> String {
     let Asking { base, plan, both } = asking;
     let read = both.done();
     let token = |label: &str, serial: &Serial, token: Option<&HardwareToken>| {
@@ -145,12 +146,20 @@ fn spoken(asking: &Asking, warnings: &[(Tone, String)]) -> String {
         token(say!("label-new-token"), &plan.new, read.and_then(|both| both.new.as_ref())),
     ];
     parts.extend(warnings.iter().map(|(_, words)| words.clone()));
+    let problem = |problem: &Problem| words::paragraph([&problem.summary, &problem.cause, &problem.advice]);
+    parts.extend(match (asking.both.failed(), asking.steps()) {
+        (Some(failed), _) => Some(problem(failed)),
+        (None, Some(Err(refused))) => Some(problem(&refused)),
+        (None, Some(Ok(steps))) if asking.may_confirm() => what_follows(&steps, asking, model),
+        (None, Some(Ok(_)) | None) => None,
+    });
     words::sentences(parts.iter().map(String::as_str))
 }
 
 /// What the due steps mean for the person. None where only the name is left to set.
-fn what_follows(steps: &[(Step, Due)], who: Option<&str>) -> Option<String> {
-    let (named, who) = caller::named(who);
+fn what_follows(steps: &[(Step, Due)], asking: &Asking, model: &Model) -> Option<String> {
+    let called = caller::called(&asking.base.person, model);
+    let (named, who) = caller::named(called.as_deref());
     let is_due = |step| steps.contains(&(step, Due::Yes));
     match (is_due(Step::Disable), is_due(Step::Assign)) {
         (true, true) => Some(say!("replacement-both-mean", named = named, who = who)),

@@ -24,7 +24,9 @@ pub(super) fn spoken(form: &Form, state: &State) -> String {
             let person = words::person::line(&PersonRef::from(person));
             match &state.tokens {
                 Job::Done(tokens) => say!("lookup-found", person = person, count = tokens.len()),
-                Job::Idle | Job::Running(_) | Job::Failed(_) => say!("lookup-found-no-list", person = person),
+                // said once they are read, or are not
+                Job::Running(_) => String::new(),
+                Job::Idle | Job::Failed(_) => say!("lookup-found-no-list", person = person),
             }
         }
         Some(Subject::People(list)) if list.people.is_empty() => say!("lookup-nobody").to_owned(),
@@ -34,12 +36,27 @@ pub(super) fn spoken(form: &Form, state: &State) -> String {
     }
 }
 
+/// Whether the result leaves the keyboard in the search field, which then says it.
+pub(super) fn stays(state: &State) -> bool {
+    match state.found.done() {
+        Some(Subject::People(list)) => list.people.is_empty(),
+        Some(Subject::Unassigned(_)) => true,
+        Some(Subject::Person(_)) | None => false,
+    }
+}
+
 /// Once for each result: moves the focus on from the search, unless the user is somewhere else already.
 pub(super) fn follow(ui: &Ui, form: &Form, model: &Model) {
     if ui.is_sizing_pass() || model.dialogs.is_open() {
         return;
     }
     focus::come(ui);
+    let waiting = [None, Some(focus::search_field()), Some(focus::find_button())];
+    let searching = waiting.contains(&ui.memory(egui::Memory::focused));
+    // what had the keyboard on the screen before is gone with the next pass
+    if has_come(ui) && !searching {
+        return;
+    }
     let key = Id::unique("the last result that moved the focus");
     let state = &model.lookup;
     let before = ui.data_mut(|data| {
@@ -47,8 +64,6 @@ pub(super) fn follow(ui: &Ui, form: &Form, model: &Model) {
         data.insert_temp(key, state.arrivals);
         before
     });
-    let waiting = [None, Some(focus::search_field()), Some(focus::find_button())];
-    let searching = waiting.contains(&ui.memory(egui::Memory::focused));
     if before.unwrap_or_default() == state.arrivals || !searching || state.is_other_search(form) {
         return;
     }
@@ -62,4 +77,16 @@ pub(super) fn follow(ui: &Ui, form: &Form, model: &Model) {
         Some(Subject::People(list)) if !list.people.is_empty() => table::enter(ui, people::name_of_list()),
         Some(Subject::People(_) | Subject::Unassigned(_)) | None => focus::search(ui),
     }
+}
+
+/// Whether this screen was not drawn in the pass before.
+fn has_come(ui: &Ui) -> bool {
+    let key = Id::unique("when the desk was drawn");
+    let pass = ui.ctx().cumulative_pass_nr();
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<u64>(key);
+        data.insert_temp(key, pass);
+        before
+    });
+    before.is_none_or(|before| before + 1 < pass)
 }

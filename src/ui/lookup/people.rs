@@ -50,7 +50,15 @@ pub(super) fn narrow() -> Vec<Column<'static>> {
     ]
 }
 
-pub(super) fn show(ui: &mut Ui, list: &PeopleList, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+/// `found` is spoken with the row that the search leads to.
+pub(super) fn show(
+    ui: &mut Ui,
+    list: &PeopleList,
+    found: &str,
+    model: &Model,
+    now: Timestamp,
+    out: &mut Vec<Message>,
+) {
     widgets::list_panel(ui, |ui| {
         ui.add_space(space::S);
         ui.horizontal(|ui| {
@@ -66,7 +74,7 @@ pub(super) fn show(ui: &mut Ui, list: &PeopleList, model: &Model, now: Timestamp
         let columns = if is_narrow { narrow() } else { wide() };
         // the search field stays in sight, however long the list is
         let height = (ui.clip_rect().height() - BESIDES).max(LEAST);
-        let table = Table::new(name_of_list(), &columns, list.people.len());
+        let table = Table::new(name_of_list(), &columns, list.people.len()).about(found);
         let pressed = table.at_most(height, list_of(&list.text)).show(
             ui,
             |row| name(&list.people[row], &names),

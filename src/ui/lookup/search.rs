@@ -27,6 +27,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Me
     let leads = is_next_step(form, &model.lookup);
     let spoken = arrival::spoken(form, &model.lookup);
     widgets::announce(ui, Id::unique("what was found"), &spoken);
+    let of_field = spoken_of_field(form, &model.lookup);
     widgets::panel(ui, |ui| {
         let field = Field::new(say!("lookup-search"), &mut form.search)
             .big()
@@ -34,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, out: &mut Vec<Me
             .keys(&frame::SEARCH)
             .hint(&hint)
             .error(error.as_deref())
-            .spoken(&spoken)
+            .spoken(&of_field)
             .beside(find_button(leads))
             .show(ui);
         if is_asked_for(ui, model) {
@@ -66,12 +67,29 @@ fn find_button(leads: bool) -> Button {
     button(say!("lookup-find")).id(id)
 }
 
+/// What is said of the field itself: who is still on the screen, or a result that leaves the keyboard there.
+fn spoken_of_field(form: &Form, state: &State) -> String {
+    if state.is_other_search(form) {
+        let person = state.person().map(PersonRef::from);
+        let name = person.as_ref().and_then(words::person::name);
+        let (named, who) = caller::named(name.as_deref());
+        return still_there(named, who);
+    }
+    // until somebody types another one
+    let is_of_this = form.query().ok() == state.asked;
+    if is_of_this && arrival::stays(state) { arrival::spoken(form, state) } else { String::new() }
+}
+
+fn still_there(named: &str, who: &str) -> String {
+    say!("lookup-other-still", named = named, who = who)
+}
+
 /// Who is still on the screen, and both ways on.
 pub(super) fn other(ui: &mut Ui, form: &Form, state: &State) {
     let person = state.person().map(PersonRef::from);
     let name = person.as_ref().and_then(words::person::name);
     let (named, who) = caller::named(name.as_deref());
-    let lead = say!("lookup-other-still", named = named, who = who);
+    let lead = still_there(named, who);
     let rest = match form.query() {
         Ok(query) => say!("lookup-other-found", text = query.text(), named = named, who = who),
         Err(_) => say!("lookup-other-dropped", named = named, who = who),

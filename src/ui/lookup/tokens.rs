@@ -44,7 +44,15 @@ pub(super) fn none_yet(ui: &mut Ui, words: &str) {
     });
 }
 
-pub(super) fn show(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+/// `found` is spoken with the row that the search leads to.
+pub(super) fn show(
+    ui: &mut Ui,
+    form: &Form,
+    found: &str,
+    model: &Model,
+    now: Timestamp,
+    out: &mut Vec<Message>,
+) {
     let state = &model.lookup;
     let tokens = state.tokens();
     widgets::list_panel(ui, |ui| {
@@ -56,7 +64,7 @@ pub(super) fn show(ui: &mut Ui, form: &Form, model: &Model, now: Timestamp, out:
             widgets::section(ui, &title);
         });
         if !tokens.is_empty() {
-            table(ui, form, &model.lookup, now, out);
+            table(ui, form, found, &model.lookup, now, out);
         }
         let has_all = state.tokens.done().is_some_and(|tokens| !tokens.is_empty());
         if has_all && !tokens.iter().any(is_unusual) {
@@ -104,7 +112,7 @@ fn list_state(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>
     }
 }
 
-fn table(ui: &mut Ui, form: &Form, state: &State, now: Timestamp, out: &mut Vec<Message>) {
+fn table(ui: &mut Ui, form: &Form, found: &str, state: &State, now: Timestamp, out: &mut Vec<Message>) {
     let tokens = state.tokens();
     let chosen = form.serial(tokens).ok();
     let chosen = tokens.iter().position(|token| Some(&token.serial) == chosen.as_ref());
@@ -122,7 +130,7 @@ fn table(ui: &mut Ui, form: &Form, state: &State, now: Timestamp, out: &mut Vec<
     let notes = unusual(tokens).take(MOST_NOTES + 1).count() as f32;
     let height = (ui.clip_rect().height() - BESIDES - NOTE * notes).max(LEAST);
     let whose = list_of(&state.person().map(|person| person.id.as_str()));
-    let table = Table::new(name_of_list(), &columns, tokens.len()).chosen(chosen).radio();
+    let table = Table::new(name_of_list(), &columns, tokens.len()).chosen(chosen).radio().about(found);
     let pressed = table.at_most(height, whose).show(
         ui,
         |row| row_name(&tokens[row], now),

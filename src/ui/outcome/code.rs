@@ -4,7 +4,7 @@
 //! While masked, the code is nowhere in the window or its accessibility tree. It cannot be selected: only
 //! the button copies it, which also clears the clipboard again.
 
-use egui::{Align, FontId, Id, Label, Rect, Role, TextWrapMode, Ui, UiBuilder, WidgetInfo, accesskit::Live};
+use egui::{Align, FontId, Id, Label, Rect, Role, TextWrapMode, Ui, WidgetInfo};
 use secrecy::{ExposeSecret as _, SecretString};
 
 use super::spell;
@@ -109,22 +109,27 @@ fn unmasked(ui: &mut Ui, code: &SecretString) -> Rect {
     let groups = spell::groups(code);
     let place = big(ui, &groups.join("  "), &groups.join(" "));
     let words = spell::words(code);
-    let spelled = UiBuilder::new()
-        .accessibility_role(Role::Status)
-        .accessibility_label(say!("code-spelled", words = words.join("; ")));
-    ui.scope_builder(spelled, |ui| {
-        // asked for by the agent, so a screen reader speaks it
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Polite));
-        widgets::narrow_facts(ui, |facts| {
-            for (group, words) in groups.iter().zip(&words) {
-                facts.spelled(group, words);
-            }
-        });
+    // asked for by the agent, so a screen reader speaks it
+    widgets::announce(ui, Id::unique("the code is spelled"), &spelled(code));
+    widgets::narrow_facts(ui, |facts| {
+        for (group, words) in groups.iter().zip(&words) {
+            facts.spelled(group, words);
+        }
     });
     if let Some(words) = spell::capitals(code) {
         widgets::muted(ui, words);
     }
     place
+}
+
+/// The shown code as it is read aloud; none while it is masked or gone.
+pub(super) fn spoken(attempt: &Attempt) -> Option<String> {
+    // EXPOSE: the agent asked to see it, and hears it
+    attempt.code.shown().map(|code| spelled(code.expose_secret()))
+}
+
+fn spelled(code: &str) -> String {
+    say!("code-spelled", words = spell::words(code).join("; "))
 }
 
 /// Not selectable: nothing would clear it from the clipboard.

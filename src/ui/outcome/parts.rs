@@ -1,5 +1,7 @@
 //! The outcome's heading and facts. Checks of an unknown one are in [`super::doubt`].
 
+use std::time::Duration;
+
 use egui::{Id, Role, Sense, Ui, WidgetInfo, accesskit::Live};
 use jiff::Timestamp;
 
@@ -35,6 +37,8 @@ use crate::{
 pub(super) struct Said {
     title: String,
     line: String,
+    /// The title with person and serial number.
+    what: String,
     /// With person and serial number, for assistive technology.
     pub whole: String,
 }
@@ -52,16 +56,16 @@ pub(super) fn said(model: &Model, attempt: &Attempt, phase: &Phase<'_>) -> Said 
     };
     let whole = match phase {
         // how it is known can be read
-        Phase::Confirmed(_) => what,
+        Phase::Confirmed(_) => what.clone(),
         Phase::Sending | Phase::Stopped | Phase::Unknown(_) | Phase::Already(_) | Phase::Refused(_) => {
             words::sentences([&*what, &*line])
         }
     };
-    Said { title, line, whole }
+    Said { title, line, what, whole }
 }
 
 pub(super) fn heading(ui: &mut Ui, attempt: &Attempt, phase: &Phase<'_>, said: &Said, now: Timestamp) {
-    let Said { title, line, whole } = said;
+    let Said { title, line, what, whole } = said;
     let shown = ui.scope(|ui| {
         if let Some(status) = status(phase) {
             widgets::outcome_heading(ui, status, title, line);
@@ -78,6 +82,23 @@ pub(super) fn heading(ui: &mut Ui, attempt: &Attempt, phase: &Phase<'_>, said: &
     spoken.widget_info(|| WidgetInfo::labeled(Role::Status, true, whole));
     let live = if matches!(phase, Phase::Sending) { Live::Polite } else { Live::Assertive };
     ui.ctx().accesskit_node_builder(id, |node| node.set_live(live));
+    if matches!(phase, Phase::Sending) && time::since(attempt.intent.at, now) >= SOON {
+        hold_focus(ui, attempt, shown.response.rect, what);
+    }
+}
+
+/// Most answers are there before a screen reader could say that they are awaited.
+const SOON: Duration = Duration::from_millis(500);
+
+/// While nothing can be pressed by mistake, the keyboard waits where it says what runs.
+fn hold_focus(ui: &Ui, attempt: &Attempt, rect: egui::Rect, what: &str) {
+    let id = Id::unique(("the change that runs", attempt.id));
+    let runs = ui.interact(rect, id, Sense::focusable_noninteractive());
+    runs.widget_info(|| WidgetInfo::labeled(Role::Label, true, what));
+    let free = ui.memory(|memory| memory.focused().is_none() && memory.allows_interaction(ui.layer_id()));
+    if free && !ui.is_sizing_pass() {
+        runs.request_focus();
+    }
 }
 
 fn title_and_line(model: &Model, attempt: &Attempt, phase: &Phase<'_>) -> (String, String) {

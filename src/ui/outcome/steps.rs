@@ -38,13 +38,15 @@ pub(super) struct Step {
     leads: bool,
     /// Keeps the focus when the label changes.
     id: Option<Id>,
+    /// Spoken after its label.
+    says: Option<String>,
     /// Does the same from anywhere.
     key: Option<KeyboardShortcut>,
 }
 
 impl Step {
     fn new(label: impl Into<String>, message: outcome::Message) -> Self {
-        Self { label: label.into(), message, blocked: None, leads: false, id: None, key: None }
+        Self { label: label.into(), message, blocked: None, leads: false, id: None, says: None, key: None }
     }
 
     fn blocked(self, why: Option<Hint>) -> Self {
@@ -147,6 +149,7 @@ fn draw(ui: &mut Ui, steps: Vec<Step>, lead: Lead<'_>, out: &mut Vec<Message>, s
         };
         let button = shape(button).blocked(step.blocked);
         let button = if let Some(key) = &step.key { button.key(key) } else { button };
+        let button = if let Some(says) = step.says { button.described(says) } else { button };
         let response = if let Some(id) = step.id { button.id(id) } else { button }.show(ui);
         if step.leads && lead.focus {
             response.request_focus();
@@ -316,7 +319,8 @@ fn of_a_code(attempt: &Attempt, call: Call<'_>) -> Vec<Step> {
             if shown { (say!("code-hide"), M::CodeHidden) } else { (say!("code-show"), M::CodeShown) };
         let id = Some(Id::unique(("shows or hides the code", attempt.id)));
         return vec![
-            Step { id, leads: !shown, ..Step::new(label, message) },
+            // the button keeps the keyboard, and not every screen reader speaks announcements
+            Step { id, leads: !shown, says: super::code::spoken(attempt), ..Step::new(label, message) },
             Step::new(say!("code-copy"), M::CodeCopied),
         ];
     }

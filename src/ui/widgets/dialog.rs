@@ -8,11 +8,11 @@
 //! A [`Kept`] strip stays above the veil, and the dialog below it.
 
 use egui::{
-    Align2, Context, CornerRadius, Event, Frame, Id, Key, Margin, Modal, Modifiers, PointerButton, Response,
-    Role, ScrollArea, Shadow, Stroke, Ui, vec2,
+    Align2, Context, CornerRadius, Event, Frame, Id, Key, Margin, Modal, Modifiers, PointerButton, Rect,
+    Response, Role, ScrollArea, Sense, Shadow, Stroke, Ui, UiBuilder, UiStackInfo, WidgetInfo, vec2,
 };
 
-use super::{Button, focus, kept::Kept, page, text};
+use super::{Button, focus, kept::Kept, page, reading, text};
 use crate::{
     say,
     ui::theme::{Palette, size, space},
@@ -36,6 +36,7 @@ pub struct Dialog<'a> {
     cancel: Button,
     actions: Vec<Button>,
     describes: Option<String>,
+    waits_for: Option<&'a str>,
     start_in_body: bool,
     stage: u32,
 }
@@ -48,6 +49,7 @@ impl<'a> Dialog<'a> {
             cancel: Button::secondary(say!("cancel")),
             actions: Vec::new(),
             describes: None,
+            waits_for: None,
             start_in_body: false,
             stage: 0,
         }
@@ -65,9 +67,17 @@ impl<'a> Dialog<'a> {
     }
 
     /// What an assistive technology says of the question, after the name of the button that has the focus:
-    /// every one of them speaks that.
+    /// every one of them speaks that. The words in the dialog are then no labels but paragraphs, which are not
+    /// read out when it opens: all would be heard twice.
     pub fn described(mut self, words: String) -> Self {
         self.describes = Some(words);
+        self
+    }
+
+    /// What the question is not complete without, such as "Reading the token again": spoken, and Cancel gets
+    /// the focus with the whole description once there is nothing more to wait for.
+    pub fn waits_for(mut self, words: Option<&'a str>) -> Self {
+        self.waits_for = words;
         self
     }
 
@@ -134,7 +144,8 @@ impl<'a> Dialog<'a> {
             // egui gives no more room than the dialog last needed
             ui.set_max_height(window.height());
             ui.spacing_mut().item_spacing = vec2(space::S, space::M);
-            text::heading(ui, self.title);
+            let heading = text::heading(ui, self.title);
+            self.wait(ui, id, opening, heading.rect);
             if self.start_in_body && opening.is_new && !ui.is_sizing_pass() {
                 opening.settle(ctx, id);
                 ui.memory_mut(|memory| {
@@ -154,18 +165,26 @@ impl<'a> Dialog<'a> {
                 let used = ui.cursor().top() - before;
                 ui.data_mut(|data| data.insert_temp(tops, used));
             };
-            let mut waits = Some(draw_top);
-            if stays && let Some(draw) = waits.take() {
-                draw(ui);
-            }
-            let scroll = ScrollArea::vertical().max_height(room).auto_shrink([false, true]);
-            let inner = scroll.show(ui, |ui| {
-                if let Some(draw) = waits.take() {
+            let words = UiBuilder::new().ui_stack_info(if self.describes.is_some() {
+                UiStackInfo::default().with_tag(reading::DESCRIBED)
+            } else {
+                UiStackInfo::default()
+            });
+            let inner = ui.scope_builder(words, |ui| {
+                let mut waits = Some(draw_top);
+                if stays && let Some(draw) = waits.take() {
                     draw(ui);
                 }
-                let inner = body(ui);
-                page::scroll_by_keys(ui);
-                inner
+                let scroll = ScrollArea::vertical().max_height(room).auto_shrink([false, true]);
+                let inner = scroll.show(ui, |ui| {
+                    if let Some(draw) = waits.take() {
+                        draw(ui);
+                    }
+                    let inner = body(ui);
+                    page::scroll_by_keys(ui);
+                    inner
+                });
+                inner.inner
             });
             let inner = inner.inner;
             ui.add_space(between - space::M);
@@ -187,26 +206,52 @@ impl<'a> Dialog<'a> {
         (answer, inner)
     }
 
+    /// Holds the focus while there is something to wait for, unless the user moves it.
+    fn wait(&self, ui: &Ui, id: Id, opening: Opening, rect: Rect) {
+        let (waits, now) = (id.with(WAITS), ui.input(|input| input.time));
+        let waited: Option<(f64, String)> = ui.data(|data| data.get_temp(waits));
+        let (sense, words) = match (self.waits_for, waited) {
+            (Some(words), _) => (Sense::focusable_noninteractive(), words.to_owned()),
+            // a screen reader may ask for its name a moment later
+            (None, Some((at, words))) if now - at < LINGERS => (Sense::hover(), words),
+            (None, _) => return,
+        };
+        let response = ui.interact(rect, waits, sense);
+        response.widget_info(|| WidgetInfo::labeled(Role::Paragraph, true, &words));
+        if self.waits_for.is_none() {
+            return;
+        }
+        ui.data_mut(|data| data.insert_temp(waits, (now, words)));
+        if opening.is_new && !opening.has_waited && !ui.is_sizing_pass() {
+            response.request_focus();
+            opening.waited(ui.ctx(), id);
+        }
+    }
+
     fn show_buttons(self, ui: &mut Ui, id: Id, opening: Opening) -> Answer {
         let count = 1 + self.actions.len();
         let widths = self.cancel.width(ui) + self.actions.iter().map(|button| button.width(ui)).sum::<f32>();
         let room = ui.available_width() - widths - space::S * (count - 1) as f32;
         let stacked = room < 0.0;
-        let start_here = opening.is_new && !self.start_in_body;
+        let here = id.with("cancel");
+        let (waits, kept) = (self.waits_for.is_some(), opening.is_left(ui, id));
+        let start_here = opening.is_new && !self.start_in_body && !waits;
         let draw = |ui: &mut Ui| {
             let size_up = |button: Button| if stacked { button.wide() } else { button };
             if !stacked {
                 ui.add_space(room);
             }
             // a fixed id: the focus stays when "Cancel" becomes "Close"
-            let cancel = size_up(self.cancel).id(id.with("cancel"));
+            let cancel = size_up(self.cancel).id(here);
             let cancel = match self.describes {
                 Some(words) => cancel.described(words),
                 None => cancel,
             };
             let cancel = cancel.show(ui);
             if start_here && !ui.is_sizing_pass() {
-                cancel.request_focus();
+                if !kept {
+                    cancel.request_focus();
+                }
                 opening.settle(ui.ctx(), id);
             }
             let mut answer = if cancel.clicked() { Answer::Cancelled } else { Answer::Open };
@@ -224,6 +269,11 @@ impl<'a> Dialog<'a> {
         if stacked { ui.vertical(draw).inner } else { ui.horizontal(draw).inner }
     }
 }
+
+const WAITS: &str = "waits";
+
+/// How long words that are no longer waited for stay known to screen readers, in seconds.
+const LINGERS: f64 = 1.5;
 
 /// A lower window has no room to spare.
 const LOW: f32 = 520.0;
@@ -257,6 +307,8 @@ struct Opening {
     last_pass: u64,
     /// The focus must still be set: the first pass only measures and cannot have it.
     is_new: bool,
+    /// It waits, or has waited, for what completes its question.
+    has_waited: bool,
     /// What had the focus before it opened.
     before: Option<Id>,
     /// Which question it asked.
@@ -278,6 +330,7 @@ impl Opening {
         let opening = Self {
             last_pass: pass,
             is_new: !settled,
+            has_waited: known.is_some_and(|opening| opening.stage == stage && opening.has_waited),
             before: known.map_or_else(|| ctx.memory(egui::Memory::focused), |opening| opening.before),
             stage,
             is_lost: settled && has_no_focus(ctx),
@@ -288,5 +341,15 @@ impl Opening {
 
     fn settle(self, ctx: &Context, id: Id) {
         ctx.data_mut(|data| data.insert_temp(id, Self { is_new: false, ..self }));
+    }
+
+    /// Whether the user moved the focus while the dialog waited.
+    fn is_left(self, ui: &Ui, id: Id) -> bool {
+        let focused = ui.memory(egui::Memory::focused);
+        self.has_waited && focused.is_some_and(|focused| focused != id.with(WAITS))
+    }
+
+    fn waited(self, ctx: &Context, id: Id) {
+        ctx.data_mut(|data| data.insert_temp(id, Self { has_waited: true, ..self }));
     }
 }

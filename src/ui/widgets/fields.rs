@@ -1,6 +1,6 @@
 //! Text fields, with a label above and a hint or error below.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, time::Duration};
 
 use egui::{
     Align2, Context, Frame, Id, Key, KeyboardShortcut, Margin, Response, Stroke, StrokeKind, TextEdit,
@@ -294,6 +294,10 @@ impl<'a> Field<'a> {
         if bounded.was_cut() || response.changed() {
             ui.data_mut(|data| data.insert_temp(id.with(CUT), bounded.was_cut()));
         }
+        if response.changed() {
+            let now = ui.input(|input| input.time);
+            ui.data_mut(|data| data.insert_temp(id.with(TYPED), now));
+        }
         if self.content == Content::Secret {
             forget_typing(ui, id);
         }
@@ -332,12 +336,12 @@ impl<'a> Field<'a> {
             (Some(error), None) => Some(error.into()),
             (None, _) => hint.map(Cow::Borrowed),
         };
-        match described {
-            Some(words) if self.spoken.is_empty() => focus::describe(ui, id, &words),
-            Some(words) => focus::describe(ui, id, &words::sentences([self.spoken, words.as_ref()])),
-            None if self.spoken.is_empty() => {}
-            None => focus::describe(ui, id, self.spoken),
-        }
+        let described = match described {
+            Some(words) if self.spoken.is_empty() => words.into_owned(),
+            Some(words) => words::sentences([self.spoken, words.as_ref()]),
+            None => self.spoken.to_owned(),
+        };
+        describe_at_rest(ui, id, described);
         if let Some(error) = self.error {
             text::error(ui, error);
             ui.ctx().accesskit_node_builder(id, |node| node.set_invalid(Invalid::True));
@@ -348,8 +352,33 @@ impl<'a> Field<'a> {
     }
 }
 
-/// Key in egui's memory: the last change of the field did not fit.
+/// Keys in egui's memory: the last change of the field did not fit; when somebody last typed; what is said of
+/// the field.
 const CUT: &str = "cut";
+const TYPED: &str = "typed";
+const SAID: &str = "said";
+
+/// How long somebody pauses before the field says something else, in seconds: a screen reader would talk into
+/// every letter.
+const REST: f64 = 0.8;
+
+fn describe_at_rest(ui: &Ui, id: Id, words: String) {
+    let (now, focused) = (ui.input(|input| input.time), ui.memory(|memory| memory.has_focus(id)));
+    let typed = ui.data(|data| data.get_temp::<f64>(id.with(TYPED))).filter(|_| focused);
+    let time_left = typed.map_or(0.0, |at| at + REST - now);
+    let said = ui.data(|data| data.get_temp::<String>(id.with(SAID)));
+    let words = match said {
+        Some(said) if time_left > 0.0 && said != words => {
+            ui.ctx().request_repaint_after(Duration::from_secs_f64(time_left));
+            said
+        }
+        _ => words,
+    };
+    if !words.is_empty() {
+        focus::describe(ui, id, &words);
+    }
+    ui.data_mut(|data| data.insert_temp(id.with(SAID), words));
+}
 
 /// Clears the undo buffers of all fields, so that the next person cannot restore what was typed.
 pub fn forget_all_typing(ctx: &Context) {

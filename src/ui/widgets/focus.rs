@@ -112,6 +112,23 @@ fn take_back(ui: &Ui, response: &Response) {
     }
 }
 
+/// Draws once more, unseen, when the keyboard has left a widget and not yet come to another: a screen reader
+/// would say that it is on the window, and then a whole dialog again. Call it after everything is drawn.
+pub fn hand_over(ctx: &Context) {
+    let key = Id::unique("whether the last pass had a focus");
+    let focused = ctx.memory(egui::Memory::focused);
+    let drawn = |id: Id| ctx.viewport(|viewport| viewport.this_pass.widgets.contains(id));
+    let has = focused.is_some_and(drawn);
+    let had = ctx.data_mut(|data| {
+        let had = data.get_temp::<bool>(key);
+        data.insert_temp(key, has);
+        had
+    });
+    if had == Some(true) && !has {
+        ctx.request_discard("focus");
+    }
+}
+
 /// An id that stays the same when widgets appear or vanish before this one, so that the focus stays. It is
 /// made of the widget's kind and label; the second widget with both gets another.
 pub fn stable_id(ui: &Ui, what: &str, label: &str) -> Id {

@@ -1,6 +1,6 @@
 //! A problem in place of an answer: what did not happen, why, what to do, details to copy.
 
-use egui::{Frame, Label, Margin, Role, Stroke, TextStyle, Ui, UiBuilder, WidgetText, accesskit::Live, vec2};
+use egui::{Frame, Label, Margin, Role, Stroke, TextStyle, Ui, UiBuilder, WidgetText, vec2};
 
 use super::{Button, marks, surfaces, text, waiting};
 use crate::{
@@ -17,7 +17,8 @@ pub fn problem_banner(ui: &mut Ui, problem: &Problem) {
         .accessibility_role(Role::Alert)
         .accessibility_label(words::sentence(&problem.summary));
     ui.scope_builder(alert, |ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Assertive));
+        let said = words::paragraph([&problem.summary, &problem.cause, &problem.advice]);
+        text::alarm(ui, ui.unique_id().with("said"), &said);
         Frame::new()
             .fill(palette.panel)
             .stroke(Stroke::new(1.0, palette.danger))

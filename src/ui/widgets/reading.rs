@@ -11,17 +11,29 @@ use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
 use crate::domain::text::is_invisible;
 
+/// Marks a part of the window, in egui's stack, whose words are spoken as a description.
+pub(super) const DESCRIBED: &str = "described";
+
 /// A label whose words stand in the order in which they are read.
 pub(super) fn label(ui: &mut Ui, text: impl Into<WidgetText>, set: impl FnOnce(Label) -> Label) -> Response {
     let text = text.into();
-    if !has_right_to_left(text.text()) {
-        return ui.add(set(Label::new(text)));
-    }
+    let role = if ui.stack().iter().any(|part| part.tags().contains(DESCRIBED)) {
+        Role::Paragraph
+    } else {
+        Role::Label
+    };
     let logical = text.text().to_owned();
+    if !has_right_to_left(&logical) {
+        let response = ui.add(set(Label::new(text)));
+        if role != Role::Label {
+            response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), &logical));
+        }
+        return response;
+    }
     let job = text.into_layout_job(ui.style(), FontSelection::Default, ui.text_valign());
     // what is selected is copied as it is drawn
     let response = ui.add(set(Label::new(Arc::new(drawn_job(&job)))).selectable(false));
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), &logical));
+    response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), &logical));
     response
 }
 

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use egui::{
     CornerRadius, Frame, Galley, InnerResponse, Label, Margin, Rect, Response, Role, Sense, Stroke,
-    StrokeKind, TextStyle, TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, accesskit::Live,
-    emath::GuiRounding as _, vec2,
+    StrokeKind, TextStyle, TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, emath::GuiRounding as _,
+    vec2,
 };
 
 use super::{focus, reading, text};
@@ -79,11 +79,12 @@ pub fn leading_notice(ui: &mut Ui, tone: Tone, lead: &str, rest: &str) {
     });
 }
 
-/// A tinted strip about a problem, spoken when it appears: a lead, more sentences, and the widgets of `add`.
+/// A tinted strip about a problem: a lead, which is spoken when it appears, more sentences, and the widgets of
+/// `add`.
 pub fn alert<R>(ui: &mut Ui, tone: Tone, lead: &str, rest: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
     let spoken = UiBuilder::new().accessibility_role(Role::Alert).accessibility_label(lead);
     let strip = |ui: &mut Ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Assertive));
+        text::alarm(ui, ui.unique_id().with("said"), &words::sentences([lead]));
         notice_with(ui, tone, |ui| {
             ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
             let colour = Palette::of(ui).tone(tone).text;

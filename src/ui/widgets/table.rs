@@ -11,7 +11,7 @@ use egui::{
 };
 
 use self::{
-    entering::is_entered,
+    entering::{is_entered, tells},
     long::LongParts,
     row::{GIVEN_WHOLE, Row, walk},
     shape::Shape,
@@ -36,6 +36,7 @@ pub struct Table<'a> {
     rows: usize,
     chosen: Option<usize>,
     radio: bool,
+    about: &'a str,
     own_scroll: Option<OwnScroll>,
 }
 
@@ -51,7 +52,7 @@ struct OwnScroll {
 impl<'a> Table<'a> {
     /// A table as high as its rows; `name` is its accessible name. For very many rows use a [`LongTable`].
     pub fn new(name: &'a str, columns: &'a [Column<'a>], rows: usize) -> Self {
-        Self { name, columns, rows, chosen: None, radio: false, own_scroll: None }
+        Self { name, columns, rows, chosen: None, radio: false, about: "", own_scroll: None }
     }
 
     /// At most this many points high, header included: the rows scroll below the header. `list` identifies
@@ -70,6 +71,12 @@ impl<'a> Table<'a> {
     /// Begins each row with a radio mark, filled in the chosen one.
     pub fn radio(mut self) -> Self {
         self.radio = true;
+        self
+    }
+
+    /// What is spoken after the name of the row that [`enter`] leads to, until the keyboard leaves it.
+    pub fn about(mut self, words: &'a str) -> Self {
+        self.about = words;
         self
     }
 
@@ -108,7 +115,7 @@ impl<'a> Table<'a> {
                 let id = focus::free_id(ui, rows.id.with(&name));
                 let mut child = ui.new_child(UiBuilder::new().id_salt(id).max_rect(rect));
                 child.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
-                let response = rows.row(&child, id, row, rect, &name, self.radio);
+                let response = rows.row(&child, id, row, rect, &name, &self);
                 if response.clicked() {
                     pressed = Some(row);
                     // arrow keys continue from the pressed row
@@ -148,6 +155,7 @@ impl<'a> Table<'a> {
             chosen: self.chosen,
             room: scroll.most - shape.header_height(),
             radio: self.radio,
+            lead: self.about,
         };
         let shown = parts.show(ui, &rows, &shape, cell);
         shape.describe(ui, self.rows);
@@ -219,15 +227,18 @@ impl Rows {
     }
 
     /// The row as a thing that can be pressed, drawn under its cells.
-    fn row(&self, ui: &Ui, id: Id, row: usize, rect: Rect, name: &str, radio: bool) -> Response {
+    fn row(&self, ui: &Ui, id: Id, row: usize, rect: Rect, name: &str, table: &Table<'_>) -> Response {
+        let tells = tells(ui, table.name, id, self.goal == Some(row));
         let this = Row {
             id,
             place: row,
             name,
-            about: "",
+            about: if tells { table.about } else { "" },
             chosen: self.chosen == Some(row),
+            // a screen reader would go to a row that the program chooses, from wherever the keyboard is
+            told: (!table.radio || self.focused.is_some()).then_some(self.chosen == Some(row)),
             current: self.current() == row,
-            radio,
+            radio: table.radio,
         };
         let response = this.show(ui, rect);
         if self.goal == Some(row) && !ui.is_sizing_pass() {

@@ -2,7 +2,7 @@
 
 use egui::{
     FontId, Label, Response, Role, Sense, Stroke, StrokeKind, TextStyle, TextWrapMode, Ui, WidgetInfo,
-    WidgetText, vec2,
+    WidgetText, accesskit::Live, vec2,
 };
 
 use super::{focus, reading};
@@ -82,13 +82,23 @@ pub fn elided(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
 
 /// Says something to screen readers alone, once whenever it changes; nothing while it is empty.
 pub fn announce(ui: &mut Ui, id: egui::Id, words: &str) {
+    speak(ui, id, words, Live::Polite);
+}
+
+/// The same at once, whatever else is being said. Not on what has widgets in it: each of them would be
+/// announced, too.
+pub fn alarm(ui: &mut Ui, id: egui::Id, words: &str) {
+    speak(ui, id, words, Live::Assertive);
+}
+
+fn speak(ui: &mut Ui, id: egui::Id, words: &str, live: Live) {
     if words.is_empty() || ui.is_sizing_pass() {
         return;
     }
     let rect = egui::Rect::from_min_size(ui.next_widget_position(), vec2(0.0, 0.0));
     let response = ui.interact(rect, id, Sense::empty());
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, words));
-    ui.ctx().accesskit_node_builder(id, |node| node.set_live(egui::accesskit::Live::Polite));
+    ui.ctx().accesskit_node_builder(id, |node| node.set_live(live));
 }
 
 /// A serial number or an ID in one line: cut at its beginning, as its end tells it from others. Hovering

@@ -64,6 +64,10 @@ fn show_code_shows_it_in_groups_and_spelled_and_hide_code_masks_it_again() {
     let spoken = "The code, spelled: four, eight, two, six; one, five, seven, three";
     let spelled = window.0.get_by_role_and_label(Role::Status, spoken);
     assert_eq!(spelled.accesskit_node().live(), Live::Polite);
+    let nodes = window.0.root().children_recursive().map(|node| node.accesskit_node());
+    let live = nodes.filter(|node| node.live() != Live::Off).filter_map(|node| node.label());
+    assert_eq!(live.filter(|words| words.contains("four") || has_code(words, "4826")).count(), 1);
+    assert_eq!(window.described(), spoken, "not every screen reader speaks announcements");
     assert_eq!(window.focused().as_deref(), Some("Hide code"), "the button keeps the focus");
 
     window.send(|canned| canned.now += SignedDuration::from_secs(1));

@@ -296,7 +296,7 @@ fn a_step_that_was_refused_shows_what_was_not_begun_and_how_to_go_on() {
     window.click(Role::Button, GO_ON);
     window.assert_said(&["Outcome(GoOnAsked)"]);
     assert!(window.has(Role::Dialog, QUESTION));
-    assert_eq!(window.focused().as_deref(), Some("Cancel"));
+    assert_eq!(window.focused().as_deref(), Some("Reading both tokens"));
 }
 
 #[test]

@@ -15,7 +15,7 @@ use egui::{
 use super::{
     super::focus,
     columns::Column,
-    entering::is_entered,
+    entering::{is_entered, tells},
     row::{GIVEN_WHOLE, Row, walk},
     shape::Shape,
 };
@@ -61,6 +61,8 @@ pub(super) struct LongParts<'a> {
     /// The most height, in points.
     pub room: f32,
     pub radio: bool,
+    /// What is spoken with the row that is led to.
+    pub lead: &'a str,
 }
 
 #[must_use = "call show()"]
@@ -111,7 +113,7 @@ impl LongTable<'_> {
             let shape = Shape::new(self.columns, Self::room(ui), false);
             let sort_asked = shape.header(ui);
             let room = self.max_height - shape.header_height();
-            let parts = LongParts { name: self.name, chosen: self.chosen, room, radio: false };
+            let parts = LongParts { name: self.name, chosen: self.chosen, room, radio: false, lead: "" };
             let shown = parts.show(ui, rows, &shape, cell);
             shape.describe(ui, rows.count);
             LongShown { sort_asked, ..shown }
@@ -215,9 +217,14 @@ impl LongParts<'_> {
         let key = (rows.key)(row);
         // not the index: reading the list again must not move the focus to another row
         let id = table.with(key);
-        let (name, about) = ((rows.name)(row), (rows.about)(row));
+        let tells = tells(ui, self.name, id, view.goal == Some(row));
+        let (name, about) = ((rows.name)(row), if tells { self.lead.to_owned() } else { (rows.about)(row) });
         let chosen = self.chosen == Some(row);
-        let this = Row { id, place: row, name: &name, about: &about, chosen, current, radio: self.radio };
+        let in_use = |key| ui.memory(|memory| memory.has_focus(table.with(key)));
+        // a screen reader would go to a row that the program chooses, from wherever the keyboard is
+        let told = (!self.radio || scroll.focused.is_some_and(in_use)).then_some(chosen);
+        let this =
+            Row { id, place: row, name: &name, about: &about, chosen, told, current, radio: self.radio };
         let response = this.show(ui, rect);
         if view.goal == Some(row) {
             response.request_focus();

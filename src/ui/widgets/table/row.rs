@@ -22,6 +22,8 @@ pub(super) struct Row<'a> {
     /// What is spoken after the name; may be empty.
     pub about: &'a str,
     pub chosen: bool,
+    /// What a screen reader is told of the choice while the keyboard is in another place.
+    pub told: Option<bool>,
     /// Whether it takes Tab.
     pub current: bool,
     pub radio: bool,
@@ -41,8 +43,12 @@ impl Row<'_> {
         };
         let response = ui.interact(rect, self.id, sense);
         response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, ui.is_enabled(), self.name));
+        let focused = ui.memory(|memory| memory.has_focus(self.id));
+        let told = if focused { Some(self.chosen) } else { self.told };
         ui.ctx().accesskit_node_builder(self.id, |node| {
-            node.set_selected(self.chosen);
+            if let Some(told) = told {
+                node.set_selected(told);
+            }
             node.set_position_in_set(self.place);
             if !self.about.is_empty() {
                 node.set_description(self.about);

@@ -274,3 +274,27 @@ fn a_problem_says_everything_and_copies_everything() {
     }
     assert_eq!(copied, Some(all));
 }
+
+#[test]
+fn a_field_says_nothing_else_until_typing_rests() {
+    let mut harness = window(String::new(), |ui, text: &mut String| {
+        let hint = if text.is_empty() { "Type a name".to_owned() } else { format!("Searching for {text}") };
+        Field::new("Name", text).hint(&hint).show(ui);
+    });
+    let said = |harness: &Harness<'_, String>| {
+        let field = harness.get_by_role(Role::TextInput);
+        field.accesskit_node().data().description().map(str::to_owned)
+    };
+    harness.get_by_role(Role::TextInput).focus();
+    harness.run();
+    for letter in ["A", "d", "a"] {
+        harness.event(Event::Text(letter.to_owned()));
+        harness.step();
+        assert_eq!(said(&harness).as_deref(), Some("Type a name"), "it would talk into {letter}");
+    }
+    assert!(harness.query_by_label("Searching for Ad").is_some(), "eyes have it at once");
+    for _ in 0..8 {
+        harness.step();
+    }
+    assert_eq!(said(&harness).as_deref(), Some("Searching for Ada"));
+}

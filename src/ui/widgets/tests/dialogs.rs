@@ -6,7 +6,7 @@ use egui_kittest::{
 
 use super::{builder, window};
 use crate::fixtures;
-use crate::ui::widgets::{Answer, Button, Dialog, Field, secondary};
+use crate::ui::widgets::{Answer, Button, Dialog, Field, body, focus, secondary};
 
 #[derive(Default)]
 struct State {
@@ -181,4 +181,60 @@ fn a_focus_that_got_lost_comes_back_to_cancel() {
     harness.run();
     assert_eq!(focused(&harness).as_deref(), Some("Cancel"));
     assert_eq!(harness.state().answers, []);
+}
+
+#[test]
+fn a_question_that_is_not_whole_says_so_and_cancel_gets_the_focus_with_all_of_it() {
+    let mut harness = window(true, |ui, reads: &mut bool| {
+        let described = if *reads { "000123145251" } else { "000123145251. State now: Enabled." };
+        let dialog = Dialog::new("Disable this token?").described(described.to_owned());
+        let dialog = dialog.waits_for(reads.then_some("Reading the token again"));
+        let _ = dialog.show(ui.ctx(), |ui| body(ui, "Ada cannot sign in with this token"));
+    });
+    let now = |harness: &Harness<'_, bool>| {
+        let focused = harness.root().children_recursive().find(egui_kittest::Node::is_focused)?;
+        let node = focused.accesskit_node();
+        Some((node.label()?, node.data().description().unwrap_or_default().to_owned()))
+    };
+    assert_eq!(now(&harness), Some(("Reading the token again".to_owned(), String::new())));
+    *harness.state_mut() = false;
+    harness.run();
+    let whole = ("Cancel".to_owned(), "000123145251. State now: Enabled.".to_owned());
+    assert_eq!(now(&harness), Some(whole));
+    // some screen readers read all labels when a dialog opens; the description has these words
+    let role = harness.get_by_label("Ada cannot sign in with this token").accesskit_node().role();
+    assert_eq!(role, Role::Paragraph);
+}
+
+#[test]
+fn somebody_who_has_moved_on_while_a_question_was_read_stays_there() {
+    let mut harness = window(true, |ui, reads: &mut bool| {
+        let dialog = Dialog::new("Disable this token?").action(Button::danger_filled("Disable token"));
+        let _ = dialog.waits_for(reads.then_some("Reading the token again")).show(ui.ctx(), |_| {});
+    });
+    let focused = |harness: &Harness<'_, bool>| {
+        let focused = harness.root().children_recursive().find(egui_kittest::Node::is_focused)?;
+        focused.accesskit_node().label()
+    };
+    for _ in 0..2 {
+        harness.key_press(Key::Tab);
+        harness.run();
+    }
+    assert_eq!(focused(&harness).as_deref(), Some("Disable token"));
+    *harness.state_mut() = false;
+    harness.run();
+    assert_eq!(focused(&harness).as_deref(), Some("Disable token"));
+}
+
+#[test]
+fn tab_never_leaves_the_keyboard_nowhere() {
+    let mut harness = window(State { open: true, ..State::default() }, |ui, state: &mut State| {
+        call(ui, state);
+        focus::hand_over(ui.ctx());
+    });
+    for _ in 0..6 {
+        harness.key_press(Key::Tab);
+        harness.step();
+        assert!(focused(&harness).is_some(), "a screen reader would say the window and the dialog again");
+    }
 }

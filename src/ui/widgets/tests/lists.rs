@@ -11,7 +11,7 @@ use crate::ui::theme::{self, Palette, Scheme};
 use crate::ui::widgets::{
     Button, ChoiceRow, MenuItem, choice_list, elided_id, facts, filter, menu_button, menu_item, page,
     secondary,
-    table::{Column, Table, cell_mono, cell_text},
+    table::{Column, Table, cell_mono, cell_text, enter},
 };
 
 const COLUMNS: [Column<'static>; 2] =
@@ -293,6 +293,31 @@ fn a_table_with_a_height_scrolls_below_its_header_and_another_list_begins_at_the
     harness.state_mut().1 = 2;
     harness.run();
     assert!(grid.contains_rect(place(&harness, 0)), "another list");
+}
+
+#[test]
+fn the_row_that_is_led_to_says_what_the_table_is_about_until_it_is_left() {
+    let mut harness = window(None, |ui, chosen: &mut Option<usize>| {
+        let table = Table::new("Hardware tokens", &COLUMNS, 3).chosen(*chosen).about("2 hardware tokens");
+        show(ui, table.at_most(200.0, 1));
+        if ui.input(|input| input.key_pressed(Key::F)) {
+            enter(ui, "Hardware tokens");
+        }
+    });
+    let about = |harness: &Harness<'_, Option<usize>>| {
+        let name = row_name(0);
+        let row = harness.get_by_role_and_label(Role::ListBoxOption, &name);
+        row.accesskit_node().data().description().map(str::to_owned)
+    };
+    assert_eq!(about(&harness), None);
+    harness.key_press(Key::F);
+    harness.run();
+    assert_eq!(about(&harness).as_deref(), Some("2 hardware tokens"));
+    for key in [Key::ArrowDown, Key::ArrowUp] {
+        harness.key_press(key);
+        harness.run();
+        assert_eq!(about(&harness), None);
+    }
 }
 
 #[test]
