@@ -144,8 +144,9 @@ class Desk(contextlib.ExitStack):
     def helper(self, command, **options):
         """Starts something that ends with the desk."""
         options.setdefault("stdout", subprocess.DEVNULL)
+        options.setdefault("env", self.env)
         helper = subprocess.Popen(
-            command, env=self.env, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True, **options
+            command, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True, **options
         )
         self.callback(_end, helper)
         return helper
