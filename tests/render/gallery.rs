@@ -127,7 +127,7 @@ fn fields() -> impl FnMut(&mut Ui) {
                 Field::secret("Bearer token", &mut token).hint("Never written to disk").show(ui);
                 Field::secret("Text of the key file", &mut key).rows(3).show(ui);
                 let off =
-                    Field::new("Issuer URL", &mut empty).enabled(false).hint("Only for an OAuth client");
+                    Field::new("Issuer address", &mut empty).enabled(false).hint("Only for an OAuth client");
                 off.beside(Button::secondary("Browse…")).show(ui);
             });
         });

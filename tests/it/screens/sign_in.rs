@@ -278,9 +278,9 @@ fn an_oauth_client_shows_its_key_and_says_what_is_missing_only_after_the_first_t
         canned.app.forms.sign_in.issuer.clear();
         canned.app.forms.sign_in.client_id.clear();
     });
-    assert!(!window.is_wrong("Issuer URL") && !window.is_wrong("Client ID"));
+    assert!(!window.is_wrong("Issuer address") && !window.is_wrong("Client ID"));
     window.click(Role::Button, "Sign in");
-    assert!(window.is_wrong("Issuer URL") && window.is_wrong("Client ID"), "{:?}", window.texts());
+    assert!(window.is_wrong("Issuer address") && window.is_wrong("Client ID"), "{:?}", window.texts());
     let count = |words: &str| window.texts().iter().filter(|text| text.contains(words)).count();
     assert_eq!(count("starts with https://"), count("The console shows it beside"), "said once");
 }
@@ -294,7 +294,7 @@ fn a_permission_that_the_profile_allows_no_use_of_is_said_not_to_be_asked_for() 
 
 #[test]
 fn enter_in_any_field_of_the_oauth_client_signs_in() {
-    for field in ["Issuer URL", "Client ID", "Private JWK", "Permissions"] {
+    for field in ["Issuer address", "Client ID", "Private JWK", "Permissions"] {
         let mut window = Window::open(Canned::oauth_read());
         window.focus(Role::TextInput, field);
         window.press(Key::Enter);
@@ -341,7 +341,7 @@ fn the_method_is_chosen_with_the_segments() {
     window.assert_said(&["SignIn(MethodChosen(Bearer))"]);
     assert!(window.has(Role::PasswordInput, "Bearer token"));
     window.click(Role::RadioButton, "OAuth client");
-    assert!(window.has(Role::TextInput, "Issuer URL"));
+    assert!(window.has(Role::TextInput, "Issuer address"));
 }
 
 #[test]

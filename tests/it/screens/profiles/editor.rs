@@ -59,7 +59,7 @@ fn hints_come_with_the_first_try_to_save_and_the_first_wrong_field_gets_the_focu
 #[test]
 fn every_setting_of_a_profile_is_in_the_editor() {
     let mut desk = Window::open(Canned::profile_new());
-    for hidden in ["Issuer URL", "Seconds to connect", "Extra CA certificate file"] {
+    for hidden in ["Issuer address", "Seconds to connect", "Extra CA certificate file"] {
         assert!(desk.query_by_role_and_label(Role::TextInput, hidden).is_none(), "{hidden}");
     }
     desk.click(Role::Button, "Advanced");
@@ -67,7 +67,7 @@ fn every_setting_of_a_profile_is_in_the_editor() {
         "Name",
         "Label",
         "Administration API address",
-        "Issuer URL",
+        "Issuer address",
         "Client ID",
         "Seconds to connect",
         "Seconds for a read",
@@ -222,9 +222,9 @@ fn the_fields_of_the_chosen_sign_in_are_there_and_a_mistake_unfolds_the_rest() {
     let mut desk = Window::open(Canned::profile_new());
     let has = |desk: &Window, field: &str| desk.query_by_role_and_label(Role::TextInput, field).is_some();
     desk.click(Role::RadioButton, "OAuth client");
-    assert!(has(&desk, "Issuer URL") && !has(&desk, "Seconds to connect"));
+    assert!(has(&desk, "Issuer address") && !has(&desk, "Seconds to connect"));
     desk.click(Role::RadioButton, "API key file");
-    assert!(!has(&desk, "Issuer URL"));
+    assert!(!has(&desk, "Issuer address"));
     let wrong = draft(&mut desk);
     wrong.name = "Globex".to_owned();
     wrong.address = "https://globex.access.securid.com".to_owned();
