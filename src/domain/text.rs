@@ -95,6 +95,33 @@ pub fn whole_line(text: &str) -> String {
     line(text, usize::MAX).into_owned()
 }
 
+/// A character as it may stand in a field; none if it stays out: control characters, and what would make a
+/// text read as something else. Joiners and selectors stay, as the letter that they belong to may still come.
+/// A line end is a blank, or stays `\n` in a field of several `lines`.
+pub fn typed(c: char, lines: bool) -> Option<char> {
+    match Kind::of(c) {
+        Kind::LineEnd if lines && c == '\n' => Some(c),
+        // part of a line end
+        Kind::LineEnd if lines && c == '\r' => None,
+        Kind::LineEnd => Some(' '),
+        Kind::Blank => Some(if c == '\t' { ' ' } else { c }),
+        Kind::Meaningless if is_no_character(c) => None,
+        Kind::Plain | Kind::Mark | Kind::Joiner | Kind::Selector | Kind::Meaningless => Some(c),
+        Kind::Control | Kind::Invisible => None,
+    }
+}
+
+/// Whether the text may stand in a field as it is.
+pub fn is_typed(text: &str, lines: bool) -> bool {
+    is_plain_ascii(text) || text.chars().all(|c| typed(c, lines) == Some(c))
+}
+
+/// The last two of each plane, and 32 in the first, are never text.
+fn is_no_character(c: char) -> bool {
+    let code = c as u32;
+    code & 0xfffe == 0xfffe || (0xfdd0..=0xfdef).contains(&code)
+}
+
 /// Whether each character stands for itself or is a blank, so that nothing of it is left out: then only
 /// blanks in a row or at an end would be.
 pub fn is_plain(text: &str) -> bool {

@@ -18,6 +18,7 @@ mod removals;
 mod replace;
 mod settings_and_log;
 mod sign_in;
+mod unseen;
 mod verify;
 
 use std::{

@@ -1,10 +1,12 @@
 //! Limits what gets into a field: typed, pasted, dropped, composed, or set by assistive technology. Control
-//! characters stay out: a NUL on the accessibility bus would end the accessibility of the window. The length
-//! stays cheap to lay out.
+//! characters and what turns a text round stay out ([`text::typed`]): a NUL on the accessibility bus would end
+//! the accessibility of the window. The length stays cheap to lay out.
 
 use std::{any::TypeId, ops::Range};
 
 use egui::{TextBuffer, text::CharIndex};
+
+use crate::domain::text;
 
 pub(super) struct Bounded<'a> {
     text: &'a mut String,
@@ -20,7 +22,7 @@ impl<'a> Bounded<'a> {
     /// Cuts and cleans the text, also one set by the program.
     pub fn new(text: &'a mut String, most: usize, lines: bool) -> Self {
         let mut bounded = Self { text, most, lines, cut: false };
-        if bounded.text.len() > most || bounded.text.chars().any(|c| bounded.as_it_may_stand(c) != Some(c)) {
+        if bounded.text.len() > most || !text::is_typed(bounded.text, lines) {
             let whole = std::mem::take(bounded.text);
             bounded.insert_text(&whole, CharIndex(0));
         }
@@ -30,24 +32,6 @@ impl<'a> Bounded<'a> {
     pub fn was_cut(&self) -> bool {
         self.cut
     }
-
-    /// The character as it is kept; none if it stays out.
-    fn as_it_may_stand(&self, c: char) -> Option<char> {
-        match c {
-            '\n' if self.lines => Some('\n'),
-            // part of a line end
-            '\r' if self.lines => None,
-            '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
-            c if c.is_control() || is_no_character(c) => None,
-            c => Some(c),
-        }
-    }
-}
-
-/// The last two of each plane, and 32 in the first, are never text.
-fn is_no_character(c: char) -> bool {
-    let code = c as u32;
-    code & 0xfffe == 0xfffe || (0xfdd0..=0xfdef).contains(&code)
 }
 
 impl TextBuffer for Bounded<'_> {
@@ -59,9 +43,10 @@ impl TextBuffer for Bounded<'_> {
         self.text
     }
 
-    fn insert_text(&mut self, text: &str, char_index: CharIndex) -> usize {
+    fn insert_text(&mut self, inserted: &str, char_index: CharIndex) -> usize {
         let room = self.most.saturating_sub(self.text.chars().count());
-        let mut fits: String = text.chars().filter_map(|c| self.as_it_may_stand(c)).take(room + 1).collect();
+        let mut fits: String =
+            inserted.chars().filter_map(|c| text::typed(c, self.lines)).take(room + 1).collect();
         if let Some((end, _)) = fits.char_indices().nth(room) {
             fits.truncate(end);
             self.cut = true;
@@ -98,6 +83,16 @@ mod tests {
     }
 
     #[test]
+    fn nothing_turns_a_text_round_or_hides_in_it_and_joined_letters_stay() {
+        let hidden = "x\u{202e}\u{2066}\u{200b}\u{feff}\u{ad}\u{e0041}\u{61c}y";
+        assert_eq!(inserted(hidden, 99, true), ("axyb".to_owned(), 2, false));
+        for name in ["علی\u{200c}رضا", "👨\u{200d}👩\u{200d}👧", "葛\u{e0100}城", "דָּנָה"]
+        {
+            assert_eq!(inserted(name, 99, false).0, format!("a{name}b"));
+        }
+    }
+
+    #[test]
     fn what_does_not_fit_is_cut_and_the_cursor_knows() {
         assert_eq!(inserted("éééé", 4, false), ("aééb".to_owned(), 2, true));
         assert_eq!(inserted("éé", 4, false), ("aééb".to_owned(), 2, false));
@@ -107,8 +102,8 @@ mod tests {
 
     #[test]
     fn what_the_program_puts_there_is_held_to_the_same() {
-        let mut text = "a\0b\u{202e}c".to_owned();
-        assert_eq!(Bounded::new(&mut text, 3, false).as_str(), "ab\u{202e}");
+        let mut text = "a\0b\u{202e}cd".to_owned();
+        assert_eq!(Bounded::new(&mut text, 3, false).as_str(), "abc");
         let mut secret = "a".to_owned();
         Bounded::new(&mut secret, 3, false).replace_with("xyzw");
         assert_eq!(secret, "xyz");
