@@ -146,7 +146,12 @@ pub fn pill_width(ui: &Ui, word: &str) -> f32 {
 pub(super) fn paint_pill(ui: &Ui, rect: Rect, shade: Shade, word: &str) {
     let galley = pill_word(ui, word, rect.width() - 16.0);
     let painter = ui.painter();
-    painter.rect_filled(rect, f32::from(size::SMALL_RADIUS), shade.tint);
+    let radius = f32::from(size::SMALL_RADIUS);
+    painter.rect_filled(rect, radius, shade.tint);
+    if shade.tint == Palette::of(ui).panel {
+        // in high contrast there is no tint that would show a plain one
+        painter.rect_stroke(rect, radius, (1.0, shade.text), StrokeKind::Inside);
+    }
     let at = (rect.center() - galley.size() / 2.0).round_to_pixels(ui.pixels_per_point());
     painter.galley(at, galley, shade.text);
 }
