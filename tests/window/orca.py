@@ -91,9 +91,10 @@ def find_ada(screen, ear):
 def ask_to_disable(screen, ear):
     press(screen, "ctrl+d")
     ear.hears(
+        WINDOW,
         NAME,
         "Disable this token? dialog",
-        Maybe("Reading the token again"),
+        Maybe("Reading the token again read only"),
         "Cancel push button",
         f"{WHO}. Serial number: {ADA_TOKEN}. State now: Enabled. This is their last enabled hardware token. {RISK}. "
         "Ada cannot sign in with this token until it is enabled again",
@@ -146,6 +147,7 @@ def case_a_lost_token_is_disabled_and_a_code_read_out():
 def make_code(screen, ear):
     press(screen, "Return")
     ear.hears(
+        WINDOW,
         NAME,
         "Emergency access code dialog Ada Lovelace can sign in with the code while they have no token. It is shown once. "
         "Leave empty for your company's default Your company's settings may override both. The result is shown with the code",
@@ -162,9 +164,10 @@ def make_code(screen, ear):
     )
     press(screen, "Return")
     ear.hears(
+        WINDOW,
         NAME,
         "Make an emergency access code? dialog",
-        Maybe("Reading the person again"),
+        Maybe("Reading the person again read only"),
         "Cancel push button",
         f"{WHO}. State now: Enabled. The caller is not verified and could sign in with this. {RISK}. "
         "Anyone who knows the code can sign in as Ada. It is shown once, here",

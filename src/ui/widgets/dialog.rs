@@ -7,6 +7,8 @@
 //!
 //! A [`Kept`] strip stays above the veil, and the dialog below it.
 
+use std::time::Duration;
+
 use egui::{
     Align2, Context, CornerRadius, Event, Frame, Id, Key, Margin, Modal, Modifiers, PointerButton, Rect,
     Response, Role, ScrollArea, Sense, Shadow, Stroke, Ui, UiBuilder, UiStackInfo, WidgetInfo, vec2,
@@ -222,7 +224,14 @@ impl<'a> Dialog<'a> {
             return;
         }
         ui.data_mut(|data| data.insert_temp(waits, (now, words)));
-        if opening.is_new && !opening.has_waited && !ui.is_sizing_pass() {
+        if !opening.is_new || opening.has_waited || ui.is_sizing_pass() {
+            return;
+        }
+        // most answers are there before; and a screen reader first takes in that there is a dialog
+        let time_left = opening.opened + SOON - now;
+        if time_left > 0.0 {
+            ui.ctx().request_repaint_after(Duration::from_secs_f64(time_left));
+        } else {
             response.request_focus();
             opening.waited(ui.ctx(), id);
         }
@@ -272,6 +281,9 @@ impl<'a> Dialog<'a> {
 
 const WAITS: &str = "waits";
 
+/// After how long the keyboard goes to what is waited for, in seconds.
+const SOON: f64 = 0.4;
+
 /// How long words that are no longer waited for stay known to screen readers, in seconds.
 const LINGERS: f64 = 1.5;
 
@@ -307,6 +319,8 @@ struct Opening {
     last_pass: u64,
     /// The focus must still be set: the first pass only measures and cannot have it.
     is_new: bool,
+    /// When it asked this question, in seconds of egui's clock.
+    opened: f64,
     /// It waits, or has waited, for what completes its question.
     has_waited: bool,
     /// What had the focus before it opened.
@@ -330,6 +344,9 @@ impl Opening {
         let opening = Self {
             last_pass: pass,
             is_new: !settled,
+            opened: known
+                .filter(|opening| opening.stage == stage)
+                .map_or_else(|| ctx.input(|input| input.time), |opening| opening.opened),
             has_waited: known.is_some_and(|opening| opening.stage == stage && opening.has_waited),
             before: known.map_or_else(|| ctx.memory(egui::Memory::focused), |opening| opening.before),
             stage,

@@ -279,6 +279,7 @@ fn the_dialogs_of_assign_and_rename_start_where_one_types_and_mark_what_is_wrong
     window.press(Key::Enter);
     window.assert_said(&["Compose(Submitted)"]);
     assert!(window.has(Role::Dialog, "Rename this token?"));
+    window.0.run_steps(30);
     assert_eq!(window.focused().as_deref(), Some("Reading the token again"), "the next dialog starts anew");
 
     let mut window = Window::open(Canned::assigning());

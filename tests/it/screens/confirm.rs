@@ -128,6 +128,7 @@ fn a_double_click_on_disable_token_is_no_confirmation() {
 fn nothing_can_be_confirmed_while_the_token_is_read_again() {
     let mut window = Window::open(Canned::rereading());
     assert!(window.shows("Reading the token again") && window.is_blocked("Disable token"));
+    window.0.run_steps(30);
     assert_eq!(window.focused().as_deref(), Some("Reading the token again"), "the question is not whole");
     window.press(Key::Enter);
     window.click(Role::Button, "Disable token");

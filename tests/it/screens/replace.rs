@@ -296,6 +296,7 @@ fn a_step_that_was_refused_shows_what_was_not_begun_and_how_to_go_on() {
     window.click(Role::Button, GO_ON);
     window.assert_said(&["Outcome(GoOnAsked)"]);
     assert!(window.has(Role::Dialog, QUESTION));
+    window.0.run_steps(30);
     assert_eq!(window.focused().as_deref(), Some("Reading both tokens"));
 }
 

@@ -196,6 +196,7 @@ fn a_question_that_is_not_whole_says_so_and_cancel_gets_the_focus_with_all_of_it
         let node = focused.accesskit_node();
         Some((node.label()?, node.data().description().unwrap_or_default().to_owned()))
     };
+    harness.run_steps(4);
     assert_eq!(now(&harness), Some(("Reading the token again".to_owned(), String::new())));
     *harness.state_mut() = false;
     harness.run();
@@ -216,6 +217,7 @@ fn somebody_who_has_moved_on_while_a_question_was_read_stays_there() {
         let focused = harness.root().children_recursive().find(egui_kittest::Node::is_focused)?;
         focused.accesskit_node().label()
     };
+    harness.run_steps(4);
     for _ in 0..2 {
         harness.key_press(Key::Tab);
         harness.run();
