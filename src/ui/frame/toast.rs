@@ -9,7 +9,10 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::{
     app::{Message, Model},
-    ui::theme::{Palette, rich, size, space},
+    ui::{
+        theme::{Palette, rich, size, space},
+        widgets,
+    },
     words,
 };
 
@@ -76,7 +79,7 @@ pub(super) fn show(ctx: &Context, model: &Model, now: Timestamp, out: &mut Vec<M
             ui.set_max_width(most);
             frame.show(ui, |ui| {
                 let said = words::sentence(&notice.said);
-                let words = rich(&*said, TextStyle::Body).color(palette.text);
+                let words = rich(widgets::in_reading_order(&said), TextStyle::Body).color(palette.text);
                 let label = ui.add(Label::new(words).selectable(false));
                 label.widget_info(|| WidgetInfo::labeled(Role::Status, true, &*said));
                 ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));

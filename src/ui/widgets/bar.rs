@@ -8,7 +8,7 @@ use egui::{
     emath::GuiRounding as _, pos2, vec2,
 };
 
-use super::{Button, focus, surfaces};
+use super::{Button, focus, reading::in_reading_order, surfaces};
 use crate::{
     domain::profile::Colour,
     say,
@@ -140,7 +140,8 @@ impl ProfileChip<'_> {
 }
 
 fn galley(ui: &Ui, text: &str, style: TextStyle, room: f32) -> Arc<Galley> {
-    WidgetText::from(rich(text, style.clone())).into_galley(ui, Some(TextWrapMode::Truncate), room, style)
+    let words = WidgetText::from(rich(in_reading_order(text), style.clone()));
+    words.into_galley(ui, Some(TextWrapMode::Truncate), room, style)
 }
 
 /// Paints words in the middle line of a rect, and says how wide they are.

@@ -7,7 +7,7 @@ use egui::{
     TextWrapMode, Ui, WidgetInfo, WidgetText, emath::GuiRounding as _, pos2, vec2,
 };
 
-use super::{focus, keys::key_words};
+use super::{focus, keys::key_words, reading::in_reading_order};
 use crate::ui::theme::{Palette, Scheme, Tone, rich, size, space, strong};
 
 /// How much a button stands out. One filled button to a screen: the next step.
@@ -156,7 +156,7 @@ impl Button {
             Kind::Place { chosen: false } => TextStyle::Body,
             _ => strong(),
         };
-        WidgetText::from(rich(&self.label, style)).into_galley(
+        WidgetText::from(rich(in_reading_order(&self.label), style)).into_galley(
             ui,
             Some(TextWrapMode::Truncate),
             room,
@@ -328,7 +328,7 @@ pub(super) fn described_link(ui: &mut Ui, tone: Tone, label: &str, words: Option
 
 fn styled_link(ui: &mut Ui, tone: Tone, style: TextStyle, label: &str, words: Option<&str>) -> Response {
     let colour = Palette::of(ui).tone(tone).text;
-    let text = rich(label, style).color(colour);
+    let text = rich(in_reading_order(label), style).color(colour);
     let galley =
         WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body);
     let id = focus::stable_id(ui, "link", label);

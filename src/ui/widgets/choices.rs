@@ -5,7 +5,7 @@ use egui::{
     TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, emath::GuiRounding as _, pos2, vec2,
 };
 
-use super::{focus, marks, surfaces};
+use super::{focus, marks, reading::in_reading_order, surfaces};
 use crate::{
     domain::profile::Colour,
     ui::theme::{Palette, rich, size, space, strong},
@@ -114,7 +114,7 @@ impl Ends {
 }
 
 fn label_galley(ui: &Ui, label: &str, room: f32) -> std::sync::Arc<egui::Galley> {
-    WidgetText::from(rich(label, strong())).into_galley(
+    WidgetText::from(rich(in_reading_order(label), strong())).into_galley(
         ui,
         Some(TextWrapMode::Truncate),
         room,
@@ -261,7 +261,7 @@ impl ChoiceRow<'_> {
             .into_iter()
             .filter(|(text, ..)| !text.is_empty())
             .map(|(text, style, colour, room)| {
-                let words = WidgetText::from(rich(text, style.clone()));
+                let words = WidgetText::from(rich(in_reading_order(text), style.clone()));
                 (words.into_galley(ui, Some(TextWrapMode::Truncate), room, style), colour)
             })
             .collect();

@@ -8,7 +8,7 @@ use egui::{
     pos2, vec2,
 };
 
-use super::{Button, focus, keys::key_words, marks};
+use super::{Button, focus, keys::key_words, marks, reading::in_reading_order};
 use crate::{
     say,
     ui::theme::{Palette, rich, size, space},
@@ -195,7 +195,7 @@ impl<'a> MenuItem<'a> {
         };
         let room = (ui.available_width() - self.left() - RIGHT).max(120.0);
         Lines {
-            words: one(rich(self.words, TextStyle::Body), TextStyle::Body),
+            words: one(rich(in_reading_order(self.words), TextStyle::Body), TextStyle::Body),
             key: self.key.map(|key| {
                 let text = rich(key_words(ui.ctx(), key), TextStyle::Small).color(palette.muted);
                 one(text, TextStyle::Small)

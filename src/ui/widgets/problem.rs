@@ -2,7 +2,7 @@
 
 use egui::{Frame, Label, Margin, Role, Stroke, TextStyle, Ui, UiBuilder, WidgetText, vec2};
 
-use super::{Button, marks, surfaces, text, waiting};
+use super::{Button, marks, reading, surfaces, text, waiting};
 use crate::{
     domain::problem::Problem,
     say,
@@ -31,10 +31,8 @@ pub fn problem_banner(ui: &mut Ui, problem: &Problem) {
                     ui.spacing_mut().item_spacing.x = space::S;
                     let (mark, _) = ui.allocate_exact_size(vec2(16.0, size::LINE), egui::Sense::hover());
                     marks::small_mark(ui, mark.center());
-                    ui.add(
-                        Label::new(rich(words::sentence(&problem.summary), strong()).color(palette.danger))
-                            .wrap(),
-                    );
+                    let summary = rich(words::sentence(&problem.summary), strong()).color(palette.danger);
+                    reading::label(ui, summary, Label::wrap);
                 });
                 problem_words(ui, problem);
                 if !problem.details.is_empty() {

@@ -4,7 +4,7 @@
 //! the words get the order in which they are drawn. Only what is drawn: names for screen readers keep the
 //! text's.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use egui::{FontSelection, Label, Response, Role, Ui, WidgetInfo, WidgetText, text::LayoutJob};
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
@@ -35,6 +35,11 @@ pub(super) fn label(ui: &mut Ui, text: impl Into<WidgetText>, set: impl FnOnce(L
     let response = ui.add(set(Label::new(Arc::new(drawn_job(&job)))).selectable(false));
     response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), &logical));
     response
+}
+
+/// The same of one line that is only painted, such as a button's label.
+pub fn in_reading_order(line: &str) -> Cow<'_, str> {
+    if has_right_to_left(line) { Cow::Owned(drawn(line)) } else { Cow::Borrowed(line) }
 }
 
 fn drawn_job(job: &LayoutJob) -> LayoutJob {
@@ -124,7 +129,7 @@ mod tests {
     use super::*;
 
     fn drawn_text(text: &str) -> String {
-        if has_right_to_left(text) { drawn(text) } else { text.to_owned() }
+        in_reading_order(text).into_owned()
     }
 
     const NAME: &str = "דנה לוי";
@@ -160,6 +165,19 @@ mod tests {
         });
         window.get_by_role_and_label(egui::accesskit::Role::Label, NAME);
         assert!(window.query_by_label(&drawn_text(NAME)).is_none());
+    }
+
+    #[test]
+    fn a_button_is_painted_in_reading_order_and_named_as_it_was_written() {
+        let window = Harness::builder().with_size(vec2(400.0, 100.0)).allow_missing_glyphs().build_ui(|ui| {
+            crate::ui::widgets::Button::secondary(NAME).show(ui);
+        });
+        window.get_by_role_and_label(egui::accesskit::Role::Button, NAME);
+        let painted = window.output().shapes.iter().filter_map(|clipped| match &clipped.shape {
+            egui::Shape::Text(text) => Some(text.galley.text().to_owned()),
+            _ => None,
+        });
+        assert_eq!(painted.collect::<Vec<_>>(), [drawn_text(NAME)]);
     }
 
     proptest! {

@@ -70,7 +70,7 @@ pub fn error(ui: &mut Ui, text: &str) -> Response {
         ui.spacing_mut().item_spacing.x = 6.0;
         let (rect, _) = ui.allocate_exact_size(vec2(15.0, size::LINE), Sense::hover());
         super::marks::small_mark(ui, rect.center());
-        ui.add(Label::new(rich(text, TextStyle::Small).color(colour)).wrap())
+        reading::label(ui, rich(text, TextStyle::Small).color(colour), Label::wrap)
     });
     line.inner
 }
