@@ -35,6 +35,7 @@ mod read;
 mod reader;
 mod retention;
 mod running;
+mod sorted;
 mod start;
 mod verify;
 mod words;
@@ -68,7 +69,10 @@ pub use self::{
 };
 use crate::domain::{
     change::{Outcome, observation::Observation},
-    history::record::{Awaited, Filter, Intent, OpenEntry, Removed, Sequence, Standing},
+    history::{
+        record::{Awaited, Filter, Intent, OpenEntry, Removed, Standing},
+        sorting::Sequence,
+    },
     problem::Problem,
 };
 

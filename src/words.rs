@@ -14,6 +14,7 @@ pub mod credential;
 pub mod emergency;
 pub mod export;
 pub mod exposed;
+pub mod history;
 pub mod number;
 pub mod outcome;
 pub mod person;

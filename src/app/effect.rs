@@ -13,8 +13,9 @@ use crate::domain::{
     difficulty::Ordered,
     history::{
         export::Format,
-        record::{Asks, Author, Filter, Sequence, Which},
+        record::{Asks, Author, Filter, Which},
         retention::Vouched,
+        sorting::{Sequence, Sorting},
     },
     person::{UserId, query::Query},
     profile::{Edit, Profile, SignInMethod},
@@ -205,7 +206,7 @@ pub enum HistoryEffect {
     Browse {
         ticket: Ticket,
         filter: Filter,
-        order: Sequence,
+        order: Sorting,
     },
     /// Read the numbers of all matching entries.
     ListNumbers {

@@ -27,9 +27,8 @@ use crate::domain::{
     change::action::Action,
     history::{
         entry::{Entry, EntryId},
-        record::{
-            Account, Filter, Listed, OpenEntry, OutcomeFilter, Progress, Sequence, Standing, Verified, Which,
-        },
+        record::{Account, Filter, Listed, OpenEntry, OutcomeFilter, Progress, Standing, Verified, Which},
+        sorting::Sorting,
     },
     problem::Problem,
     time::local_time,
@@ -111,7 +110,7 @@ pub struct State {
     /// Entries of "Check now", until all are looked up.
     asked: Vec<EntryId>,
     pub narrowed: Narrowed,
-    pub order: Sequence,
+    pub order: Sorting,
     pub list: List,
     /// The number of the chosen entry.
     pub chosen: Option<u64>,
@@ -161,7 +160,7 @@ pub enum Message {
     PeriodChosen(Period),
     /// "Show this call", or the end of it.
     CallChosen(Option<CallId>),
-    OrderChosen(Sequence),
+    OrderChosen(Sorting),
     /// Clears search and filters.
     AllAsked,
     /// These rows of the list are on the screen.

@@ -1,12 +1,15 @@
 //! The runtime's replies, each under the ticket of its order.
 
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{path::PathBuf, time::Duration};
 
 use jiff::Timestamp;
 
 use crate::domain::{
     change::{Outcome, Reread, replace::Both},
-    history::record::{Account, Browsed, Listed, LookResult, OpenEntry, Opened, Retained, Verified},
+    history::{
+        record::{Account, Browsed, Listed, LookResult, OpenEntry, Opened, Retained, Verified},
+        sorting::Numbers,
+    },
     log::Tail,
     person::{People, emergency::EmergencyCode, query::Found, sign_in_event::SignInEvent},
     problem::Problem,
@@ -69,7 +72,7 @@ pub enum Reply {
     OpenEntries(Result<Vec<OpenEntry>, Problem>),
     Browsed(Result<Box<Browsed>, Problem>),
     /// The numbers of all matching entries, newest first.
-    Numbers(Result<Arc<[u64]>, Problem>),
+    Numbers(Result<Numbers, Problem>),
     Entries(Result<Vec<Listed>, Problem>),
     /// None: no such entry.
     Account(Result<Option<Box<Account>>, Problem>),

@@ -5,3 +5,4 @@ pub mod entry;
 pub mod export;
 pub mod record;
 pub mod retention;
+pub mod sorting;

@@ -11,6 +11,7 @@ mod now;
 mod outcome;
 mod phrase;
 mod shown;
+mod sorting;
 mod token;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 pub(super) use change::{Intent, action_of};
 pub(super) use outcome::{Answer, LookBody, Outcome, took, unfamiliar};
 pub(super) use shown::{read_shown, unread};
+pub(super) use sorting::Sorted;
 
 use super::canonical;
 use crate::domain::{Hint, history::retention, text};

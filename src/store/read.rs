@@ -14,9 +14,12 @@ use super::{
 };
 use crate::domain::{
     change::{Outcome, action::Action},
-    history::record::{
-        self, Account, Count, Filter, Happened, Head, Intent, Listed, Page, Sequence, Step, Unreadable,
-        found_open, unanswered,
+    history::{
+        record::{
+            self, Account, Count, Filter, Happened, Head, Intent, Listed, Page, Step, Unreadable, found_open,
+            unanswered,
+        },
+        sorting::Sequence,
     },
 };
 
@@ -26,13 +29,13 @@ const LISTED: &str = "SELECT e.number, e.standing, i.at, i.body, d.kind, d.body,
     LEFT JOIN rows n ON n.seq = (SELECT max(seq) FROM rows WHERE entry = e.number)";
 
 /// A filter as SQL over entry numbers.
-struct Numbers {
-    sql: String,
-    values: Vec<Value>,
+pub(super) struct Numbers {
+    pub sql: String,
+    pub values: Vec<Value>,
 }
 
 /// The numbers that a filter accepts, beyond `from` in the given order; none if nothing can match.
-fn numbers_sql(
+pub(super) fn numbers_sql(
     conn: &Connection,
     filter: &Filter,
     order: Sequence,

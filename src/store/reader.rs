@@ -14,10 +14,11 @@ use super::{
     connection::{IN_MEMORY, read_only, read_only_with, settle},
     migrations::{self, Found},
     parts::Parts,
-    read, running, verify,
+    read, running, sorted, verify,
 };
-use crate::domain::history::record::{
-    Account, Awaited, Count, Filter, Head, Listed, OpenEntry, Page, Sequence, Standing, Verified,
+use crate::domain::history::{
+    record::{Account, Awaited, Count, Filter, Head, Listed, OpenEntry, Page, Standing, Verified},
+    sorting::{Sequence, SortFacts, Sorting},
 };
 
 pub struct Reader {
@@ -130,6 +131,20 @@ impl Reader {
     /// The disk fails.
     pub fn numbers_in(&self, filter: &Filter, order: Sequence) -> Result<Vec<u64>, Error> {
         self.reading(|conn| read::numbers(conn, filter, order))
+    }
+
+    /// The numbers of all entries that a filter accepts, sorted by what `say` says of each; by outcome, what
+    /// nobody knows the outcome of comes first. Reads every one of these entries.
+    ///
+    /// # Errors
+    /// The disk fails.
+    pub fn sorted(
+        &self,
+        filter: &Filter,
+        order: Sorting,
+        say: impl Fn(&SortFacts) -> String,
+    ) -> Result<Vec<u64>, Error> {
+        self.reading(|conn| sorted::numbers(conn, filter, order, say))
     }
 
     /// The entries with these numbers, in this order; missing ones are left out.

@@ -30,7 +30,7 @@ pub(super) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<String> {
 }
 
 /// Lower case, without accents and letter variants such as full width.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }

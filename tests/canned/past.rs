@@ -388,6 +388,7 @@ impl Canned {
             page: Page { entries, more: false },
             profiles: vec![fixtures::PROFILE.to_owned()],
             head: listed.newest.clone(),
+            numbers: None,
         };
         let account = Account { listed, steps: Vec::new() };
         let orders = canned.effects.clone();

@@ -1,16 +1,20 @@
 //! The history behind a canned program: a real store in memory, read and written as the runtime does it.
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{path::Path, time::Duration};
 
 use jiff::Timestamp;
 use token_desk::{
     app::{ChangeEffect, Effect, HistoryEffect, LookAnswer, Message, Reply},
     domain::{
         change::{Outcome, observation::Observation},
-        history::record::{Browsed, Intent, Opened},
+        history::{
+            record::{Browsed, Intent, Opened, Page},
+            sorting::Numbers,
+        },
         token::hardware_token::HardwareToken,
     },
     store::{IN_MEMORY, Store},
+    words,
 };
 
 use super::Canned;
@@ -84,14 +88,23 @@ impl Canned {
         let reader = self.store.reader();
         let (ticket, reply) = match effect {
             Effect::History(HistoryEffect::Browse { ticket, filter, order }) => {
-                let page = reader.first(filter, *order, 60).expect("a page");
+                let (page, numbers) = if let Some(sequence) = order.sequence() {
+                    (reader.first(filter, sequence, 60).expect("a page"), None)
+                } else {
+                    let sorted =
+                        reader.sorted(filter, *order, |facts| words::history::column(order.by, facts));
+                    let numbers: Numbers = sorted.expect("numbers").into_iter().collect();
+                    let entries = reader.listed(&numbers).expect("entries");
+                    (Page { entries, more: false }, Some(numbers))
+                };
                 let profiles = reader.profiles().expect("profiles");
-                let browsed = Browsed { page, profiles, head: reader.head().expect("a head") };
+                let browsed = Browsed { page, profiles, head: reader.head().expect("a head"), numbers };
                 (ticket, Reply::Browsed(Ok(Box::new(browsed))))
             }
-            Effect::History(HistoryEffect::ListNumbers { ticket, filter, order }) => {
-                (ticket, Reply::Numbers(Ok(Arc::from(reader.numbers_in(filter, *order).expect("numbers")))))
-            }
+            Effect::History(HistoryEffect::ListNumbers { ticket, filter, order }) => (
+                ticket,
+                Reply::Numbers(Ok(reader.numbers_in(filter, *order).expect("numbers").into_iter().collect())),
+            ),
             Effect::History(HistoryEffect::ListEntries { ticket, numbers }) => {
                 (ticket, Reply::Entries(Ok(reader.listed(numbers).expect("entries"))))
             }

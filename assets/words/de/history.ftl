@@ -59,6 +59,11 @@ column-verified = Verifiziert
 # How the list is sorted by time, and what a press on the heading does.
 sorted-newest-first = Neueste zuerst. Drücken: älteste zuerst
 sorted-oldest-first = Älteste zuerst. Drücken: neueste zuerst
+sorted-ascending = A bis Z. Drücken: Z bis A
+sorted-descending = Z bis A. Drücken: A bis Z
+sorted-unknown-first = Unbekannte zuerst. Drücken: bestätigte zuerst
+sorted-confirmed-first = Bestätigte zuerst. Drücken: unbekannte zuerst
+sorts = Drücken: danach sortieren
 row-no-token = kein Token
 row-cannot-be-read = hier nicht lesbar
 # A row, as a screen reader hears it.

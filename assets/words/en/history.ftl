@@ -59,6 +59,11 @@ column-verified = Verified
 # How the list is sorted by time, and what a press on the heading does.
 sorted-newest-first = Newest first. Press for the oldest first
 sorted-oldest-first = Oldest first. Press for the newest first
+sorted-ascending = A to Z. Press for Z to A
+sorted-descending = Z to A. Press for A to Z
+sorted-unknown-first = Unknown first. Press for confirmed first
+sorted-confirmed-first = Confirmed first. Press for unknown first
+sorts = Press to sort by this
 row-no-token = no token
 row-cannot-be-read = cannot be read here
 # A row, as a screen reader hears it.

@@ -59,6 +59,11 @@ column-verified = Verificado
 # How the list is sorted by time, and what a press on the heading does.
 sorted-newest-first = Primero lo más reciente. Pulse para invertir
 sorted-oldest-first = Primero lo más antiguo. Pulse para invertir
+sorted-ascending = De la A a la Z. Pulse para invertir
+sorted-descending = De la Z a la A. Pulse para invertir
+sorted-unknown-first = Primero lo desconocido. Pulse para invertir
+sorted-confirmed-first = Primero lo confirmado. Pulse para invertir
+sorts = Pulse para ordenar por esta columna
 row-no-token = sin token
 row-cannot-be-read = ilegible aquí
 # A row, as a screen reader hears it.

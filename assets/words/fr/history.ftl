@@ -59,6 +59,11 @@ column-verified = Vérifié
 # How the list is sorted by time, and what a press on the heading does.
 sorted-newest-first = Du plus récent au plus ancien. Appuyez pour inverser
 sorted-oldest-first = Du plus ancien au plus récent. Appuyez pour inverser
+sorted-ascending = De A à Z. Appuyez pour inverser
+sorted-descending = De Z à A. Appuyez pour inverser
+sorted-unknown-first = Les résultats inconnus d’abord. Appuyez pour inverser
+sorted-confirmed-first = Les changements confirmés d’abord. Appuyez pour inverser
+sorts = Appuyez pour trier par cette colonne
 row-no-token = aucun jeton
 row-cannot-be-read = illisible ici
 # A row, as a screen reader hears it.

@@ -59,6 +59,11 @@ column-verified = 本人確認
 # How the list is sorted by time, and what a press on the heading does.
 sorted-newest-first = 新しい順。押すと古い順
 sorted-oldest-first = 古い順。押すと新しい順
+sorted-ascending = 昇順。押すと降順
+sorted-descending = 降順。押すと昇順
+sorted-unknown-first = 不明が先。押すと確認済みが先
+sorted-confirmed-first = 確認済みが先。押すと不明が先
+sorts = 押すとこの列で並べ替え
 row-no-token = トークンなし
 row-cannot-be-read = 読み取り不可
 # A row, as a screen reader hears it.

@@ -1,10 +1,7 @@
 //! The list of entries: the first at once, all numbers soon after, other entries when they come into view.
 //! The old list stays while it is read again.
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::Arc,
-};
+use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
 
@@ -15,7 +12,10 @@ use super::super::{
     job::{Job, Ticket},
     reply::Reply,
 };
-use crate::domain::history::record::{Browsed, Filter, Head, Listed, Sequence};
+use crate::domain::history::{
+    record::{Browsed, Filter, Head, Listed},
+    sorting::{Numbers, Sorting},
+};
 
 /// Entries read before and after the visible ones.
 const AROUND: usize = 50;
@@ -28,13 +28,13 @@ pub struct List {
     /// The filter of the last reading.
     pub filter: Filter,
     /// The order of the last reading.
-    pub order: Sequence,
+    pub order: Sorting,
     /// Numbers of the listed entries, as listed.
-    pub numbers: Arc<[u64]>,
+    pub numbers: Numbers,
     /// Whether `numbers` is complete, not only the first.
     pub complete: bool,
     /// What `numbers` belongs to.
-    of: (Filter, Sequence),
+    of: (Filter, Sorting),
     /// Names of the profiles that have entries.
     pub profiles: Vec<String>,
     /// The newest row of the chain.
@@ -59,12 +59,12 @@ impl List {
     }
 
     pub fn place(&self, number: u64) -> Option<usize> {
-        self.numbers.binary_search_by(|other| self.of.1.compare(*other, number)).ok()
+        self.numbers.place(number)
     }
 
     /// The newest number listed.
     pub fn newest(&self) -> u64 {
-        self.numbers.first().max(self.numbers.last()).copied().unwrap_or_default()
+        self.numbers.newest()
     }
 
     /// When the running reading of the list began.
@@ -90,7 +90,7 @@ impl List {
         self.numbers.get(from.min(to)..to).unwrap_or_default()
     }
 
-    pub(super) fn browse(&mut self, filter: Filter, order: Sequence, cx: &mut Cx<'_>) {
+    pub(super) fn browse(&mut self, filter: Filter, order: Sorting, cx: &mut Cx<'_>) {
         for job in [&mut self.query, &mut self.counting, &mut self.loading] {
             cx.cancel(job);
         }
@@ -129,11 +129,11 @@ impl List {
                 Err(problem) => self.query = Job::Failed(problem),
             },
             Reply::Numbers(result) if self.counting.awaits(ticket) => {
-                if let Ok(numbers) = &result {
-                    self.numbers = Arc::clone(numbers);
+                let result = result.map(|numbers| {
+                    self.numbers = numbers;
                     self.complete = true;
-                }
-                self.counting.finish(result.map(drop));
+                });
+                self.counting.finish(result);
                 self.load(cx);
             }
             Reply::Entries(result) if self.loading.awaits(ticket) => {
@@ -146,7 +146,7 @@ impl List {
     }
 
     fn take(&mut self, browsed: Browsed, cx: &mut Cx<'_>) {
-        let Browsed { page, profiles, head } = browsed;
+        let Browsed { page, profiles, head, numbers } = browsed;
         self.reading += 1;
         self.profiles = profiles;
         self.head = head;
@@ -156,7 +156,10 @@ impl List {
         self.asked.clear();
         self.loading = Job::Idle;
         self.keep(page.entries);
-        if page.more {
+        if let Some(numbers) = numbers {
+            self.numbers = numbers;
+            self.complete = true;
+        } else if let Some(order) = order.sequence().filter(|_| page.more) {
             // the old rows of the same list stay below until all numbers are there
             let stay = self.complete && self.of == of;
             let last = first.last().copied();
@@ -168,7 +171,7 @@ impl List {
             self.counting =
                 cx.start(|ticket| Effect::History(HistoryEffect::ListNumbers { ticket, filter, order }));
         } else {
-            self.numbers = first.into();
+            self.numbers = first.into_iter().collect();
             self.complete = true;
         }
         self.of = of;

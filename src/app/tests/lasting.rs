@@ -1,16 +1,17 @@
 //! The history: its list, what is narrowed down, what was left without an outcome.
 
-use std::sync::Arc;
-
 use super::*;
 use crate::fixtures;
 use crate::{
     app::history::{Message as M, Period},
     domain::{
         change::action::Action,
-        history::record::{
-            Awaited, Browsed, Filter, Head, Listed, OpenEntry, Opened, OutcomeFilter, Page, Progress,
-            Removed, Retained, Sequence, Standing, Unreadable,
+        history::{
+            record::{
+                Awaited, Browsed, Filter, Head, Listed, OpenEntry, Opened, OutcomeFilter, Page, Progress,
+                Removed, Retained, Standing, Unreadable,
+            },
+            sorting::{Sequence, SortBy, Sorting},
         },
         settings::{Keep, Loaded, Settings},
     },
@@ -28,6 +29,7 @@ fn browsed(numbers: impl IntoIterator<Item = u64>, more: bool) -> Reply {
         page: Page { entries, more },
         profiles: vec!["Acme".to_owned()],
         head,
+        numbers: None,
     })))
 }
 
@@ -87,7 +89,7 @@ fn the_newest_are_shown_at_once_and_the_numbers_of_all_follow() {
     });
     assert_eq!(bench.app.model.history.list.numbers.len(), 60);
     assert!(!bench.app.model.history.list.complete);
-    bench.reply(ticket, Reply::Numbers(Ok((1..=999).rev().collect::<Arc<[u64]>>())));
+    bench.reply(ticket, Reply::Numbers(Ok((1..=999).rev().collect())));
     let list = &bench.app.model.history.list;
     assert_eq!((list.numbers.len(), list.complete), (999, true));
     assert_eq!((list.place(999), list.place(1), list.place(1000)), (Some(0), Some(998), None));
@@ -98,7 +100,7 @@ fn the_newest_are_shown_at_once_and_the_numbers_of_all_follow() {
 fn rows_on_the_screen_are_asked_for_once_and_what_is_gone_not_again() {
     let mut bench = PureApp::with_history((940..=999).rev(), true);
     let ticket = bench.ticket();
-    bench.reply(ticket, Reply::Numbers(Ok((1..=999).rev().collect::<Arc<[u64]>>())));
+    bench.reply(ticket, Reply::Numbers(Ok((1..=999).rev().collect())));
     assert!(bench.app.model.history.list.wants(500, 520));
     bench.history(M::Seen { first: 500, last: 520 });
     let wanted = bench.wanted().unwrap();
@@ -118,7 +120,7 @@ fn rows_on_the_screen_are_asked_for_once_and_what_is_gone_not_again() {
 fn rows_that_cannot_be_read_are_not_asked_for_without_end() {
     let mut bench = PureApp::with_history((940..=999).rev(), true);
     let ticket = bench.ticket();
-    bench.reply(ticket, Reply::Numbers(Ok((1..=999).rev().collect::<Arc<[u64]>>())));
+    bench.reply(ticket, Reply::Numbers(Ok((1..=999).rev().collect())));
     bench.history(M::Seen { first: 500, last: 520 });
     let ticket = bench.ticket();
     bench.reply(ticket, Reply::Entries(Err(problem(ProblemKind::File))));
@@ -151,12 +153,16 @@ fn typing_reads_anew_and_what_was_listed_stays_until_the_answer_comes() {
 #[test]
 fn sorted_the_other_way_the_oldest_come_at_once_and_each_row_is_found_by_its_number() {
     let mut bench = PureApp::with_history((940..=999).rev(), true);
-    bench.history(M::OrderChosen(Sequence::OldestFirst));
+    let oldest = Sorting::default().pressed(SortBy::Time);
+    bench.history(M::OrderChosen(oldest));
     let asked = bench.effects.iter().find_map(|effect| match effect {
         Effect::History(HistoryEffect::Browse { ticket, order, .. }) => Some((*ticket, *order)),
         _ => None,
     });
-    let Some((ticket, Sequence::OldestFirst)) = asked else { panic!("{:?}", bench.effects) };
+    let Some((ticket, Some(Sequence::OldestFirst))) = asked.map(|(ticket, order)| (ticket, order.sequence()))
+    else {
+        panic!("{:?}", bench.effects)
+    };
     assert_eq!(bench.app.model.history.list.place(999), Some(0), "what was listed stays until the answer");
     bench.reply(ticket, browsed(1..=60, true));
     let list = &bench.app.model.history.list;
@@ -166,7 +172,7 @@ fn sorted_the_other_way_the_oldest_come_at_once_and_each_row_is_found_by_its_num
         _ => None,
     });
     let Some((ticket, Sequence::OldestFirst)) = counting else { panic!("{:?}", bench.effects) };
-    bench.reply(ticket, Reply::Numbers(Ok((1..=999).collect::<Arc<[u64]>>())));
+    bench.reply(ticket, Reply::Numbers(Ok((1..=999).collect())));
     let list = &bench.app.model.history.list;
     assert_eq!((list.place(1), list.place(999), list.place(1000)), (Some(0), Some(998), None));
     assert_eq!(list.newest(), 999);

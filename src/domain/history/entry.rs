@@ -42,8 +42,12 @@ impl Entry {
 
     /// The operator's account, where it is known.
     pub fn account(&self) -> Option<&str> {
-        Some(self.operator.as_str())
-            .filter(|account| !account.is_empty() && *account != Self::UNKNOWN_ACCOUNT)
+        Self::known_account(&self.operator)
+    }
+
+    /// A recorded account, where it is known.
+    pub fn known_account(recorded: &str) -> Option<&str> {
+        Some(recorded).filter(|account| !account.is_empty() && *account != Self::UNKNOWN_ACCOUNT)
     }
 
     /// Tells it from every other entry.

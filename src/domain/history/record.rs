@@ -11,6 +11,7 @@ use crate::domain::{
     history::{
         entry::Entry,
         retention::{Doubt, Times, Vouched},
+        sorting::Numbers,
     },
     phrase::Phrase,
     problem::{Problem, ProblemKind},
@@ -244,32 +245,6 @@ pub struct Opened {
     pub open: Vec<OpenEntry>,
 }
 
-/// The order of a list: that of the numbers, which no clock set back changes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Sequence {
-    #[default]
-    NewestFirst,
-    OldestFirst,
-}
-
-impl Sequence {
-    /// The other one.
-    pub fn turned(self) -> Self {
-        match self {
-            Self::NewestFirst => Self::OldestFirst,
-            Self::OldestFirst => Self::NewestFirst,
-        }
-    }
-
-    /// Whether a number comes before another, after it, or is the same.
-    pub fn compare(self, one: u64, other: u64) -> std::cmp::Ordering {
-        match self {
-            Self::NewestFirst => other.cmp(&one),
-            Self::OldestFirst => one.cmp(&other),
-        }
-    }
-}
-
 /// A part of the history's list, newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
@@ -278,7 +253,7 @@ pub struct Page {
     pub more: bool,
 }
 
-/// The newest entries that a filter lets through, and what stands around them.
+/// The first entries that a filter lets through, and what stands around them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Browsed {
     pub page: Page,
@@ -286,6 +261,8 @@ pub struct Browsed {
     pub profiles: Vec<String>,
     /// The newest row of the chain.
     pub head: Option<Head>,
+    /// All entries, where they are known with the first ones: a list that is not in the order of the numbers.
+    pub numbers: Option<Numbers>,
 }
 
 /// How many entries a filter lets through.

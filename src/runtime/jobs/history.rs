@@ -23,13 +23,14 @@ use crate::{
             entry::EntryId,
             export::Format,
             record::{
-                Account, Browsed, Count, Filter, Listed, OpenEntry, Opened, Progress, Sequence, Verified,
-                Which,
+                Account, Browsed, Count, Filter, Listed, OpenEntry, Opened, Page, Progress, Verified, Which,
             },
+            sorting::{Numbers, Sequence, Sorting},
         },
     },
     export,
     store::{Error, Reader},
+    words,
 };
 
 /// How many entries a list shows at first.
@@ -78,21 +79,32 @@ pub(in crate::runtime) async fn tell_open(shared: &Arc<Shared>) {
 pub(in crate::runtime) async fn browse(
     shared: Arc<Shared>,
     filter: Filter,
-    order: Sequence,
+    order: Sorting,
 ) -> Outcomes<Box<Browsed>> {
+    let speaks = shared.reader();
     let read = move |reader: &Reader| {
-        let page = reader.first(&filter, order, FIRST)?;
-        Ok(Box::new(Browsed { page, profiles: reader.profiles()?, head: reader.head()? }))
+        let (page, numbers) = words::to_reader(&speaks, || first(reader, &filter, order))?;
+        Ok(Box::new(Browsed { page, profiles: reader.profiles()?, head: reader.head()?, numbers }))
     };
     reading(shared, read).await
+}
+
+/// The first entries, and the numbers of all where these have to be known to sort them.
+fn first(reader: &Reader, filter: &Filter, order: Sorting) -> Result<(Page, Option<Numbers>), Error> {
+    if let Some(sequence) = order.sequence() {
+        return Ok((reader.first(filter, sequence, FIRST)?, None));
+    }
+    let numbers = reader.sorted(filter, order, |facts| words::history::column(order.by, facts))?;
+    let entries = reader.listed(&numbers[..numbers.len().min(FIRST as usize)])?;
+    Ok((Page { entries, more: false }, Some(numbers.into_iter().collect())))
 }
 
 pub(in crate::runtime) async fn list_numbers(
     shared: Arc<Shared>,
     filter: Filter,
     order: Sequence,
-) -> Outcomes<Arc<[u64]>> {
-    reading(shared, move |reader| reader.numbers_in(&filter, order).map(Arc::from)).await
+) -> Outcomes<Numbers> {
+    reading(shared, move |reader| Ok(reader.numbers_in(&filter, order)?.into_iter().collect())).await
 }
 
 pub(in crate::runtime) async fn list_entries(

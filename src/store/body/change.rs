@@ -18,7 +18,7 @@ use crate::domain::{
     verification::Caller,
 };
 
-fn read_action(text: &str) -> Option<Action> {
+pub(super) fn read_action(text: &str) -> Option<Action> {
     Action::ALL.into_iter().find(|action| action.key() == text)
 }
 
@@ -95,7 +95,7 @@ struct IdentityBody {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct PersonBody {
+pub(super) struct PersonBody {
     id: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     name: Option<String>,
@@ -104,6 +104,17 @@ struct PersonBody {
     family_name: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     email: Option<String>,
+}
+
+impl PersonBody {
+    pub fn into_domain(self) -> Result<PersonRef, Odd> {
+        Ok(PersonRef {
+            id: UserId::from_server(&self.id).map_err(Odd::unusable("user ID"))?,
+            name: self.name,
+            family_name: self.family_name,
+            email: self.email,
+        })
+    }
 }
 
 impl Intent {
@@ -222,12 +233,7 @@ impl Intent {
                     .ok_or_else(|| Odd::new(format!("unknown way to sign in {}", identity.method)))?,
                 id: identity.id,
             },
-            person: PersonRef {
-                id: UserId::from_server(&person.id).map_err(Odd::unusable("user ID"))?,
-                name: person.name,
-                family_name: person.family_name,
-                email: person.email,
-            },
+            person: person.into_domain()?,
             caller: Caller {
                 call: call.as_deref().map(time).transpose()?.map(CallId::begun),
                 verified: verified.map(VerifiedBody::into_domain).transpose()?,

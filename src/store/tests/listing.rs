@@ -1,8 +1,12 @@
 use super::*;
 use crate::domain::call::CallId;
 use crate::domain::change::act::Act;
-use crate::domain::history::record::{Count, OutcomeFilter, Sequence};
+use crate::domain::history::{
+    record::{Count, OutcomeFilter},
+    sorting::{Direction, Sequence, SortBy, Sorting},
+};
 use crate::fixtures;
+use crate::words;
 
 fn filter() -> Filter {
     Filter::default()
@@ -328,5 +332,27 @@ fn no_page_is_made_by_scanning_or_sorting() {
                 assert!(walks, "{filter:?}: {step}");
             }
         }
+    }
+}
+
+#[test]
+fn the_list_is_sorted_by_what_a_column_says_and_what_says_nothing_is_last() {
+    for store in six_in_every_way() {
+        let sorted = |by, direction, filter: &Filter| {
+            let say = |facts: &_| words::history::column(by, facts);
+            store.reader().sorted(filter, Sorting { by, direction }, say).unwrap()
+        };
+        let (up, down) = (Direction::Ascending, Direction::Descending);
+        assert_eq!(sorted(SortBy::Ticket, up, &filter()), [6, 4, 3, 2, 1, 5], "the newest of equals first");
+        assert_eq!(sorted(SortBy::Ticket, down, &filter()), [5, 6, 4, 3, 2, 1]);
+        assert_eq!(sorted(SortBy::Outcome, up, &filter()), [4, 3, 5, 2, 6, 1]);
+        assert_eq!(sorted(SortBy::Outcome, down, &filter()), [6, 1, 5, 2, 3, 4]);
+        assert_eq!(sorted(SortBy::Person, up, &filter()), [4, 3, 2, 1, 6, 5]);
+        assert_eq!(sorted(SortBy::Ticket, up, &text("req")), [5], "of those that are let through");
+        for direction in [up, down] {
+            let verified = sorted(SortBy::Verified, direction, &filter());
+            assert_eq!(verified.len(), 6, "{verified:?}");
+        }
+        assert!(store.reader().verify(None, |_, _| true).unwrap().is_intact());
     }
 }

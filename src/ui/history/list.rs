@@ -1,4 +1,4 @@
-//! The list of entries, sorted by time. Rows show an ellipsis until they are read.
+//! The list of entries, sorted by any column. Rows show an ellipsis until they are read.
 
 use egui::{TextStyle, Ui, accesskit::SortDirection};
 use jiff::Timestamp;
@@ -10,7 +10,8 @@ use crate::{
         change::action::Action,
         history::{
             entry::Entry,
-            record::{Listed, Sequence},
+            record::Listed,
+            sorting::{Direction, SortBy, Sorting},
         },
         problem::RefusedWith,
         verification::Caller,
@@ -26,46 +27,66 @@ use crate::{
     words,
 };
 
-/// What a column says of an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Says {
-    Number,
-    Time,
-    Action,
-    Serial,
-    Person,
-    Ticket,
-    Operator,
-    Verified,
-    Outcome,
-}
-
 /// With all columns where they have room. Operator and verification go first: they stand in the details, too.
-fn columns(ui: &Ui, newest: u64, order: Sequence) -> Vec<(Says, Column<'static>)> {
+fn columns(ui: &Ui, newest: u64, order: Sorting) -> Vec<(SortBy, Column<'static>)> {
     let newest = words::number::whole(newest);
     let refused = words::outcome::refused(RefusedWith::Status(409));
     let outcomes = [say!("outcome-confirmed"), say!("outcome-not-sent"), say!("outcome-unknown"), &refused];
     let actions = Action::ALL.map(words::action::name).into_iter().chain([say!("row-cannot-be-read")]);
-    let (direction, sorted) = match order {
-        Sequence::NewestFirst => (SortDirection::Descending, say!("sorted-newest-first")),
-        Sequence::OldestFirst => (SortDirection::Ascending, say!("sorted-oldest-first")),
-    };
     let mut columns = vec![
-        (Says::Number, Column::new(say!("column-number"), 56.0, 0.1).fits(ui, [newest.as_str()])),
-        (Says::Time, Column::new(say!("column-time"), 108.0, 0.1).sorted(direction, sorted)),
-        (Says::Action, Column::new(say!("action"), 80.0, 0.3).fits(ui, actions).below()),
-        (Says::Serial, Column::new(say!("label-serial-number"), 114.0, 0.2).fits(ui, [say!("row-no-token")])),
-        (Says::Person, Column::new(say!("label-person"), 136.0, 1.4).below()),
-        (Says::Ticket, Column::new(say!("label-ticket"), 104.0, 0.5).below()),
-        (Says::Operator, Column::new(say!("operator"), 96.0, 0.5).below()),
-        (Says::Verified, Column::new(say!("column-verified"), 104.0, 0.5).below()),
-        (Says::Outcome, Column::new(say!("outcome"), 132.0, 0.1).fits_pills(ui, outcomes)),
+        (SortBy::Number, Column::new(say!("column-number"), 56.0, 0.1).fits(ui, [newest.as_str()])),
+        (SortBy::Time, Column::new(say!("column-time"), 108.0, 0.1)),
+        (SortBy::Action, Column::new(say!("action"), 80.0, 0.3).fits(ui, actions).below()),
+        (
+            SortBy::Serial,
+            Column::new(say!("label-serial-number"), 114.0, 0.2).fits(ui, [say!("row-no-token")]),
+        ),
+        (SortBy::Person, Column::new(say!("label-person"), 136.0, 1.4).below()),
+        (SortBy::Ticket, Column::new(say!("label-ticket"), 104.0, 0.5).below()),
+        (SortBy::Operator, Column::new(say!("operator"), 96.0, 0.5).below()),
+        (SortBy::Verified, Column::new(say!("column-verified"), 104.0, 0.5).below()),
+        (SortBy::Outcome, Column::new(say!("outcome"), 132.0, 0.1).fits_pills(ui, outcomes)),
     ];
+    for (by, column) in &mut columns {
+        *column = if *by == order.by {
+            let (direction, says) = sorted(order);
+            column.sorted(ui, direction, says)
+        } else {
+            column.sorts(ui, say!("sorts"))
+        };
+    }
     let all: Vec<_> = columns.iter().map(|(_, column)| *column).collect();
     if table::are_narrow(&all, LongTable::room(ui)) {
-        columns.retain(|(says, _)| !matches!(says, Says::Operator | Says::Verified));
+        columns.retain(|(says, _)| !matches!(says, SortBy::Operator | SortBy::Verified));
     }
     columns
+}
+
+/// The direction of the sorted column, and what it and a press on it do.
+fn sorted(order: Sorting) -> (SortDirection, &'static str) {
+    let direction = match order.direction {
+        Direction::Ascending => SortDirection::Ascending,
+        Direction::Descending => SortDirection::Descending,
+    };
+    let says = match (order.by, order.direction) {
+        (SortBy::Number | SortBy::Time, Direction::Descending) => say!("sorted-newest-first"),
+        (SortBy::Number | SortBy::Time, Direction::Ascending) => say!("sorted-oldest-first"),
+        (SortBy::Outcome, Direction::Ascending) => say!("sorted-unknown-first"),
+        (SortBy::Outcome, Direction::Descending) => say!("sorted-confirmed-first"),
+        (
+            SortBy::Action
+            | SortBy::Serial
+            | SortBy::Person
+            | SortBy::Ticket
+            | SortBy::Operator
+            | SortBy::Verified,
+            direction,
+        ) => match direction {
+            Direction::Ascending => say!("sorted-ascending"),
+            Direction::Descending => say!("sorted-descending"),
+        },
+    };
+    (direction, says)
 }
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out: &mut Vec<Message>) {
@@ -83,20 +104,22 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out:
         list: list_of(&(&list.filter, list.order)),
     };
     let shown = widgets::list_panel(ui, |ui| {
-        let (says, columns): (Vec<_>, Vec<_>) = columns(ui, list.newest(), list.order).into_iter().unzip();
+        let (by, columns): (Vec<_>, Vec<_>) = columns(ui, list.newest(), list.order).into_iter().unzip();
         let table = LongTable {
             name: say!("place-history"),
             columns: &columns,
             chosen: model.history.chosen.and_then(|number| list.place(number)),
             max_height: height,
         };
-        table.show(ui, &rows, |ui, row, column| match (says[column], list.row(row)) {
-            (Says::Number, _) => drop(cell_text(ui, &words::number::whole(number(row)))),
+        let shown = table.show(ui, &rows, |ui, row, column| match (by[column], list.row(row)) {
+            (SortBy::Number, _) => drop(cell_text(ui, &words::number::whole(number(row)))),
             (_, None) => drop(cell_muted(ui, "…")),
-            (says, Some(listed)) => cell(ui, listed, says, now, model),
-        })
-    })
-    .inner;
+            (by, Some(listed)) => cell(ui, listed, by, now, model),
+        });
+        let sort_asked = shown.sort_asked.and_then(|column| by.get(column).copied());
+        (shown, sort_asked)
+    });
+    let (shown, sort_asked) = shown.inner;
     let (first, end) = (shown.seen.start, shown.seen.end.saturating_sub(1));
     if list.wants(first, end) {
         out.push(Message::History(history::Message::Seen { first, last: end }));
@@ -104,36 +127,36 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out:
     if let Some(row) = shown.pressed {
         out.push(Message::History(history::Message::Chosen(number(row))));
     }
-    if shown.sort_asked.is_some() {
-        out.push(Message::History(history::Message::OrderChosen(list.order.turned())));
+    if let Some(by) = sort_asked {
+        out.push(Message::History(history::Message::OrderChosen(list.order.pressed(by))));
     }
 }
 
-fn cell(ui: &mut Ui, listed: &Listed, says: Says, now: Timestamp, model: &Model) {
-    if says == Says::Outcome {
+fn cell(ui: &mut Ui, listed: &Listed, says: SortBy, now: Timestamp, model: &Model) {
+    if says == SortBy::Outcome {
         let (tone, words) = outcome_words(listed, model);
         widgets::pill(ui, tone, &words);
         return;
     }
     let Ok(entry) = &listed.entry else {
-        if says == Says::Action {
+        if says == SortBy::Action {
             cell_muted(ui, say!("row-cannot-be-read"));
         }
         return;
     };
     let change = &entry.change;
     match says {
-        Says::Number | Says::Outcome => {}
-        Says::Time => drop(cell_text(ui, &words::time::recent(entry.at, now))),
-        Says::Action => drop(cell_text(ui, words::action::name(change.action()))),
-        Says::Serial => match change.serial() {
+        SortBy::Number | SortBy::Outcome => {}
+        SortBy::Time => drop(cell_text(ui, &words::time::recent(entry.at, now))),
+        SortBy::Action => drop(cell_text(ui, words::action::name(change.action()))),
+        SortBy::Serial => match change.serial() {
             Some(serial) => drop(cell_mono(ui, serial.as_str())),
             None => drop(cell_muted(ui, say!("row-no-token"))),
         },
-        Says::Person => drop(cell_text(ui, &words::person::shortest(&change.person))),
-        Says::Ticket => drop(cell_text(ui, &change.ticket)),
-        Says::Operator => drop(cell_text(ui, operator(entry).unwrap_or_default())),
-        Says::Verified => match verified(&change.caller) {
+        SortBy::Person => drop(cell_text(ui, &words::person::shortest(&change.person))),
+        SortBy::Ticket => drop(cell_text(ui, &change.ticket)),
+        SortBy::Operator => drop(cell_text(ui, operator(entry).unwrap_or_default())),
+        SortBy::Verified => match verified(&change.caller) {
             Some((Tone::Danger, words)) => {
                 let colour = Palette::of(ui).danger;
                 widgets::elided(ui, rich(words, TextStyle::Body).color(colour));
@@ -144,18 +167,14 @@ fn cell(ui: &mut Ui, listed: &Listed, says: Says, now: Timestamp, model: &Model)
     }
 }
 
-/// The name that the operator goes by, else the account; none where neither is known.
 fn operator(entry: &Entry) -> Option<&str> {
-    entry.operator_name.as_deref().or_else(|| entry.account())
+    words::history::operator(entry.operator_name.as_deref(), &entry.operator)
 }
 
 /// How the caller was verified, or that they are not the person.
 fn verified(caller: &Caller) -> Option<(Tone, String)> {
-    match (&caller.verified, caller.denied) {
-        (_, Some(_)) => Some((Tone::Danger, say!("caller-not-the-person").to_owned())),
-        (Some(verified), None) => Some((Tone::Plain, words::verification::how(&verified.how))),
-        (None, None) => None,
-    }
+    let tone = if caller.denied.is_some() { Tone::Danger } else { Tone::Plain };
+    words::history::verified(caller).map(|words| (tone, words))
 }
 
 /// A row's accessible name.

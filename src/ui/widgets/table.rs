@@ -21,6 +21,7 @@ use crate::ui::theme::Palette;
 
 mod columns;
 mod entering;
+mod header;
 mod long;
 mod row;
 mod shape;
@@ -98,7 +99,7 @@ impl<'a> Table<'a> {
             if let Some(scroll) = self.own_scroll {
                 return self.scrolling(ui, scroll, row_name, cell);
             }
-            let shape = Shape::new(self.columns, ui.available_width(), self.radio);
+            let shape = Shape::new(ui, self.columns, ui.available_width(), self.radio);
             shape.header(ui);
             let step = shape.step();
             let (_, rect) = ui.allocate_space(vec2(ui.available_width(), step * self.rows as f32));
@@ -146,9 +147,9 @@ impl<'a> Table<'a> {
             about: &|_| String::new(),
             list: scroll.list,
         };
-        let full = Shape::new(self.columns, ui.available_width(), self.radio);
+        let full = Shape::new(ui, self.columns, ui.available_width(), self.radio);
         let fits = full.header_height() + full.step() * self.rows as f32 <= scroll.most;
-        let shape = if fits { full } else { Shape::new(self.columns, LongTable::room(ui), self.radio) };
+        let shape = if fits { full } else { Shape::new(ui, self.columns, LongTable::room(ui), self.radio) };
         shape.header(ui);
         let parts = LongParts {
             name: self.name,

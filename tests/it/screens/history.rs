@@ -7,7 +7,10 @@ use egui::{
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use token_desk::{
     app::{ChangeEffect, Effect, Message, Screen, history},
-    domain::history::record::{Filter, OutcomeFilter, Sequence},
+    domain::history::{
+        record::{Filter, OutcomeFilter},
+        sorting::{SortBy, Sorting},
+    },
 };
 
 use super::{DOUBLE, SMALL, Window};
@@ -195,7 +198,10 @@ fn the_list_is_sorted_by_time_both_ways_by_mouse_and_keyboard_and_says_how() {
     let oldest = (Some(SortDirection::Ascending), "Oldest first. Press for the newest first".to_owned());
     assert_eq!(sort(&window), newest);
     window.click(Role::Button, "Time");
-    window.assert_said_to("History", &[history::Message::OrderChosen(Sequence::OldestFirst)]);
+    window.assert_said_to(
+        "History",
+        &[history::Message::OrderChosen(Sorting::default().pressed(SortBy::Time))],
+    );
     assert!(
         rows(&window)[0].starts_with("1, ") && rows(&window)[3].starts_with("4, "),
         "{:?}",
@@ -209,6 +215,38 @@ fn the_list_is_sorted_by_time_both_ways_by_mouse_and_keyboard_and_says_how() {
     assert_eq!(window.focused().as_deref(), Some("Time"), "the focus stays on what was pressed");
     // rows of two lines have it, too
     assert!(Window::open_at(Canned::history(), DOUBLE).has(Role::Button, "Time"));
+}
+
+#[test]
+fn each_column_sorts_the_list_by_one_tab_stop_and_arrow_keys_and_a_row_stays_chosen() {
+    let mut window = Window::open_at(Canned::history(), egui::vec2(1_300.0, 800.0));
+    let sorted = |window: &Window, title: &str| {
+        let header = window.0.get_by_role_and_label(Role::ColumnHeader, title).accesskit_node();
+        header.data().sort_direction()
+    };
+    let chosen = window.canned().app.model.history.chosen;
+    window.focus(Role::Button, "Time");
+    window.press(Key::ArrowRight);
+    assert_eq!(window.focused().as_deref(), Some("Action"));
+    for title in ["Action", "Serial number", "Person", "Ticket", "Operator", "Verified", "Outcome"] {
+        assert_eq!(window.focused().as_deref(), Some(title));
+        window.press(Key::Enter);
+        assert_eq!(sorted(&window, title), Some(SortDirection::Ascending), "{title}");
+        assert_eq!(sorted(&window, "Time"), None);
+        let first = rows(&window);
+        window.press(Key::Enter);
+        assert_eq!(sorted(&window, title), Some(SortDirection::Descending), "{title}");
+        assert_eq!(rows(&window).len(), first.len());
+        assert_eq!(window.canned().app.model.history.chosen, chosen);
+        window.press(Key::ArrowRight);
+    }
+    assert_eq!(window.focused().as_deref(), Some("Outcome"), "the last one");
+    let list = &window.canned().app.model.history.list;
+    for (row, number) in list.numbers.iter().enumerate() {
+        assert_eq!(list.place(*number), Some(row));
+    }
+    window.press(Key::Tab);
+    assert_ne!(window.focused().as_deref(), Some("No."), "the titles are one stop");
 }
 
 #[test]

@@ -1,9 +1,11 @@
 //! The columns of a table: their titles and widths.
 
-use egui::{Id, TextStyle, TextWrapMode, Ui, WidgetText, accesskit::SortDirection};
+use std::sync::Arc;
+
+use egui::{Galley, Id, TextStyle, TextWrapMode, Ui, WidgetText, accesskit::SortDirection};
 
 use super::super::surfaces;
-use crate::ui::theme::rich;
+use crate::ui::theme::{rich, rich_strong, size, space};
 
 /// The room before a cell's words.
 pub(super) const CELL_SIDE: f32 = 10.0;
@@ -20,10 +22,14 @@ pub struct Column<'a> {
 /// How a column sorts the list.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sorting<'a> {
-    pub direction: SortDirection,
+    /// None where another column sorts the list.
+    pub direction: Option<SortDirection>,
     /// The direction in words, and what a press on the title does.
     pub says: &'a str,
 }
+
+/// How far the arrow beside a title reaches up and down.
+pub(super) const ARROW: f32 = 5.0;
 
 impl<'a> Column<'a> {
     /// A column at least `least` points wide that gets `share` parts of the rest.
@@ -48,10 +54,18 @@ impl<'a> Column<'a> {
         self
     }
 
-    /// The list is sorted by it: its title shows how, and is a button. `says` tells the direction, and what a
-    /// press does.
-    pub const fn sorted(mut self, direction: SortDirection, says: &'a str) -> Self {
-        self.sorting = Some(Sorting { direction, says });
+    /// Its title is a button, as wide as that needs. `says` tells what a press does.
+    pub fn sorts(mut self, ui: &Ui, says: &'a str) -> Self {
+        self.sorting = Some(Sorting { direction: None, says });
+        self.least =
+            self.least.max(widest(ui, "title", [self.title], |title| title_width(ui, title)) + CELL_SIDE);
+        self
+    }
+
+    /// The list is sorted by it, which its title shows. `says` tells the direction, and what a press does.
+    pub fn sorted(mut self, ui: &Ui, direction: SortDirection, says: &'a str) -> Self {
+        self = self.sorts(ui, says);
+        self.sorting = Some(Sorting { direction: Some(direction), says });
         self
     }
 
@@ -60,6 +74,17 @@ impl<'a> Column<'a> {
         self.second_line = true;
         self
     }
+}
+
+/// The title's words, of one that sorts the list.
+pub(super) fn title_words(ui: &Ui, title: &str) -> Arc<Galley> {
+    let words = WidgetText::from(rich_strong(title, size::SMALL));
+    words.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Small)
+}
+
+/// The width of a title that sorts the list, with room for its arrow.
+pub(super) fn title_width(ui: &Ui, title: &str) -> f32 {
+    title_words(ui, title).size().x + space::XS + 2.0 * ARROW
 }
 
 /// The width of the widest word, measured once for as long as words and scale stay.

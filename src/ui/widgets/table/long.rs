@@ -110,7 +110,7 @@ impl LongTable<'_> {
         ui.scope_builder(grid, |ui| {
             ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
             ui.style_mut().interaction.selectable_labels = false;
-            let shape = Shape::new(self.columns, Self::room(ui), false);
+            let shape = Shape::new(ui, self.columns, Self::room(ui), false);
             let sort_asked = shape.header(ui);
             let room = self.max_height - shape.header_height();
             let parts = LongParts { name: self.name, chosen: self.chosen, room, radio: false, lead: "" };

@@ -32,16 +32,7 @@ pub(super) struct Row<'a> {
 impl Row<'_> {
     /// The row as a thing that can be pressed, drawn under its cells.
     pub fn show(&self, ui: &Ui, rect: Rect) -> Response {
-        let (has_focus, open) = ui.memory(|memory| {
-            (memory.has_focus(self.id), memory.allows_interaction(ui.layer_id()) && ui.is_enabled())
-        });
-        let sense = match (open, self.current || has_focus) {
-            // egui blocks pointer and keyboard behind a dialog, but not presses by assistive technology
-            (false, _) => Sense::hover(),
-            (true, true) => Sense::click(),
-            (true, false) => Sense::CLICK,
-        };
-        let response = ui.interact(rect, self.id, sense);
+        let response = stop(ui, self.id, rect, self.current);
         response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, ui.is_enabled(), self.name));
         let focused = ui.memory(|memory| memory.has_focus(self.id));
         let told = if focused { Some(self.chosen) } else { self.told };
@@ -53,14 +44,7 @@ impl Row<'_> {
             if !self.about.is_empty() {
                 node.set_description(self.about);
             }
-            if open {
-                node.add_action(Action::Focus);
-            }
         });
-        // egui gives the focus only to what takes Tab
-        if open && ui.input(|input| input.has_accesskit_action_request(self.id, Action::Focus)) {
-            response.request_focus();
-        }
         paint(ui, rect, self.chosen, response.hovered());
         if self.radio {
             self.mark(ui, rect);
@@ -77,6 +61,27 @@ impl Row<'_> {
             ui.painter().circle_filled(centre, RADIUS - 4.0, colour);
         }
     }
+}
+
+/// One of several things that are one Tab stop: the current one takes Tab, all can be pressed.
+pub(super) fn stop(ui: &Ui, id: Id, rect: Rect, current: bool) -> Response {
+    let (has_focus, open) = ui
+        .memory(|memory| (memory.has_focus(id), memory.allows_interaction(ui.layer_id()) && ui.is_enabled()));
+    let sense = match (open, current || has_focus) {
+        // egui blocks pointer and keyboard behind a dialog, but not presses by assistive technology
+        (false, _) => Sense::hover(),
+        (true, true) => Sense::click(),
+        (true, false) => Sense::CLICK,
+    };
+    let response = ui.interact(rect, id, sense);
+    if open {
+        ui.ctx().accesskit_node_builder(id, |node| node.add_action(Action::Focus));
+    }
+    // egui gives the focus only to what takes Tab
+    if open && ui.input(|input| input.has_accesskit_action_request(id, Action::Focus)) {
+        response.request_focus();
+    }
+    response
 }
 
 fn paint(ui: &Ui, rect: Rect, chosen: bool, hovered: bool) {

@@ -1,27 +1,17 @@
-//! What is the same in every table: where its cells are, its header, and what assistive technology gets of
-//! them.
+//! What is the same in every table: where its cells are, and what assistive technology gets of them.
 
-use egui::{
-    Align, Color32, CursorIcon, Id, Layout, Pos2, Rect, Role, Sense, Stroke, TextStyle, TextWrapMode, Ui,
-    UiBuilder, WidgetInfo, WidgetText,
-    accesskit::{self, SortDirection},
-    emath::GuiRounding as _,
-    pos2, vec2,
-};
+use egui::{Align, Id, Layout, Rect, Role, Ui, UiBuilder, pos2, vec2};
 
 use super::{
-    super::focus,
     columns::{CELL_SIDE, Column, are_narrow},
+    header::{Header, bounds},
     row,
 };
-use crate::ui::theme::{Palette, rich_strong, size, space};
+use crate::ui::theme::{size, space};
 
-const HEADER: f32 = 32.0;
 const TWO_LINES: f32 = 66.0;
 /// The height of one of two lines.
 const LINE: f32 = 25.0;
-/// How far the arrow beside a title reaches up and down.
-const ARROW: f32 = 5.0;
 
 /// The columns of a table in the room that it has.
 pub(super) struct Shape<'a> {
@@ -30,17 +20,22 @@ pub(super) struct Shape<'a> {
     narrow: bool,
     /// The room for the radio marks.
     marks: f32,
+    header: Header<'a>,
 }
 
 impl<'a> Shape<'a> {
-    pub fn new(columns: &'a [Column<'a>], room: f32, radio: bool) -> Self {
+    pub fn new(ui: &Ui, columns: &'a [Column<'a>], room: f32, radio: bool) -> Self {
         let marks = if radio { row::MARK } else { 0.0 };
         let room = room - marks;
         let least: f32 = columns.iter().map(|column| column.least).sum();
         let shares: f32 = columns.iter().map(|column| column.share).sum();
         let part = if shares > 0.0 { (room - least).max(0.0) / shares } else { 0.0 };
-        let widths = columns.iter().map(|column| (column.least + column.share * part).floor()).collect();
-        Self { columns, widths, narrow: are_narrow(columns, room), marks }
+        let widths: Vec<_> =
+            columns.iter().map(|column| (column.least + column.share * part).floor()).collect();
+        let narrow = are_narrow(columns, room);
+        let header =
+            if narrow { Header::wrapped(ui, columns, room) } else { Header::above(columns, &widths) };
+        Self { columns, widths, narrow, marks, header }
     }
 
     /// From the top of a row to the top of the next, in points.
@@ -49,16 +44,12 @@ impl<'a> Shape<'a> {
     }
 
     pub fn header_height(&self) -> f32 {
-        if self.titles().next().is_none() { 0.0 } else { HEADER }
+        self.header.height()
     }
 
-    /// The columns whose titles stand above the rows, and how wide they are. Above rows of two lines, only
-    /// what sorts the list.
-    fn titles(&self) -> impl Iterator<Item = (usize, &Column<'a>, f32)> {
-        let columns = self.columns.iter().zip(&self.widths).enumerate();
-        columns
-            .filter(|(_, (column, _))| !self.narrow || column.sorting.is_some())
-            .map(|(place, (column, width))| (place, column, *width))
+    /// The titles. Returns the column whose title was pressed.
+    pub fn header(&self, ui: &mut Ui) -> Option<usize> {
+        self.header.show(ui, self.marks)
     }
 
     /// Says how large the table is, once it is drawn.
@@ -69,32 +60,6 @@ impl<'a> Shape<'a> {
             node.set_column_count(self.columns.len());
             node.set_size_of_set(rows);
         });
-    }
-
-    /// The titles. Returns the column whose title was pressed.
-    pub fn header(&self, ui: &mut Ui) -> Option<usize> {
-        self.titles().next()?;
-        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEADER));
-        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, Palette::of(ui).line));
-        let line = UiBuilder::new().id_salt("header").max_rect(rect).accessibility_role(Role::Row);
-        let mut line = ui.new_child(line);
-        line.ctx().accesskit_node_builder(line.unique_id(), |node| {
-            node.set_bounds(bounds(rect));
-            node.set_row_index(0);
-        });
-        let mut left = rect.left() + self.marks;
-        let mut pressed = None;
-        for (place, column, width) in self.titles() {
-            let rect = Rect::from_min_size(pos2(left, rect.top()), vec2(width, HEADER));
-            let cell = UiBuilder::new().id_salt(place).max_rect(rect);
-            let cell = cell.layout(Layout::left_to_right(Align::Center));
-            let cell = cell.accessibility_role(Role::ColumnHeader).accessibility_label(column.title);
-            if header_cell(&mut line.new_child(cell), column, place) {
-                pressed = Some(place);
-            }
-            left += width;
-        }
-        pressed
     }
 
     /// The cells of a row, which assistive technology finds inside the row `id`.
@@ -162,59 +127,4 @@ impl<'a> Shape<'a> {
 
 fn cell_of(row: Id, column: usize) -> UiBuilder {
     UiBuilder::new().id_salt(column).accessibility_parent(row).accessibility_role(Role::Cell)
-}
-
-/// Returns whether the title was pressed.
-fn header_cell(ui: &mut Ui, column: &Column<'_>, place: usize) -> bool {
-    let palette = Palette::of(ui);
-    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-        node.set_bounds(bounds(ui.max_rect()));
-        node.set_column_index(place);
-        if let Some(sorting) = column.sorting {
-            node.set_sort_direction(sorting.direction);
-        }
-    });
-    ui.add_space(CELL_SIDE);
-    let Some(sorting) = column.sorting else {
-        ui.label(rich_strong(column.title, size::SMALL).color(palette.muted));
-        return false;
-    };
-    let words = WidgetText::from(rich_strong(column.title, size::SMALL));
-    let galley = words.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Small);
-    let id = focus::stable_id(ui, "sorts", column.title);
-    let room = vec2(galley.size().x + space::XS + 2.0 * ARROW, size::TARGET);
-    let response = focus::place(ui, id, room, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), column.title));
-    focus::describe(ui, id, sorting.says);
-    let colour = if response.hovered() { palette.accent } else { palette.text };
-    let rect = response.rect;
-    let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at.round_to_pixels(ui.pixels_per_point()), galley, colour);
-    arrow(ui, pos2(rect.right() - ARROW, rect.center().y), sorting.direction, colour);
-    focus::ring(ui, &response, size::SMALL_RADIUS);
-    response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(sorting.says).clicked()
-}
-
-/// Up for the smallest first, down for the largest first.
-fn arrow(ui: &Ui, centre: Pos2, direction: SortDirection, colour: Color32) {
-    let tip = match direction {
-        SortDirection::Ascending => -ARROW,
-        SortDirection::Descending => ARROW,
-        SortDirection::Other => return,
-    };
-    let side = |x: f32| centre + vec2(x, tip * 0.25);
-    let tip = centre + vec2(0.0, tip);
-    let lines = [vec![centre - (tip - centre), tip], vec![side(-ARROW * 0.8), tip, side(ARROW * 0.8)]];
-    for points in lines {
-        ui.painter().add(egui::Shape::line(points, Stroke::new(1.5, colour)));
-    }
-}
-
-fn bounds(rect: Rect) -> accesskit::Rect {
-    accesskit::Rect {
-        x0: rect.min.x.into(),
-        y0: rect.min.y.into(),
-        x1: rect.max.x.into(),
-        y1: rect.max.y.into(),
-    }
 }
