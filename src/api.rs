@@ -5,8 +5,8 @@
 //! - `auth`: the bearer token of each call; `keys`: private keys
 //! - `people`, `events`, `tokens`, `person_changes`, `emergency`, `verify`: the calls; `changes`: how a
 //!   change is sent
-//! - `send`: one request and its answer; `brake`: stopping one; `echo`: removing repeated secrets from
-//!   answers
+//! - `send`: one request and its answer; `brake`: stopping one; `throttle`: spreading many; `echo`: removing
+//!   repeated secrets from answers
 //! - `http`: the HTTP clients; `proxy`: the proxy; `tls`: the certificates; `ca`: the profile's own CA file
 //! - `wire`: the answers in the server's spelling; `error`: failures and their words
 
@@ -26,6 +26,7 @@ mod proxy;
 mod send;
 #[cfg(test)]
 mod test_keys;
+mod throttle;
 mod tls;
 mod tokens;
 mod verify;
@@ -48,6 +49,7 @@ pub use error::{
 pub use keys::read_key;
 pub use proxy::variable_in_use;
 pub use send::{Hooks, Wait};
+pub use throttle::Throttle;
 pub use tls::{RefusedCertificate, WhyRefused};
 
 use crate::domain::{
@@ -142,10 +144,22 @@ impl Client {
         loop {
             let bearer = auth.bearer(clients, limits, hooks);
             let bearer = if request.acts() { hooks.unless_stopped(bearer).await } else { bearer.await }?;
+            let turn = if request.acts() {
+                hooks.unless_stopped(async { Ok(hooks.turn().await) }).await?
+            } else {
+                hooks.turn().await
+            };
             if request.acts() && !hooks.leave() {
                 return Err(Error::Stopped);
             }
-            let err = match send::once(clients.api(), limits, request, Some(&bearer)).await {
+            let answered = send::once(clients.api(), limits, request, Some(&bearer)).await;
+            if let Some(turn) = turn {
+                turn.answered(match &answered {
+                    Ok(_) => Some((200, None)),
+                    Err(err) => err.status().map(|status| (status, err.retry_after())),
+                });
+            }
+            let err = match answered {
                 Ok(answer) => return Ok(answer),
                 Err(err) => err,
             };

@@ -17,6 +17,7 @@
 pub mod ask;
 mod asks;
 pub mod attempts;
+pub mod batch;
 pub mod call;
 pub mod clipboard;
 pub mod code;
@@ -62,7 +63,8 @@ mod workstation;
 
 pub use self::{
     effect::{
-        ChangeEffect, Effect, FilePurpose, HistoryEffect, KeySource, MenuEffect, Retain, VerificationEffect,
+        BatchEffect, ChangeEffect, Effect, FilePurpose, HistoryEffect, KeySource, ListSource, MenuEffect,
+        Retain, Run, Task, VerificationEffect,
     },
     forms::Forms,
     job::{Job, Running, Ticket, Wait},

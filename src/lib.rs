@@ -31,7 +31,7 @@
 //! | [`store`] | the lasting history in SQLite: what is about to be done, and what came of it | `domain`, `files`, `rusqlite` |
 //! | [`practice`] | the practice tenant: a server on loopback with its own JSON | `files`, `axum`, and of `domain` only the names of difficulties |
 //! | [`handover`] | from a second start to the open window: whom to find | `domain`, `files`, `tokio` |
-//! | [`runtime`] | one async function for each effect; owns the session | `api`, `app`, `credentials`, `diagnostics`, `domain`, `export`, `files`, `memory`, `practice`, `profiles`, `settings`, `store`, `words`, `tokio`, `rfd` |
+//! | [`runtime`] | one async function for each effect; owns the session | `api`, `app`, `credentials`, `diagnostics`, `domain`, `export`, `files`, `lists`, `memory`, `practice`, `profiles`, `settings`, `store`, `words`, `tokio`, `rfd` |
 //! | [`shell`] | the `eframe::App`: the only place that knows `ui` and `runtime`; the clipboard of a code; which account the program runs under; whether the system wants high contrast; its notifications | `app`, `domain`, `handover`, `profiles`, `runtime`, `ui`, `words`, `eframe`, `arboard`, `nix`, `zbus` |
 //! | [`history_command`] | `token-desk history`: checks and exports without a window | `arguments`, `domain`, `export`, `files`, `profiles`, `store`, `words` |
 //! | [`memory`] | keeps the process's memory from others of the account | nothing |

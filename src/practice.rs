@@ -39,7 +39,7 @@ pub use self::command::serve;
 use self::{keys::Keys, tenant::Tenant};
 #[cfg(debug_assertions)]
 pub use self::{remembered::Request, testing::DESK_SCOPES};
-use crate::domain::difficulty::Ordered;
+use crate::domain::difficulty::{Ordered, Plays};
 
 /// The running practice tenant; dropping it stops it.
 pub struct Practice {
@@ -101,6 +101,16 @@ impl Practice {
     /// The private JWK of [`Practice::client_id`]: EC P-256, with `kid`.
     pub fn oauth_jwk(&self) -> &SecretString {
         &self.tenant.keys.ec_jwk
+    }
+
+    /// Plays a day with many tokens from now on.
+    pub fn play(&self, plays: Plays) {
+        self.tenant.play(plays);
+    }
+
+    /// The list of a box of tokens, as CSV.
+    pub fn box_list(&self) -> String {
+        self.tenant.state().directory.box_list()
     }
 
     /// Orders a difficulty for the next answers; none ends it.

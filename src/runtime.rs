@@ -38,10 +38,11 @@ use self::{
 use crate::{
     api,
     app::{
-        ChangeEffect, Effect, HistoryEffect, MenuEffect, Message, Reply, Ticket, VerificationEffect, Wait,
+        BatchEffect, ChangeEffect, Effect, HistoryEffect, MenuEffect, Message, Reply, Ticket,
+        VerificationEffect, Wait,
     },
     credentials::Vault,
-    domain::{history::entry::EntryId, problem::Problem, window::Window},
+    domain::{batch::progress::Waits, history::entry::EntryId, problem::Problem, window::Window},
     profiles::Folders,
     settings,
     store::Notes,
@@ -75,6 +76,8 @@ struct RunningJob {
     brake: api::Brake,
     /// It changes something at the server, so a cancel does not drop it.
     changes: bool,
+    /// Tells a batch to wait, to go on, or to end.
+    batch: Option<Arc<jobs::Control>>,
 }
 
 impl Runtime {
@@ -195,6 +198,7 @@ impl Runtime {
                 self.spawn(ticket, Reply::Events, |hooks| jobs::list_events(shared, person, hooks));
             }
             Effect::Change(effect) => self.run_change(shared, effect),
+            Effect::Batch(effect) => self.run_batch(shared, effect),
             Effect::History(effect) => self.run_on_history(shared, effect),
             Effect::Export { ticket, which, format, to, existing } => {
                 let job = jobs::export(shared, ticket, which, format, to, existing);
@@ -251,6 +255,45 @@ impl Runtime {
             ChangeEffect::Look { ticket, doubt, wait } => {
                 self.spawn(ticket, Reply::Looked, |hooks| jobs::look(shared, doubt, wait, hooks));
             }
+        }
+    }
+
+    fn run_batch(&mut self, shared: Arc<Shared>, effect: BatchEffect) {
+        match effect {
+            BatchEffect::ReadList { ticket, source } => {
+                self.spawn(ticket, Reply::ListRead, |_| jobs::read_list(source));
+            }
+            BatchEffect::Rehearse { ticket, task } => {
+                self.spawn(ticket, Reply::Rehearsed, |hooks| jobs::rehearse(shared, ticket, task, hooks));
+            }
+            BatchEffect::Run { ticket, run, who } => {
+                let outlet = shared.outlet.clone();
+                let control =
+                    Arc::new(jobs::Control::new(who, move |news| outlet.send(Message::Batch(ticket, news))));
+                let told = Arc::clone(&control);
+                self.spawn(ticket, Reply::BatchEnded, |_| jobs::run_batch(shared, ticket, run, told));
+                if let Some(job) = self.table.get_mut(&ticket) {
+                    job.batch = Some(control);
+                }
+            }
+            BatchEffect::Wait(ticket) => self.tell_batch(ticket, |batch| batch.wait(Waits::Asked)),
+            BatchEffect::GoOn(ticket, who) => self.tell_batch(ticket, |batch| batch.go_on(who)),
+            BatchEffect::Stop(ticket) => self.tell_batch(ticket, jobs::Control::stop),
+            BatchEffect::FindUnfinished { ticket } => {
+                self.spawn(ticket, Reply::UnfinishedBatches, |_| jobs::find_unfinished(shared));
+            }
+            BatchEffect::Load { ticket, number } => {
+                self.spawn(ticket, Reply::BatchLoaded, |_| jobs::load_batch(shared, number));
+            }
+            BatchEffect::GiveUp { ticket, number } => {
+                self.spawn(ticket, Reply::BatchGivenUp, |_| jobs::give_up(shared, number));
+            }
+        }
+    }
+
+    fn tell_batch(&self, ticket: Ticket, tell: impl FnOnce(&jobs::Control)) {
+        if let Some(batch) = self.table.get(&ticket).and_then(|job| job.batch.as_ref()) {
+            tell(batch);
         }
     }
 
@@ -413,7 +456,7 @@ impl Runtime {
             };
             shared.send(Message::Reply(ticket, reply(result)));
         });
-        self.table.insert(ticket, RunningJob { work: abort, delivery, brake, changes: false });
+        self.table.insert(ticket, RunningJob { work: abort, delivery, brake, changes: false, batch: None });
     }
 }
 

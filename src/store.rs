@@ -19,6 +19,7 @@
 //! Secrets. An intent holds only the public identity of the credential.
 
 mod archive;
+mod batches;
 mod body;
 mod canonical;
 mod chain;
@@ -68,6 +69,7 @@ pub use self::{
     start::{Moved, Start},
 };
 use crate::domain::{
+    batch::{part::Ended, plan::Plan, progress::Unfinished},
     change::{Outcome, observation::Observation},
     history::{
         record::{Awaited, Filter, Intent, OpenEntry, Removed, Standing},
@@ -181,6 +183,33 @@ impl Store {
             listing::add(tx, Some(number), kind::INTENT, intent.at, body::text(&body)?)?;
             Ok(read::number_of(number))
         })
+    }
+
+    /// Records the intent of a batch's first change with the batch and its list, and returns the entry's
+    /// number. On return all of it is on the disk.
+    ///
+    /// # Errors
+    /// Nothing of it is on the disk. Then nothing may be sent.
+    pub fn record_batch(&mut self, intent: &Intent, plan: &Plan) -> Result<u64, Error> {
+        let body = body::Intent::of(intent, Some(&self.run.id));
+        self.write(Operation::RecordIntent, |tx| batches::begin(tx, intent, body::text(&body)?, plan))
+    }
+
+    /// Records that a batch is over, with the entry with which its list is recorded.
+    ///
+    /// # Errors
+    /// [`Cause::NoSuchEntry`], or the disk fails.
+    pub fn record_batch_end(&mut self, number: u64, at: Timestamp, how: Ended) -> Result<(), Error> {
+        self.record_step(number, kind::BATCH_END, at, &body::BatchEnd::of(how)).map(drop)
+    }
+
+    /// Batches that were begun and have no end on record, newest first.
+    ///
+    /// # Errors
+    /// The disk fails.
+    pub fn unfinished_batches(&self) -> Result<Vec<Unfinished>, Error> {
+        let Reader { file, .. } = &self.reader;
+        self.reader.reading(|conn| batches::unfinished(conn, file, &self.run.id))
     }
 
     /// The error for a missing entry, or another one's.

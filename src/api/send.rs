@@ -19,6 +19,7 @@ use super::{
     echo::{have_in_common, shows_one_of, without},
     error::{AnswerFailure, Call, Error, ErrorAnswer, Exchange, Failure, Head, RequestFacts, sort},
     http::{self, Http},
+    throttle::{Throttle, Turn},
 };
 use crate::domain::{
     change::action,
@@ -35,6 +36,9 @@ const REFUSAL_CAP: usize = 64 * 1024;
 
 /// How often a request is tried while the server answers 429.
 pub(super) const TRIES: u32 = 3;
+
+/// How often a request of a batch is tried: others may have come before it.
+const TRIES_IN_TURN: u32 = 20;
 
 /// The longest Retry-After that is waited for.
 const LONGEST_WAIT: Duration = Duration::from_mins(1);
@@ -69,6 +73,7 @@ pub struct Hooks {
     on_leave: Arc<dyn Fn() + Send + Sync>,
     brake: Brake,
     waits: bool,
+    throttle: Option<Arc<Throttle>>,
 }
 
 impl Hooks {
@@ -77,7 +82,8 @@ impl Hooks {
     /// read that has left.
     pub fn new(on_wait: impl Fn(Wait) + Send + Sync + 'static, brake: Brake) -> Self {
         let on_retry = Arc::new(|_| {});
-        Self { on_wait: Arc::new(on_wait), on_retry, on_leave: Arc::new(|| {}), brake, waits: true }
+        let on_leave = Arc::new(|| {});
+        Self { on_wait: Arc::new(on_wait), on_retry, on_leave, brake, waits: true, throttle: None }
     }
 
     /// `on_retry` is called when a wait is over and the request leaves again: stopping the wait is then too
@@ -91,6 +97,13 @@ impl Hooks {
     #[must_use]
     pub fn on_leave(self, on_leave: impl Fn() + Send + Sync + 'static) -> Self {
         Self { on_leave: Arc::new(on_leave), ..self }
+    }
+
+    /// Every request waits for its turn among those of a batch. What the server asks to wait holds for all of
+    /// them, and a request is tried more often.
+    #[must_use]
+    pub fn throttled(self, throttle: Arc<Throttle>) -> Self {
+        Self { throttle: Some(throttle), ..self }
     }
 
     /// Without callbacks and without a way to stop.
@@ -131,6 +144,14 @@ impl Hooks {
         leaves
     }
 
+    /// Waits for the request's turn, where there are turns.
+    pub(super) async fn turn(&self) -> Option<Turn<'_>> {
+        match &self.throttle {
+            Some(throttle) => Some(throttle.turn().await),
+            None => None,
+        }
+    }
+
     /// It was returned undone.
     pub(super) fn back(&self) {
         self.brake.back();
@@ -138,6 +159,10 @@ impl Hooks {
 
     /// Waits until the request may be tried again; false if it must not be.
     pub(super) async fn wait_out(&self, asked: Option<Duration>, tries: u32) -> bool {
+        if self.throttle.is_some() {
+            // its next turn comes when the wait is over
+            return tries < TRIES_IN_TURN && !self.brake.is_stopped();
+        }
         if tries >= TRIES || !self.waits || self.brake.is_stopped() {
             return false;
         }

@@ -64,6 +64,7 @@ impl<'a> Call<'a> {
             ticket: self.form.ticket(),
             reason: self.form.reason(),
             link: None,
+            batch: None,
             profile: None,
         })
     }

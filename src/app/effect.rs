@@ -1,7 +1,7 @@
 //! Orders to the runtime and, for [`Effect::ForgetTyping`], [`Effect::Copy`], [`Effect::CopySecret`],
 //! [`Effect::ClearSecret`], [`Effect::Notify`] and [`Effect::Close`], to the shell.
 
-use std::{path::PathBuf, time::Duration};
+use std::{collections::HashMap, path::PathBuf, sync::Arc, time::Duration};
 
 use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
@@ -9,7 +9,8 @@ use secrecy::SecretString;
 use super::{job::Ticket, notification::Notification};
 use crate::domain::{
     Existing,
-    change::{order::Change, settle::Doubt},
+    batch::{limits::Limits, line::Lines, plan::Plan, progress::StopRule},
+    change::{act::Undone, action::Action, order::Change, settle::Doubt},
     difficulty::Ordered,
     history::{
         export::Format,
@@ -20,7 +21,8 @@ use crate::domain::{
     person::{UserId, query::Query},
     profile::{Edit, Profile, SignInMethod},
     settings::Settings,
-    sign_in::credential::Credential,
+    sign_in::{credential::Credential, signed_in::SignedIn},
+    token::serial::Serial,
 };
 
 #[derive(Clone, Debug)]
@@ -122,6 +124,7 @@ pub enum Effect {
     },
 
     Change(ChangeEffect),
+    Batch(BatchEffect),
     Verification(VerificationEffect),
     History(HistoryEffect),
     Menu(MenuEffect),
@@ -178,6 +181,84 @@ pub enum ChangeEffect {
     StopWaiting { ticket: Ticket, number: u64, made: Timestamp, at: Timestamp },
     /// Check an unknown outcome: wait, read token or person, record it.
     Look { ticket: Ticket, doubt: Box<Doubt>, wait: Duration },
+}
+
+/// Where a list comes from.
+#[derive(Clone, Debug)]
+pub enum ListSource {
+    Path(PathBuf),
+    /// It was pasted; the name stands for a file's.
+    Text {
+        name: String,
+        text: String,
+    },
+}
+
+/// What is to be foreseen.
+#[derive(Clone, Debug)]
+pub struct Task {
+    pub action: Action,
+    pub lines: Lines,
+    /// The ticket number of the lines that have none; may be empty.
+    pub ticket: String,
+    /// The reason, in the same way.
+    pub reason: String,
+    /// For a batch that takes back another one: the change of each token.
+    pub undoes: HashMap<Serial, Undone>,
+    pub who: SignedIn,
+}
+
+/// A batch that is to be carried out, or gone on with.
+#[derive(Clone, Debug)]
+pub struct Run {
+    pub plan: Plan,
+    /// The entry with which its list is recorded; none of one that begins.
+    pub first: Option<u64>,
+    /// The places of the steps that are to be done.
+    pub left: Vec<usize>,
+    pub author: Author,
+    pub limits: Limits,
+    pub rule: StopRule,
+}
+
+/// Orders about many tokens at once.
+#[derive(Clone, Debug)]
+pub enum BatchEffect {
+    ReadList {
+        ticket: Ticket,
+        source: ListSource,
+    },
+    /// Read what would happen to each line.
+    Rehearse {
+        ticket: Ticket,
+        task: Arc<Task>,
+    },
+    /// Carry it out; what is new comes as messages.
+    Run {
+        ticket: Ticket,
+        run: Arc<Run>,
+        who: Arc<SignedIn>,
+    },
+    /// Begin no more changes; those on their way end.
+    Wait(Ticket),
+    /// Go on, with the credential that is signed in now.
+    GoOn(Ticket, Arc<SignedIn>),
+    /// As [`Self::Wait`], for good.
+    Stop(Ticket),
+    /// Find batches that were begun and have no end on record.
+    FindUnfinished {
+        ticket: Ticket,
+    },
+    /// Read the batch whose list is recorded with an entry, and what came of it.
+    Load {
+        ticket: Ticket,
+        number: u64,
+    },
+    /// Record that nobody will go on with a batch.
+    GiveUp {
+        ticket: Ticket,
+        number: u64,
+    },
 }
 
 #[derive(Clone, Debug)]
@@ -251,7 +332,8 @@ impl Effect {
             | Self::Search { .. }
             | Self::ListTokens { .. }
             | Self::ListEvents { .. }
-            | Self::Verification(_) => true,
+            | Self::Verification(_)
+            | Self::Batch(BatchEffect::Rehearse { .. } | BatchEffect::Run { .. }) => true,
             Self::Change(effect) => effect.asks_server(),
             Self::LoadProfiles { .. }
             | Self::SaveProfile { .. }
@@ -274,6 +356,15 @@ impl Effect {
             | Self::Notify(_)
             | Self::Close
             | Self::History(_)
+            | Self::Batch(
+                BatchEffect::ReadList { .. }
+                | BatchEffect::Wait(_)
+                | BatchEffect::GoOn(..)
+                | BatchEffect::Stop(_)
+                | BatchEffect::FindUnfinished { .. }
+                | BatchEffect::Load { .. }
+                | BatchEffect::GiveUp { .. },
+            )
             | Self::Menu(_) => false,
         }
     }

@@ -23,6 +23,7 @@ use super::{
 };
 use crate::domain::{
     Hint,
+    batch::part::BatchId,
     call::CallId,
     change::action::Action,
     history::{
@@ -93,6 +94,8 @@ pub struct Narrowed {
     pub period: Period,
     /// What was done in this call.
     pub call: Option<CallId>,
+    /// What was done in this batch.
+    pub batch: Option<BatchId>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -146,6 +149,7 @@ impl State {
             from: first.and_then(|day| local_time::day_begins(day, zone)),
             until: last.and_then(|day| day.tomorrow().ok()).and_then(|day| local_time::day_begins(day, zone)),
             call: self.narrowed.call,
+            batch: self.narrowed.batch,
         }
     }
 }
@@ -161,6 +165,8 @@ pub enum Message {
     /// "Show this call", or the end of it.
     CallChosen(Option<CallId>),
     OrderChosen(Sorting),
+    /// Only what was done in this batch; none: everything again.
+    BatchChosen(Option<BatchId>),
     /// Clears search and filters.
     AllAsked,
     /// These rows of the list are on the screen.
@@ -264,6 +270,13 @@ pub fn update(
             });
         }
         Message::CallChosen(None) => narrow(state, form, cx, |narrowed| narrowed.call = None),
+        Message::BatchChosen(Some(batch)) => {
+            *form = Form::default();
+            narrow(state, form, cx, |narrowed| {
+                *narrowed = Narrowed { batch: Some(batch), ..Narrowed::default() }
+            });
+        }
+        Message::BatchChosen(None) => narrow(state, form, cx, |narrowed| narrowed.batch = None),
         Message::OrderChosen(order) => {
             state.order = order;
             browse(state, form, cx);

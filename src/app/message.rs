@@ -11,6 +11,7 @@ use super::{
     settings, sign_in, verify,
 };
 use crate::domain::{
+    batch::progress::News,
     difficulty::Ordered,
     exposed::Exposed,
     history::{
@@ -94,6 +95,8 @@ pub enum Message {
     AnchorBehind(Option<Box<Problem>>),
     /// Progress of the work under this ticket.
     Progressed(Ticket, Progress),
+    /// What is new of the batch under this ticket.
+    Batch(Ticket, News),
     /// The practice tenant's difficulty changed or was used up.
     OrderedChanged(Option<Ordered>),
 

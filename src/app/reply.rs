@@ -5,6 +5,12 @@ use std::{path::PathBuf, time::Duration};
 use jiff::Timestamp;
 
 use crate::domain::{
+    batch::{
+        part::Ended,
+        progress::{Begun, Unfinished},
+        rehearsal::Rehearsal,
+        table::Table,
+    },
     change::{Outcome, Reread, replace::Both},
     history::{
         record::{Account, Browsed, Listed, LookResult, OpenEntry, Opened, Retained, Verified},
@@ -68,6 +74,13 @@ pub enum Reply {
     Both(Result<Box<Both>, Problem>),
     Applied(Result<Box<Applied>, Problem>),
     Looked(Result<Box<LookAnswer>, Problem>),
+    ListRead(Result<Box<Table>, Problem>),
+    Rehearsed(Result<Box<Rehearsal>, Problem>),
+    BatchEnded(Result<Ended, Problem>),
+    UnfinishedBatches(Result<Vec<Unfinished>, Problem>),
+    /// None: no list is recorded with that entry.
+    BatchLoaded(Result<Option<Box<Begun>>, Problem>),
+    BatchGivenUp(Result<(), Problem>),
     HistoryOpened(Result<Box<Opened>, Problem>),
     OpenEntries(Result<Vec<OpenEntry>, Problem>),
     Browsed(Result<Box<Browsed>, Problem>),
@@ -111,6 +124,12 @@ impl Reply {
             Self::Both(_) => "both",
             Self::Applied(_) => "applied",
             Self::Looked(_) => "looked",
+            Self::ListRead(_) => "list read",
+            Self::Rehearsed(_) => "rehearsed",
+            Self::BatchEnded(_) => "batch ended",
+            Self::UnfinishedBatches(_) => "unfinished batches",
+            Self::BatchLoaded(_) => "batch loaded",
+            Self::BatchGivenUp(_) => "batch abandoned",
             Self::HistoryOpened(_) => "history opened",
             Self::OpenEntries(_) => "open entries",
             Self::Browsed(_) => "browsed",
@@ -139,6 +158,7 @@ impl Reply {
             | Self::Events(Err(problem))
             | Self::Reread(Err(problem))
             | Self::Both(Err(problem))
+            | Self::Rehearsed(Err(problem))
             | Self::Looked(Err(problem)) => Some(problem),
             Self::Looked(Ok(seen)) => seen.observed.as_ref().err(),
             Self::Applied(Ok(applied)) => match &applied.outcome {
@@ -157,7 +177,13 @@ impl Reply {
             | Self::Events(Ok(_))
             | Self::Reread(Ok(_))
             | Self::Both(Ok(_))
+            | Self::Rehearsed(Ok(_))
+            | Self::BatchEnded(_)
             // of this computer, or of signing in
+            | Self::ListRead(_)
+            | Self::UnfinishedBatches(_)
+            | Self::BatchLoaded(_)
+            | Self::BatchGivenUp(_)
             | Self::Profiles(_)
             | Self::ProfileSaved(_)
             | Self::ProfilesImported(_)

@@ -6,6 +6,7 @@ use jiff::{Timestamp, civil::Date};
 
 use crate::domain::{
     Existing,
+    batch::part::BatchId,
     call::CallId,
     change::action::Action,
     deep_link::DeepLink,
@@ -111,6 +112,8 @@ pub struct Export {
     pub until: Option<Day>,
     /// Only what was done in this call.
     pub call: Option<CallId>,
+    /// Only what was done in this batch.
+    pub batch: Option<BatchId>,
 }
 
 /// A day as typed: its instants depend on the time zone.

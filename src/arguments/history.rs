@@ -5,6 +5,7 @@ use std::{
     path::PathBuf,
 };
 
+use jiff::Timestamp;
 use lexopt::{Arg, Parser};
 
 use super::{
@@ -14,6 +15,7 @@ use super::{
 };
 use crate::domain::{
     Existing,
+    batch::part::BatchId,
     call::CallId,
     change::action::Action,
     history::{export::Format, record::OutcomeFilter},
@@ -24,7 +26,7 @@ pub(super) fn owner(option: &str) -> Option<Owner> {
     match option {
         "noted" | "anchor" => Some(Owner::Verify),
         "to" | "format" | "replace" | "search" | "outcome" | "action" | "profile" | "from" | "until"
-        | "call" => Some(Owner::Export),
+        | "call" | "batch" => Some(Owner::Export),
         _ => None,
     }
 }
@@ -70,6 +72,7 @@ fn export(mut parser: Parser) -> Result<Command, UsageError> {
         from: None,
         until: None,
         call: None,
+        batch: None,
     };
     let mut named = None;
     while let Some(argument) = parser.next().map_err(not_understood)? {
@@ -89,7 +92,8 @@ fn export(mut parser: Parser) -> Result<Command, UsageError> {
             }
             Arg::Long("from") => export.from = Some(day(&mut parser, "--from")?),
             Arg::Long("until") => export.until = Some(day(&mut parser, "--until")?),
-            Arg::Long("call") => export.call = Some(call(&mut parser)?),
+            Arg::Long("call") => export.call = Some(CallId::begun(began(&mut parser, "--call")?)),
+            Arg::Long("batch") => export.batch = Some(BatchId::begun(began(&mut parser, "--batch")?)),
             other => return Err(foreign(other, Owner::Export)),
         }
     }
@@ -203,11 +207,10 @@ fn words(parser: &mut Parser) -> Result<String, UsageError> {
     if searches { Ok(text) } else { Err(bad("--search", Kind::Words, text.as_ref())) }
 }
 
-/// When the call began, as exports say it.
-fn call(parser: &mut Parser) -> Result<CallId, UsageError> {
-    let text = text(parser, "--call", Kind::Instant, "2026-11-23T13:03:10.123456Z")?;
-    let at = text.trim().parse().map_err(|_| bad("--call", Kind::Instant, text.as_ref()))?;
-    Ok(CallId::begun(at))
+/// When a call or a batch began, as exports say it.
+fn began(parser: &mut Parser, option: &'static str) -> Result<Timestamp, UsageError> {
+    let text = text(parser, option, Kind::Instant, "2026-11-23T13:03:10.123456Z")?;
+    text.trim().parse().map_err(|_| bad(option, Kind::Instant, text.as_ref()))
 }
 
 fn day(parser: &mut Parser, option: &'static str) -> Result<Day, UsageError> {
@@ -282,7 +285,7 @@ mod tests {
     #[test]
     fn every_filter_is_read() {
         let line = "--search ada@acme --outcome Refused --action disable --profile Acme --from 2026-11-01 \
-                    --until 2026-11-30T12:00:00+01:00 --call 2026-11-23T14:03:10.123456+01:00 --to x.csv --replace --data-dir d";
+                    --until 2026-11-30T12:00:00+01:00 --call 2026-11-23T14:03:10.123456+01:00 --batch 2026-11-23T13:30:00Z --to x.csv --replace --data-dir d";
         let wanted = Export {
             data_dir: Some("d".into()),
             to: Some("x.csv".into()),
@@ -295,6 +298,7 @@ mod tests {
             from: Some(Day::Whole("2026-11-01".parse().unwrap())),
             until: Some(Day::At("2026-11-30T11:00:00Z".parse().unwrap())),
             call: Some(CallId::begun("2026-11-23T13:03:10.123456Z".parse().unwrap())),
+            batch: Some(BatchId::begun("2026-11-23T13:30:00Z".parse().unwrap())),
         };
         assert_eq!(exported(line), wanted);
     }

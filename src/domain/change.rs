@@ -13,6 +13,7 @@ pub mod settle;
 use jiff::Timestamp;
 
 use crate::domain::{
+    batch::part::PartOf,
     change::{
         act::{Act, Link},
         action::Action,
@@ -90,6 +91,8 @@ pub struct ChangeFacts {
     pub caller: Caller,
     /// What it has to do with another change.
     pub link: Option<Link>,
+    /// The batch that it is a part of.
+    pub batch: Option<PartOf>,
 }
 
 impl ChangeFacts {
@@ -106,6 +109,7 @@ impl ChangeFacts {
             ticket: String::new(),
             caller: Caller::default(),
             link: None,
+            batch: None,
         }
     }
 
@@ -171,6 +175,16 @@ pub enum NotMade {
     ByServer,
     /// The answer was lost; the record of the token or person, read later, says that it was not made.
     ReadLater,
+}
+
+impl NotMade {
+    /// Whether no request left.
+    pub fn was_never_sent(self) -> bool {
+        match self {
+            Self::NotSent => true,
+            Self::ByServer | Self::ReadLater => false,
+        }
+    }
 }
 
 impl Outcome {

@@ -9,6 +9,7 @@ use url::Url;
 
 use crate::domain::{
     Hint,
+    batch::limits::Rules,
     phrase::Phrase,
     profile::policy::Policy,
     text::{self, pasted},
@@ -45,6 +46,8 @@ pub struct Profile {
     pub scopes: Vec<String>,
     /// What may be done, and what must be there before.
     pub policy: Policy,
+    /// Whether and how much of it may be done at once.
+    pub batch: Rules,
     /// A word that is shown beside the name, such as PRODUCTION; may be empty.
     pub label: String,
     pub colour: Colour,
@@ -67,6 +70,7 @@ impl Profile {
             client_id: String::new(),
             scopes: Vec::new(),
             policy: Policy::default(),
+            batch: Rules::default(),
             label: String::new(),
             colour: Colour::Blue,
             limits: TimeLimits::default(),

@@ -179,6 +179,7 @@ fn filter(options: &arguments::Export, zone: &TimeZone) -> Result<Filter, Proble
         from: options.from.map(|day| first(day, zone)).transpose()?,
         until: options.until.map(|day| end(day, zone)).transpose()?,
         call: options.call,
+        batch: options.batch,
     })
 }
 

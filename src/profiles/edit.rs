@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
-use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value};
+use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value};
 
 use super::{keys, read};
 use crate::{
+    domain::batch::limits::{Limits, Rules},
     domain::profile::{
         Profile, Proxy,
         policy::{Actions, Pattern},
@@ -122,6 +123,8 @@ enum Plain {
     Actions(Actions),
     /// The actions that require something: true, false or a list.
     Required(Actions),
+    /// What may be done at once.
+    Batch(Rules),
 }
 
 impl Plain {
@@ -138,13 +141,37 @@ impl Plain {
             Self::Required(actions) if *actions == Actions::all() => true.into(),
             Self::Required(actions) if actions.is_empty() => false.into(),
             Self::Required(actions) => Self::Actions(*actions).value(),
+            Self::Batch(rules) => batch(*rules),
         }
     }
 }
 
+fn batch(rules: Rules) -> Value {
+    let Rules { most_lines, limits: Limits { per_second, parallel } } = rules;
+    let usual = Limits::default();
+    match most_lines {
+        Some(0) => return false.into(),
+        None if rules.limits == usual => return true.into(),
+        Some(lines) if rules.limits == usual => return i64::from(lines).into(),
+        Some(_) | None => {}
+    }
+    let mut table = InlineTable::new();
+    let numbers = [
+        ("lines", most_lines),
+        ("max-per-second", per_second),
+        ("parallel", Some(parallel).filter(|parallel| *parallel != usual.parallel)),
+    ];
+    for (key, number) in numbers {
+        if let Some(number) = number {
+            table.insert(key, i64::from(number).into());
+        }
+    }
+    table.into()
+}
+
 /// All keys and values of a profile, in the written order. An unset value is an empty text, which reads as
 /// unset: so an emptied key keeps its place and comment.
-fn fields(profile: &Profile) -> [(&'static str, Plain); 19] {
+fn fields(profile: &Profile) -> [(&'static str, Plain); 20] {
     let text = |text: &str| Plain::Text(text.to_owned());
     let seconds = |limit: std::time::Duration| {
         // 0 is refused when the text is read again, so a fraction is not lost silently
@@ -182,6 +209,7 @@ fn fields(profile: &Profile) -> [(&'static str, Plain); 19] {
         ("ticket-example", text(&policy.ticket.example)),
         ("require-reason", Plain::Required(policy.reason)),
         ("require-verification", Plain::Required(policy.verification)),
+        ("batch", Plain::Batch(profile.batch)),
     ]
 }
 
@@ -199,7 +227,7 @@ fn set(item: &mut Item, value: &Plain) {
                 let keys: Vec<_> = actions.keys().into_iter().map(str::to_owned).collect();
                 set_list(array, &keys, Order::Any)
             }
-            Plain::Text(_) | Plain::Seconds(_) => false,
+            Plain::Text(_) | Plain::Seconds(_) | Plain::Batch(_) => false,
         };
         if edited {
             return;

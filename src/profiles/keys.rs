@@ -23,8 +23,15 @@ pub(super) const KEYS: [&str; 13] = [
     "ca-file",
 ];
 
-pub(super) const RULES: [&str; 6] =
-    ["allow", "require-ticket", "ticket-pattern", "ticket-example", "require-reason", "require-verification"];
+pub(super) const RULES: [&str; 7] = [
+    "allow",
+    "require-ticket",
+    "ticket-pattern",
+    "ticket-example",
+    "require-reason",
+    "require-verification",
+    "batch",
+];
 
 /// Whether a key is known, in either spelling.
 pub(super) fn is_known(key: &str) -> bool {

@@ -23,6 +23,11 @@ use super::sealing::Sealing;
 use crate::{
     app::{Message, Ticket},
     domain::{
+        batch::{
+            part::Ended,
+            plan::Plan,
+            progress::{Begun, Unfinished},
+        },
         change::{ChangeFacts, Outcome, replace, settle::Known},
         history::{
             entry::{Entry, EntryId},
@@ -203,6 +208,53 @@ impl History {
         (self.tell)(Message::Recorded(ticket, number));
         (self.tell)(Message::HistoryChanged);
         Ok(number)
+    }
+
+    /// Records a batch with the intent of its first change, and returns the entry's number.
+    ///
+    /// # Errors
+    /// Nothing of it is on the disk; then nothing may be sent.
+    pub fn begin_batch(&self, ticket: Ticket, intent: &Intent, plan: &Plan) -> Result<u64, Problem> {
+        let mut writer = self.writer();
+        let store = self.opened_and_told(&mut writer).map_err(|err| nothing_sent(&err))?;
+        let number = store.record_batch(intent, plan).map_err(|err| nothing_sent(&err))?;
+        self.note_newest(store);
+        tracing::info!(job = ticket.0, entry = number, changes = plan.steps.len(), "batch: recorded");
+        writer.unsettled.push(Unsettled { ticket, intent: intent.clone(), number });
+        (self.tell)(Message::HistoryChanged);
+        Ok(number)
+    }
+
+    /// Records that a batch is over.
+    ///
+    /// # Errors
+    /// It is not on the disk.
+    pub fn end_batch(&self, number: u64, how: Ended) -> Result<(), Problem> {
+        let mut writer = self.writer();
+        self.pay_and_tell(&mut writer);
+        let store = self.opened_and_told(&mut writer).map_err(|err| err.problem())?;
+        store.record_batch_end(number, Timestamp::now(), how).map_err(|err| err.problem())?;
+        self.note_newest(store);
+        (self.tell)(Message::HistoryChanged);
+        Ok(())
+    }
+
+    /// Batches that were begun and have no end on record.
+    ///
+    /// # Errors
+    /// The history cannot be opened or read.
+    pub fn unfinished_batches(&self) -> Result<Vec<Unfinished>, Problem> {
+        let mut writer = self.writer();
+        let store = self.opened_and_told(&mut writer).map_err(|err| err.problem())?;
+        store.unfinished_batches().map_err(|err| err.problem())
+    }
+
+    /// The batch whose list is recorded with an entry, and what came of it.
+    ///
+    /// # Errors
+    /// The history cannot be read.
+    pub fn batch(&self, number: u64) -> Result<Option<Box<Begun>>, Problem> {
+        self.read(&Ending::default(), |reader| Ok(reader.batch(number)?.map(Box::new)))
     }
 
     fn record_intent(&self, writer: &mut Writer, intent: &Intent) -> Result<u64, Error> {

@@ -1,5 +1,6 @@
 //! The jobs: async functions that carry out effects on the wire, on the disk and in the keyring.
 
+mod batch;
 mod change;
 mod common;
 mod file;
@@ -12,6 +13,7 @@ mod sign_in;
 mod verify;
 
 pub(super) use self::{
+    batch::{Control, find_unfinished, give_up, load as load_batch, read_list, rehearse, run as run_batch},
     change::{apply, look, read_both, reread},
     file::choose_file,
     find::{find, list_events, list_tokens, search},

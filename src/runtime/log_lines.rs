@@ -5,7 +5,7 @@
 //! change (status, request ID).
 
 use crate::{
-    app::{ChangeEffect, Effect, MenuEffect, Reply, Ticket, VerificationEffect},
+    app::{BatchEffect, ChangeEffect, Effect, MenuEffect, Reply, Ticket, VerificationEffect},
     domain::{
         change::{
             ChangeFacts, Outcome, Refusal,
@@ -53,6 +53,24 @@ fn order_words(effect: &Effect) -> Option<String> {
         Effect::Change(ChangeEffect::Look { ticket, doubt, .. }) => {
             format!("look: entry={} {} job={}", doubt.number, about(&doubt.change), ticket.0)
         }
+        Effect::Batch(BatchEffect::Rehearse { ticket, task }) => {
+            format!(
+                "batch: {} of {} lines is rehearsed job={}",
+                task.action.key(),
+                task.lines.good.len(),
+                ticket.0
+            )
+        }
+        Effect::Batch(BatchEffect::Run { ticket, run, .. }) => {
+            let (action, left) = (run.plan.action.key(), run.left.len());
+            format!("batch: {action} of {left} tokens profile={:?} job={}", run.plan.profile.name, ticket.0)
+        }
+        Effect::Batch(BatchEffect::Wait(ticket)) => format!("batch: waits job={}", ticket.0),
+        Effect::Batch(BatchEffect::GoOn(ticket, _)) => format!("batch: goes on job={}", ticket.0),
+        Effect::Batch(BatchEffect::Stop(ticket)) => format!("batch: stopped job={}", ticket.0),
+        Effect::Batch(BatchEffect::GiveUp { ticket, number }) => {
+            format!("batch: given up entry={number} job={}", ticket.0)
+        }
         Effect::Verification(VerificationEffect::Start { ticket, person }) => {
             format!("live verification: start user={person} job={}", ticket.0)
         }
@@ -94,6 +112,9 @@ fn order_words(effect: &Effect) -> Option<String> {
         )
         | Effect::Verification(VerificationEffect::Status { .. })
         | Effect::History(_)
+        | Effect::Batch(
+            BatchEffect::ReadList { .. } | BatchEffect::FindUnfinished { .. } | BatchEffect::Load { .. },
+        )
         | Effect::Menu(MenuEffect::LoadSettings { .. } | MenuEffect::ShowLog { .. })
         | Effect::ChooseFile { .. }
         | Effect::Order(_)
@@ -149,6 +170,16 @@ fn reply_words(reply: &Reply) -> Option<String> {
             (Err(problem), _) => failed("look", problem),
         },
         Reply::Looked(Err(problem)) => failed("look", problem),
+        Reply::Rehearsed(Ok(rehearsal)) => {
+            format!("batch: {} of its tokens would be changed", rehearsal.due().count())
+        }
+        Reply::Rehearsed(Err(problem)) => failed("rehearsing a batch", problem),
+        Reply::BatchEnded(Ok(how)) => format!("batch: {how:?}"),
+        Reply::BatchEnded(Err(problem)) | Reply::BatchGivenUp(Err(problem)) => failed("batch", problem),
+        Reply::ListRead(Err(problem)) => failed("reading a list", problem),
+        Reply::UnfinishedBatches(Err(problem)) | Reply::BatchLoaded(Err(problem)) => {
+            failed("reading a batch", problem)
+        }
         Reply::VerificationStarted(Ok(session)) | Reply::VerificationCodeChecked(Ok(session)) => {
             format!("live verification: {}", session.status.kind())
         }
@@ -192,6 +223,10 @@ fn reply_words(reply: &Reply) -> Option<String> {
         | Reply::Events(_)
         | Reply::Reread(_)
         | Reply::Both(_)
+        | Reply::ListRead(Ok(_))
+        | Reply::UnfinishedBatches(Ok(_))
+        | Reply::BatchLoaded(Ok(_))
+        | Reply::BatchGivenUp(Ok(()))
         | Reply::HistoryOpened(Ok(_))
         | Reply::OpenEntries(_)
         | Reply::Browsed(_)

@@ -5,10 +5,12 @@
 //! bytes of the JSON.
 
 mod act;
+mod batch;
 mod change;
 mod doubt;
 mod now;
 mod outcome;
+mod part;
 mod phrase;
 mod shown;
 mod sorting;
@@ -16,6 +18,7 @@ mod token;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
+pub(super) use batch::{Batch, BatchEnd, BatchPart};
 pub(super) use change::{Intent, action_of};
 pub(super) use outcome::{Answer, LookBody, Outcome, took, unfamiliar};
 pub(super) use shown::{read_shown, unread};

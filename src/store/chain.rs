@@ -35,6 +35,9 @@ pub(super) mod kind {
     pub const FOUND_OPEN: &str = "found-open";
     pub const LOOK: &str = "look";
     pub const RETENTION: &str = "retention";
+    pub const BATCH: &str = "batch";
+    pub const BATCH_PART: &str = "batch-part";
+    pub const BATCH_END: &str = "batch-end";
 }
 
 /// A row of the table.

@@ -8,6 +8,7 @@ use rusqlite::{Connection, params};
 
 use super::{body, error::Cause, words, writing::Writing};
 use crate::domain::{
+    batch::part::BatchId,
     call::CallId,
     change::action::Action,
     history::record::{OutcomeFilter, Standing},
@@ -21,6 +22,8 @@ pub(super) const MANY: i64 = 100;
 const OUTCOME_TAGS: u32 = 0xe000;
 const ACTION_TAGS: u32 = 0xe100;
 const CALL_TAG: u32 = 0xe200;
+const BATCH_TAG: u32 = 0xe300;
+const FIRST_OF_BATCH_TAG: u32 = 0xe301;
 const PROFILE_TAGS: u32 = 0xf_0000;
 /// How many profiles have their own tag; further ones share the last tag, and the list tells them apart.
 const MOST_PROFILES: u32 = 0xfffd;
@@ -48,6 +51,16 @@ pub(super) fn action_tag(action: Action) -> String {
 /// A word for each call, told from numbers by its first character.
 pub(super) fn call_tag(call: CallId) -> String {
     format!("{}{}", tag(CALL_TAG, 0), call.began().as_microsecond())
+}
+
+/// A word for each batch, as for calls.
+pub(super) fn batch_tag(batch: BatchId) -> String {
+    format!("{}{}", tag(BATCH_TAG, 0), batch.began().as_microsecond())
+}
+
+/// Of the entries with which a batch's list is recorded.
+pub(super) fn first_of_batch_tag() -> String {
+    tag(FIRST_OF_BATCH_TAG, 0)
 }
 
 pub(super) fn profile_tag(id: i64) -> String {
@@ -82,10 +95,17 @@ impl Term {
     }
 }
 
-/// The words of an intent and the tags of its action and its call, which never change.
+/// The words of an intent and the tags of its action, its call and its batch, which never change.
 pub(super) fn words(intent: Option<&body::Intent>) -> Vec<String> {
     let Some(intent) = intent else { return Vec::new() };
-    let tags = [body::action_of(intent).map(action_tag), intent.call().map(call_tag)];
+    let batch = intent.batch();
+    let first = batch.filter(|(_, first)| *first).map(|_| first_of_batch_tag());
+    let tags = [
+        body::action_of(intent).map(action_tag),
+        intent.call().map(call_tag),
+        batch.map(|(batch, _)| batch_tag(batch)),
+        first,
+    ];
     tags.into_iter().flatten().chain(words::of(intent.texts())).collect()
 }
 

@@ -46,6 +46,7 @@ pub(super) fn numbers_sql(
     terms.extend(filter.outcome.map(|outcome| Term::Tag(index::outcome_tag(outcome))));
     terms.extend(filter.action.map(|action| Term::Tag(index::action_tag(action))));
     terms.extend(filter.call.map(|call| Term::Tag(index::call_tag(call))));
+    terms.extend(filter.batch.map(|batch| Term::Tag(index::batch_tag(batch))));
     // conditions on the list
     let mut asked: Vec<(&str, Value)> = Vec::new();
     if let Some(name) = &filter.profile {
@@ -241,6 +242,17 @@ fn step(row: Row) -> Step {
                 Happened::Looked { observed, settled }
             },
         ),
+        kind::BATCH => body::read_shown::<body::Batch>(&row.body).map_or_else(
+            |_| other(row.clone()),
+            |batch| {
+                let (list, changes) = batch.told();
+                Happened::BatchBegan { list, changes }
+            },
+        ),
+        kind::BATCH_PART => body::read_shown::<body::BatchPart>(&row.body)
+            .map_or_else(|_| other(row.clone()), |part| Happened::BatchListed(part.len())),
+        kind::BATCH_END => body::read_shown::<body::BatchEnd>(&row.body)
+            .map_or_else(|_| other(row.clone()), |end| Happened::BatchEnded(end.how())),
         _ => other(row),
     };
     Step { row: seq, at, what }
@@ -256,6 +268,15 @@ pub(super) fn unsettled(conn: &Connection, most: u32) -> Result<Vec<(Listed, Opt
         Ok((as_listed(row)?, run))
     })?;
     Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// The run that made an entry's attempt, where the record says it.
+pub(super) fn run_of(conn: &Connection, number: u64) -> Result<Option<String>, Cause> {
+    let mut intent = conn
+        .prepare_cached("SELECT r.body FROM entries e JOIN rows r ON r.seq = e.intent WHERE e.number = ?")?;
+    let number = i64::try_from(number).unwrap_or(i64::MAX);
+    let text: Option<String> = intent.query_row([number], |row| row.get(0)).optional()?;
+    Ok(text.and_then(|text| body::read::<body::Intent>(&text).ok()).and_then(|intent| intent.run))
 }
 
 /// The names of profiles with entries, sorted.

@@ -1,6 +1,7 @@
 //! A connection for reading: lists, search, exports and the check, on any thread.
 
 use std::{
+    collections::HashMap,
     io,
     path::{Path, PathBuf},
 };
@@ -10,15 +11,19 @@ use rusqlite::{Connection, InterruptHandle, OpenFlags, config::DbConfig};
 use url::Url;
 
 use super::{
-    Cause, Error, Operation, chain,
+    Cause, Error, Operation, batches, chain,
     connection::{IN_MEMORY, read_only, read_only_with, settle},
     migrations::{self, Found},
     parts::Parts,
     read, running, sorted, verify,
 };
-use crate::domain::history::{
-    record::{Account, Awaited, Count, Filter, Head, Listed, OpenEntry, Page, Standing, Verified},
-    sorting::{Sequence, SortFacts, Sorting},
+use crate::domain::{
+    batch::progress::{Begun, Done},
+    history::{
+        entry::{Entry, EntryId},
+        record::{Account, Awaited, Count, Filter, Head, Listed, OpenEntry, Page, Standing, Verified},
+        sorting::{Sequence, SortFacts, Sorting},
+    },
 };
 
 pub struct Reader {
@@ -170,6 +175,32 @@ impl Reader {
     /// The disk fails.
     pub fn account(&self, number: u64) -> Result<Option<Account>, Error> {
         self.reading(|conn| read::account(conn, number))
+    }
+
+    /// The batch whose list is recorded with an entry, and what came of it; none if none is.
+    ///
+    /// # Errors
+    /// The disk fails.
+    pub fn batch(&self, number: u64) -> Result<Option<Begun>, Error> {
+        let Some(plan) = self.reading(|conn| batches::plan(conn, number))? else { return Ok(None) };
+        let places: HashMap<_, _> =
+            plan.steps.iter().enumerate().map(|(place, step)| (step.serial.clone(), place)).collect();
+        let mut done: HashMap<usize, Done> = HashMap::new();
+        let of_it = Filter { batch: Some(plan.id), ..Filter::default() };
+        // a later attempt for the same token counts
+        self.each(&of_it, |listed| {
+            if let Ok(entry) = listed.entry
+                && let Some(place) = entry.change.serial().and_then(|serial| places.get(serial))
+            {
+                let Entry { outcome, at, .. } = *entry;
+                let of = EntryId { number: listed.number, at };
+                done.insert(*place, Done { place: *place, entry: Some(of), outcome });
+            }
+            true
+        })?;
+        let mut done: Vec<Done> = done.into_values().collect();
+        done.sort_by_key(|done| done.place);
+        Ok(Some(Begun { first: number, plan, done }))
     }
 
     /// Whether this entry is the attempt that was made at this instant.

@@ -1,6 +1,7 @@
 //! The promises of the store, one area in each file.
 
 mod acts;
+mod batches;
 mod chain;
 mod keeping;
 mod listing;

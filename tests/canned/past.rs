@@ -40,6 +40,7 @@ impl Canned {
             ticket: ticket.to_owned(),
             caller: Caller::default(),
             link: None,
+            batch: None,
         };
         Intent {
             at: self.now - ago,

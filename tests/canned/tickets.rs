@@ -1,6 +1,8 @@
 //! Under which ticket an order is answered.
 
-use token_desk::app::{ChangeEffect, Effect, HistoryEffect, MenuEffect, Ticket, VerificationEffect};
+use token_desk::app::{
+    BatchEffect, ChangeEffect, Effect, HistoryEffect, MenuEffect, Ticket, VerificationEffect,
+};
 
 /// None for an order that nobody answers.
 pub(super) fn ticket_of(effect: &Effect) -> Option<Ticket> {
@@ -40,6 +42,14 @@ pub(super) fn ticket_of(effect: &Effect) -> Option<Ticket> {
             | HistoryEffect::Retain { ticket, .. }
             | HistoryEffect::Verify { ticket },
         )
+        | Effect::Batch(
+            BatchEffect::ReadList { ticket, .. }
+            | BatchEffect::Rehearse { ticket, .. }
+            | BatchEffect::Run { ticket, .. }
+            | BatchEffect::FindUnfinished { ticket }
+            | BatchEffect::Load { ticket, .. }
+            | BatchEffect::GiveUp { ticket, .. },
+        )
         | Effect::Export { ticket, .. }
         | Effect::ChooseFile { ticket, .. }
         | Effect::Menu(
@@ -48,6 +58,7 @@ pub(super) fn ticket_of(effect: &Effect) -> Option<Ticket> {
             | MenuEffect::ShowLog { ticket },
         ) => ticket,
         Effect::Change(ChangeEffect::StopWaiting { .. })
+        | Effect::Batch(BatchEffect::Wait(_) | BatchEffect::GoOn(..) | BatchEffect::Stop(_))
         | Effect::SignOut
         | Effect::Order(_)
         | Effect::Stop(_)

@@ -182,6 +182,7 @@ fn command_lines_of_the_first_version_ask_for_what_they_asked_for() {
         from: Some(arguments::Day::Whole("2026-11-01".parse().unwrap())),
         until: Some(arguments::Day::At("2026-11-30T11:00:00Z".parse().unwrap())),
         call: None,
+        batch: None,
     };
     let line = "history export --to x.jsonl --format jsonl --replace --search ada@acme --outcome unknown \
                 --action clear-pin --profile Acme --from 2026-11-01 --until 2026-11-30T12:00:00+01:00 --data-dir d";

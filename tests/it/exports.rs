@@ -76,6 +76,7 @@ fn entry(number: u64, outcome: Outcome) -> Entry {
             ticket: "INC0042317".to_owned(),
             caller: Caller::default(),
             link: None,
+            batch: None,
         },
         outcome,
         took: Duration::from_micros(412_700),

@@ -65,7 +65,7 @@ impl Desktop {
     }
 
     /// A desk signed in to a practice tenant that the test holds, with its API key file.
-    fn signed_in_to(server: &Practice) -> Self {
+    pub fn signed_in_to(server: &Practice) -> Self {
         let mut desktop = Self::with(&[profile_of(server)]);
         let key = desktop.folder.path().join("admin.key");
         std::fs::write(&key, server.key_file().expose_secret()).expect("a key file");
@@ -115,7 +115,10 @@ impl Desktop {
             Happened::Looked { settled: Some(outcome), .. } => {
                 format!("Looked: {}", words::outcome::word(outcome))
             }
-            Happened::Other { kind, .. } => panic!("{kind}"),
+            other @ (Happened::BatchBegan { .. }
+            | Happened::BatchListed(_)
+            | Happened::BatchEnded(_)
+            | Happened::Other { .. }) => panic!("{other:?}"),
         });
         (words::outcome::word(&history.chosen_entry().expect("an entry").outcome), words.collect())
     }

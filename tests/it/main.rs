@@ -1,5 +1,6 @@
 //! The integration tests: one binary, so that the program is linked once.
 
+mod batch;
 #[path = "../canned/canned.rs"]
 mod canned;
 #[cfg(unix)]

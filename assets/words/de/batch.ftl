@@ -37,3 +37,17 @@ batch-line-part-of-address = Geben Sie die ganze E-Mail-Adresse, einen Benutzern
 batch-line-ticket = Ticket: { $why }
 batch-line-reason = Grund: { $why }
 batch-line-contradicts = Zeile { $line } nennt dasselbe Token für jemand anderen
+
+## Was eine Probe zu einer Zeile sagt
+
+batch-foreseen = { $sort ->
+    [changes] Wird geändert
+    [last-token] Wird geändert. Danach hat die Person keinen anderen Token, der funktioniert
+   *[not-assigned] Der Token ist niemandem zugewiesen
+}
+batch-foreseen-zeros = Es gibt nur { $serial }, mit den Nullen, die eine Tabellenkalkulation weglässt
+batch-foreseen-no-token = Die Person hat keinen Token, der dadurch geändert würde
+batch-foreseen-same = Zeile { $line } hat denselben Token
+batch-nobody-exactly = Niemand hat genau den Namen oder die Adresse „{ $who }“
+batch-nobody-exactly-advice = Schreiben Sie die ganze E-Mail-Adresse oder die Benutzer-ID in die Liste
+batch-barred-advice = Melden Sie sich mit Zugangsdaten neu an, die es dürfen, und fahren Sie fort

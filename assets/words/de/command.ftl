@@ -180,6 +180,7 @@ command-help =
       --until DATE       nur solche bis einschließlich dieses Tages oder vor einem solchen
                          Zeitpunkt
       --call ZEIT        nur, was in dem Anruf getan wurde, der dann begann (Zeit wie im Export)
+      --batch ZEIT       nur, was in dem Stapel getan wurde, der dann begann
 
     Optionen für alle:
       --language TAG     die Sprache: en, de, fr, es oder ja; wenn weggelassen, wie in den

@@ -50,6 +50,7 @@ history-search-placeholder = Seriennr., Person, Ticket, Bearbeiter…
 history-show-all = Alle anzeigen
 # What was done in one call, which began then.
 filter-call = Anruf vom { $at } ×
+filter-batch = Stapel vom { $at } ×
 filter-call-removed = Entfernt diesen Filter
 # Column headings; the number's column is narrow.
 column-number = Nr.
@@ -100,6 +101,7 @@ narrowed-outcome = Ergebnis: { $outcome }
 narrowed-profile = Profil: { $profile }
 narrowed-action = Aktion: { $action }
 narrowed-call = ein Anruf
+narrowed-batch = ein Stapel
 narrowed-time = { $period ->
     [today] heute
     [week] letzte 7 Tage
@@ -117,6 +119,9 @@ entry-not-readable-title = { $number } · Dieser Eintrag kann nicht angezeigt we
 entry-not-readable = Er bleibt im Verlauf und wird so exportiert, wie er aufgezeichnet wurde
 copy-row = Zeile kopieren
 entry-show-call = Diesen Anruf zeigen
+entry-show-batch = Diesen Stapel zeigen
+label-batch = Stapel
+entry-of-batch = Zeile { $line } · { $began }
 export-entry = Diesen Eintrag exportieren…
 copies-hash = Kopiert den Hash der neuesten Zeile des Eintrags
 on-its-way-elsewhere = ein anderes Fenster von Token Desk wartet auf die Antwort und zeichnet sie auf
@@ -164,6 +169,18 @@ step-confirmed = Der Server hat bestätigt: { $now }
 step-refused = { $outcome }: Es wurde nichts geändert
 step-no-answer = Keine Antwort innerhalb von { $seconds } s: Ergebnis unbekannt
 step-found-open = Token Desk wurde beendet, bevor die Antwort aufgezeichnet war: Ergebnis unbekannt
+step-batch-began = { $count ->
+    [one] Damit begann ein Stapel mit einer Änderung, aus der Liste „{ $list }“
+   *[other] Damit begann ein Stapel mit { $count } Änderungen, aus der Liste „{ $list }“
+}
+step-batch-listed = { $count ->
+    [one] Eine Zeile des Stapels wurde aufgezeichnet
+   *[other] { $count } Zeilen des Stapels wurden aufgezeichnet
+}
+step-batch-ended = { $how ->
+    [finished] Der Stapel wurde beendet
+   *[stopped] Der Stapel wurde abgebrochen
+}
 step-looked = Geprüft: { $found }
 step-looked-still = Geprüft: noch { $found }
 step-looked-assigned = Geprüft: zugewiesen an { $person }

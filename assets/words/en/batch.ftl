@@ -37,3 +37,17 @@ batch-line-part-of-address = Type the whole e-mail address, a user name or a use
 batch-line-ticket = Ticket: { $why }
 batch-line-reason = Reason: { $why }
 batch-line-contradicts = Line { $line } has the same token for somebody else
+
+## What a rehearsal says of a line
+
+batch-foreseen = { $sort ->
+    [changes] It will be changed
+    [last-token] It will be changed. The person then has no other token that works
+   *[not-assigned] The token is assigned to nobody
+}
+batch-foreseen-zeros = Only { $serial } is there, with the zeros that a spreadsheet takes off
+batch-foreseen-no-token = The person has no token that this would change
+batch-foreseen-same = Line { $line } has the same token
+batch-nobody-exactly = Nobody has exactly the name or address “{ $who }”
+batch-nobody-exactly-advice = Write the whole e-mail address or the user ID into the list
+batch-barred-advice = Sign in again with a credential that may do it, and go on

@@ -176,6 +176,7 @@ command-help =
                          on, as in 2026-11-23T09:00:00+01:00
       --until DATE       only those up to and with this day, or before such an instant
       --call TIME        only what was done in the call that began then, as exports say it
+      --batch TIME       only what was done in the batch that began then
 
     Options for all:
       --language TAG     the language to speak: en, de, fr, es or ja; when left out, as the

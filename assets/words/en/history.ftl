@@ -50,6 +50,7 @@ history-search-placeholder = Serial, person, ticket, operator…
 history-show-all = Show all
 # What was done in one call, which began then.
 filter-call = Call of { $at } ×
+filter-batch = Batch of { $at } ×
 filter-call-removed = Removes this filter
 # Column headings; the number's column is narrow.
 column-number = No.
@@ -100,6 +101,7 @@ narrowed-outcome = outcome: { $outcome }
 narrowed-profile = profile: { $profile }
 narrowed-action = action: { $action }
 narrowed-call = one call
+narrowed-batch = one batch
 narrowed-time = { $period ->
     [today] today
     [week] the last 7 days
@@ -117,6 +119,9 @@ entry-not-readable-title = { $number } · This entry cannot be shown
 entry-not-readable = It stays in the history, and is exported as it was recorded
 copy-row = Copy the row
 entry-show-call = Show this call
+entry-show-batch = Show this batch
+label-batch = Batch
+entry-of-batch = line { $line } · { $began }
 export-entry = Export this entry…
 copies-hash = Copies the hash of the entry's newest row
 on-its-way-elsewhere = another Token Desk window waits for the answer and records it
@@ -164,6 +169,18 @@ step-confirmed = The server confirmed: { $now }
 step-refused = { $outcome }: nothing was changed
 step-no-answer = No answer within { $seconds } s: outcome unknown
 step-found-open = Token Desk ended before the answer was recorded: outcome unknown
+step-batch-began = { $count ->
+    [one] A batch of one change began with it, from the list “{ $list }”
+   *[other] A batch of { $count } changes began with it, from the list “{ $list }”
+}
+step-batch-listed = { $count ->
+    [one] One line of the batch was recorded
+   *[other] { $count } lines of the batch were recorded
+}
+step-batch-ended = { $how ->
+    [finished] The batch was finished
+   *[stopped] The batch was stopped
+}
 step-looked = Checked: { $found }
 step-looked-still = Checked: still { $found }
 step-looked-assigned = Checked: assigned to { $person }

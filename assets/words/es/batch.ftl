@@ -37,3 +37,17 @@ batch-line-part-of-address = Escriba la dirección de correo entera, un nombre d
 batch-line-ticket = Ticket: { $why }
 batch-line-reason = Motivo: { $why }
 batch-line-contradicts = La línea { $line } tiene el mismo token para otra persona
+
+## Lo que el ensayo dice de una línea
+
+batch-foreseen = { $sort ->
+    [changes] Se modificará
+    [last-token] Se modificará. La persona no tendrá después otro token que funcione
+   *[not-assigned] El token no está asignado a nadie
+}
+batch-foreseen-zeros = Solo existe { $serial }, con los ceros que quita una hoja de cálculo
+batch-foreseen-no-token = La persona no tiene ningún token que se modificaría
+batch-foreseen-same = La línea { $line } tiene el mismo token
+batch-nobody-exactly = Nadie tiene exactamente el nombre o la dirección «{ $who }»
+batch-nobody-exactly-advice = Escriba en la lista la dirección de correo completa o el ID de usuario
+batch-barred-advice = Vuelva a iniciar sesión con una credencial que lo permita y continúe

@@ -180,6 +180,7 @@ command-help =
                          un instante así
       --call HORA        solo lo hecho en la llamada que empezó entonces, tal como la da la
                          exportación
+      --batch HORA       solo lo hecho en el lote que empezó entonces
 
     Opciones para todos:
       --language CÓDIGO  el idioma que se usa: en, de, fr, es o ja; si falta, el de los

@@ -50,6 +50,7 @@ history-search-placeholder = Serie, persona, ticket, operador…
 history-show-all = Mostrar todo
 # What was done in one call, which began then.
 filter-call = Llamada del { $at } ×
+filter-batch = Lote del { $at } ×
 filter-call-removed = Quita este filtro
 # Column headings; the number's column is narrow.
 column-number = N.º
@@ -100,6 +101,7 @@ narrowed-outcome = resultado: { $outcome }
 narrowed-profile = perfil: { $profile }
 narrowed-action = acción: { $action }
 narrowed-call = una llamada
+narrowed-batch = un lote
 narrowed-time = { $period ->
     [today] hoy
     [week] los últimos 7 días
@@ -117,6 +119,9 @@ entry-not-readable-title = { $number } · Esta entrada no se puede mostrar
 entry-not-readable = Permanece en el historial y se exporta tal como se anotó
 copy-row = Copiar la fila
 entry-show-call = Mostrar esta llamada
+entry-show-batch = Mostrar este lote
+label-batch = Lote
+entry-of-batch = línea { $line } · { $began }
 export-entry = Exportar esta entrada…
 copies-hash = Copia el hash de la fila más reciente de la entrada
 on-its-way-elsewhere = otra ventana de Token Desk espera la respuesta y la anota
@@ -164,6 +169,18 @@ step-confirmed = El servidor confirmó: { $now }
 step-refused = { $outcome }: no se cambió nada
 step-no-answer = Sin respuesta en { $seconds } s: resultado desconocido
 step-found-open = Token Desk se cerró antes de que se anotara la respuesta: resultado desconocido
+step-batch-began = { $count ->
+    [one] Aquí empezó un lote de una modificación, de la lista «{ $list }»
+   *[other] Aquí empezó un lote de { $count } modificaciones, de la lista «{ $list }»
+}
+step-batch-listed = { $count ->
+    [one] Se anotó una línea del lote
+   *[other] Se anotaron { $count } líneas del lote
+}
+step-batch-ended = { $how ->
+    [finished] El lote terminó
+   *[stopped] El lote se detuvo
+}
 step-looked = Comprobado: { $found }
 step-looked-still = Comprobado: sigue { $found }
 step-looked-assigned = Comprobado: asignado a { $person }

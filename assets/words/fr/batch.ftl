@@ -37,3 +37,17 @@ batch-line-part-of-address = Saisissez l’adresse e-mail entière, un nom d’u
 batch-line-ticket = Ticket : { $why }
 batch-line-reason = Motif : { $why }
 batch-line-contradicts = La ligne { $line } donne le même jeton à quelqu’un d’autre
+
+## Ce que la répétition dit d’une ligne
+
+batch-foreseen = { $sort ->
+    [changes] Sera modifié
+    [last-token] Sera modifié. La personne n’aura alors plus d’autre jeton utilisable
+   *[not-assigned] Le jeton n’est attribué à personne
+}
+batch-foreseen-zeros = Il n’existe que { $serial }, avec les zéros qu’un tableur supprime
+batch-foreseen-no-token = La personne n’a aucun jeton qui serait modifié
+batch-foreseen-same = La ligne { $line } contient le même jeton
+batch-nobody-exactly = Personne n’a exactement le nom ou l’adresse « { $who } »
+batch-nobody-exactly-advice = Écrivez l’adresse e-mail complète ou l’ID utilisateur dans la liste
+batch-barred-advice = Reconnectez-vous avec des identifiants qui y sont autorisés, puis reprenez

@@ -181,6 +181,7 @@ command-help =
       --until DATE       seulement jusqu’à ce jour inclus, ou avant un tel instant
       --call HEURE       seulement ce qui a été fait pendant l’appel commencé à cette heure,
                          telle que l’export la donne
+      --batch HEURE      seulement ce qui a été fait dans le lot commencé à cette heure
 
     Options pour tous :
       --language TAG     la langue : en, de, fr, es ou ja ; si absent, selon les

@@ -50,6 +50,7 @@ history-search-placeholder = Série, personne, ticket, opérateur…
 history-show-all = Tout afficher
 # What was done in one call, which began then.
 filter-call = Appel du { $at } ×
+filter-batch = Lot du { $at } ×
 filter-call-removed = Retire ce filtre
 # Column headings; the number's column is narrow.
 column-number = N°
@@ -100,6 +101,7 @@ narrowed-outcome = résultat : { $outcome }
 narrowed-profile = profil : { $profile }
 narrowed-action = action : { $action }
 narrowed-call = un seul appel
+narrowed-batch = un seul lot
 narrowed-time = { $period ->
     [today] aujourd’hui
     [week] les 7 derniers jours
@@ -117,6 +119,9 @@ entry-not-readable-title = { $number } · Cette entrée ne peut pas être affich
 entry-not-readable = Elle reste dans l’historique et est exportée telle qu’elle a été enregistrée
 copy-row = Copier la ligne
 entry-show-call = Afficher cet appel
+entry-show-batch = Afficher ce lot
+label-batch = Lot
+entry-of-batch = ligne { $line } · { $began }
 export-entry = Exporter cette entrée…
 copies-hash = Copie l’empreinte de la ligne la plus récente de l’entrée
 on-its-way-elsewhere = une autre fenêtre de Token Desk attend la réponse et l’enregistrera
@@ -164,6 +169,18 @@ step-confirmed = Le serveur a confirmé : { $now }
 step-refused = { $outcome } : rien n’a été modifié
 step-no-answer = Aucune réponse en { $seconds } s : résultat inconnu
 step-found-open = Token Desk s’est fermé avant d’avoir enregistré la réponse : résultat inconnu
+step-batch-began = { $count ->
+    [one] Un lot d’une modification a commencé ici, à partir de la liste « { $list } »
+   *[other] Un lot de { $count } modifications a commencé ici, à partir de la liste « { $list } »
+}
+step-batch-listed = { $count ->
+    [one] Une ligne du lot a été enregistrée
+   *[other] { $count } lignes du lot ont été enregistrées
+}
+step-batch-ended = { $how ->
+    [finished] Le lot est terminé
+   *[stopped] Le lot a été arrêté
+}
 step-looked = Vérifié : { $found }
 step-looked-still = Vérifié : toujours { $found }
 step-looked-assigned = Vérifié : attribué à { $person }

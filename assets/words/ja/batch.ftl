@@ -37,3 +37,17 @@ batch-line-part-of-address = メールアドレス全体、ユーザー名また
 batch-line-ticket = チケット: { $why }
 batch-line-reason = 理由: { $why }
 batch-line-contradicts = { $line } 行目が同じトークンを別の人のものとしています
+
+## リハーサルで行について分かること
+
+batch-foreseen = { $sort ->
+    [changes] 変更されます
+    [last-token] 変更されます。この人が使えるトークンはほかになくなります
+   *[not-assigned] このトークンは誰にも割り当てられていません
+}
+batch-foreseen-zeros = 表計算ソフトが落とす先頭のゼロが付いた{ $serial }だけがあります
+batch-foreseen-no-token = この人には、変更の対象になるトークンがありません
+batch-foreseen-same = { $line }行目に同じトークンがあります
+batch-nobody-exactly = 名前またはアドレスが「{ $who }」と完全に一致する人はいません
+batch-nobody-exactly-advice = リストにメールアドレス全体またはユーザーIDを書いてください
+batch-barred-advice = 権限のある資格情報でサインインし直して、続行してください

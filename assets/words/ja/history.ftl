@@ -50,6 +50,7 @@ history-search-placeholder = シリアル番号、ユーザー、チケット、
 history-show-all = すべて表示
 # What was done in one call, which began then.
 filter-call = { $at } の電話 ×
+filter-batch = { $at } の一括処理 ×
 filter-call-removed = この絞り込みを解除します
 # Column headings; the number's column is narrow.
 column-number = 番号
@@ -97,6 +98,7 @@ narrowed-outcome = 結果：{ $outcome }
 narrowed-profile = プロファイル：{ $profile }
 narrowed-action = 操作：{ $action }
 narrowed-call = 1回の電話
+narrowed-batch = 1つの一括処理
 narrowed-time = { $period ->
     [today] 今日
     [week] 過去7日間
@@ -114,6 +116,9 @@ entry-not-readable-title = { $number } · このエントリは表示できま�
 entry-not-readable = エントリは履歴に残り、記録されたままの形でエクスポートされます
 copy-row = 行をコピー
 entry-show-call = この電話を表示
+entry-show-batch = この一括処理を表示
+label-batch = 一括処理
+entry-of-batch = { $line }行目 · { $began }
 export-entry = このエントリをエクスポート…
 copies-hash = エントリの最新の行のハッシュをコピーします
 on-its-way-elsewhere = 別のToken Deskウィンドウが応答を待ち、記録します
@@ -161,6 +166,12 @@ step-confirmed = サーバーが確認：{ $now }
 step-refused = { $outcome }：何も変更されていません
 step-no-answer = { $seconds }秒以内に応答なし：結果不明
 step-found-open = 応答が記録される前にToken Deskが終了：結果不明
+step-batch-began = リスト「{ $list }」から、{ $count }件の変更の一括処理がここで始まりました
+step-batch-listed = 一括処理の{ $count }行が記録されました
+step-batch-ended = { $how ->
+    [finished] 一括処理が終わりました
+   *[stopped] 一括処理が中止されました
+}
 step-looked = 照会：{ $found }
 step-looked-still = 照会：まだ{ $found }
 step-looked-assigned = 照会：{ $person } に割り当て済み

@@ -9,6 +9,7 @@ use std::ops::Deref;
 
 use crate::domain::{
     Hint,
+    batch::part::PartOf,
     change::{
         ChangeFacts, PersonRef, Reread,
         act::{Act, Link},
@@ -53,6 +54,8 @@ pub struct Terms {
     pub reason: String,
     /// What it has to do with another change.
     pub link: Option<Link>,
+    /// The batch that it is a part of.
+    pub batch: Option<PartOf>,
     /// The profile under which it is to be done; none where that is whichever is signed in to.
     pub profile: Option<ProfileTag>,
 }
@@ -166,6 +169,7 @@ impl Terms {
             ticket: change.ticket.clone(),
             reason: change.reason.clone(),
             link,
+            batch: None,
             profile: Some(change.profile.clone()),
         }
     }
@@ -208,7 +212,7 @@ impl Order {
     pub fn change(self, who: Option<&SignedIn>) -> Result<Change, Barred> {
         let who = self.terms.pass(self.act.action(), who)?;
         let Self { act, before: Before { state, changed }, terms } = self;
-        let Terms { person, caller, ticket, reason, link, profile: _ } = terms;
+        let Terms { person, caller, ticket, reason, link, batch, profile: _ } = terms;
         Ok(Change(ChangeFacts {
             act,
             profile: who.profile.tag(),
@@ -220,6 +224,7 @@ impl Order {
             ticket,
             caller,
             link,
+            batch,
         }))
     }
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use crate::domain::{
+    batch::part::{BatchId, Ended},
     call::CallId,
     change::{ChangeFacts, Outcome, action::Action, observation::Observation},
     history::{
@@ -137,14 +138,31 @@ pub enum Happened {
     /// "Stop waiting" was pressed; the change ran on.
     WaitingStopped,
     /// The server answered, the time was up, or it was not sent after all.
-    Answered { outcome: Outcome, took: Duration },
+    Answered {
+        outcome: Outcome,
+        took: Duration,
+    },
     /// A later start of the program found it without an outcome.
     FoundOpen,
     /// What the server had of the token or person was read, or could not be read; and the outcome that
     /// follows from it, if any.
-    Looked { observed: LookResult, settled: Option<Outcome> },
+    Looked {
+        observed: LookResult,
+        settled: Option<Outcome>,
+    },
+    /// A batch began with it, of so many changes, from the list with this name.
+    BatchBegan {
+        list: String,
+        changes: u64,
+    },
+    /// So many changes of the batch's list were recorded.
+    BatchListed(u64),
+    BatchEnded(Ended),
     /// Something that a newer version of the program recorded.
-    Other { kind: String, body: String },
+    Other {
+        kind: String,
+        body: String,
+    },
 }
 
 /// What a look after an unknown outcome saw.
@@ -211,6 +229,8 @@ pub struct Filter {
     pub until: Option<Timestamp>,
     /// What was done in this call.
     pub call: Option<CallId>,
+    /// What was done in this batch.
+    pub batch: Option<BatchId>,
 }
 
 /// The three outcomes, as the history is filtered by them.

@@ -52,6 +52,7 @@ impl<'a> Fields<'a> {
         });
         let ca_file = self.text("ca-file");
         let policy = self.policy();
+        let batch = self.batch();
         let new = Profile::new(name, address?);
         Some(Profile {
             sign_in: sign_in.unwrap_or(new.sign_in),
@@ -59,6 +60,7 @@ impl<'a> Fields<'a> {
             client_id: pasted::id(client_id.unwrap_or_default()),
             scopes: scopes.unwrap_or_default(),
             policy,
+            batch,
             label: text::whole_line(label.unwrap_or_default()),
             colour: colour.unwrap_or(new.colour),
             limits: TimeLimits {

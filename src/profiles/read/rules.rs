@@ -6,6 +6,10 @@ use toml_edit::{Array, Item, TableLike, Value};
 use super::fields::{Fields, kind_of};
 use crate::{
     domain::{
+        batch::{
+            limits::{MOST_PARALLEL, MOST_PER_SECOND, Rules},
+            table::MOST_LINES,
+        },
         change::action::Action,
         profile::policy::{Actions, Pattern, Policy, TicketRule},
         text,
@@ -52,6 +56,57 @@ impl Fields<'_> {
             reason: self.required("require-reason").unwrap_or_default(),
             verification: self.required("require-verification").unwrap_or_default(),
         }
+    }
+
+    /// What may be done at once: `false`, the most lines of a list, or a table with `lines`, `parallel` and
+    /// `max-per-second`. A wrong one allows no batch: whoever wrote it meant to limit something.
+    pub(super) fn batch(&mut self) -> Rules {
+        let none = Rules { most_lines: Some(0), ..Rules::default() };
+        let Some(item) = self.table.get("batch") else { return Rules::default() };
+        match item.as_bool() {
+            Some(true) => return Rules::default(),
+            Some(false) => return none,
+            None => {}
+        }
+        let most_lines = u32::try_from(MOST_LINES).unwrap_or(u32::MAX);
+        let mut bad = None;
+        let rules = if item.as_integer().is_some() {
+            number(item, 0, most_lines).map(|lines| Rules { most_lines: Some(lines), ..Rules::default() })
+        } else {
+            item.as_table_like().and_then(|table| {
+                let mut rules = Rules::default();
+                for (key, item) in table.iter() {
+                    let read = match plain_key(key).as_str() {
+                        "lines" => number(item, 0, most_lines).map(|lines| rules.most_lines = Some(lines)),
+                        "parallel" => {
+                            number(item, 1, MOST_PARALLEL).map(|parallel| rules.limits.parallel = parallel)
+                        }
+                        "maxpersecond" => number(item, 1, MOST_PER_SECOND)
+                            .map(|per_second| rules.limits.per_second = Some(per_second)),
+                        _ => None,
+                    };
+                    if read.is_none() {
+                        bad = Some(key.to_owned());
+                        return None;
+                    }
+                }
+                Some(rules)
+            })
+        };
+        rules.unwrap_or_else(|| {
+            let reason = match bad {
+                Some(key) => phrase!(
+                    "profile-rule-batch-key",
+                    key = key,
+                    lines = most_lines,
+                    parallel = MOST_PARALLEL,
+                    second = MOST_PER_SECOND
+                ),
+                None => phrase!("profile-rule-batch", lines = most_lines),
+            };
+            self.note("batch", reason);
+            none
+        })
     }
 
     fn allowed(&mut self) -> Option<Actions> {
@@ -120,6 +175,13 @@ impl Fields<'_> {
     }
 }
 
+/// A whole number in this range.
+fn number(item: &Item, least: u32, most: u32) -> Option<u32> {
+    item.as_integer()
+        .and_then(|number| u32::try_from(number).ok())
+        .filter(|number| (least..=most).contains(number))
+}
+
 /// Collects the places of rules outside every profile.
 pub(super) fn stray(parent: &dyn TableLike, key: &str, item: &Item, found: &mut Vec<(usize, &'static str)>) {
     if let Some(rule) = meant(key)
@@ -146,5 +208,8 @@ fn inside(item: &Item, found: &mut Vec<(usize, &'static str)>) {
 fn is_like_a_rule(rule: &str, item: &Item) -> bool {
     let is_action =
         |value: &Value| value.as_str().is_some_and(|text| Action::ALL.iter().any(|a| a.key() == text));
+    if rule == "batch" {
+        return item.is_bool();
+    }
     rule != "allow" || item.as_array().is_some_and(|array| !array.is_empty() && array.iter().all(is_action))
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::{
+    batch::limits::{Limits, Rules},
     change::action::Action,
     profile::policy::{Actions, Pattern, Policy, TicketRule},
 };
@@ -293,4 +294,57 @@ fn the_example_is_a_profile_with_every_key() {
     assert!(
         policy.ticket_hint(Action::Disable, "").is_some() && policy.reason_hint(Action::Enable, "").is_none()
     );
+}
+
+#[test]
+fn what_may_be_done_at_once_is_a_switch_a_number_or_a_table_and_never_guessed() {
+    let read = |value: &str| {
+        let place =
+            ProfilesFolder::with(format!("[[profile]]\nname = \"A\"\naddress = \"{ACME}\"\n{value}\n"));
+        let read = place.load();
+        (read.profiles.first().map(|profile| profile.batch), reasons(&read).len())
+    };
+    let usual = Limits::default();
+    let lines = |most_lines| Rules { most_lines, ..Rules::default() };
+    assert_eq!(read(""), (Some(lines(None)), 0));
+    assert_eq!(read("batch = true"), (Some(lines(None)), 0));
+    assert_eq!(read("batch = false"), (Some(lines(Some(0))), 0));
+    assert_eq!(read("batch = 200"), (Some(lines(Some(200))), 0));
+    let table = Rules { most_lines: Some(5), limits: Limits { per_second: Some(50), parallel: 2 } };
+    assert_eq!(read("batch = { lines = 5, max-per-second = 50, parallel = 2 }"), (Some(table), 0));
+    assert_eq!(read("batch.max_per_second = 50\nbatch.parallel = 2\nbatch.lines = 5"), (Some(table), 0));
+    let some = Rules { limits: Limits { parallel: 3, ..usual }, ..Rules::default() };
+    assert_eq!(read("batch.parallel = 3"), (Some(some), 0));
+    for wrong in [
+        "batch = \"no\"",
+        "batch = -1",
+        "batch = 100001",
+        "batch = 1.5",
+        "batch.parallel = 0",
+        "batch.parallel = 33",
+        "batch.max-per-second = 0",
+        "batch.max = 5",
+        "batch = [false]",
+        "Batch = false",
+    ] {
+        let (rules, reasons) = read(wrong);
+        assert_eq!(reasons, 1, "{wrong}");
+        assert_eq!(rules, None, "{wrong}: a profile whose limits are not understood is not used");
+    }
+}
+
+#[test]
+fn what_may_be_done_at_once_is_written_as_it_was_read() {
+    for value in ["false", "200", "{ lines = 5, max-per-second = 50, parallel = 2 }", "{ parallel = 3 }"] {
+        let place = ProfilesFolder::with(format!(
+            "[[profile]]\nname = \"A\"\naddress = \"{ACME}\"\nbatch = {value}\n"
+        ));
+        let mut profile = place.load().profiles[0].clone();
+        profile.label = "X".to_owned();
+        place.put(Some("A"), profile.clone()).unwrap();
+        assert!(place.text().contains(&format!("batch = {value}\n")), "{}", place.text());
+        profile.name = "B".to_owned();
+        place.put(None, profile.clone()).unwrap();
+        assert_eq!(place.load().profiles[1].batch, profile.batch, "{}", place.text());
+    }
 }

@@ -10,6 +10,7 @@ use std::{
 
 use jiff::Timestamp;
 
+pub(super) use self::before::token_fits as fits;
 pub(in crate::runtime) use self::before::{read_both, reread};
 use super::{
     super::{
@@ -65,16 +66,23 @@ pub(in crate::runtime) async fn apply(
             return Ok(Box::new(Applied { outcome, took, at, code: None }));
         }
     };
-    // in its own task: a panic is recorded as an unknown outcome
-    let making = {
-        let shared = Arc::clone(&shared);
-        tokio::spawn(async move { make(&shared, &change, &hooks).await })
-    };
-    let Sent { outcome, code } = making.await.unwrap_or_else(|_| Outcome::Unknown(fault()).into());
+    let Sent { outcome, code } = make_or_fault(&shared, change, hooks).await;
     let applied = Applied { outcome, took: started.elapsed(), at: Timestamp::now(), code };
     let what = Happened::Answered { outcome: applied.outcome.clone(), took: applied.took };
     record(&shared, Step { of: EntryId { number, at: made }, at: applied.at, what }).await;
     Ok(Box::new(applied))
+}
+
+/// Makes a change whose intent is on the disk. What came of it must be recorded next.
+pub(super) async fn make_recorded(shared: &Arc<Shared>, change: Box<Change>, hooks: Hooks) -> Outcome {
+    make_or_fault(shared, change, hooks).await.outcome
+}
+
+/// In its own task: a panic is an unknown outcome.
+async fn make_or_fault(shared: &Arc<Shared>, change: Box<Change>, hooks: Hooks) -> Sent {
+    let shared = Arc::clone(shared);
+    let making = tokio::spawn(async move { make(&shared, &change, &hooks).await });
+    making.await.unwrap_or_else(|_| Outcome::Unknown(fault()).into())
 }
 
 async fn make(shared: &Shared, change: &Change, hooks: &Hooks) -> Sent {

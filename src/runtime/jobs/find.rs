@@ -25,27 +25,30 @@ pub(in crate::runtime) async fn find(
     hooks: Hooks,
 ) -> Outcomes<Box<Found>> {
     let Session { client, .. } = session(&shared)?;
-    let found = match query {
-        Query::Email(email) => match client.person_by_email(&email, &hooks).await {
+    find_with(&client, query, &hooks).await.map(Box::new)
+}
+
+pub(super) async fn find_with(client: &api::Client, query: Query, hooks: &Hooks) -> Outcomes<Found> {
+    Ok(match query {
+        Query::Email(email) => match client.person_by_email(&email, hooks).await {
             Ok(person) => Found::Person(person),
-            Err(err) => search_after(&client, err, &email, &hooks).await?,
+            Err(err) => search_after(client, err, &email, hooks).await?,
         },
-        Query::UserName(name) => by_user_name(&client, &name, &hooks).await?,
-        Query::Account { name, whole } => match client.person_by_user_name(&name, &hooks).await {
+        Query::UserName(name) => by_user_name(client, &name, hooks).await?,
+        Query::Account { name, whole } => match client.person_by_user_name(&name, hooks).await {
             Ok(person) => Found::Person(person),
-            Err(err) if says_no(&err) => match client.person_by_user_name(&whole, &hooks).await {
+            Err(err) if says_no(&err) => match client.person_by_user_name(&whole, hooks).await {
                 Ok(person) => Found::Person(person),
-                Err(err) if says_no(&err) => Found::People(first_page(&client, &name, &hooks).await?),
+                Err(err) if says_no(&err) => Found::People(first_page(client, &name, hooks).await?),
                 Err(err) => return Err(err.problem(Doing::FindPerson)),
             },
             Err(err) => return Err(err.problem(Doing::FindPerson)),
         },
-        Query::PartOfAddress(text) => Found::People(first_page(&client, &text, &hooks).await?),
+        Query::PartOfAddress(text) => Found::People(first_page(client, &text, hooks).await?),
         // the API cannot look up a person by user ID; their hardware tokens are read with it
         Query::UserId(id) => Found::Person(Person::only_id(id)),
-        Query::Serial(serial) => by_serial(&client, &serial, &hooks).await?,
-    };
-    Ok(Box::new(found))
+        Query::Serial(serial) => by_serial(client, &serial, hooks).await?,
+    })
 }
 
 async fn by_user_name(client: &api::Client, name: &str, hooks: &Hooks) -> Outcomes<Found> {

@@ -5,9 +5,11 @@ use serde::{Deserialize, Serialize};
 use super::{
     Odd,
     act::{ReplacementBody, UndoneBody, VerifiedBody, With, time},
+    part::PartBody,
     token::{ServerTimeBody, Status},
 };
 use crate::domain::{
+    batch::part::BatchId,
     call::CallId,
     change::{ChangeFacts, PersonRef, act::Link, action::Action},
     history::record,
@@ -67,6 +69,8 @@ struct ChangeBody {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     replacement: Option<ReplacementBody>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    batch: Option<PartBody>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     state_before: Option<Status>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     changed_before: Option<ServerTimeBody>,
@@ -77,7 +81,7 @@ struct ChangeBody {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct ProfileBody {
+pub(super) struct ProfileBody {
     name: String,
     address: String,
     #[serde(default)]
@@ -106,7 +110,39 @@ pub(super) struct PersonBody {
     email: Option<String>,
 }
 
+impl ProfileBody {
+    pub fn of(profile: &ProfileTag) -> Self {
+        Self {
+            name: profile.name.clone(),
+            address: profile.address.as_str().to_owned(),
+            label: profile.label.clone(),
+            colour: profile.colour.key().to_owned(),
+            practice: profile.practice,
+        }
+    }
+
+    pub fn into_domain(self) -> Result<ProfileTag, Odd> {
+        let colour = Colour::ALL.into_iter().find(|colour| colour.key() == self.colour);
+        Ok(ProfileTag {
+            name: self.name,
+            address: Address::parse(&self.address).map_err(Odd::unusable("address"))?,
+            label: self.label,
+            colour: colour.unwrap_or(Colour::Grey),
+            practice: self.practice,
+        })
+    }
+}
+
 impl PersonBody {
+    pub fn of(person: &PersonRef) -> Self {
+        Self {
+            id: person.id.as_str().to_owned(),
+            name: person.name.clone(),
+            family_name: person.family_name.clone(),
+            email: person.email.clone(),
+        }
+    }
+
     pub fn into_domain(self) -> Result<PersonRef, Odd> {
         Ok(PersonRef {
             id: UserId::from_server(&self.id).map_err(Odd::unusable("user ID"))?,
@@ -130,6 +166,7 @@ impl Intent {
             ticket,
             caller,
             link,
+            batch,
         } = &intent.change;
         let (undoes, replacement) = match link {
             None => (None, None),
@@ -144,20 +181,9 @@ impl Intent {
             run: run.map(str::to_owned),
             change: ChangeBody {
                 action: act.action().key().to_owned(),
-                profile: ProfileBody {
-                    name: profile.name.clone(),
-                    address: profile.address.as_str().to_owned(),
-                    label: profile.label.clone(),
-                    colour: profile.colour.key().to_owned(),
-                    practice: profile.practice,
-                },
+                profile: ProfileBody::of(profile),
                 identity: IdentityBody { method: identity.method.key().to_owned(), id: identity.id.clone() },
-                person: PersonBody {
-                    id: person.id.as_str().to_owned(),
-                    name: person.name.clone(),
-                    family_name: person.family_name.clone(),
-                    email: person.email.clone(),
-                },
+                person: PersonBody::of(person),
                 serial: act.serial().map(Serial::to_string),
                 with: With::of(act),
                 verified: caller.verified.as_ref().map(VerifiedBody::of),
@@ -165,6 +191,7 @@ impl Intent {
                 caller_denied: caller.denied.map(|at| at.to_string()),
                 undoes,
                 replacement,
+                batch: batch.map(PartBody::of),
                 state_before: state_before.as_ref().map(Status::of),
                 changed_before: changed_before.as_ref().map(ServerTimeBody::of),
                 reason: reason.clone(),
@@ -180,6 +207,12 @@ impl Intent {
     /// The call that it was made in, if it can be read.
     pub fn call(&self) -> Option<CallId> {
         self.change.call.as_deref().and_then(|call| time(call).ok()).map(CallId::begun)
+    }
+
+    /// The batch that it is a part of, if it can be read; and whether its list is recorded with it.
+    pub fn batch(&self) -> Option<(BatchId, bool)> {
+        let part = self.change.batch.as_ref()?;
+        Some((part.batch()?, part.is_first()))
     }
 
     /// The searchable texts.
@@ -206,6 +239,7 @@ impl Intent {
             caller_denied,
             undoes,
             replacement,
+            batch,
             state_before,
             changed_before,
             reason,
@@ -218,16 +252,9 @@ impl Intent {
             (None, None) => None,
         };
         let method = SignInMethod::ALL.into_iter().find(|method| method.key() == identity.method);
-        let colour = Colour::ALL.into_iter().find(|colour| colour.key() == profile.colour);
         let change = ChangeFacts {
             act: with.act(action, serial.as_deref())?,
-            profile: ProfileTag {
-                name: profile.name,
-                address: Address::parse(&profile.address).map_err(Odd::unusable("address"))?,
-                label: profile.label,
-                colour: colour.unwrap_or(Colour::Grey),
-                practice: profile.practice,
-            },
+            profile: profile.into_domain()?,
             identity: Identity {
                 method: method
                     .ok_or_else(|| Odd::new(format!("unknown way to sign in {}", identity.method)))?,
@@ -240,6 +267,7 @@ impl Intent {
                 denied: caller_denied.as_deref().map(time).transpose()?,
             },
             link,
+            batch: batch.map(PartBody::into_domain).transpose()?,
             state_before: state_before.map(Status::into_domain),
             changed_before: changed_before.map(ServerTimeBody::into_domain),
             reason,

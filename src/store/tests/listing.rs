@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::batch::part::BatchId;
 use crate::domain::call::CallId;
 use crate::domain::change::act::Act;
 use crate::domain::history::{
@@ -311,6 +312,7 @@ fn no_page_is_made_by_scanning_or_sorting() {
         from: Some(at(0)),
         until: Some(at(9999)),
         call: Some(CallId::begun(at(7))),
+        batch: Some(BatchId::begun(at(8))),
     };
     let filters = [
         filter(),

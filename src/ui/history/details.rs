@@ -211,6 +211,16 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry, o
             }
         });
     }
+    if let Some(part) = change.batch {
+        facts.value(say!("label-batch"), |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let began = words::time::long(part.batch.began());
+            widgets::body(ui, &say!("entry-of-batch", line = u64::from(part.line), began = began));
+            if widgets::link(ui, say!("entry-show-batch")).clicked() {
+                out.push(Message::History(history::Message::BatchChosen(Some(part.batch))));
+            }
+        });
+    }
     if let Some(link) = &change.link {
         let (label, value) = words::attempt::link(link);
         facts.row(label, &value);

@@ -101,6 +101,12 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
                 out.push(Message::History(history::Message::CallChosen(None)));
             }
         }
+        if let Some(batch) = model.history.narrowed.batch {
+            let label = say!("filter-batch", at = words::time::long(batch.began()));
+            if Button::secondary(label).described(say!("filter-call-removed")).show(ui).clicked() {
+                out.push(Message::History(history::Message::BatchChosen(None)));
+            }
+        }
         if model.history.narrowed.period == Period::Between {
             days(ui, form, out);
         }
@@ -296,6 +302,7 @@ pub(in crate::ui) fn narrowed_sentence(model: &Model, filter: &Filter) -> Option
     );
     parts.extend(filter.action.map(|action| say!("narrowed-action", action = words::action::name(action))));
     parts.extend(filter.call.map(|_| say!("narrowed-call").to_owned()));
+    parts.extend(filter.batch.map(|_| say!("narrowed-batch").to_owned()));
     if filter.from.is_some() || filter.until.is_some() {
         let day = |at| words::time::date(at);
         // `until` is the start of the first day not listed

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use crate::{
     domain::{
+        batch::part::Ended,
         change::{
             NotMade, Outcome, Refusal,
             action::Action,
@@ -37,6 +38,12 @@ pub(super) fn words(what: &Happened, entry: &Entry) -> String {
         Happened::Looked { observed: Err(problem), .. } => {
             phrase!("step-looked-in-vain").and(problem.cause.clone())
         }
+        Happened::BatchBegan { list, changes } => {
+            phrase!("step-batch-began", list = list, count = *changes)
+        }
+        Happened::BatchListed(changes) => phrase!("step-batch-listed", count = *changes),
+        Happened::BatchEnded(Ended::Finished) => phrase!("step-batch-ended", how = "finished"),
+        Happened::BatchEnded(Ended::Stopped) => phrase!("step-batch-ended", how = "stopped"),
         Happened::Other { kind, .. } => phrase!("step-of-a-newer-version", kind = kind),
     };
     words::sentence(&said).into_owned()

@@ -192,6 +192,7 @@ fn change(number: u64, dice: &mut Dice) -> ChangeFacts {
         ticket,
         caller: Caller::default(),
         link: None,
+        batch: None,
     }
 }
 

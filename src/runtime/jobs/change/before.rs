@@ -262,7 +262,11 @@ fn is_theirs(found: &Person, change: &ChangeFacts) -> Outcomes<()> {
 }
 
 /// Refuses a change that the token's current record contradicts.
-fn token_fits(token: &HardwareToken, change: &ChangeFacts, serial: &Serial) -> Outcomes<()> {
+pub(in crate::runtime::jobs) fn token_fits(
+    token: &HardwareToken,
+    change: &ChangeFacts,
+    serial: &Serial,
+) -> Outcomes<()> {
     let theirs = token.owner.as_ref().is_some_and(|owner| owner.same(&change.person.id));
     let whose = match &token.owner {
         None if change.act.aim().may_be_nobodys() => None,

@@ -1,0 +1,39 @@
+//! How much may be done at once, and how fast.
+
+/// The most requests at the same time, as a profile may set it.
+pub const MOST_PARALLEL: u32 = 32;
+
+/// The most requests in a second, as a profile may set it.
+pub const MOST_PER_SECOND: u32 = 10_000;
+
+/// How many requests run at the same time where the profile does not say.
+pub const USUAL_PARALLEL: u32 = 8;
+
+/// How many requests of a batch the server gets at most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// In a second; none: as many as it answers.
+    pub per_second: Option<u32>,
+    /// At the same time.
+    pub parallel: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { per_second: None, parallel: USUAL_PARALLEL }
+    }
+}
+
+/// What a profile says of batches.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Rules {
+    /// The most lines of a list; 0: there are no batches; none: as many as a list may have.
+    pub most_lines: Option<u32>,
+    pub limits: Limits,
+}
+
+impl Rules {
+    pub fn are_none(&self) -> bool {
+        self.most_lines == Some(0)
+    }
+}

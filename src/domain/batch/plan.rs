@@ -1,0 +1,96 @@
+//! What a batch is going to do: one change for each token, in the order of its list.
+
+use super::{
+    part::{BatchId, PartOf},
+    table::Table,
+};
+use crate::domain::{
+    change::{
+        PersonRef,
+        act::{Act, Link, Undone},
+        action::Action,
+        order::{Barred, Before, Change, Order, Terms},
+    },
+    profile::ProfileTag,
+    sign_in::signed_in::SignedIn,
+    token::serial::Serial,
+    verification::Caller,
+};
+
+/// What can be done to many tokens at once.
+pub const ACTIONS: [Action; 4] = [Action::Disable, Action::Enable, Action::Unassign, Action::ClearPin];
+
+/// The list that a batch was made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The file's name, or what stands for it.
+    pub name: String,
+    /// The SHA-256 of what was read, in hexadecimal.
+    pub hash: String,
+    /// How many lines it has, with those that are not sent.
+    pub lines: u32,
+}
+
+impl From<&Table> for Source {
+    fn from(table: &Table) -> Self {
+        let lines = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
+        Self { name: table.name.clone(), hash: table.hash.clone(), lines }
+    }
+}
+
+/// One change of a batch, as its rehearsal saw it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The line of the list.
+    pub line: u32,
+    pub serial: Serial,
+    /// Whose token it is.
+    pub person: PersonRef,
+    pub before: Before,
+    /// Its ticket number: the line's own, else the whole list's; may be empty.
+    pub ticket: String,
+    /// Its reason, in the same way.
+    pub reason: String,
+    /// The change that it takes back, in a batch that takes back another one.
+    pub undoes: Option<Undone>,
+}
+
+/// What a batch is going to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    pub id: BatchId,
+    pub action: Action,
+    /// The profile under which it is done, or not at all.
+    pub profile: ProfileTag,
+    pub source: Source,
+    /// Each token once.
+    pub steps: Vec<Step>,
+}
+
+impl Plan {
+    /// Makes the change of a step, to be sent with the credential that is signed in now; none where there is
+    /// no such step. `first`: the list is recorded with it.
+    ///
+    /// # Errors
+    /// What speaks against it.
+    pub fn change(
+        &self,
+        place: usize,
+        first: bool,
+        who: Option<&SignedIn>,
+    ) -> Option<Result<Change, Barred>> {
+        let step = self.steps.get(place)?;
+        let act = Act::plain(self.action, Some(step.serial.clone()))?;
+        let part = PartOf { batch: self.id, line: step.line, first };
+        let terms = Terms {
+            person: step.person.clone(),
+            caller: Caller::default(),
+            ticket: step.ticket.clone(),
+            reason: step.reason.clone(),
+            link: step.undoes.clone().map(Link::Undoes),
+            batch: Some(part),
+            profile: Some(self.profile.clone()),
+        };
+        Some(Order { act, before: step.before.clone(), terms }.change(who))
+    }
+}

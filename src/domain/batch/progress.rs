@@ -1,0 +1,287 @@
+//! How far a batch is, and what makes it wait.
+
+use std::{collections::HashSet, time::Duration};
+
+use super::{part::BatchId, plan::Plan};
+use crate::domain::{
+    change::{Outcome, action::Action},
+    history::{
+        entry::EntryId,
+        record::{Awaited, Standing},
+    },
+    problem::{Problem, ProblemKind},
+};
+
+/// When a batch waits by itself and asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StopRule {
+    /// So many refusals in a row.
+    pub refusals: u32,
+    /// So many unknown outcomes in a row.
+    pub unknown: u32,
+}
+
+impl Default for StopRule {
+    fn default() -> Self {
+        Self { refusals: 20, unknown: 5 }
+    }
+}
+
+/// What came of one step of a batch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// The step's place in the plan.
+    pub place: usize,
+    /// Its entry in the history; none where nothing could be recorded.
+    pub entry: Option<EntryId>,
+    pub outcome: Outcome,
+}
+
+/// Why a batch waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Waits {
+    /// Somebody said so.
+    Asked,
+    /// So many refusals came in a row.
+    Refusals(u32),
+    /// So many outcomes in a row are unknown.
+    Unknown(u32),
+    /// Something other than its tokens keeps it from going on: the network, the credential, the disk.
+    Problem(Box<Problem>),
+}
+
+impl Waits {
+    /// Its code in reports and texts, whatever the language.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::Refusals(_) => "refusals",
+            Self::Unknown(_) => "unknown",
+            Self::Problem(_) => "problem",
+        }
+    }
+}
+
+/// What is told of a batch while it runs.
+#[derive(Clone, Debug, PartialEq)]
+pub enum News {
+    /// It is on record, with this entry.
+    Began(EntryId),
+    /// These steps are over.
+    Done(Vec<Done>),
+    /// So many requests leave in a second at most, where something limits them; and for so long the server
+    /// has asked to wait.
+    Pace {
+        per_second: Option<f64>,
+        held: Option<Duration>,
+    },
+    /// It waits: nothing more is sent until somebody says so.
+    Waits(Waits),
+    GoesOn,
+}
+
+/// A batch that was begun and has no end on record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfinished {
+    pub batch: BatchId,
+    /// The entry with which its list is recorded.
+    pub first: EntryId,
+    /// Who began it.
+    pub operator: String,
+    /// The name of the profile under which it can be gone on with.
+    pub profile: String,
+    pub action: Action,
+    /// The name of its list.
+    pub list: String,
+    /// How many changes it is.
+    pub changes: u64,
+    /// Who works at it.
+    pub awaited: Awaited,
+}
+
+/// A batch as the history has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Begun {
+    /// The number of the entry with which its list is recorded.
+    pub first: u64,
+    pub plan: Plan,
+    /// What came of its steps so far, of each once.
+    pub done: Vec<Done>,
+}
+
+impl Begun {
+    /// The places of the steps that are still to be done: nothing was sent for them yet.
+    pub fn left(&self) -> Vec<usize> {
+        let over = self.done.iter().filter(|done| against_all(&done.outcome).is_none());
+        let over: HashSet<usize> = over.map(|done| done.place).collect();
+        (0..self.plan.steps.len()).filter(|place| !over.contains(place)).collect()
+    }
+}
+
+/// Counts the outcomes that come in a row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Streak {
+    refusals: u32,
+    unknown: u32,
+}
+
+impl Streak {
+    /// Counts an outcome; says why the batch is to wait by this rule.
+    pub fn count(&mut self, standing: Standing, rule: StopRule) -> Option<Waits> {
+        match standing {
+            Standing::Confirmed => *self = Self::default(),
+            Standing::Refused => *self = Self { refusals: self.refusals + 1, unknown: 0 },
+            Standing::Unknown | Standing::Open => *self = Self { refusals: 0, unknown: self.unknown + 1 },
+        }
+        if self.refusals >= rule.refusals {
+            Some(Waits::Refusals(std::mem::take(self).refusals))
+        } else if self.unknown >= rule.unknown {
+            Some(Waits::Unknown(std::mem::take(self).unknown))
+        } else {
+            None
+        }
+    }
+}
+
+/// The problem that keeps the whole batch from going on, where the change was never sent for a reason that
+/// has nothing to do with its token. Then the step is not over: it is tried again when the batch goes on.
+pub fn against_all(outcome: &Outcome) -> Option<&Problem> {
+    match outcome {
+        Outcome::Refused(refusal) if refusal.how.was_never_sent() && concerns_all(refusal.problem.kind) => {
+            Some(&refusal.problem)
+        }
+        Outcome::Refused(_) | Outcome::Confirmed(_) | Outcome::Unknown(_) => None,
+    }
+}
+
+/// Whether it will be so until somebody does something about it: no use to try again.
+pub fn lasts(kind: ProblemKind) -> bool {
+    match kind {
+        ProblemKind::Unauthorized
+        | ProblemKind::Proxy
+        | ProblemKind::NotTrusted
+        | ProblemKind::SignedOut
+        | ProblemKind::Credential
+        | ProblemKind::Keyring
+        | ProblemKind::File
+        | ProblemKind::Stopped => true,
+        ProblemKind::BadRequest
+        | ProblemKind::Forbidden
+        | ProblemKind::Blocked
+        | ProblemKind::NotFound
+        | ProblemKind::Conflict
+        | ProblemKind::MediaType
+        | ProblemKind::TooManyRequests
+        | ProblemKind::ServerError
+        | ProblemKind::Gateway
+        | ProblemKind::OtherStatus
+        | ProblemKind::Redirected
+        | ProblemKind::NameNotFound
+        | ProblemKind::Unreachable
+        | ProblemKind::TimedOut
+        | ProblemKind::ClosedEarly
+        | ProblemKind::NotJson
+        | ProblemKind::TooBig
+        | ProblemKind::WrongAnswer
+        | ProblemKind::AnotherOwner
+        | ProblemKind::AlreadySo
+        | ProblemKind::ChangedSince
+        | ProblemKind::WholeDaysOnly
+        | ProblemKind::FileExists
+        | ProblemKind::Format
+        | ProblemKind::NotDone
+        | ProblemKind::Unanswered
+        | ProblemKind::Unfamiliar
+        | ProblemKind::Fault => false,
+    }
+}
+
+/// Whether a problem before the request would meet every other token as well.
+fn concerns_all(kind: ProblemKind) -> bool {
+    match kind {
+        ProblemKind::Unauthorized
+        | ProblemKind::Blocked
+        | ProblemKind::Proxy
+        | ProblemKind::TooManyRequests
+        | ProblemKind::Gateway
+        | ProblemKind::Redirected
+        | ProblemKind::NameNotFound
+        | ProblemKind::Unreachable
+        | ProblemKind::NotTrusted
+        | ProblemKind::TimedOut
+        | ProblemKind::ClosedEarly
+        | ProblemKind::SignedOut
+        | ProblemKind::Credential
+        | ProblemKind::Keyring
+        | ProblemKind::File
+        | ProblemKind::Stopped => true,
+        ProblemKind::BadRequest
+        | ProblemKind::Forbidden
+        | ProblemKind::NotFound
+        | ProblemKind::Conflict
+        | ProblemKind::MediaType
+        | ProblemKind::ServerError
+        | ProblemKind::OtherStatus
+        | ProblemKind::NotJson
+        | ProblemKind::TooBig
+        | ProblemKind::WrongAnswer
+        | ProblemKind::AnotherOwner
+        | ProblemKind::AlreadySo
+        | ProblemKind::ChangedSince
+        | ProblemKind::WholeDaysOnly
+        | ProblemKind::FileExists
+        | ProblemKind::Format
+        | ProblemKind::NotDone
+        | ProblemKind::Unanswered
+        | ProblemKind::Unfamiliar
+        | ProblemKind::Fault => false,
+    }
+}
+
+/// How many steps stand how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    pub confirmed: usize,
+    /// Of the confirmed ones: it was so already when the record was read later, by another change.
+    pub by_another: usize,
+    pub refused: usize,
+    pub unknown: usize,
+}
+
+impl Tally {
+    pub fn count(&mut self, outcome: &Outcome) {
+        match Standing::of(outcome) {
+            Standing::Confirmed => self.confirmed += 1,
+            Standing::Refused => self.refused += 1,
+            Standing::Unknown | Standing::Open => self.unknown += 1,
+        }
+        self.by_another += usize::from(outcome.is_by_another());
+    }
+
+    pub fn all(&self) -> usize {
+        self.confirmed + self.refused + self.unknown
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_batch_waits_after_so_many_in_a_row_and_begins_to_count_anew() {
+        let rule = StopRule { refusals: 3, unknown: 2 };
+        let mut streak = Streak::default();
+        let mut counted = |standing| streak.count(standing, rule);
+        assert_eq!(counted(Standing::Refused), None);
+        assert_eq!(counted(Standing::Refused), None);
+        assert_eq!(counted(Standing::Confirmed), None, "a row is broken by what is done");
+        assert_eq!(counted(Standing::Refused), None);
+        assert_eq!(counted(Standing::Unknown), None);
+        assert_eq!(counted(Standing::Refused), None, "and by another outcome");
+        assert_eq!(counted(Standing::Refused), None);
+        assert_eq!(counted(Standing::Refused), Some(Waits::Refusals(3)));
+        assert_eq!(counted(Standing::Refused), None);
+        assert_eq!(counted(Standing::Unknown), None);
+        assert_eq!(counted(Standing::Unknown), Some(Waits::Unknown(2)));
+    }
+}

@@ -1,0 +1,47 @@
+//! Batches: lists are read, rehearsed and carried out, change by change, each as the desk makes its own.
+
+mod control;
+mod rehearse;
+mod run;
+
+use std::sync::Arc;
+
+pub(in crate::runtime) use self::{control::Control, rehearse::rehearse, run::run};
+use super::{
+    super::shared::Shared,
+    common::{Outcomes, blocking, full},
+};
+use crate::{
+    app::ListSource,
+    domain::batch::{
+        part::Ended,
+        progress::{Begun, Unfinished},
+        table::Table,
+    },
+    lists,
+};
+
+/// Reads a list from a file, or as it was pasted.
+pub(in crate::runtime) async fn read_list(source: ListSource) -> Outcomes<Box<Table>> {
+    blocking(move || {
+        let table = match source {
+            ListSource::Path(path) => lists::read_file(&full(path)),
+            ListSource::Text { name, text } => lists::read(&name, text.as_bytes()),
+        };
+        table.map(Box::new).map_err(|err| err.problem())
+    })
+    .await
+}
+
+pub(in crate::runtime) async fn find_unfinished(shared: Arc<Shared>) -> Outcomes<Vec<Unfinished>> {
+    blocking(move || shared.history.unfinished_batches()).await
+}
+
+pub(in crate::runtime) async fn load(shared: Arc<Shared>, number: u64) -> Outcomes<Option<Box<Begun>>> {
+    blocking(move || shared.history.batch(number)).await
+}
+
+/// Records that nobody will go on with a batch.
+pub(in crate::runtime) async fn give_up(shared: Arc<Shared>, number: u64) -> Outcomes<()> {
+    blocking(move || shared.history.end_batch(number, Ended::Stopped)).await
+}

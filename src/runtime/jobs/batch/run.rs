@@ -1,0 +1,243 @@
+//! Carries a batch out: each change is recorded, read again, sent once, and recorded.
+
+use std::{
+    collections::VecDeque,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicU32, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use jiff::Timestamp;
+use tokio::task::JoinSet;
+
+use super::{
+    super::{
+        super::{
+            history::{Happened, Step},
+            shared::{Shared, fault},
+        },
+        change::make_recorded,
+        common::{Outcomes, blocking},
+        history::record,
+    },
+    control::Control,
+};
+use crate::{
+    api::{Brake, Hooks, Throttle},
+    app::{Run, Ticket},
+    domain::{
+        batch::{
+            part::Ended,
+            progress::{Done, News, Streak, Waits, against_all, lasts},
+        },
+        change::order::Change,
+        history::{
+            entry::EntryId,
+            record::{Author, Intent, Standing},
+        },
+        problem::{Problem, ProblemKind},
+    },
+    phrase,
+};
+
+/// How often a running batch tells what is new.
+const TELL: Duration = Duration::from_millis(100);
+
+/// How many failures in a row that have nothing to do with the tokens make the batch wait.
+const OUTSIDE: u32 = 3;
+
+/// How long a failure of that kind is slept over.
+const BREATH: Duration = Duration::from_secs(1);
+
+/// Carries out the steps that are left.
+///
+/// # Errors
+/// Nothing was begun, as the first change could not be recorded; or the end is not on record.
+pub(in crate::runtime) async fn run(
+    shared: Arc<Shared>,
+    ticket: Ticket,
+    order: Arc<Run>,
+    control: Arc<Control>,
+) -> Outcomes<Ended> {
+    let throttle = Arc::new(Throttle::new(order.limits));
+    let work = Arc::new(Work {
+        shared: Arc::clone(&shared),
+        ticket,
+        left: Mutex::new(order.left.iter().copied().collect()),
+        order,
+        control,
+        throttle,
+        news: Mutex::default(),
+        streak: Mutex::default(),
+        outside: AtomicU32::new(0),
+        newest: Mutex::new(Timestamp::UNIX_EPOCH),
+    });
+    let first = match work.order.first {
+        Some(first) => first,
+        None => work.begin().await?,
+    };
+    let telling = tokio::spawn({
+        let work = Arc::clone(&work);
+        async move {
+            loop {
+                tokio::time::sleep(TELL).await;
+                work.tell();
+            }
+        }
+    });
+    let mut workers = JoinSet::new();
+    for _ in 0..work.order.limits.parallel {
+        let work = Arc::clone(&work);
+        workers.spawn(async move { work.go().await });
+    }
+    while workers.join_next().await.is_some() {}
+    telling.abort();
+    work.tell();
+    let ended =
+        if work.control.is_stopped() && !work.left().is_empty() { Ended::Stopped } else { Ended::Finished };
+    blocking(move || shared.history.end_batch(first, ended)).await?;
+    Ok(ended)
+}
+
+struct Work {
+    shared: Arc<Shared>,
+    ticket: Ticket,
+    order: Arc<Run>,
+    control: Arc<Control>,
+    throttle: Arc<Throttle>,
+    left: Mutex<VecDeque<usize>>,
+    /// What is over and not told yet.
+    news: Mutex<Vec<Done>>,
+    streak: Mutex<Streak>,
+    /// Failures in a row that have nothing to do with the tokens.
+    outside: AtomicU32,
+    /// The time of the newest intent: by it entries are told apart.
+    newest: Mutex<Timestamp>,
+}
+
+/// What became of a step.
+enum Became {
+    Over(Box<Done>),
+    /// Nothing was sent, for a reason that has nothing to do with the token.
+    Left(Box<Problem>),
+}
+
+impl Work {
+    /// Makes the first change, with which the batch is recorded.
+    async fn begin(&self) -> Outcomes<u64> {
+        let Some(place) = self.left().pop_front() else { return Err(fault()) };
+        let since = self.control.gone_on();
+        let change = self.change(place, true)?;
+        let intent = self.intent(&change);
+        let (shared, ticket, at) = (Arc::clone(&self.shared), self.ticket, intent.at);
+        let order = Arc::clone(&self.order);
+        let number = blocking(move || shared.history.begin_batch(ticket, &intent, &order.plan)).await?;
+        self.control.tell(News::Began(EntryId { number, at }));
+        self.took(place, since, self.make(place, change, EntryId { number, at }).await);
+        Ok(number)
+    }
+
+    async fn go(&self) {
+        while self.control.goes().await {
+            let Some(place) = self.left().pop_front() else { return };
+            let since = self.control.gone_on();
+            let became = match self.change(place, false) {
+                Err(problem) => Became::Left(Box::new(problem)),
+                Ok(change) => {
+                    let intent = self.intent(&change);
+                    let (shared, ticket, at) = (Arc::clone(&self.shared), self.ticket, intent.at);
+                    match blocking(move || shared.history.intend(ticket, &intent)).await {
+                        Err(problem) => Became::Left(Box::new(problem)),
+                        Ok(number) => self.make(place, change, EntryId { number, at }).await,
+                    }
+                }
+            };
+            if self.took(place, since, became) {
+                tokio::time::sleep(BREATH).await;
+            }
+        }
+    }
+
+    /// Makes a change whose intent is on the disk, and records what came of it.
+    async fn make(&self, place: usize, change: Change, entry: EntryId) -> Became {
+        let started = Instant::now();
+        let hooks = Hooks::new(|_| {}, Brake::default()).throttled(Arc::clone(&self.throttle));
+        let outcome = make_recorded(&self.shared, Box::new(change), hooks).await;
+        let what = Happened::Answered { outcome: outcome.clone(), took: started.elapsed() };
+        record(&self.shared, Step { of: entry, at: Timestamp::now(), what }).await;
+        match against_all(&outcome) {
+            Some(problem) => Became::Left(Box::new(problem.clone())),
+            None => Became::Over(Box::new(Done { place, entry: Some(entry), outcome })),
+        }
+    }
+
+    /// Takes note of what became of a step, which was begun when the batch had gone on so often. Returns
+    /// whether to take a breath.
+    fn took(&self, place: usize, since: u32, became: Became) -> bool {
+        let counts = since == self.control.gone_on();
+        match became {
+            Became::Over(done) => {
+                self.outside.store(0, Ordering::Relaxed);
+                let standing = Standing::of(&done.outcome);
+                let rule = self.order.rule;
+                let mut streak = self.streak.lock().unwrap_or_else(PoisonError::into_inner);
+                let waits = if counts { streak.count(standing, rule) } else { None };
+                drop(streak);
+                self.news.lock().unwrap_or_else(PoisonError::into_inner).push(*done);
+                if let Some(why) = waits {
+                    self.control.wait(why);
+                }
+                false
+            }
+            Became::Left(problem) => {
+                self.left().push_front(place);
+                let so_many = self.outside.fetch_add(1, Ordering::Relaxed) + 1;
+                let waits = counts && (lasts(problem.kind) || so_many >= OUTSIDE);
+                if waits {
+                    self.outside.store(0, Ordering::Relaxed);
+                    self.control.wait(Waits::Problem(problem));
+                }
+                !waits
+            }
+        }
+    }
+
+    fn change(&self, place: usize, first: bool) -> Outcomes<Change> {
+        let who = self.control.who();
+        match self.order.plan.change(place, first, Some(&who)) {
+            Some(Ok(change)) => Ok(change),
+            Some(Err(barred)) => Err(Problem::new(
+                ProblemKind::Credential,
+                self.order.plan.action.not_done(),
+                barred.hint().0,
+                phrase!("batch-barred-advice"),
+            )),
+            None => Err(fault()),
+        }
+    }
+
+    /// The intent, under a time that no other one of the batch has.
+    fn intent(&self, change: &Change) -> Intent {
+        let mut newest = self.newest.lock().unwrap_or_else(PoisonError::into_inner);
+        let after = newest.checked_add(Duration::from_micros(1)).unwrap_or(*newest);
+        let now = Timestamp::now();
+        *newest = Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now).max(after);
+        let author = Author { at: *newest, ..self.order.author.clone() };
+        Intent::new((**change).clone(), author)
+    }
+
+    fn tell(&self) {
+        let news = std::mem::take(&mut *self.news.lock().unwrap_or_else(PoisonError::into_inner));
+        if !news.is_empty() {
+            self.control.tell(News::Done(news));
+        }
+        let (per_second, held) = (self.throttle.per_second(), self.throttle.held());
+        self.control.tell(News::Pace { per_second, held });
+    }
+
+    fn left(&self) -> std::sync::MutexGuard<'_, VecDeque<usize>> {
+        self.left.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

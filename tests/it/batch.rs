@@ -1,0 +1,337 @@
+//! Many tokens at once, without a window: a list is read, rehearsed and carried out by the real runtime,
+//! against a practice tenant over real HTTP; then the history is compared with what the tenant has.
+
+#![expect(clippy::unwrap_used, reason = "these are tests: the helpers may panic too")]
+
+use std::{collections::HashMap, sync::Arc, time::Instant};
+
+use jiff::Timestamp;
+use token_desk::{
+    app::{BatchEffect, Effect, ListSource, Message, Reply, Run, Task, Ticket, sign_in},
+    domain::{
+        batch::{
+            columns::Columns,
+            limits::Limits,
+            line::Lines,
+            part::{BatchId, Ended},
+            plan::{Plan, Source},
+            progress::{Begun, Done, News, StopRule, Unfinished, Waits},
+            rehearsal::{Rehearsal, Sort},
+            table::Table,
+        },
+        change::{Outcome, action::Action},
+        difficulty::{Difficulty, Meets, Ordered, Plays, RateLimit},
+        history::record::{Author, Awaited, Filter, Happened},
+        sign_in::signed_in::SignedIn,
+    },
+    practice::Practice,
+    store::Reader,
+};
+
+use crate::{
+    desktop::{CAP, Desktop, Folder, SERVERS},
+    fixtures,
+};
+
+/// Beyond those that the desk gives out.
+const FIRST_TICKET: u64 = 1 << 40;
+
+struct Bench {
+    desk: Desktop,
+    server: Practice,
+    next: u64,
+    /// What was told of the running batch.
+    news: Vec<News>,
+}
+
+impl Bench {
+    fn with(plays: Plays) -> Self {
+        let server = SERVERS.block_on(Practice::start(0)).unwrap();
+        server.play(plays);
+        let desk = Desktop::signed_in_to(&server);
+        Self { desk, server, next: FIRST_TICKET, news: Vec::new() }
+    }
+
+    fn box_of(boxed: u32) -> Self {
+        Self::with(Plays { boxed, ..Plays::default() })
+    }
+
+    fn who(&self) -> SignedIn {
+        self.desk.app.model.session.who.clone().unwrap()
+    }
+
+    fn ticket(&mut self) -> Ticket {
+        self.next += 1;
+        Ticket(self.next)
+    }
+
+    /// Runs an order and waits for its reply.
+    fn ask(&mut self, effect: impl FnOnce(Ticket) -> BatchEffect) -> Reply {
+        let ticket = self.ticket();
+        self.desk.runtime.run(Effect::Batch(effect(ticket)));
+        self.until(ticket, |_| false).expect("a reply")
+    }
+
+    /// Takes messages in until the reply comes, or the news are as wanted.
+    fn until(&mut self, of: Ticket, wanted: impl Fn(&[News]) -> bool) -> Option<Reply> {
+        let end = Instant::now() + 4 * CAP;
+        loop {
+            let left = end.saturating_duration_since(Instant::now());
+            match self.desk.runtime.wait(left).expect("in time") {
+                Message::Reply(ticket, reply) if ticket == of => return Some(reply),
+                Message::Batch(ticket, news) if ticket == of => {
+                    self.news.push(news);
+                    if wanted(&self.news) {
+                        return None;
+                    }
+                }
+                other => self.desk.send(other),
+            }
+        }
+    }
+
+    fn read(&mut self, text: &str) -> Table {
+        let source = ListSource::Text { name: "box.csv".to_owned(), text: text.to_owned() };
+        match self.ask(|ticket| BatchEffect::ReadList { ticket, source }) {
+            Reply::ListRead(Ok(table)) => *table,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn rehearse(&mut self, table: &Table, action: Action) -> Rehearsal {
+        let task = Arc::new(Task {
+            action,
+            lines: Lines::read(table, &Columns::guess(table)),
+            ticket: "INC0042317".to_owned(),
+            reason: "Lost in the post".to_owned(),
+            undoes: HashMap::new(),
+            who: self.who(),
+        });
+        match self.ask(|ticket| BatchEffect::Rehearse { ticket, task }) {
+            Reply::Rehearsed(Ok(rehearsal)) => *rehearsal,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn plan(&self, table: &Table, rehearsal: &Rehearsal, action: Action) -> Plan {
+        Plan {
+            id: BatchId::begun(Timestamp::now()),
+            action,
+            profile: self.who().profile.tag(),
+            source: Source::from(table),
+            steps: rehearsal.due().cloned().collect(),
+        }
+    }
+
+    /// Begins to carry out what is left of a plan.
+    fn begin(&mut self, plan: Plan, first: Option<u64>, left: Vec<usize>, rule: StopRule) -> Ticket {
+        let author = Author {
+            at: Timestamp::now(),
+            operator: fixtures::OPERATOR.to_owned(),
+            name: None,
+            host: "HD-PC-17".to_owned(),
+        };
+        let run = Arc::new(Run { plan, first, left, author, limits: Limits::default(), rule });
+        let (ticket, who) = (self.ticket(), Arc::new(self.who()));
+        self.news.clear();
+        self.desk.runtime.run(Effect::Batch(BatchEffect::Run { ticket, run, who }));
+        ticket
+    }
+
+    fn run(&mut self, plan: Plan) -> Ended {
+        let left = (0..plan.steps.len()).collect();
+        let ticket = self.begin(plan, None, left, StopRule::default());
+        self.ended(ticket)
+    }
+
+    fn ended(&mut self, ticket: Ticket) -> Ended {
+        match self.until(ticket, |_| false) {
+            Some(Reply::BatchEnded(Ok(ended))) => ended,
+            other => panic!("{other:?}; {:?}", self.news),
+        }
+    }
+
+    fn done(&self) -> Vec<Done> {
+        let of = |news: &News| if let News::Done(done) = news { done.clone() } else { Vec::new() };
+        self.news.iter().flat_map(of).collect()
+    }
+
+    fn waits(&self) -> Option<&Waits> {
+        self.news.iter().find_map(|news| if let News::Waits(why) = news { Some(why) } else { None })
+    }
+
+    fn unfinished(&mut self) -> Vec<Unfinished> {
+        match self.ask(|ticket| BatchEffect::FindUnfinished { ticket }) {
+            Reply::UnfinishedBatches(Ok(unfinished)) => unfinished,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn load(&mut self, number: u64) -> Begun {
+        match self.ask(|ticket| BatchEffect::Load { ticket, number }) {
+            Reply::BatchLoaded(Ok(Some(begun))) => *begun,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// The tokens of the box, by a rehearsal that only looks: how many are enabled.
+    fn enabled(&mut self, table: &Table) -> usize {
+        self.rehearse(table, Action::Disable).due().count()
+    }
+}
+
+fn is_confirmed(done: &Done) -> bool {
+    matches!(done.outcome, Outcome::Confirmed(_))
+}
+
+#[test]
+fn a_box_is_rehearsed_and_disabled_and_every_line_is_on_record() {
+    let mut bench = Bench::box_of(60);
+    let list = bench.server.box_list();
+    let strange = "000999999999,box.000001@acme.example\n1.23E+11,box.000002@acme.example\n";
+    let table = bench.read(&format!("{list}{strange}"));
+    let rehearsal = bench.rehearse(&table, Action::Disable);
+    let counts = Sort::ALL.map(|sort| rehearsal.count(sort));
+    assert_eq!(counts.iter().sum::<usize>(), 62, "no line is lost: {counts:?}");
+    assert_eq!(rehearsal.due().count(), 60);
+    assert_eq!((rehearsal.count(Sort::NotFound), rehearsal.count(Sort::Wrong)), (1, 1));
+
+    let plan = bench.plan(&table, &rehearsal, Action::Disable);
+    let id = plan.id;
+    assert_eq!(bench.run(plan), Ended::Finished);
+    let done = bench.done();
+    assert_eq!(done.len(), 60);
+    assert!(done.iter().all(is_confirmed), "{done:?}");
+    assert_eq!(bench.enabled(&table), 0, "the tenant says the same");
+    let again = bench.rehearse(&table, Action::Disable);
+    assert_eq!(again.count(Sort::AlreadySo), 60);
+
+    let reader = Reader::open(&Folder::folders(bench.desk.folder.path()).history()).unwrap();
+    let of_it = Filter { batch: Some(id), ..Filter::default() };
+    let mut lines = Vec::new();
+    reader
+        .each(&of_it, |listed| {
+            let entry = listed.entry.unwrap();
+            assert!(matches!(entry.outcome, Outcome::Confirmed(_)));
+            assert_eq!(entry.change.ticket, "INC0042317");
+            lines.push((entry.change.batch.unwrap().line, listed.number));
+            true
+        })
+        .unwrap();
+    let first = lines[0].1;
+    let mut numbers: Vec<u32> = lines.iter().map(|(line, _)| *line).collect();
+    numbers.sort_unstable();
+    assert_eq!(numbers, (2..=61).collect::<Vec<_>>(), "each line once");
+    assert!(bench.unfinished().is_empty());
+    let steps = reader.account(first).unwrap().unwrap().steps;
+    let told = |what: &Happened| steps.iter().any(|step| step.what == *what);
+    assert!(told(&Happened::BatchBegan { list: "box.csv".to_owned(), changes: 60 }), "{steps:?}");
+    assert!(told(&Happened::BatchListed(60)) && told(&Happened::BatchEnded(Ended::Finished)));
+    let verified = reader.verify(None, |_, _| true).unwrap();
+    assert!(verified.is_intact(), "{:?}", verified.broken);
+}
+
+#[test]
+fn a_batch_that_is_stopped_is_gone_on_with_and_no_token_is_sent_twice() {
+    let mut bench = Bench::box_of(400);
+    let table = bench.read(&bench.server.box_list());
+    let rehearsal = bench.rehearse(&table, Action::Disable);
+    let plan = bench.plan(&table, &rehearsal, Action::Disable);
+    let left = (0..plan.steps.len()).collect();
+    let ticket = bench.begin(plan.clone(), None, left, StopRule::default());
+    bench.until(ticket, |news| news.iter().any(|news| matches!(news, News::Done(_))));
+    bench.desk.runtime.run(Effect::Batch(BatchEffect::Wait(ticket)));
+    bench.until(ticket, |news| news.contains(&News::Waits(Waits::Asked)));
+    // what is on its way ends, and nothing else begins
+    bench.until(ticket, |news| news.iter().rev().take(10).all(|news| matches!(news, News::Pace { .. })));
+    let unfinished = bench.unfinished();
+    let [unfinished] = unfinished.as_slice() else { panic!("{unfinished:?}") };
+    assert_eq!((unfinished.changes, unfinished.awaited), (400, Awaited::Here));
+    let begun = bench.load(unfinished.first.number);
+    assert_eq!(begun.plan, plan, "the list is in the history");
+    let done = bench.done();
+    assert_eq!(begun.done, sorted(done.clone()), "what was told is what is recorded");
+    assert!(!done.is_empty() && done.len() < 400, "{}", done.len());
+    assert_eq!(bench.enabled(&table), 400 - done.len());
+
+    // as after a program that was killed: by what the history says alone
+    let left = begun.left();
+    assert_eq!(left.len(), 400 - done.len());
+    let first = Some(begun.first);
+    let again = bench.begin(begun.plan, first, left, StopRule::default());
+    assert_eq!(bench.ended(again), Ended::Finished);
+    assert_eq!(bench.done().len(), 400 - done.len());
+    assert_eq!(bench.enabled(&table), 0);
+    assert!(bench.done().iter().all(is_confirmed));
+    assert!(bench.unfinished().is_empty());
+}
+
+fn sorted(mut done: Vec<Done>) -> Vec<Done> {
+    done.sort_by_key(|done| done.place);
+    done
+}
+
+#[test]
+fn a_rate_limit_that_nobody_stated_costs_no_line() {
+    for says_when in [true, false] {
+        let rate_limit = Some(RateLimit { per_second: 40, says_when });
+        let mut bench = Bench::with(Plays { boxed: 40, rate_limit });
+        let table = bench.read(&bench.server.box_list());
+        let rehearsal = bench.rehearse(&table, Action::Disable);
+        assert_eq!(rehearsal.due().count(), 40, "{:?}", Sort::ALL.map(|sort| rehearsal.count(sort)));
+        let plan = bench.plan(&table, &rehearsal, Action::Disable);
+        assert_eq!(bench.run(plan), Ended::Finished);
+        assert_eq!(bench.done().iter().filter(|done| is_confirmed(done)).count(), 40);
+    }
+}
+
+#[test]
+fn many_refusals_or_unknown_outcomes_in_a_row_make_it_wait_and_ask() {
+    for (difficulty, waits) in
+        [(Difficulty::Forbidden, Waits::Refusals(20)), (Difficulty::CutAfter, Waits::Unknown(5))]
+    {
+        let mut bench = Bench::box_of(80);
+        let table = bench.read(&bench.server.box_list());
+        let rehearsal = bench.rehearse(&table, Action::Disable);
+        let plan = bench.plan(&table, &rehearsal, Action::Disable);
+        bench.server.order(Some(Ordered { difficulty, answers: None, meets: Meets::Changes }));
+        let left = (0..plan.steps.len()).collect();
+        let ticket = bench.begin(plan, None, left, StopRule::default());
+        bench.until(ticket, |news| news.iter().any(|news| matches!(news, News::Waits(_))));
+        assert_eq!(bench.waits(), Some(&waits));
+        bench.server.order(None);
+        let who = Arc::new(bench.who());
+        bench.desk.runtime.run(Effect::Batch(BatchEffect::GoOn(ticket, who)));
+        assert_eq!(bench.ended(ticket), Ended::Finished);
+        let (good, bad): (Vec<_>, Vec<_>) = bench.done().into_iter().partition(is_confirmed);
+        assert_eq!(good.len() + bad.len(), 80);
+        // those that were on their way when it began to wait are not taken back
+        assert!(bad.len() >= 5 && bad.len() < 60, "{} of 80", bad.len());
+        let unknown = bad.iter().filter(|done| done.outcome.is_unknown()).count();
+        assert_eq!(unknown, if difficulty == Difficulty::CutAfter { bad.len() } else { 0 });
+    }
+}
+
+#[test]
+fn whoever_signs_out_makes_it_wait_and_whoever_signs_in_again_goes_on() {
+    let mut bench = Bench::box_of(300);
+    let table = bench.read(&bench.server.box_list());
+    let rehearsal = bench.rehearse(&table, Action::Disable);
+    let plan = bench.plan(&table, &rehearsal, Action::Disable);
+    let left = (0..plan.steps.len()).collect();
+    let ticket = bench.begin(plan, None, left, StopRule::default());
+    bench.until(ticket, |news| news.iter().any(|news| matches!(news, News::Done(_))));
+    bench.desk.runtime.run(Effect::SignOut);
+    bench.until(ticket, |news| news.iter().any(|news| matches!(news, News::Waits(_))));
+    assert!(matches!(bench.waits(), Some(Waits::Problem(_))), "{:?}", bench.waits());
+    bench.desk.send(Message::SignedOut);
+    let key = bench.desk.folder.path().join("admin.key");
+    bench.desk.app.forms.sign_in.api_key.path = key.to_string_lossy().into_owned();
+    bench.desk.send(Message::SignIn(sign_in::Message::Submitted));
+    bench.desk.until("somebody is signed in", |model| model.session.who.is_some());
+    let who = Arc::new(bench.who());
+    bench.desk.runtime.run(Effect::Batch(BatchEffect::GoOn(ticket, who)));
+    assert_eq!(bench.ended(ticket), Ended::Finished);
+    let done = bench.done();
+    assert_eq!((done.len(), done.iter().filter(|done| is_confirmed(done)).count()), (300, 300));
+}
