@@ -204,8 +204,8 @@ mod tests {
         Limits { per_second, parallel }
     }
 
-    /// A server that takes so many in each second, played on a clock of its own: how long so many good answers
-    /// take, and how many requests it refused.
+    /// A server that takes so many in each second, played on a clock of its own: how long so many good
+    /// answers take, and how many requests it refused.
     fn played(mut pace: Pace, start: Instant, of: usize, limit: usize, says_when: bool) -> (Duration, usize) {
         let (mut now, mut good, mut refused) = (start, 0, 0);
         let (mut second, mut counted) = (start, 0);

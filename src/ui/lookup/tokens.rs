@@ -29,8 +29,8 @@ pub(super) fn name_of_list() -> &'static str {
 /// How many unusual tokens have notes below the list; of others something is said when they are chosen.
 const MOST_NOTES: usize = 3;
 
-/// The height of what stands with the list in one column, in points: its title, the form for the chosen token,
-/// and one of the notes.
+/// The height of what stands with the list in one column, in points: its title, the form for the chosen
+/// token, and one of the notes.
 const BESIDES: f32 = 400.0;
 const NOTE: f32 = 26.0;
 

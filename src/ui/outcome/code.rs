@@ -26,8 +26,8 @@ use crate::{
 const MASK: &str = "••••••••";
 const BIG: f32 = 32.0;
 
-/// For how many frames a code that has just been shown holds the page: the focus that comes along with it moves
-/// the page in the frame after.
+/// For how many frames a code that has just been shown holds the page: the focus that comes along with it
+/// moves the page in the frame after.
 const HOLDS: u8 = 3;
 
 /// Draws the code or why it is gone; nothing for other attempts. Returns where a code that can be read is.
@@ -50,8 +50,8 @@ pub(super) fn show(ui: &mut Ui, attempt: &Attempt) -> Option<Rect> {
     None
 }
 
-/// Scrolls to a code as soon as it is shown: pressed below or above, it is what is wanted now. Call it last, so
-/// that nothing else moves the page.
+/// Scrolls to a code as soon as it is shown: pressed below or above, it is what is wanted now. Call it last,
+/// so that nothing else moves the page.
 pub(super) fn bring(ui: &Ui, attempt: &Attempt, place: Option<Rect>) {
     if ui.is_sizing_pass() {
         return;

@@ -69,8 +69,8 @@ impl<'a> Dialog<'a> {
     }
 
     /// What an assistive technology says of the question, after the name of the button that has the focus:
-    /// every one of them speaks that. The words in the dialog are then no labels but paragraphs, which are not
-    /// read out when it opens: all would be heard twice.
+    /// every one of them speaks that. The words in the dialog are then no labels but paragraphs, which are
+    /// not read out when it opens: all would be heard twice.
     pub fn described(mut self, words: String) -> Self {
         self.describes = Some(words);
         self

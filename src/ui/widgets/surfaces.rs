@@ -79,8 +79,8 @@ pub fn leading_notice(ui: &mut Ui, tone: Tone, lead: &str, rest: &str) {
     });
 }
 
-/// A tinted strip about a problem: a lead, which is spoken when it appears, more sentences, and the widgets of
-/// `add`.
+/// A tinted strip about a problem: a lead, which is spoken when it appears, more sentences, and the widgets
+/// of `add`.
 pub fn alert<R>(ui: &mut Ui, tone: Tone, lead: &str, rest: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
     let spoken = UiBuilder::new().accessibility_role(Role::Alert).accessibility_label(lead);
     let strip = |ui: &mut Ui| {

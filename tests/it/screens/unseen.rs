@@ -1,5 +1,5 @@
-//! What nobody sees: control characters, and those that turn a text round or hide in it. None of them reaches a
-//! field, the accessibility tree or the clipboard, whoever sent or pasted it.
+//! What nobody sees: control characters, and those that turn a text round or hide in it. None of them reaches
+//! a field, the accessibility tree or the clipboard, whoever sent or pasted it.
 
 use std::collections::HashSet;
 

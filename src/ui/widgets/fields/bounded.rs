@@ -1,6 +1,6 @@
 //! Limits what gets into a field: typed, pasted, dropped, composed, or set by assistive technology. Control
-//! characters and what turns a text round stay out ([`text::typed`]): a NUL on the accessibility bus would end
-//! the accessibility of the window. The length stays cheap to lay out.
+//! characters and what turns a text round stay out ([`text::typed`]): a NUL on the accessibility bus would
+//! end the accessibility of the window. The length stays cheap to lay out.
 
 use std::{any::TypeId, ops::Range};
 

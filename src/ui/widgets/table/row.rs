@@ -7,8 +7,8 @@ use egui::{
 use super::{super::surfaces, columns::CELL_SIDE};
 use crate::ui::theme::Palette;
 
-/// Up to this many rows, a table draws all; above, those in sight and those that the keyboard needs. Assistive
-/// technology gets what is drawn, again with every key.
+/// Up to this many rows, a table draws all; above, those in sight and those that the keyboard needs.
+/// Assistive technology gets what is drawn, again with every key.
 pub(super) const GIVEN_WHOLE: usize = 40;
 
 /// The width of the column with the radio marks.
