@@ -1,6 +1,7 @@
 //! The lasting history as the jobs use it: one writing connection, several reading ones, and the records
 //! that wait for the disk. Everything here blocks.
 
+mod batches;
 mod ending;
 mod said;
 
@@ -10,7 +11,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicU32, AtomicU64, Ordering},
     },
     time::Duration,
 };
@@ -23,11 +24,6 @@ use super::sealing::Sealing;
 use crate::{
     app::{Message, Ticket},
     domain::{
-        batch::{
-            part::Ended,
-            plan::Plan,
-            progress::{Begun, Unfinished},
-        },
         change::{ChangeFacts, Outcome, replace, settle::Known},
         history::{
             entry::{Entry, EntryId},
@@ -60,6 +56,8 @@ pub(super) struct History {
     sealing: Arc<Sealing>,
     /// The newest row that this program wrote; a newer one is another copy's.
     own_newest: AtomicU64,
+    /// The batches that run: they tell themselves, now and then, that something was recorded.
+    batches: AtomicU32,
     /// Sends to the window. Called while the writer is locked, so that messages keep their order.
     tell: Box<dyn Fn(Message) + Send + Sync>,
 }
@@ -149,7 +147,8 @@ impl Happened {
 impl History {
     pub fn new(file: PathBuf, sealing: Arc<Sealing>, tell: impl Fn(Message) + Send + Sync + 'static) -> Self {
         let (writer, readers) = (Mutex::default(), Mutex::default());
-        Self { file, writer, readers, sealing, own_newest: AtomicU64::new(0), tell: Box::new(tell) }
+        let (own_newest, batches) = (AtomicU64::new(0), AtomicU32::new(0));
+        Self { file, writer, readers, sealing, own_newest, batches, tell: Box::new(tell) }
     }
 
     pub fn file(&self) -> &Path {
@@ -187,6 +186,13 @@ impl History {
         }
     }
 
+    /// Something was recorded.
+    fn changed(&self) {
+        if self.batches.load(Ordering::Relaxed) == 0 {
+            (self.tell)(Message::HistoryChanged);
+        }
+    }
+
     /// Records an intent on the disk and returns its number.
     ///
     /// # Errors
@@ -206,55 +212,8 @@ impl History {
         tracing::info!(job = ticket.0, entry = number, "change: recorded");
         writer.unsettled.push(Unsettled { ticket, intent: intent.clone(), number });
         (self.tell)(Message::Recorded(ticket, number));
-        (self.tell)(Message::HistoryChanged);
+        self.changed();
         Ok(number)
-    }
-
-    /// Records a batch with the intent of its first change, and returns the entry's number.
-    ///
-    /// # Errors
-    /// Nothing of it is on the disk; then nothing may be sent.
-    pub fn begin_batch(&self, ticket: Ticket, intent: &Intent, plan: &Plan) -> Result<u64, Problem> {
-        let mut writer = self.writer();
-        let store = self.opened_and_told(&mut writer).map_err(|err| nothing_sent(&err))?;
-        let number = store.record_batch(intent, plan).map_err(|err| nothing_sent(&err))?;
-        self.note_newest(store);
-        tracing::info!(job = ticket.0, entry = number, changes = plan.steps.len(), "batch: recorded");
-        writer.unsettled.push(Unsettled { ticket, intent: intent.clone(), number });
-        (self.tell)(Message::HistoryChanged);
-        Ok(number)
-    }
-
-    /// Records that a batch is over.
-    ///
-    /// # Errors
-    /// It is not on the disk.
-    pub fn end_batch(&self, number: u64, how: Ended) -> Result<(), Problem> {
-        let mut writer = self.writer();
-        self.pay_and_tell(&mut writer);
-        let store = self.opened_and_told(&mut writer).map_err(|err| err.problem())?;
-        store.record_batch_end(number, Timestamp::now(), how).map_err(|err| err.problem())?;
-        self.note_newest(store);
-        (self.tell)(Message::HistoryChanged);
-        Ok(())
-    }
-
-    /// Batches that were begun and have no end on record.
-    ///
-    /// # Errors
-    /// The history cannot be opened or read.
-    pub fn unfinished_batches(&self) -> Result<Vec<Unfinished>, Problem> {
-        let mut writer = self.writer();
-        let store = self.opened_and_told(&mut writer).map_err(|err| err.problem())?;
-        store.unfinished_batches().map_err(|err| err.problem())
-    }
-
-    /// The batch whose list is recorded with an entry, and what came of it.
-    ///
-    /// # Errors
-    /// The history cannot be read.
-    pub fn batch(&self, number: u64) -> Result<Option<Box<Begun>>, Problem> {
-        self.read(&Ending::default(), |reader| Ok(reader.batch(number)?.map(Box::new)))
     }
 
     fn record_intent(&self, writer: &mut Writer, intent: &Intent) -> Result<u64, Error> {
@@ -305,7 +264,7 @@ impl History {
         if all.entries == 0 {
             return ended.map(|()| all);
         }
-        (self.tell)(Message::HistoryChanged);
+        self.changed();
         let summary = phrase!("history-removal-failed", count = all.entries);
         ended.map(|()| all).map_err(|problem| Problem { summary, ..problem })
     }
@@ -353,7 +312,7 @@ impl History {
             (self.tell)(Message::HistoryOwes(owing.map(Box::new)));
         }
         if writer.owed.len() < before {
-            (self.tell)(Message::HistoryChanged);
+            self.changed();
         }
     }
 
@@ -466,7 +425,7 @@ impl History {
         for own in 0..writer.unsettled.len() {
             self.find_again(writer, own)?;
         }
-        (self.tell)(Message::HistoryChanged);
+        self.changed();
         Ok(())
     }
 

@@ -4,7 +4,7 @@ use std::{collections::HashSet, time::Duration};
 
 use super::{part::BatchId, plan::Plan};
 use crate::domain::{
-    change::{Outcome, action::Action},
+    change::{Outcome, Refusal, action::Action},
     history::{
         entry::EntryId,
         record::{Awaited, Standing},
@@ -147,94 +147,66 @@ impl Streak {
 /// has nothing to do with its token. Then the step is not over: it is tried again when the batch goes on.
 pub fn against_all(outcome: &Outcome) -> Option<&Problem> {
     match outcome {
-        Outcome::Refused(refusal) if refusal.how.was_never_sent() && concerns_all(refusal.problem.kind) => {
-            Some(&refusal.problem)
+        Outcome::Refused(Refusal { how, problem })
+            if how.was_never_sent() && Concerns::of(problem.kind) != Concerns::OneToken =>
+        {
+            Some(problem)
         }
         Outcome::Refused(_) | Outcome::Confirmed(_) | Outcome::Unknown(_) => None,
     }
 }
 
-/// Whether it will be so until somebody does something about it: no use to try again.
-pub fn lasts(kind: ProblemKind) -> bool {
-    match kind {
-        ProblemKind::Unauthorized
-        | ProblemKind::Proxy
-        | ProblemKind::NotTrusted
-        | ProblemKind::SignedOut
-        | ProblemKind::Credential
-        | ProblemKind::Keyring
-        | ProblemKind::File
-        | ProblemKind::Stopped => true,
-        ProblemKind::BadRequest
-        | ProblemKind::Forbidden
-        | ProblemKind::Blocked
-        | ProblemKind::NotFound
-        | ProblemKind::Conflict
-        | ProblemKind::MediaType
-        | ProblemKind::TooManyRequests
-        | ProblemKind::ServerError
-        | ProblemKind::Gateway
-        | ProblemKind::OtherStatus
-        | ProblemKind::Redirected
-        | ProblemKind::NameNotFound
-        | ProblemKind::Unreachable
-        | ProblemKind::TimedOut
-        | ProblemKind::ClosedEarly
-        | ProblemKind::NotJson
-        | ProblemKind::TooBig
-        | ProblemKind::WrongAnswer
-        | ProblemKind::AnotherOwner
-        | ProblemKind::AlreadySo
-        | ProblemKind::ChangedSince
-        | ProblemKind::WholeDaysOnly
-        | ProblemKind::FileExists
-        | ProblemKind::Format
-        | ProblemKind::NotDone
-        | ProblemKind::Unanswered
-        | ProblemKind::Unfamiliar
-        | ProblemKind::Fault => false,
-    }
+/// Whom a problem before the request concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Concerns {
+    /// This token.
+    OneToken,
+    /// Every other token as well, for now.
+    All,
+    /// The same, until somebody does something about it: no use to try again.
+    AllUntilMended,
 }
 
-/// Whether a problem before the request would meet every other token as well.
-fn concerns_all(kind: ProblemKind) -> bool {
-    match kind {
-        ProblemKind::Unauthorized
-        | ProblemKind::Blocked
-        | ProblemKind::Proxy
-        | ProblemKind::TooManyRequests
-        | ProblemKind::Gateway
-        | ProblemKind::Redirected
-        | ProblemKind::NameNotFound
-        | ProblemKind::Unreachable
-        | ProblemKind::NotTrusted
-        | ProblemKind::TimedOut
-        | ProblemKind::ClosedEarly
-        | ProblemKind::SignedOut
-        | ProblemKind::Credential
-        | ProblemKind::Keyring
-        | ProblemKind::File
-        | ProblemKind::Stopped => true,
-        ProblemKind::BadRequest
-        | ProblemKind::Forbidden
-        | ProblemKind::NotFound
-        | ProblemKind::Conflict
-        | ProblemKind::MediaType
-        | ProblemKind::ServerError
-        | ProblemKind::OtherStatus
-        | ProblemKind::NotJson
-        | ProblemKind::TooBig
-        | ProblemKind::WrongAnswer
-        | ProblemKind::AnotherOwner
-        | ProblemKind::AlreadySo
-        | ProblemKind::ChangedSince
-        | ProblemKind::WholeDaysOnly
-        | ProblemKind::FileExists
-        | ProblemKind::Format
-        | ProblemKind::NotDone
-        | ProblemKind::Unanswered
-        | ProblemKind::Unfamiliar
-        | ProblemKind::Fault => false,
+impl Concerns {
+    pub fn of(kind: ProblemKind) -> Self {
+        match kind {
+            ProblemKind::Unauthorized
+            | ProblemKind::Proxy
+            | ProblemKind::NotTrusted
+            | ProblemKind::SignedOut
+            | ProblemKind::Credential
+            | ProblemKind::Keyring
+            | ProblemKind::File
+            | ProblemKind::Stopped => Self::AllUntilMended,
+            ProblemKind::Blocked
+            | ProblemKind::TooManyRequests
+            | ProblemKind::Gateway
+            | ProblemKind::Redirected
+            | ProblemKind::NameNotFound
+            | ProblemKind::Unreachable
+            | ProblemKind::TimedOut
+            | ProblemKind::ClosedEarly => Self::All,
+            ProblemKind::BadRequest
+            | ProblemKind::Forbidden
+            | ProblemKind::NotFound
+            | ProblemKind::Conflict
+            | ProblemKind::MediaType
+            | ProblemKind::ServerError
+            | ProblemKind::OtherStatus
+            | ProblemKind::NotJson
+            | ProblemKind::TooBig
+            | ProblemKind::WrongAnswer
+            | ProblemKind::AnotherOwner
+            | ProblemKind::AlreadySo
+            | ProblemKind::ChangedSince
+            | ProblemKind::WholeDaysOnly
+            | ProblemKind::FileExists
+            | ProblemKind::Format
+            | ProblemKind::NotDone
+            | ProblemKind::Unanswered
+            | ProblemKind::Unfamiliar
+            | ProblemKind::Fault => Self::OneToken,
+        }
     }
 }
 

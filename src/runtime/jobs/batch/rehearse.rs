@@ -12,7 +12,10 @@ use jiff::Timestamp;
 use tokio::{sync::OnceCell, task::JoinSet};
 
 use super::super::{
-    super::{session::Session, shared::Shared},
+    super::{
+        session::Session,
+        shared::{Shared, fault},
+    },
     change::fits,
     common::{Outcomes, session},
     find,
@@ -25,11 +28,12 @@ use crate::{
             limits::Limits,
             line::{Line, Target, Who},
             plan::Step,
+            progress::Concerns,
             rehearsal::{Forecast, Foreseen, Rehearsal},
         },
         change::{
             ChangeFacts, PersonRef,
-            act::Act,
+            act::{Act, Link},
             action::Action,
             order::{Before, reason_hint, ticket_hint},
         },
@@ -103,7 +107,7 @@ impl Seer {
         let mut all = Vec::new();
         while let Some(ended) = workers.join_next().await {
             // dropping the set ends the others
-            all.extend(ended.unwrap_or_else(|_| Err(super::super::super::shared::fault()))?);
+            all.extend(ended.unwrap_or_else(|_| Err(fault()))?);
         }
         Ok(all)
     }
@@ -180,7 +184,7 @@ impl Seer {
         let undoes = task.undoes.get(&token.serial).cloned();
         let profile = task.who.profile.tag();
         let facts = ChangeFacts {
-            link: undoes.clone().map(crate::domain::change::act::Link::Undoes),
+            link: undoes.clone().map(Link::Undoes),
             ..ChangeFacts::new(act, profile, task.who.identity.clone(), person.clone())
         };
         if token.owner.is_none() {
@@ -320,7 +324,7 @@ fn against(problem: Problem) -> Forecast {
 /// The problem that would meet every other line as well.
 fn against_all(foreseen: &Foreseen) -> Option<&Problem> {
     match &foreseen.what {
-        Forecast::Unread(problem) if crate::domain::batch::progress::lasts(problem.kind) => Some(problem),
+        Forecast::Unread(problem) if Concerns::of(problem.kind) == Concerns::AllUntilMended => Some(problem),
         Forecast::Unread(_)
         | Forecast::Changes
         | Forecast::LastToken

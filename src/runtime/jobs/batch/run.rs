@@ -30,7 +30,7 @@ use crate::{
     domain::{
         batch::{
             part::Ended,
-            progress::{Done, News, Streak, Waits, against_all, lasts},
+            progress::{Concerns, Done, News, Streak, Waits, against_all},
         },
         change::order::Change,
         history::{
@@ -44,6 +44,9 @@ use crate::{
 
 /// How often a running batch tells what is new.
 const TELL: Duration = Duration::from_millis(100);
+
+/// After how many of these it tells that something was recorded: the window then reads the history.
+const RECORDED_EVERY: u64 = 10;
 
 /// How many failures in a row that have nothing to do with the tokens make the batch wait.
 const OUTSIDE: u32 = 3;
@@ -81,9 +84,13 @@ pub(in crate::runtime) async fn run(
     let telling = tokio::spawn({
         let work = Arc::clone(&work);
         async move {
-            loop {
+            let runs = work.shared.history.batch_runs();
+            for tick in 1_u64.. {
                 tokio::time::sleep(TELL).await;
                 work.tell();
+                if tick.is_multiple_of(RECORDED_EVERY) {
+                    runs.tell();
+                }
             }
         }
     });
@@ -194,7 +201,8 @@ impl Work {
             Became::Left(problem) => {
                 self.left().push_front(place);
                 let so_many = self.outside.fetch_add(1, Ordering::Relaxed) + 1;
-                let waits = counts && (lasts(problem.kind) || so_many >= OUTSIDE);
+                let waits =
+                    counts && (Concerns::of(problem.kind) == Concerns::AllUntilMended || so_many >= OUTSIDE);
                 if waits {
                     self.outside.store(0, Ordering::Relaxed);
                     self.control.wait(Waits::Problem(problem));
