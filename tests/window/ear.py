@@ -1,8 +1,8 @@
-"""What a blind agent hears: the screen reader Orca on the desk of a test, with the test in place of the speech service.
+"""What a blind agent hears: the screen reader Orca on the desk of a test, with the test as speech service.
 
-Orca sends what it says to Speech Dispatcher over a socket (SSIP). Here the socket is ours, so each sentence is there as soon
-as it is spoken, and no sound is needed. Beside it the window's announcements are taken down: Orca 43, of Debian 12, leaves
-them out, later ones and other screen readers speak them.
+Orca sends what it says to Speech Dispatcher over a socket (SSIP). Here the socket is ours, so each sentence
+is there as soon as it is spoken, and no sound is needed. Beside it the window's announcements are taken down:
+Orca 43, of Debian 12, leaves them out, later ones and other screen readers speak them.
 """
 
 import contextlib
@@ -35,7 +35,8 @@ class Maybe(typing.NamedTuple):
 
 class Ear:
     """`with Desk(session=True) as screen: ear = Ear(screen)`; then the program, then `ear.listen()`, then
-    `ear.hears(...)` after each step. What is spoken and announced after a step must be that, all of it, and once."""
+    `ear.hears(...)` after each step. What is spoken and announced after a step must be that, all of it, and
+    once."""
 
     def __init__(self, screen):
         missing = [tool for tool in NEEDED if not shutil.which(tool)]
@@ -69,8 +70,8 @@ class Ear:
         self.hears("Screen reader on", *first, within=40)
 
     def hears(self, *spoken, announced=(), within=AT_MOST):
-        """Waits until exactly this was spoken, and announced, since the last time; the end of a sentence does not
-        count. Returns what was spoken."""
+        """Waits until exactly this was spoken, and announced, since the last time; the end of a sentence does
+        not count. Returns what was spoken."""
         began = time.monotonic()
         end = began + within
         while True:

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""The desktop's notifications: shown only if the settings allow them, only while the window is not in front, without
-names; a click on one reaches the window, and they go once it is in front."""
+"""The desktop's notifications: shown only if the settings allow them, only while the window is not in front,
+without names; a click on one reaches the window, and they go once it is in front."""
 
 import contextlib
 import threading

@@ -1,8 +1,9 @@
 #!/usr/bin/python3
-"""What the screen reader Orca says in whole calls, sentence by sentence. The window is worked by keyboard alone, as by an
-agent who does not see it. Each sentence has to be heard, once, and nothing else.
+"""What the screen reader Orca says in whole calls, sentence by sentence. The window is worked by keyboard
+alone, as by an agent who does not see it. Each sentence has to be heard, once, and nothing else.
 
-Written with Orca 43 of Debian 12. It speaks no announcements; these are taken down from the accessibility bus.
+Written with Orca 43 of Debian 12. It speaks no announcements; these are taken down from the accessibility
+bus.
 """
 
 import contextlib
@@ -71,8 +72,8 @@ FINDING = (Maybe("Searching the server"), Maybe("Reading the hardware tokens"))
 
 
 def selected(text):
-    """The search field with its text selected. Orca 43 says nothing where it comes upon that: it asks for the text by a call
-    that AccessKit does not answer (GetTextAtOffset)."""
+    """The search field with its text selected. Orca 43 says nothing where it comes upon that: it asks for
+    the text by a call that AccessKit does not answer (GetTextAtOffset)."""
     return tuple(map(Maybe, (SEARCH, BY_ADDRESS, text, "selected")))
 
 
