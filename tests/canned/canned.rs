@@ -188,6 +188,7 @@ impl Canned {
         ("resolved_not_done", Self::resolved_not_done),
         ("history_left_over", Self::history_left_over),
         ("history_not_done", Self::history_not_done),
+        ("history_of_batch", Self::history_of_batch),
         ("history_nothing_fits", Self::history_nothing_fits),
         ("history_between", Self::history_between),
         ("history_reading", Self::history_reading),

@@ -7,6 +7,7 @@ use jiff::SignedDuration;
 use token_desk::{
     app::{Effect, HistoryEffect, Message, Reply, Screen, export, history, lookup::NotThePerson},
     domain::{
+        batch::part::{BatchId, PartOf},
         change::{ChangeFacts, Outcome, PersonRef, action::Action, confirmation::Source},
         exposed::{Exposed, Holds, Others},
         history::record::{
@@ -127,6 +128,23 @@ impl Canned {
         canned
     }
 
+    /// The first change of a batch, which has its list.
+    pub fn history_of_batch() -> Self {
+        let mut canned = Self::start();
+        let id = BatchId::begun(canned.now - SignedDuration::from_mins(4));
+        let mut intents = Vec::new();
+        for (line, number) in (2..).zip([fixtures::SERIAL, fixtures::SPARE_SERIAL]) {
+            let ago = SignedDuration::from_mins(4) - SignedDuration::from_secs(i64::from(line));
+            let mut intent = canned.intent(ago, number, "INC0042317");
+            intent.change.batch = Some(PartOf { batch: id, line, first: line == 2 });
+            intents.push(intent);
+        }
+        canned.recorded_batch(id, &intents, &Outcome::Confirmed(confirmation(Source::Answer)));
+        canned.send(Message::Went(Screen::History));
+        canned.send(Message::History(history::Message::Chosen(1)));
+        canned
+    }
+
     /// A search and a filter that let nothing through.
     pub fn history_nothing_fits() -> Self {
         let mut canned = Self::history();
@@ -187,15 +205,19 @@ impl Canned {
     /// A damaged history was put aside, and an outcome is owed.
     pub fn desk_owing() -> Self {
         let mut canned = Self::confirmed();
+        canned.owe();
+        canned
+    }
+
+    fn owe(&mut self) {
         let moved = Problem::new(
             ProblemKind::Format,
             phrase!("history-damaged-new"),
             phrase!("history-damaged-kept", path = "history.2026-11-23.sqlite3"),
             phrase!("history-damaged-new-advice"),
         );
-        canned.send(Message::HistoryMoved(Box::new(moved)));
-        canned.send(Message::HistoryOwes(Some(Box::new(read_only(phrase!("history-outcome-not-recorded"))))));
-        canned
+        self.send(Message::HistoryMoved(Box::new(moved)));
+        self.send(Message::HistoryOwes(Some(Box::new(read_only(phrase!("history-outcome-not-recorded"))))));
     }
 
     /// The history lost rows since the last start, and its anchor is behind.
@@ -237,14 +259,7 @@ impl Canned {
             open("/home/m.ortiz/.local/share/token-desk/token-desk.log", Holds::Log),
             open("/home/m.ortiz/.config/token-desk/profiles.toml", Holds::Profiles),
         ]));
-        let moved = Problem::new(
-            ProblemKind::Format,
-            phrase!("history-damaged-new"),
-            phrase!("history-damaged-kept", path = "history.2026-11-23.sqlite3"),
-            phrase!("history-damaged-new-advice"),
-        );
-        canned.send(Message::HistoryMoved(Box::new(moved)));
-        canned.send(Message::HistoryOwes(Some(Box::new(read_only(phrase!("history-outcome-not-recorded"))))));
+        canned.owe();
         canned
     }
 

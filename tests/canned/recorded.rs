@@ -6,7 +6,11 @@ use jiff::Timestamp;
 use token_desk::{
     app::{ChangeEffect, Effect, HistoryEffect, LookAnswer, Message, Reply},
     domain::{
-        change::{Outcome, observation::Observation},
+        batch::{
+            part::{BatchId, Ended},
+            plan::{Plan, Source, Step},
+        },
+        change::{Outcome, action::Action, observation::Observation, order::Before},
         history::{
             record::{Browsed, Intent, Opened, Page},
             sorting::Numbers,
@@ -142,6 +146,33 @@ impl Canned {
             observed: Ok(Box::new(observed)),
             settled,
         }))));
+    }
+
+    /// Puts a batch from before on record, with all that was done in it.
+    pub fn recorded_batch(&mut self, id: BatchId, intents: &[Intent], outcome: &Outcome) {
+        let step = |intent: &Intent| Step {
+            line: intent.change.batch.map_or(0, |part| part.line),
+            serial: intent.change.serial().expect("a token").clone(),
+            person: intent.change.person.clone(),
+            before: Before::default(),
+            ticket: intent.change.ticket.clone(),
+            reason: intent.change.reason.clone(),
+            undoes: None,
+        };
+        let plan = Plan {
+            id,
+            action: Action::Disable,
+            profile: intents[0].change.profile.clone(),
+            source: Source { name: "lost-box.csv".to_owned(), hash: "9f86d081".repeat(8), lines: 2 },
+            steps: intents.iter().map(step).collect(),
+        };
+        let first = self.store.record_batch(&intents[0], &plan).expect("a batch on record");
+        let took = Duration::from_millis(300);
+        self.store.record_outcome(first, intents[0].at, outcome, took).expect("an outcome on record");
+        for intent in &intents[1..] {
+            self.recorded(intent, Some(outcome), intent.at);
+        }
+        self.store.record_batch_end(first, self.now, Ended::Finished).expect("its end on record");
     }
 
     /// Puts an attempt from before on record.

@@ -512,3 +512,22 @@ fn one_call_can_be_shown_alone_and_exported() {
     window.click(Role::Button, &chip.expect("a chip"));
     assert_eq!(window.canned().app.model.history.list.filter, Filter::default());
 }
+
+#[test]
+fn a_batch_is_told_with_its_list_and_can_be_shown_alone() {
+    let mut window = Window::open(Canned::history_of_batch());
+    let texts = window.texts().join("\n");
+    assert!(
+        texts.contains("A batch of 2 changes began with it, from the list \u{201c}lost-box.csv\u{201d}"),
+        "{texts}"
+    );
+    assert!(texts.contains("The batch was finished"), "{texts}");
+    assert!(window.shows("line 2"), "{texts}");
+    window.click(Role::Link, "Show this batch");
+    let filter = window.canned().app.model.history.list.filter.clone();
+    assert!(filter.batch.is_some());
+    assert_eq!(filter, Filter { batch: filter.batch, ..Filter::default() });
+    let chip = window.texts().into_iter().find(|text| text.starts_with("Batch of 23"));
+    window.click(Role::Button, &chip.expect("a chip"));
+    assert_eq!(window.canned().app.model.history.list.filter, Filter::default());
+}
