@@ -11,7 +11,7 @@ use token_desk::{
     domain::{
         batch::{
             columns::Columns,
-            limits::Limits,
+            limits::{Limits, Rules},
             line::Lines,
             part::{BatchId, Ended},
             plan::{Plan, Source},
@@ -48,9 +48,13 @@ struct Bench {
 
 impl Bench {
     fn with(plays: Plays) -> Self {
+        Self::under(Rules::default(), plays)
+    }
+
+    fn under(rules: Rules, plays: Plays) -> Self {
         let server = SERVERS.block_on(Practice::start(0)).unwrap();
         server.play(plays);
-        let desk = Desktop::signed_in_to(&server);
+        let desk = Desktop::signed_in_as(&server, |profile| profile.batch = rules);
         Self { desk, server, next: FIRST_TICKET, news: Vec::new(), history_changed: 0 }
     }
 
@@ -344,4 +348,24 @@ fn whoever_signs_out_makes_it_wait_and_whoever_signs_in_again_goes_on() {
     let done = bench.load(first).done;
     assert_eq!((done.len(), done.iter().filter(|done| is_confirmed(done)).count()), (300, 300));
     assert_eq!(bench.enabled(&table), 0);
+}
+
+#[test]
+fn a_list_that_the_profile_does_not_allow_is_not_looked_up_and_becomes_no_change() {
+    for (most_lines, allowed) in [(Some(0), false), (Some(2), false), (Some(3), true), (None, true)] {
+        let rules = Rules { most_lines, ..Rules::default() };
+        let mut bench = Bench::under(rules, Plays { boxed: 3, ..Plays::default() });
+        let table = bench.read(&bench.server.box_list());
+        let rehearsal = bench.rehearse(&table, Action::Disable);
+        let counts = (rehearsal.due().count(), rehearsal.count(Sort::Missing));
+        assert_eq!(counts, if allowed { (3, 0) } else { (0, 3) }, "{most_lines:?}");
+    }
+    let mut bench = Bench::box_of(3);
+    let table = bench.read(&bench.server.box_list());
+    let rehearsal = bench.rehearse(&table, Action::Disable);
+    let plan = bench.plan(&table, &rehearsal, Action::Disable);
+    let mut who = bench.who();
+    assert!(plan.change(0, true, Some(&who)).unwrap().is_ok());
+    who.profile.batch.most_lines = Some(2);
+    assert!(plan.change(0, true, Some(&who)).unwrap().is_err(), "whoever made the plan");
 }

@@ -66,7 +66,14 @@ impl Desktop {
 
     /// A desk signed in to a practice tenant that the test holds, with its API key file.
     pub fn signed_in_to(server: &Practice) -> Self {
-        let mut desktop = Self::with(&[profile_of(server)]);
+        Self::signed_in_as(server, |_| {})
+    }
+
+    /// The same under a profile with rules of its own.
+    pub fn signed_in_as(server: &Practice, rule: impl FnOnce(&mut Profile)) -> Self {
+        let mut profile = profile_of(server);
+        rule(&mut profile);
+        let mut desktop = Self::with(&[profile]);
         let key = desktop.folder.path().join("admin.key");
         std::fs::write(&key, server.key_file().expose_secret()).expect("a key file");
         desktop.app.forms.sign_in.api_key.path = key.to_string_lossy().into_owned();

@@ -51,3 +51,5 @@ batch-foreseen-same = Zeile { $line } hat denselben Token
 batch-nobody-exactly = Niemand hat genau den Namen oder die Adresse „{ $who }“
 batch-nobody-exactly-advice = Schreiben Sie die ganze E-Mail-Adresse oder die Benutzer-ID in die Liste
 batch-barred-advice = Melden Sie sich mit Zugangsdaten neu an, die es dürfen, und fahren Sie fort
+batch-none-allowed = Dieses Profil erlaubt keine Listen von Token
+batch-fewer-allowed = Dieses Profil erlaubt Listen bis zu { $most } Zeilen

@@ -51,3 +51,5 @@ batch-foreseen-same = Line { $line } has the same token
 batch-nobody-exactly = Nobody has exactly the name or address “{ $who }”
 batch-nobody-exactly-advice = Write the whole e-mail address or the user ID into the list
 batch-barred-advice = Sign in again with a credential that may do it, and go on
+batch-none-allowed = This profile allows no lists of tokens
+batch-fewer-allowed = This profile allows lists of up to { $most } lines

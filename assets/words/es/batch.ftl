@@ -51,3 +51,5 @@ batch-foreseen-same = La línea { $line } tiene el mismo token
 batch-nobody-exactly = Nadie tiene exactamente el nombre o la dirección «{ $who }»
 batch-nobody-exactly-advice = Escriba en la lista la dirección de correo completa o el ID de usuario
 batch-barred-advice = Vuelva a iniciar sesión con una credencial que lo permita y continúe
+batch-none-allowed = Este perfil no permite listas de tokens
+batch-fewer-allowed = Este perfil permite listas de hasta { $most } líneas

@@ -51,3 +51,5 @@ batch-foreseen-same = La ligne { $line } contient le même jeton
 batch-nobody-exactly = Personne n’a exactement le nom ou l’adresse « { $who } »
 batch-nobody-exactly-advice = Écrivez l’adresse e-mail complète ou l’ID utilisateur dans la liste
 batch-barred-advice = Reconnectez-vous avec des identifiants qui y sont autorisés, puis reprenez
+batch-none-allowed = Ce profil n’autorise aucune liste de jetons
+batch-fewer-allowed = Ce profil autorise des listes de { $most } lignes au plus

@@ -51,3 +51,5 @@ batch-foreseen-same = { $line }行目に同じトークンがあります
 batch-nobody-exactly = 名前またはアドレスが「{ $who }」と完全に一致する人はいません
 batch-nobody-exactly-advice = リストにメールアドレス全体またはユーザーIDを書いてください
 batch-barred-advice = 権限のある資格情報でサインインし直して、続行してください
+batch-none-allowed = このプロファイルではトークンのリストを処理できません
+batch-fewer-allowed = このプロファイルで処理できるリストは{ $most }行までです

@@ -1,5 +1,7 @@
 //! How much may be done at once, and how fast.
 
+use crate::{domain::Hint, phrase};
+
 /// The most requests at the same time, as a profile may set it.
 pub const MOST_PARALLEL: u32 = 32;
 
@@ -33,7 +35,12 @@ pub struct Rules {
 }
 
 impl Rules {
-    pub fn are_none(&self) -> bool {
-        self.most_lines == Some(0)
+    /// What speaks against a list of so many lines.
+    pub fn hint(&self, lines: usize) -> Option<Hint> {
+        let most = self.most_lines.filter(|most| usize::try_from(*most).is_ok_and(|most| lines > most))?;
+        Some(Hint(match most {
+            0 => phrase!("batch-none-allowed"),
+            most => phrase!("batch-fewer-allowed", most = u64::from(most)),
+        }))
     }
 }

@@ -80,6 +80,9 @@ impl Plan {
         who: Option<&SignedIn>,
     ) -> Option<Result<Change, Barred>> {
         let step = self.steps.get(place)?;
+        if let Some(hint) = who.and_then(|who| who.profile.batch.hint(self.steps.len())) {
+            return Some(Err(Barred::Missing { typed: Some(hint), unverified: false }));
+        }
         let act = Act::plain(self.action, Some(step.serial.clone()))?;
         let part = PartOf { batch: self.id, line: step.line, first };
         let terms = Terms {
