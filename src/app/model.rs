@@ -2,7 +2,7 @@
 
 use super::{
     attempts::Attempts,
-    batch, deep_link,
+    deep_link,
     dialog::{Dialog, Dialogs, Sort},
     guide,
     history::{self, retention},
@@ -36,7 +36,6 @@ pub struct Model {
     /// Attempts under way, and the one shown.
     pub attempts: Attempts,
     pub replace: replace::State,
-    pub batch: batch::State,
     pub history: history::State,
     pub profiles: profiles::State,
     pub practice_profile: Profile,
@@ -67,7 +66,6 @@ impl Model {
             sign_in: sign_in::State { chosen: PRACTICE.to_owned(), ..sign_in::State::default() },
             lookup: lookup::State::default(),
             attempts: Attempts::default(),
-            batch: batch::State::default(),
             replace: replace::State::default(),
             history: history::State::default(),
             profiles: profiles::State::default(),

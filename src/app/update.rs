@@ -149,7 +149,8 @@ impl App {
                 model.history.anchor = problem.map(|problem| *problem);
             }
             Message::FilesExposed(exposed) => model.exposed = exposed,
-            Message::Batch(ticket, news) => model.batch.take(ticket, news),
+            // no batch is begun from the window
+            Message::Batch(..) => {}
             Message::Progressed(ticket, progress) => progressed(model, ticket, progress),
             Message::OrderedChanged(ordered) => model.practice.ordered = ordered,
 

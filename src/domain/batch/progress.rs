@@ -50,18 +50,6 @@ pub enum Waits {
     Problem(Box<Problem>),
 }
 
-impl Waits {
-    /// Its code in reports and texts, whatever the language.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Asked => "asked",
-            Self::Refusals(_) => "refusals",
-            Self::Unknown(_) => "unknown",
-            Self::Problem(_) => "problem",
-        }
-    }
-}
-
 /// What is told of a batch while it runs.
 #[derive(Clone, Debug, PartialEq)]
 pub enum News {
@@ -207,31 +195,6 @@ impl Concerns {
             | ProblemKind::Unfamiliar
             | ProblemKind::Fault => Self::OneToken,
         }
-    }
-}
-
-/// How many steps stand how.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
-    pub confirmed: usize,
-    /// Of the confirmed ones: it was so already when the record was read later, by another change.
-    pub by_another: usize,
-    pub refused: usize,
-    pub unknown: usize,
-}
-
-impl Tally {
-    pub fn count(&mut self, outcome: &Outcome) {
-        match Standing::of(outcome) {
-            Standing::Confirmed => self.confirmed += 1,
-            Standing::Refused => self.refused += 1,
-            Standing::Unknown | Standing::Open => self.unknown += 1,
-        }
-        self.by_another += usize::from(outcome.is_by_another());
-    }
-
-    pub fn all(&self) -> usize {
-        self.confirmed + self.refused + self.unknown
     }
 }
 
