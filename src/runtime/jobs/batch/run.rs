@@ -57,7 +57,8 @@ const BREATH: Duration = Duration::from_secs(1);
 /// Carries out the steps that are left.
 ///
 /// # Errors
-/// Nothing was begun, as the first change could not be recorded; or the end is not on record.
+/// Nothing was begun, as the first change could not be recorded; or it broke down, or its end is not on
+/// record, and it can be gone on with.
 pub(in crate::runtime) async fn run(
     shared: Arc<Shared>,
     ticket: Ticket,
@@ -99,9 +100,16 @@ pub(in crate::runtime) async fn run(
         let work = Arc::clone(&work);
         workers.spawn(async move { work.go().await });
     }
-    while workers.join_next().await.is_some() {}
+    let mut broke_down = false;
+    while let Some(ended) = workers.join_next().await {
+        broke_down |= ended.is_err();
+    }
     telling.abort();
     work.tell();
+    if broke_down {
+        // the history knows what is left, and offers to go on
+        return Err(fault());
+    }
     let ended =
         if work.control.is_stopped() && !work.left().is_empty() { Ended::Stopped } else { Ended::Finished };
     blocking(move || shared.history.end_batch(first, ended)).await?;
