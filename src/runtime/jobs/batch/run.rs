@@ -82,7 +82,9 @@ pub(in crate::runtime) async fn run(
         Some(first) => first,
         None => work.begin().await?,
     };
-    let telling = tokio::spawn({
+    // in a set: it ends with this job, however that ends
+    let mut telling = JoinSet::new();
+    telling.spawn({
         let work = Arc::clone(&work);
         async move {
             let runs = work.shared.history.batch_runs();
@@ -104,7 +106,7 @@ pub(in crate::runtime) async fn run(
     while let Some(ended) = workers.join_next().await {
         broke_down |= ended.is_err();
     }
-    telling.abort();
+    telling.shutdown().await;
     work.tell();
     if broke_down {
         // the history knows what is left, and offers to go on
