@@ -106,7 +106,7 @@ fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp) {
         let profile = &change.profile;
         facts.profile(say!("label-profile"), profile.colour, &profile.name, &profile.label);
         if let Some((label, value)) = words::attempt::ticket_and_reason(change) {
-            facts.row(label, &value);
+            facts.typed(label, &value);
         }
         caller::rows(facts, &change.caller, |at| words::time::recent(at, now));
         if let Some(link) = &change.link {

@@ -98,7 +98,7 @@ fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp) {
         token(facts, say!("label-new-token"), &plan.new, read.and_then(|both| both.new.as_ref()), now);
         facts.profile(say!("label-profile"), base.profile.colour, &base.profile.name, &base.profile.label);
         if let Some((label, value)) = words::attempt::ticket_and_reason(base) {
-            facts.row(label, &value);
+            facts.typed(label, &value);
         }
         caller::rows(facts, &base.caller, |at| words::time::recent(at, now));
     });

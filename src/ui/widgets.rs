@@ -41,7 +41,7 @@ pub use self::{
         MenuItem, choice, choice_item, filter, filter_width, key_item, menu_button, menu_item, open_below,
     },
     problem::{problem_banner, problem_words},
-    reading::in_reading_order,
+    reading::{label, tip},
     status::{Status, busy_heading, outcome_heading, status_icon},
     surfaces::{
         alert, details_box, field_box, leading_notice, list_panel, notice, notice_with, panel, pill,

@@ -105,6 +105,7 @@ impl Canned {
         ("namesake", Self::namesake),
         ("right_to_left", Self::right_to_left),
         ("right_to_left_chosen", Self::right_to_left_chosen),
+        ("right_to_left_confirm", Self::right_to_left_confirm),
         ("name_typed", Self::name_typed),
         ("recent_callers", Self::recent_callers),
         ("only_id", Self::only_id),

@@ -3,6 +3,7 @@
 use token_desk::{
     app::{Message, Reply, deep_link, lookup},
     domain::{
+        change::action::Action,
         deep_link::DeepLink,
         person::{People, Person, query::Found},
         token::hardware_token::HardwareToken,
@@ -11,7 +12,7 @@ use token_desk::{
 
 use super::{
     Canned,
-    people::{ada, named, tokens, user_id},
+    people::{ada, named, reread, tokens, user_id},
 };
 use crate::fixtures;
 
@@ -66,6 +67,16 @@ impl Canned {
         canned.send(Message::Lookup(lookup::Message::PersonChosen(0)));
         canned.answer(Reply::Tokens(Ok(tokens())));
         canned
+    }
+
+    /// … and it is asked whether their token shall be disabled, for a reason in their letters.
+    pub fn right_to_left_confirm() -> Self {
+        let mut canned = Self::right_to_left_chosen();
+        canned.app.forms.lookup.reason =
+            "הטוקן אבד אתמול בבוקר באוטובוס של Egged, ולא נמצא עד היום בצהריים.".to_owned();
+        canned.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
+        canned.answer(reread());
+        canned.pass(2)
     }
 
     /// A name of two words was typed, and nobody was found.

@@ -2,7 +2,7 @@
 //! focus, and is spoken by a screen reader.
 
 use egui::{
-    Align2, Area, Context, Frame, Id, Label, Margin, Order, Role, Shadow, Stroke, TextStyle, WidgetInfo,
+    Align2, Area, Context, Frame, Id, Margin, Order, Role, Shadow, Stroke, TextStyle, WidgetInfo,
     accesskit::Live, vec2,
 };
 use jiff::{SignedDuration, Timestamp};
@@ -79,8 +79,7 @@ pub(super) fn show(ctx: &Context, model: &Model, now: Timestamp, out: &mut Vec<M
             ui.set_max_width(most);
             frame.show(ui, |ui| {
                 let said = words::sentence(&notice.said);
-                let words = rich(widgets::in_reading_order(&said), TextStyle::Body).color(palette.text);
-                let label = ui.add(Label::new(words).selectable(false));
+                let label = widgets::label(ui, rich(&*said, TextStyle::Body).color(palette.text), None);
                 label.widget_info(|| WidgetInfo::labeled(Role::Status, true, &*said));
                 ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
             });

@@ -79,7 +79,7 @@ fn show_places(ui: &mut Ui, places: &[Place]) -> Option<Message> {
 fn show_who(ui: &mut Ui, fit: &Fit, who: &SignedIn, now: Timestamp) {
     let response = widgets::small(ui, &fit.who);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &fit.spoken));
-    response.on_hover_text(in_full(who, now));
+    widgets::tip(response, &in_full(who, now));
 }
 
 fn show_buttons(ui: &mut Ui, model: &Model) -> [Option<Message>; 2] {

@@ -226,7 +226,7 @@ fn known(facts: &mut Facts<'_>, model: &Model, listed: &Listed, entry: &Entry, o
         facts.row(label, &value);
     }
     if let Some((label, value)) = words::attempt::ticket_and_reason(change) {
-        facts.row(label, &value);
+        facts.typed(label, &value);
     }
     let tag = &change.profile;
     facts.value(say!("label-profile"), |ui| {

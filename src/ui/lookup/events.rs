@@ -1,6 +1,6 @@
 //! The person's recent sign-ins, behind a heading, and the last use of the chosen token.
 
-use egui::{Id, Label, TextStyle, Ui};
+use egui::{Id, TextStyle, TextWrapMode, Ui};
 use jiff::Timestamp;
 
 use super::reading::reading;
@@ -82,7 +82,7 @@ fn one(ui: &mut Ui, event: &SignInEvent, now: Timestamp) {
         let said = rich(said(event), TextStyle::Small).color(colour);
         let said =
             if event.says_it_failed() { said.color(Palette::of(ui).tone(Tone::Danger).text) } else { said };
-        ui.add(Label::new(said).wrap());
+        widgets::label(ui, said, TextWrapMode::Wrap);
         let device = event.device_name.as_ref().or(event.device_id.as_ref());
         let rest = [event.application.as_ref(), device, event.source_ip.as_ref()];
         let rest = rest.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" · ");

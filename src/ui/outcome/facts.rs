@@ -28,7 +28,7 @@ pub(super) fn of_the_change(facts: &mut Facts<'_>, change: &ChangeFacts) {
         facts.row(label, &value);
     }
     if let Some((label, value)) = words::attempt::ticket_and_reason(change) {
-        facts.row(label, &value);
+        facts.typed(label, &value);
     }
 }
 

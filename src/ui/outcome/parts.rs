@@ -223,7 +223,7 @@ fn a_code(ui: &mut Ui, attempt: &Attempt, confirmation: &Confirmation, made: Mad
             facts.row(label, &value);
         }
         if let Some((label, value)) = words::attempt::ticket_and_reason(attempt.change()) {
-            facts.row(label, &value);
+            facts.typed(label, &value);
         }
         took(facts, attempt, confirmation);
     });

@@ -92,7 +92,8 @@ fn remembered(ui: &mut Ui, model: &Model, kept: &Kept) {
         rich(which, TextStyle::Body).color(palette.text),
     ];
     let words = WidgetText::concat(ui, words);
-    ui.label(words).on_hover_text(kept.identity.id.as_str());
+    let label = widgets::label(ui, words, None);
+    widgets::tip(label, kept.identity.id.as_str());
     if let Job::Failed(problem) = &state.forgetting {
         widgets::problem_banner(ui, problem);
     }

@@ -94,11 +94,11 @@ fn show_troubles(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
         let colour = Palette::of(ui).tone(Tone::Warning).text;
         ui.spacing_mut().item_spacing.y = space::XS;
         let (lead, rest) = in_the_file(catalogue);
-        ui.label(rich(lead, strong()).color(colour));
+        widgets::label(ui, rich(lead, strong()).color(colour), None);
         for trouble in &catalogue.troubles {
-            ui.label(rich(trouble_words(trouble), TextStyle::Body).color(colour));
+            widgets::label(ui, rich(trouble_words(trouble), TextStyle::Body).color(colour), None);
         }
-        ui.label(rich(rest, TextStyle::Small).color(colour));
+        widgets::label(ui, rich(rest, TextStyle::Small).color(colour), None);
         ui.add_space(space::XS);
         read_again(ui, out);
     });

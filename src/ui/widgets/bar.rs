@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, CornerRadius, Frame, Galley, KeyboardShortcut, Label, Layout, Margin, Response, Role, Sense,
-    Stroke, StrokeKind, TextStyle, TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, accesskit::Live,
+    Align, CornerRadius, Frame, Galley, KeyboardShortcut, Layout, Margin, Response, Role, Sense, Stroke,
+    StrokeKind, TextStyle, TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, accesskit::Live,
     emath::GuiRounding as _, pos2, vec2,
 };
 
-use super::{Button, focus, reading::in_reading_order, surfaces};
+use super::{Button, focus, reading, surfaces};
 use crate::{
     domain::profile::Colour,
     say,
@@ -135,13 +135,12 @@ impl ProfileChip<'_> {
                 paint_words(ui, host, left, rect, palette.muted);
             }
         }
-        response.on_hover_text(words.join("\n"))
+        reading::tip(response, &words.join("\n"))
     }
 }
 
 fn galley(ui: &Ui, text: &str, style: TextStyle, room: f32) -> Arc<Galley> {
-    let words = WidgetText::from(rich(in_reading_order(text), style.clone()));
-    words.into_galley(ui, Some(TextWrapMode::Truncate), room, style)
+    reading::galley(ui, rich(text, style.clone()), TextWrapMode::Truncate, room, style)
 }
 
 /// Paints words in the middle line of a rect, and says how wide they are.
@@ -200,13 +199,13 @@ pub fn strip_words(ui: &mut Ui, tone: Tone, lead: &str, rest: &str, room: f32, s
         let words = WidgetText::concat(ui, words);
         match spoken {
             Spoken::Yes => {
-                let label = ui.add(Label::new(words).wrap_mode(TextWrapMode::Wrap));
+                let label = reading::label(ui, words, TextWrapMode::Wrap);
                 // a strip that appears is heard
                 let live = if tone == Tone::Danger { Live::Assertive } else { Live::Polite };
                 ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(live));
             }
             Spoken::Elsewhere => {
-                let words = words.into_galley(ui, Some(TextWrapMode::Wrap), room, TextStyle::Body);
+                let words = reading::galley(ui, words, TextWrapMode::Wrap, room, TextStyle::Body);
                 let (_, place) = ui.allocate_space(words.size());
                 ui.painter().galley(place.min, words, colour);
             }

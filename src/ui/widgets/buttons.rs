@@ -7,7 +7,7 @@ use egui::{
     TextWrapMode, Ui, WidgetInfo, WidgetText, emath::GuiRounding as _, pos2, vec2,
 };
 
-use super::{focus, keys::key_words, reading::in_reading_order};
+use super::{focus, keys::key_words, reading};
 use crate::ui::theme::{Palette, Scheme, Tone, rich, size, space, strong};
 
 /// How much a button stands out. One filled button to a screen: the next step.
@@ -156,12 +156,7 @@ impl Button {
             Kind::Place { chosen: false } => TextStyle::Body,
             _ => strong(),
         };
-        WidgetText::from(rich(in_reading_order(&self.label), style)).into_galley(
-            ui,
-            Some(TextWrapMode::Truncate),
-            room,
-            TextStyle::Body,
-        )
+        reading::galley(ui, rich(&self.label, style), TextWrapMode::Truncate, room, TextStyle::Body)
     }
 
     /// Draws it. Enter and Space press it while it has the focus.
@@ -212,7 +207,7 @@ impl Button {
         focus::ring(ui, &response, size::RADIUS);
         let cut = galley.elided.then(|| self.label.clone());
         let tip: Vec<_> = [cut, self.name.clone(), key].into_iter().flatten().collect();
-        if tip.is_empty() { response } else { response.on_hover_text(tip.join("\n")) }
+        if tip.is_empty() { response } else { reading::tip(response, &tip.join("\n")) }
     }
 
     fn paint(&self, ui: &Ui, response: &Response, galley: &Arc<Galley>) {
@@ -328,9 +323,8 @@ pub(super) fn described_link(ui: &mut Ui, tone: Tone, label: &str, words: Option
 
 fn styled_link(ui: &mut Ui, tone: Tone, style: TextStyle, label: &str, words: Option<&str>) -> Response {
     let colour = Palette::of(ui).tone(tone).text;
-    let text = rich(in_reading_order(label), style).color(colour);
-    let galley =
-        WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body);
+    let text = rich(label, style).color(colour);
+    let galley = reading::galley(ui, text, TextWrapMode::Extend, f32::INFINITY, TextStyle::Body);
     let id = focus::stable_id(ui, "link", label);
     let room = vec2(galley.size().x.ceil(), size::TARGET);
     let response = focus::place(ui, id, room, Sense::click());

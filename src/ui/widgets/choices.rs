@@ -5,7 +5,7 @@ use egui::{
     TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, emath::GuiRounding as _, pos2, vec2,
 };
 
-use super::{focus, marks, reading::in_reading_order, surfaces};
+use super::{focus, marks, reading, surfaces};
 use crate::{
     domain::profile::Colour,
     ui::theme::{Palette, rich, size, space, strong},
@@ -114,12 +114,7 @@ impl Ends {
 }
 
 fn label_galley(ui: &Ui, label: &str, room: f32) -> std::sync::Arc<egui::Galley> {
-    WidgetText::from(rich(in_reading_order(label), strong())).into_galley(
-        ui,
-        Some(TextWrapMode::Truncate),
-        room,
-        TextStyle::Button,
-    )
+    reading::galley(ui, rich(label, strong()), TextWrapMode::Truncate, room, TextStyle::Button)
 }
 
 struct Segment<'a> {
@@ -165,7 +160,7 @@ pub fn checkbox(ui: &mut Ui, checked: &mut bool, label: &str, note: &str) -> Res
                 .color(palette.muted),
         ];
         let room = ui.available_width() - 26.0;
-        WidgetText::concat(ui, words).into_galley(ui, Some(TextWrapMode::Wrap), room, TextStyle::Body)
+        reading::galley(ui, WidgetText::concat(ui, words), TextWrapMode::Wrap, room, TextStyle::Body)
     };
     let galley = words(ui);
     let room = vec2(26.0 + galley.size().x, size::TARGET.max(galley.size().y));
@@ -261,8 +256,8 @@ impl ChoiceRow<'_> {
             .into_iter()
             .filter(|(text, ..)| !text.is_empty())
             .map(|(text, style, colour, room)| {
-                let words = WidgetText::from(rich(in_reading_order(text), style.clone()));
-                (words.into_galley(ui, Some(TextWrapMode::Truncate), room, style), colour)
+                let words = rich(text, style.clone());
+                (reading::galley(ui, words, TextWrapMode::Truncate, room, style), colour)
             })
             .collect();
         let height: f32 = lines.iter().map(|(galley, _)| galley.size().y).sum();
@@ -281,7 +276,7 @@ impl ChoiceRow<'_> {
             top += below;
         }
         if elided {
-            response.clone().on_hover_text(format!("{}\n{}", self.title, self.line));
+            reading::tip(response.clone(), &format!("{}\n{}", self.title, self.line));
         }
     }
 }

@@ -1,20 +1,20 @@
 //! A heading that folds what stands below it.
 
 use egui::{
-    Id, Response, Role, Sense, Shape, Stroke, TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetText,
+    Id, Response, Role, Sense, Shape, Stroke, TextStyle, TextWrapMode, Ui, WidgetInfo,
     emath::GuiRounding as _, pos2, vec2,
 };
 
-use super::focus;
+use super::{focus, reading};
 use crate::ui::theme::{Palette, rich_strong, size, space};
 
 /// Full width, with an arrow that points down while open. The caller draws the content while open. The id is
 /// fixed, so that the heading can be focused.
 pub fn disclosure(ui: &mut Ui, id: Id, words: &str, open: bool) -> Response {
     let palette = Palette::of(ui);
-    let text = WidgetText::from(rich_strong(words, size::SECTION));
+    let text = rich_strong(words, size::SECTION);
     let room = (ui.available_width() - ARROW).max(size::BUTTON);
-    let galley = text.into_galley(ui, Some(TextWrapMode::Truncate), room, TextStyle::Body);
+    let galley = reading::galley(ui, text, TextWrapMode::Truncate, room, TextStyle::Body);
     let response = focus::place(ui, id, vec2(ui.available_width(), size::TARGET), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
     ui.ctx().accesskit_node_builder(id, |node| node.set_expanded(open));

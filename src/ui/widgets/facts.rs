@@ -49,6 +49,13 @@ impl Facts<'_> {
         });
     }
 
+    /// What somebody typed: it begins at the side at which its first letter does.
+    pub fn typed(&mut self, label: &str, value: &str) {
+        self.value(label, |ui| {
+            reading::typed_label(ui, rich(value, TextStyle::Body));
+        });
+    }
+
     /// The main value, in the semi-bold face.
     pub fn strong(&mut self, label: &str, value: &str) {
         self.value(label, |ui| {
@@ -64,7 +71,7 @@ impl Facts<'_> {
                 rich(if rest.is_empty() { String::new() } else { format!(" · {rest}") }, TextStyle::Body),
             ];
             let words = egui::WidgetText::concat(ui, words);
-            reading::label(ui, words, |label| label);
+            reading::label(ui, words, None);
         });
     }
 

@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use egui::{
     Color32, Frame, Galley, KeyboardShortcut, Margin, Popup, PopupCloseBehavior, Response, Role, ScrollArea,
-    Sense, TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetText, accesskit::HasPopup, emath::GuiRounding as _,
-    pos2, vec2,
+    Sense, TextStyle, TextWrapMode, Ui, WidgetInfo, accesskit::HasPopup, emath::GuiRounding as _, pos2, vec2,
 };
 
-use super::{Button, focus, keys::key_words, marks, reading::in_reading_order};
+use super::{Button, focus, keys::key_words, marks, reading};
 use crate::{
     say,
     ui::theme::{Palette, rich, size, space},
@@ -191,18 +190,18 @@ impl<'a> MenuItem<'a> {
     fn lay_out(&self, ui: &Ui) -> Lines {
         let palette = Palette::of(ui);
         let one = |text: egui::RichText, style| {
-            WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, style)
+            reading::galley(ui, text, TextWrapMode::Extend, f32::INFINITY, style)
         };
         let room = (ui.available_width() - self.left() - RIGHT).max(120.0);
         Lines {
-            words: one(rich(in_reading_order(self.words), TextStyle::Body), TextStyle::Body),
+            words: one(rich(self.words, TextStyle::Body), TextStyle::Body),
             key: self.key.map(|key| {
                 let text = rich(key_words(ui.ctx(), key), TextStyle::Small).color(palette.muted);
                 one(text, TextStyle::Small)
             }),
             below: self.below.map(|words| {
                 let text = rich(words, TextStyle::Small).color(palette.muted);
-                WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Wrap), room, TextStyle::Small)
+                reading::galley(ui, text, TextWrapMode::Wrap, room, TextStyle::Small)
             }),
         }
     }

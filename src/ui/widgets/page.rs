@@ -1,12 +1,12 @@
 //! Layout of a screen: one column in the middle, or two.
 
 use egui::{
-    Align, Key, Label, Layout, Modifiers, Rect, Response, ScrollArea, TextStyle, TextWrapMode, Ui, UiBuilder,
+    Align, Key, Layout, Modifiers, Rect, Response, ScrollArea, TextWrapMode, Ui, UiBuilder,
     emath::GuiRounding as _, vec2,
 };
 
 use super::{Button, menus, text};
-use crate::ui::theme::{Palette, rich, size, space};
+use crate::ui::theme::{size, space};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
@@ -139,7 +139,7 @@ pub fn button_and_words(ui: &mut Ui, button: Button, words: &str) -> Response {
     let line = Layout::left_to_right(Align::Center);
     ui.allocate_ui_with_layout(vec2(ui.available_width(), size::BUTTON), line, |ui| {
         let response = button.show(ui);
-        ui.add(Label::new(rich(words, TextStyle::Small).color(Palette::of(ui).muted)).wrap());
+        text::small_wrapped(ui, words);
         response
     })
     .inner
@@ -168,7 +168,7 @@ pub fn button_menu_and_words<R>(
     let line = Layout::left_to_right(Align::Center);
     ui.allocate_ui_with_layout(vec2(ui.available_width(), size::BUTTON), line, |ui| {
         let shown = both(ui);
-        ui.add(Label::new(rich(words, TextStyle::Small).color(Palette::of(ui).muted)).wrap());
+        text::small_wrapped(ui, words);
         shown
     })
     .inner

@@ -1,6 +1,6 @@
 //! A problem in place of an answer: what did not happen, why, what to do, details to copy.
 
-use egui::{Frame, Label, Margin, Role, Stroke, TextStyle, Ui, UiBuilder, WidgetText, vec2};
+use egui::{Frame, Margin, Role, Stroke, TextStyle, TextWrapMode, Ui, UiBuilder, WidgetText, vec2};
 
 use super::{Button, marks, reading, surfaces, text, waiting};
 use crate::{
@@ -32,7 +32,7 @@ pub fn problem_banner(ui: &mut Ui, problem: &Problem) {
                     let (mark, _) = ui.allocate_exact_size(vec2(16.0, size::LINE), egui::Sense::hover());
                     marks::small_mark(ui, mark.center());
                     let summary = rich(words::sentence(&problem.summary), strong()).color(palette.danger);
-                    reading::label(ui, summary, Label::wrap);
+                    reading::label(ui, summary, TextWrapMode::Wrap);
                 });
                 problem_words(ui, problem);
                 if !problem.details.is_empty() {
@@ -64,6 +64,6 @@ fn cause_and_advice(ui: &mut Ui, problem: &Problem) {
             rich(words::sentence(&problem.advice), TextStyle::Body).color(palette.text),
         ];
         let words = WidgetText::concat(ui, words);
-        ui.add(Label::new(words));
+        reading::label(ui, words, None);
     }
 }

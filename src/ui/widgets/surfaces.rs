@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use egui::{
-    CornerRadius, Frame, Galley, InnerResponse, Label, Margin, Rect, Response, Role, Sense, Stroke,
-    StrokeKind, TextStyle, TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, emath::GuiRounding as _,
-    vec2,
+    CornerRadius, Frame, Galley, InnerResponse, Margin, Rect, Response, Role, Sense, Stroke, StrokeKind,
+    TextStyle, TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, emath::GuiRounding as _, vec2,
 };
 
 use super::{focus, reading, text};
@@ -62,7 +61,7 @@ fn card<R>(ui: &mut Ui, margin: Margin, between: f32, add: impl FnOnce(&mut Ui) 
 pub fn notice(ui: &mut Ui, tone: Tone, words: &str) -> Response {
     let response = notice_with(ui, tone, |ui| {
         let colour = Palette::of(ui).tone(tone).text;
-        reading::label(ui, rich(words, TextStyle::Body).color(colour), |label| label)
+        reading::label(ui, rich(words, TextStyle::Body).color(colour), None)
     });
     response.inner
 }
@@ -75,7 +74,7 @@ pub fn leading_notice(ui: &mut Ui, tone: Tone, lead: &str, rest: &str) {
             ui,
             [rich(lead, strong()).color(colour), rich(format!(" · {rest}"), TextStyle::Body).color(colour)],
         );
-        reading::label(ui, words, |label| label);
+        reading::label(ui, words, None);
     });
 }
 
@@ -88,8 +87,8 @@ pub fn alert<R>(ui: &mut Ui, tone: Tone, lead: &str, rest: &str, add: impl FnOnc
         notice_with(ui, tone, |ui| {
             ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
             let colour = Palette::of(ui).tone(tone).text;
-            reading::label(ui, rich(lead, strong()).color(colour), Label::wrap);
-            reading::label(ui, rich(rest, TextStyle::Body).color(colour), Label::wrap);
+            reading::label(ui, rich(lead, strong()).color(colour), TextWrapMode::Wrap);
+            reading::label(ui, rich(rest, TextStyle::Body).color(colour), TextWrapMode::Wrap);
             add(ui)
         })
         .inner
@@ -129,12 +128,11 @@ fn shaded_pill(ui: &mut Ui, shade: Shade, word: &str) -> Response {
     if ui.is_rect_visible(response.rect) {
         paint_pill(ui, response.rect, shade, word);
     }
-    if width > room { response.on_hover_text(word) } else { response }
+    if width > room { reading::tip(response, word) } else { response }
 }
 
 fn pill_word(ui: &Ui, word: &str, room: f32) -> Arc<Galley> {
-    let text = WidgetText::from(rich_strong(word, size::SMALL));
-    text.into_galley(ui, Some(TextWrapMode::Truncate), room, TextStyle::Small)
+    reading::galley(ui, rich_strong(word, size::SMALL), TextWrapMode::Truncate, room, TextStyle::Small)
 }
 
 /// A pill's full width.

@@ -28,7 +28,7 @@ pub fn section(ui: &mut Ui, text: &str) -> Response {
 
 fn titled(ui: &mut Ui, rich: egui::RichText, text: &str, level: usize) -> Response {
     let colour = Palette::of(ui).text;
-    let response = reading::label(ui, rich.color(colour), |label| label);
+    let response = reading::label(ui, rich.color(colour), None);
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(level));
     response
@@ -36,31 +36,37 @@ fn titled(ui: &mut Ui, rich: egui::RichText, text: &str, level: usize) -> Respon
 
 /// Plain words, wrapped.
 pub fn body(ui: &mut Ui, text: &str) -> Response {
-    reading::label(ui, rich(text, TextStyle::Body), |label| label)
+    reading::label(ui, rich(text, TextStyle::Body), None)
 }
 
 /// Leading words, in the semi-bold face.
 pub fn strong(ui: &mut Ui, text: &str) -> Response {
     let words = rich(text, strong_style()).color(Palette::of(ui).text);
-    reading::label(ui, words, |label| label)
+    reading::label(ui, words, None)
 }
 
 /// Less important words.
 pub fn muted(ui: &mut Ui, text: &str) -> Response {
     let words = rich(text, TextStyle::Body).color(Palette::of(ui).muted);
-    reading::label(ui, words, |label| label)
+    reading::label(ui, words, None)
 }
 
 /// Small muted words: a hint, a second line.
 pub fn small(ui: &mut Ui, text: &str) -> Response {
     let words = rich(text, TextStyle::Small).color(Palette::of(ui).muted);
-    reading::label(ui, words, |label| label)
+    reading::label(ui, words, None)
+}
+
+/// The same, wrapped where its surroundings are not.
+pub fn small_wrapped(ui: &mut Ui, text: &str) -> Response {
+    let words = rich(text, TextStyle::Small).color(Palette::of(ui).muted);
+    reading::label(ui, words, TextWrapMode::Wrap)
 }
 
 /// A serial number, an ID, a time as the server spelled it: in the face whose 0 and O, 1 and l differ.
 pub fn mono(ui: &mut Ui, text: &str) -> Response {
     let words = rich(text, TextStyle::Monospace).color(Palette::of(ui).text);
-    reading::label(ui, words, |label| label)
+    reading::label(ui, words, None)
 }
 
 /// Small words about an error, with a mark that does not rely on colour.
@@ -70,14 +76,14 @@ pub fn error(ui: &mut Ui, text: &str) -> Response {
         ui.spacing_mut().item_spacing.x = 6.0;
         let (rect, _) = ui.allocate_exact_size(vec2(15.0, size::LINE), Sense::hover());
         super::marks::small_mark(ui, rect.center());
-        reading::label(ui, rich(text, TextStyle::Small).color(colour), Label::wrap)
+        reading::label(ui, rich(text, TextStyle::Small).color(colour), TextWrapMode::Wrap)
     });
     line.inner
 }
 
 /// One line, elided; hovering shows everything.
 pub fn elided(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
-    reading::label(ui, text, Label::truncate)
+    reading::label(ui, text, TextWrapMode::Truncate)
 }
 
 /// Says something to screen readers alone, once whenever it changes; nothing while it is empty.

@@ -4,9 +4,9 @@
 
 use std::time::Duration;
 
-use egui::{Id, Label, Response, Role, Sense, TextStyle, Ui, WidgetInfo, accesskit::Live, vec2};
+use egui::{Id, Response, Role, Sense, TextStyle, TextWrapMode, Ui, WidgetInfo, accesskit::Live, vec2};
 
-use super::{Button, buttons::described_link, focus, page, surfaces};
+use super::{Button, buttons::described_link, focus, page, reading, surfaces};
 use crate::{
     domain, say,
     ui::theme::{Palette, Tone, rich, size, space},
@@ -21,7 +21,7 @@ pub fn busy(ui: &mut Ui, words: &str, since: Duration, stop: Option<&str>) -> bo
     page::row(ui, |ui| {
         spinner(ui);
         let text = say!("busy", words = words, seconds = since.as_secs());
-        let label = ui.label(rich(&text, TextStyle::Body));
+        let label = reading::label(ui, rich(&text, TextStyle::Body), None);
         // said once, not every second
         said(ui, label.id.with("said"), &label, words);
         stop.is_some_and(|stop| Button::secondary(stop).show(ui).clicked())
@@ -32,7 +32,7 @@ pub fn busy(ui: &mut Ui, words: &str, since: Duration, stop: Option<&str>) -> bo
 pub fn busy_until(ui: &mut Ui, words: &str, rest: &str) {
     page::row(ui, |ui| {
         spinner(ui);
-        let label = ui.label(rich(format!("{words} · {rest}"), TextStyle::Body));
+        let label = reading::label(ui, rich(format!("{words} · {rest}"), TextStyle::Body), None);
         said(ui, label.id.with("said"), &label, words);
     });
 }
@@ -44,7 +44,7 @@ pub fn progress(ui: &mut Ui, words: &str, done: u64, of: u64, stop: Option<&str>
     let counted =
         if of == 0 { String::new() } else { format!(" · {}", say!("count-of", done = done, all = of)) };
     let stopped = page::row(ui, |ui| {
-        let label = ui.label(rich(format!("{words}{counted}"), TextStyle::Body));
+        let label = reading::label(ui, rich(format!("{words}{counted}"), TextStyle::Body), None);
         said(ui, label.id.with("said"), &label, words);
         if stop.is_some() {
             ui.add_space(space::S);
@@ -78,7 +78,7 @@ pub fn countdown(ui: &mut Ui, words: &str, time_left: Duration, stop: Option<&st
             let seconds = u64::try_from(time_left.as_millis().div_ceil(1000)).unwrap_or(u64::MAX);
             let text = rich(say!("countdown", words = words, seconds = seconds), TextStyle::Body);
             // longer than the row in some languages
-            let label = ui.add(Label::new(text.color(colour)).wrap());
+            let label = reading::label(ui, text.color(colour), TextWrapMode::Wrap);
             said(ui, label.id.with("said"), &label, words);
             ui.add_space(space::S);
             stop.is_some_and(|stop| Button::secondary(stop).show(ui).clicked())

@@ -258,3 +258,13 @@ fn a_name_that_is_read_from_right_to_left_is_said_as_it_was_written() {
         "only the picture is turned round"
     );
 }
+
+#[test]
+fn a_reason_that_is_read_from_right_to_left_is_said_as_it_was_typed() {
+    let window = Window::open_at(Canned::right_to_left_confirm(), DOUBLE);
+    let said = window.texts();
+    assert!(
+        said.iter().any(|words| words.contains("באוטובוס של Egged, ולא נמצא עד היום בצהריים.")),
+        "{said:?}"
+    );
+}
