@@ -17,6 +17,7 @@ mod history;
 mod log;
 mod lookup;
 mod manual;
+mod names;
 mod outcome;
 mod practice;
 mod profiles;

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use egui::Context;
 use jiff::Timestamp;
 
-use super::{theme::Tone, widgets::Facts};
+use super::{names, theme::Tone, widgets::Facts};
 use crate::say;
 use crate::{
     app::Model,
@@ -18,10 +19,15 @@ use crate::{
 };
 
 /// The name, then the user ID, which tells people of the same name apart.
-pub(super) fn person(facts: &mut Facts<'_>, person: &PersonRef) {
+pub(super) fn person(facts: &mut Facts<'_>, person: &PersonRef, model: &Model) {
     let email = person.email.as_deref().filter(|email| person.name.as_deref() != Some(email));
     match words::person::name(person) {
-        Some(name) => facts.leading(say!("label-person"), &name, email.unwrap_or_default()),
+        Some(name) => {
+            let user_name = || at_the_desk(person, model)?.user_name.as_deref();
+            let account =
+                if names::can_be_drawn(facts.ctx(), &name) { email } else { email.or_else(user_name) };
+            facts.leading(say!("label-person"), &name, account.unwrap_or_default());
+        }
         None => facts.strong(say!("label-person"), say!("person-by-id-only")),
     }
     facts.mono(say!("label-user-id"), person.id.as_str());
@@ -29,13 +35,15 @@ pub(super) fn person(facts: &mut Facts<'_>, person: &PersonRef) {
 
 /// What a sentence calls a person: the first name where there is one, or the family name where the language
 /// puts that first. None without a known name.
-pub(super) fn called(person: &PersonRef, model: &Model) -> Option<String> {
+pub(super) fn called(ctx: &Context, person: &PersonRef, model: &Model) -> Option<String> {
     let first = if words::language().family_name_first() {
         person.family_name.clone()
     } else {
         at_the_desk(person, model).and_then(|person| person.first_name.clone())
     };
-    first.filter(|name| !name.trim().is_empty()).or_else(|| words::person::name(person).map(Cow::into_owned))
+    first
+        .filter(|name| !name.trim().is_empty() && names::can_be_drawn(ctx, name))
+        .or_else(|| names::name(ctx, person).map(Cow::into_owned))
 }
 
 /// Whether a name is known, and the name: the facts of a sentence about a person.

@@ -4,7 +4,7 @@ use egui::Ui;
 use jiff::Timestamp;
 
 use super::{
-    caller,
+    caller, names,
     theme::{Tone, space},
     widgets::{self, Answer, Button, Dialog, Field, page},
 };
@@ -34,7 +34,7 @@ pub(super) fn show(
     out: &mut Vec<Message>,
 ) {
     let Some(open) = model.dialog::<Open>() else { return };
-    let who = model.lookup.person().map(words::person::heading);
+    let who = model.lookup.person().map(|person| names::heading(ui.ctx(), person));
     let dialog =
         Dialog::new(title(&open.wanted)).start_in_body().action(Button::primary(say!("compose-continue")));
     let (answer, entered) = dialog.show(ui.ctx(), |ui| {

@@ -7,7 +7,7 @@ mod consequence;
 
 use std::time::Duration;
 
-use egui::Ui;
+use egui::{Context, Ui};
 use jiff::Timestamp;
 
 use super::{
@@ -34,15 +34,16 @@ use crate::{phrase, say, words};
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(asking) = model.dialog::<Asking>() else { return };
-    let title = consequence::title(&asking.change);
+    let title = consequence::title(ui.ctx(), &asking.change);
     let warnings = warnings(asking, model, now);
-    let dialog =
-        dialog(&title, form, asking).described(spoken(asking, &warnings, model)).waits_for(waits_for(asking));
+    let dialog = dialog(&title, form, asking)
+        .described(spoken(ui.ctx(), asking, &warnings, model))
+        .waits_for(waits_for(asking));
     let (answer, pressed) = dialog.show_below(
         ui.ctx(),
         |ui| notices(ui, &warnings),
         |ui| {
-            facts(ui, asking, now);
+            facts(ui, asking, model, now);
             consequence(ui, asking, model);
             if asking.wants_typing() && asking.reread.failed().is_none() {
                 Field::new(say!("confirm-type-serial"), &mut form.serial).mono().show(ui);
@@ -90,10 +91,10 @@ pub(super) fn notices(ui: &mut Ui, warnings: &[(Tone, String)]) {
     }
 }
 
-fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp) {
+fn facts(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
     let change = &asking.change;
     widgets::facts(ui, |facts| {
-        caller::person(facts, &change.person);
+        caller::person(facts, &change.person, model);
         if let Some(serial) = change.serial() {
             facts.mono(say!("label-serial-number"), serial.as_str());
         }
@@ -145,12 +146,12 @@ fn consequence(ui: &mut Ui, asking: &Asking, model: &Model) {
     if asking.reread.failed().is_some() {
         return;
     }
-    widgets::body(ui, &follows(asking, model));
+    widgets::body(ui, &follows(ui.ctx(), asking, model));
 }
 
 /// What follows from the change.
-fn follows(asking: &Asking, model: &Model) -> String {
-    let who = caller::called(&asking.change.person, model);
+fn follows(ctx: &Context, asking: &Asking, model: &Model) -> String {
+    let who = caller::called(ctx, &asking.change.person, model);
     consequence::consequence(&asking.change.act, who.as_deref(), offline_ends(asking, model).as_deref())
 }
 
@@ -214,7 +215,7 @@ fn reading_what(asking: &Asking) -> &'static str {
 
 /// What is spoken with the button that has the focus: person, whole serial number, state, warnings, and what
 /// follows; or why it cannot be confirmed.
-fn spoken(asking: &Asking, warnings: &[(Tone, String)], model: &Model) -> String {
+fn spoken(ctx: &Context, asking: &Asking, warnings: &[(Tone, String)], model: &Model) -> String {
     let change = &asking.change;
     let mut parts = vec![words::person::line(&change.person)];
     parts.extend(
@@ -227,7 +228,7 @@ fn spoken(asking: &Asking, warnings: &[(Tone, String)], model: &Model) -> String
     parts.extend(warnings.iter().map(|(_, words)| words.clone()));
     parts.push(match asking.reread.failed() {
         Some(problem) => words::paragraph([&problem.summary, &problem.cause, &problem.advice]),
-        None => follows(asking, model),
+        None => follows(ctx, asking, model),
     });
     words::sentences(parts.iter().map(String::as_str))
 }

@@ -31,7 +31,7 @@ const RIGHT: f32 = 300.0;
 pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let Some(attempt) = model.attempts.shown.and_then(|id| model.attempts.get(id)) else { return };
     let phase = Phase::of(attempt);
-    let said = parts::said(model, attempt, &phase);
+    let said = parts::said(ui.ctx(), model, attempt, &phase);
     let lead = Lead { says: &said.whole, focus: has_come(ui, model, attempt, &phase) };
     let guided = guided::step(model, form);
     let mut steps = steps::of(model, attempt, &phase, Call::of(form, model, now), guided);

@@ -1,6 +1,6 @@
 //! The dialog of a replacement: both tokens as the server has them, and the remaining steps.
 
-use egui::Ui;
+use egui::{Context, Ui};
 use jiff::Timestamp;
 
 use super::{
@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
     let Some(asking) = model.dialog::<Asking>() else { return };
     let warnings = warnings(asking, model, now);
     let waits_for = asking.both.running().map(|_| say!("replacement-reading"));
-    let dialog = dialog(asking).described(spoken(asking, &warnings, model)).waits_for(waits_for);
+    let dialog = dialog(asking).described(spoken(ui.ctx(), asking, &warnings, model)).waits_for(waits_for);
     let top = |ui: &mut Ui| confirm::notices(ui, &warnings);
     let (answer, pressed) = dialog.show_below(ui.ctx(), top, |ui| body(ui, asking, model, now));
     let message = match (answer, &asking.both) {
@@ -68,7 +68,7 @@ fn dialog(asking: &Asking) -> Dialog<'static> {
 }
 
 fn body(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) -> Option<Message> {
-    facts(ui, asking, now);
+    facts(ui, asking, model, now);
     ui.add_space(space::XS);
     match (&asking.both, asking.steps()) {
         (Job::Running(running), _) => {
@@ -79,7 +79,7 @@ fn body(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) -> Option<M
         (_, Some(Ok(steps))) => {
             steps_in_words(ui, asking, &steps);
             if asking.may_confirm()
-                && let Some(words) = what_follows(&steps, asking, model)
+                && let Some(words) = what_follows(ui.ctx(), &steps, asking, model)
             {
                 widgets::body(ui, &words);
             }
@@ -89,10 +89,10 @@ fn body(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) -> Option<M
     None
 }
 
-fn facts(ui: &mut Ui, asking: &Asking, now: Timestamp) {
+fn facts(ui: &mut Ui, asking: &Asking, model: &Model, now: Timestamp) {
     let Asking { base, plan, both } = asking;
     widgets::facts(ui, |facts| {
-        caller::person(facts, &base.person);
+        caller::person(facts, &base.person, model);
         let read = both.done();
         token(facts, say!("label-old-token"), &plan.old, read.and_then(|both| both.old.as_ref()), now);
         token(facts, say!("label-new-token"), &plan.new, read.and_then(|both| both.new.as_ref()), now);
@@ -131,7 +131,7 @@ fn warnings(asking: &Asking, model: &Model, now: Timestamp) -> Vec<(Tone, String
 
 /// What is spoken with the button that has the focus: person, both serial numbers and states, warnings, and
 /// what follows; or why there is nothing to confirm.
-fn spoken(asking: &Asking, warnings: &[(Tone, String)], model: &Model) -> String {
+fn spoken(ctx: &Context, asking: &Asking, warnings: &[(Tone, String)], model: &Model) -> String {
     let Asking { base, plan, both } = asking;
     let read = both.done();
     let token = |label: &str, serial: &Serial, token: Option<&HardwareToken>| {
@@ -150,15 +150,15 @@ fn spoken(asking: &Asking, warnings: &[(Tone, String)], model: &Model) -> String
     parts.extend(match (asking.both.failed(), asking.steps()) {
         (Some(failed), _) => Some(problem(failed)),
         (None, Some(Err(refused))) => Some(problem(&refused)),
-        (None, Some(Ok(steps))) if asking.may_confirm() => what_follows(&steps, asking, model),
+        (None, Some(Ok(steps))) if asking.may_confirm() => what_follows(ctx, &steps, asking, model),
         (None, Some(Ok(_)) | None) => None,
     });
     words::sentences(parts.iter().map(String::as_str))
 }
 
 /// What the due steps mean for the person. None where only the name is left to set.
-fn what_follows(steps: &[(Step, Due)], asking: &Asking, model: &Model) -> Option<String> {
-    let called = caller::called(&asking.base.person, model);
+fn what_follows(ctx: &Context, steps: &[(Step, Due)], asking: &Asking, model: &Model) -> Option<String> {
+    let called = caller::called(ctx, &asking.base.person, model);
     let (named, who) = caller::named(called.as_deref());
     let is_due = |step| steps.contains(&(step, Due::Yes));
     match (is_due(Step::Disable), is_due(Step::Assign)) {

@@ -9,7 +9,7 @@ use egui::{Id, Ui};
 use jiff::Timestamp;
 
 use super::{
-    caller,
+    caller, names,
     theme::Tone,
     widgets::{self, Answer, Button, ChoiceRow, Dialog, Field, FieldOutput, Status},
     working,
@@ -38,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
     let (answer, pressed) = dialog.show(ui.ctx(), |ui| match &open.stage {
         Stage::Choosing => choosing(ui, form, open, model, now),
         Stage::Starting { job, lost } => {
-            person(ui, &open.person);
+            person(ui, &open.person, model);
             let words = if lost.is_some() { say!("verify-looking") } else { say!("verify-starting") };
             if let Some(running) = job.running() {
                 out.extend(working::asked(ui, words, running, &model.work, now));
@@ -47,20 +47,20 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
         }
         Stage::Asking(session) => asking(ui, form, open, session, model, now, out),
         Stage::Found(session) => {
-            found(ui, &open.person, session, now);
+            found(ui, &open.person, session, model, now);
             None
         }
         Stage::Verified(at) => {
-            let name = say!("verify-verified", who = words::person::shortest(&open.person));
+            let name = say!("verify-verified", who = &*names::shortest(ui.ctx(), &open.person));
             let line = say!("verify-verified-at", at = words::time::recent(*at, now));
             widgets::outcome_heading(ui, Status::Confirmed, &name, &line);
             widgets::body(ui, say!("verify-verified-saved"));
             None
         }
         Stage::Failed => {
-            let line = say!("verify-not-the-person-advice", who = words::person::shortest(&open.person));
+            let line = say!("verify-not-the-person-advice", who = &*names::shortest(ui.ctx(), &open.person));
             widgets::outcome_heading(ui, Status::Refused, say!("verify-not-the-person"), &line);
-            person(ui, &open.person);
+            person(ui, &open.person, model);
             widgets::body(ui, say!("nothing-changed"));
             None
         }
@@ -114,8 +114,8 @@ fn dialog(form: &Form, open: &Open) -> Dialog<'static> {
     }
 }
 
-fn person(ui: &mut Ui, person: &PersonRef) {
-    widgets::facts(ui, |facts| caller::person(facts, person));
+fn person(ui: &mut Ui, person: &PersonRef, model: &Model) {
+    widgets::facts(ui, |facts| caller::person(facts, person, model));
 }
 
 /// The ways, and the result of the last try.
@@ -126,7 +126,7 @@ fn choosing(
     model: &Model,
     now: Timestamp,
 ) -> Option<verify::Message> {
-    person(ui, &open.person);
+    person(ui, &open.person, model);
     if let Some(at) = model.lookup.caller.denied {
         let at = words::time::recent(at, now);
         let words = say!("verify-denied", at = at);
@@ -232,7 +232,7 @@ fn asking(
     now: Timestamp,
     out: &mut Vec<Message>,
 ) -> Option<verify::Message> {
-    person(ui, &open.person);
+    person(ui, &open.person, model);
     if let Some(url) = &session.verification.url {
         address::show(ui, url);
     } else {
@@ -288,8 +288,8 @@ fn code(ui: &mut Ui, form: &mut Form, checked: bool, session: &RunningVerificati
 
 /// A verification that was already running: whose it may be, and until when. Nothing to tell the caller, as
 /// it may not be theirs.
-fn found(ui: &mut Ui, about: &PersonRef, session: &RunningVerification, now: Timestamp) {
-    person(ui, about);
+fn found(ui: &mut Ui, about: &PersonRef, session: &RunningVerification, model: &Model, now: Timestamp) {
+    person(ui, about, model);
     let rest = match &session.verification.admin {
         Some(admin) => say!("verify-found-of", admin = admin),
         None => say!("verify-found-of-nobody-known").to_owned(),

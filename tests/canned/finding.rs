@@ -72,8 +72,37 @@ impl Canned {
     /// … and it is asked whether their token shall be disabled, for a reason in their letters.
     pub fn right_to_left_confirm() -> Self {
         let mut canned = Self::right_to_left_chosen();
-        canned.app.forms.lookup.reason =
-            "הטוקן אבד אתמול בבוקר באוטובוס של Egged, ולא נמצא עד היום בצהריים.".to_owned();
+        canned.app.forms.lookup.reason = "אבד באוטובוס של Egged.".to_owned();
+        canned.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
+        canned.answer(reread());
+        canned.pass(2)
+    }
+
+    /// People, one of them with a name in letters that hardly any computer has a font for (Vithkuqi).
+    pub fn strange_letters() -> Self {
+        let mut canned = Self::desk();
+        canned.find("leka");
+        let leka = Person {
+            user_name: Some("vleka".to_owned()),
+            ..named("𐕰𐕱𐕲", "𐕳𐕴", "v.leka@partner.example")
+        };
+        let people = vec![leka, named("Ελένη", "Παππά", "eleni.pappa@partner.example")];
+        let people = People { people, total: Some(2), next_page: None };
+        canned.answer(Reply::Found(Ok(Box::new(Found::People(people)))));
+        canned
+    }
+
+    /// … and that one is chosen.
+    pub fn strange_letters_chosen() -> Self {
+        let mut canned = Self::strange_letters();
+        canned.send(Message::Lookup(lookup::Message::PersonChosen(0)));
+        canned.answer(Reply::Tokens(Ok(tokens())));
+        canned
+    }
+
+    /// … and it is asked whether their token shall be disabled.
+    pub fn strange_letters_confirm() -> Self {
+        let mut canned = Self::strange_letters_chosen();
         canned.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
         canned.answer(reread());
         canned.pass(2)

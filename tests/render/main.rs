@@ -129,6 +129,8 @@ fn render(
         .with_size(points)
         .with_pixels_per_point(scale)
         .with_theme(if look == Look::Light { Theme::Light } else { Theme::Dark })
+        // one of the people has a name in letters that hardly any computer has
+        .allow_missing_glyphs()
         .with_context_setup(move |ctx| {
             theme::install(ctx);
             theme::wear(ctx, look, false);

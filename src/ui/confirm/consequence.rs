@@ -1,15 +1,16 @@
 //! What the dialog asks, and what follows from each action, in a sentence or two.
 
+use egui::Context;
+
 use crate::{
     domain::change::{ChangeFacts, act::Act, action::Action},
     say, say_of,
-    ui::{caller, widgets::Button},
-    words,
+    ui::{caller, names, widgets::Button},
 };
 
 /// The question above everything.
-pub(super) fn title(change: &ChangeFacts) -> String {
-    let name = words::person::name(&change.person);
+pub(super) fn title(ctx: &Context, change: &ChangeFacts) -> String {
+    let name = names::name(ctx, &change.person);
     let (named, who) = caller::named(name.as_deref());
     say_of!("confirm-*", change.action(), named = named, who = who)
 }

@@ -13,6 +13,7 @@ use crate::{
     },
     say,
     ui::{
+        names,
         theme::{Tone, space, strong},
         widgets::{
             bar::{self, Spoken},
@@ -25,7 +26,7 @@ use crate::{
 /// That the caller is not the person: above all others, and until the next caller nothing hides it.
 pub(super) fn not_the_person(ui: &mut Ui, model: &Model) {
     if let Some(NotThePerson { person, .. }) = &model.lookup.not_the_person {
-        let lead = say!("not-the-person", who = words::person::shortest(person));
+        let lead = say!("not-the-person", who = &*names::shortest(ui.ctx(), person));
         strip(ui, Tone::Danger, &lead, say!("not-the-person-advice"), &[]);
     }
 }

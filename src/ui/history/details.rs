@@ -30,7 +30,7 @@ use crate::{
     },
     say,
     ui::{
-        caller,
+        caller, names,
         theme::{Tone, space},
         widgets::{
             self, Button, Facts,
@@ -74,7 +74,7 @@ fn panel(ui: &mut Ui, model: &Model, account: &Account, now: Timestamp, out: &mu
         let title = format!(
             "{} · {what} · {}",
             words::number::whole(entry.number),
-            words::person::shortest(&change.person)
+            names::shortest(ui.ctx(), &change.person)
         );
         widgets::section(ui, &title);
         page::two_columns(ui, Split::Even, |ui, side| {

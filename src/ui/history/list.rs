@@ -18,6 +18,7 @@ use crate::{
     },
     say,
     ui::{
+        names,
         theme::{Palette, Tone, rich},
         widgets::{
             self,
@@ -153,7 +154,7 @@ fn cell(ui: &mut Ui, listed: &Listed, says: SortBy, now: Timestamp, model: &Mode
             Some(serial) => drop(cell_mono(ui, serial.as_str())),
             None => drop(cell_muted(ui, say!("row-no-token"))),
         },
-        SortBy::Person => drop(cell_text(ui, &words::person::shortest(&change.person))),
+        SortBy::Person => drop(cell_text(ui, &names::shortest(ui.ctx(), &change.person))),
         SortBy::Ticket => drop(cell_text(ui, &change.ticket)),
         SortBy::Operator => drop(cell_text(ui, operator(entry).unwrap_or_default())),
         SortBy::Verified => match verified(&change.caller) {

@@ -1,6 +1,6 @@
 //! The people to choose from, a page at a time.
 
-use egui::{Align, Layout, TextStyle, Ui};
+use egui::{Align, Context, Layout, TextStyle, Ui};
 use jiff::Timestamp;
 
 use super::{focus, reading::reading};
@@ -12,6 +12,7 @@ use crate::{
     },
     domain::person::Person,
     ui::{
+        names,
         theme::{Palette, Tone, rich, size, space, strong},
         tones,
         widgets::{
@@ -19,7 +20,6 @@ use crate::{
             table::{Column, Table, cell_muted, cell_text, list_of},
         },
     },
-    words,
 };
 
 pub(super) fn name_of_list() -> &'static str {
@@ -66,8 +66,8 @@ pub(super) fn show(
             widgets::section(ui, name_of_list());
             widgets::small(ui, &shown(list));
         });
-        let names = Namesakes::of(&list.people);
-        if let Some(count) = names.most() {
+        let namesakes = Namesakes::of(&list.people);
+        if let Some(count) = namesakes.most() {
             widgets::notice(ui, Tone::Warning, &say!("caller-namesakes", count = count));
         }
         let is_narrow = ui.available_width() < WIDTHS.iter().sum();
@@ -75,10 +75,11 @@ pub(super) fn show(
         // the search field stays in sight, however long the list is
         let height = (ui.clip_rect().height() - BESIDES).max(LEAST);
         let table = Table::new(name_of_list(), &columns, list.people.len()).about(found);
+        let ctx = ui.ctx().clone();
         let pressed = table.at_most(height, list_of(&list.text)).show(
             ui,
-            |row| name(&list.people[row], &names),
-            |ui, row, column| cell(ui, &list.people[row], &names, column, is_narrow),
+            |row| name(&ctx, &list.people[row], &namesakes),
+            |ui, row, column| cell(ui, &list.people[row], &namesakes, column, is_narrow),
         );
         if let Some(row) = pressed {
             out.push(Message::Lookup(lookup::Message::PersonChosen(row)));
@@ -100,21 +101,21 @@ fn shown(list: &PeopleList) -> String {
 }
 
 /// A row's accessible name.
-fn name(person: &Person, names: &Namesakes) -> String {
+fn name(ctx: &Context, person: &Person, namesakes: &Namesakes) -> String {
     let (_, status) = tones::user_status(&person.status);
-    [words::person::heading(person), second_line(person, names), status.to_owned()]
+    [names::heading_with_address(ctx, person), second_line(person, namesakes), status.to_owned()]
         .join(say!("between-names"))
 }
 
 /// Whether others in the list have this person's name.
-fn is_shared(person: &Person, names: &Namesakes) -> bool {
-    person.known_as().is_some_and(|name| names.count(&name).is_some())
+fn is_shared(person: &Person, namesakes: &Namesakes) -> bool {
+    person.known_as().is_some_and(|name| namesakes.count(&name).is_some())
 }
 
 /// The address, else what tells this person from others; of namesakes also user name and source.
-fn second_line(person: &Person, names: &Namesakes) -> String {
+fn second_line(person: &Person, namesakes: &Namesakes) -> String {
     let telling = telling(person);
-    if !is_shared(person, names) {
+    if !is_shared(person, namesakes) {
         return telling;
     }
     let name = person.user_name.as_ref().filter(|_| person.email.is_some());
@@ -132,10 +133,10 @@ fn telling(person: &Person) -> String {
     }
 }
 
-fn cell(ui: &mut Ui, person: &Person, names: &Namesakes, column: usize, narrow: bool) {
+fn cell(ui: &mut Ui, person: &Person, namesakes: &Namesakes, column: usize, narrow: bool) {
     let colour = Palette::of(ui).text;
     let (tone, status) = tones::user_status(&person.status);
-    let heading = rich(words::person::heading(person), strong()).color(colour);
+    let heading = rich(names::heading_with_address(ui.ctx(), person), strong()).color(colour);
     match (column, narrow) {
         (0, true) => {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -148,13 +149,13 @@ fn cell(ui: &mut Ui, person: &Person, names: &Namesakes, column: usize, narrow: 
             widgets::elided(ui, heading);
         }
         (1, true) => {
-            let colour = if is_shared(person, names) { colour } else { Palette::of(ui).muted };
+            let colour = if is_shared(person, namesakes) { colour } else { Palette::of(ui).muted };
             ui.set_max_width(ui.available_width() - space::S);
-            widgets::elided(ui, rich(second_line(person, names), TextStyle::Small).color(colour));
+            widgets::elided(ui, rich(second_line(person, namesakes), TextStyle::Small).color(colour));
         }
         (1, false) => {
-            let words = second_line(person, names);
-            drop(if is_shared(person, names) { cell_text(ui, &words) } else { cell_muted(ui, &words) });
+            let words = second_line(person, namesakes);
+            drop(if is_shared(person, namesakes) { cell_text(ui, &words) } else { cell_muted(ui, &words) });
         }
         (_, true) => {}
         (_, false) => {

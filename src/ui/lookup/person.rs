@@ -22,7 +22,7 @@ use crate::{
         },
     },
     ui::{
-        caller,
+        caller, names,
         theme::{Tone, size, space},
         tones,
         widgets::{self, Button, Facts, Field, page},
@@ -108,7 +108,7 @@ fn heading(ui: &mut Ui, person: &Person) {
         ui,
         |ui| {
             ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
-            widgets::section(ui, &words::person::heading(person))
+            widgets::section(ui, &names::heading_with_address(ui.ctx(), person))
         },
         |ui| {
             if person.known_as().is_some() {

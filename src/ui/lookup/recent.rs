@@ -8,6 +8,7 @@ use crate::{
     app::{Message, Model, lookup, session::RecentCaller},
     say,
     ui::{
+        names,
         theme::{Palette, rich, space, strong},
         widgets::{self, table::Table},
     },
@@ -49,7 +50,7 @@ fn found_at(caller: &RecentCaller, now: Timestamp) -> String {
 fn cell(ui: &mut Ui, caller: &RecentCaller, column: usize, now: Timestamp) {
     let palette = Palette::of(ui);
     if column == 0 {
-        let name = words::person::shortest(&caller.person);
+        let name = names::shortest(ui.ctx(), &caller.person);
         widgets::elided(ui, rich(name, strong()).color(palette.text));
         return;
     }

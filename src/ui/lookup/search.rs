@@ -16,7 +16,7 @@ use crate::{
     },
     domain::{change::PersonRef, person::query::Query},
     ui::{
-        caller, frame,
+        caller, frame, names,
         theme::Tone,
         widgets::{self, Button, Field, table},
     },
@@ -87,7 +87,7 @@ fn still_there(named: &str, who: &str) -> String {
 /// Who is still on the screen, and both ways on.
 pub(super) fn other(ui: &mut Ui, form: &Form, state: &State) {
     let person = state.person().map(PersonRef::from);
-    let name = person.as_ref().and_then(words::person::name);
+    let name = person.as_ref().and_then(|person| names::name(ui.ctx(), person));
     let (named, who) = caller::named(name.as_deref());
     let lead = still_there(named, who);
     let rest = match form.query() {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use egui::{Id, Role, Sense, Ui, WidgetInfo, accesskit::Live};
+use egui::{Context, Id, Role, Sense, Ui, WidgetInfo, accesskit::Live};
 use jiff::Timestamp;
 
 use super::{
@@ -27,6 +27,7 @@ use crate::{
         time::server_time::{Precision, ServerTime},
     },
     ui::{
+        names,
         theme::{Tone, space},
         tones,
         widgets::{self, Facts, Status},
@@ -43,11 +44,11 @@ pub(super) struct Said {
     pub whole: String,
 }
 
-pub(super) fn said(model: &Model, attempt: &Attempt, phase: &Phase<'_>) -> Said {
+pub(super) fn said(ctx: &Context, model: &Model, attempt: &Attempt, phase: &Phase<'_>) -> Said {
     let (title, line) =
         replacement::finished(model, attempt).unwrap_or_else(|| title_and_line(model, attempt, phase));
     let change = attempt.change();
-    let who = words::person::shortest(&change.person);
+    let who = names::shortest(ctx, &change.person);
     let what = match change.serial() {
         Some(serial) => {
             say!("outcome-said-of-token", what = &title, who = who, ends = serial.ending())

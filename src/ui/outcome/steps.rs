@@ -115,7 +115,7 @@ impl Steps {
         if !work.is_empty() {
             widgets::panel(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::M - 2.0;
-                let called = caller::called(&attempt.change().person, model);
+                let called = caller::called(ui.ctx(), &attempt.change().person, model);
                 let (named, who) = caller::named(called.as_deref());
                 widgets::strong(ui, &say!("outcome-still-work", named = named, who = who));
                 if work.len() > 1 {

@@ -43,6 +43,10 @@ fn facts_beside<R>(ui: &mut Ui, labels: f32, add: impl FnOnce(&mut Facts<'_>) ->
 }
 
 impl Facts<'_> {
+    pub fn ctx(&self) -> &egui::Context {
+        self.ui.ctx()
+    }
+
     pub fn row(&mut self, label: &str, value: &str) {
         self.value(label, |ui| {
             text::body(ui, value);
