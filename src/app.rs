@@ -63,7 +63,7 @@ mod workstation;
 pub use self::{
     effect::{
         BatchEffect, ChangeEffect, Effect, FilePurpose, HistoryEffect, KeySource, ListSource, MenuEffect,
-        Retain, Run, Task, VerificationEffect,
+        Reported, Retain, Run, Task, VerificationEffect,
     },
     forms::Forms,
     job::{Job, Running, Ticket, Wait},

@@ -8,6 +8,7 @@ mod error;
 mod json;
 mod out;
 mod record;
+mod report;
 mod xlsx;
 
 use std::{
@@ -16,8 +17,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-pub use self::error::Error;
 use self::{csv::Csv, json::Json, out::Out, record::Record, xlsx::Xlsx};
+pub use self::{error::Error, report::report};
 use crate::{
     domain::{
         Existing,

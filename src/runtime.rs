@@ -288,6 +288,10 @@ impl Runtime {
             BatchEffect::GiveUp { ticket, number } => {
                 self.spawn(ticket, Reply::BatchGivenUp, |_| jobs::give_up(shared, number));
             }
+            BatchEffect::Report { ticket, of, format, to, existing } => {
+                let job = jobs::report_batch(shared, of, format, to, existing);
+                self.spawn(ticket, Reply::Exported, |_| job);
+            }
         }
     }
 

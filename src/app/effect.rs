@@ -9,7 +9,13 @@ use secrecy::SecretString;
 use super::{job::Ticket, notification::Notification};
 use crate::domain::{
     Existing,
-    batch::{limits::Limits, line::Lines, plan::Plan, progress::StopRule},
+    batch::{
+        limits::Limits,
+        line::Lines,
+        plan::Plan,
+        progress::{Done, StopRule},
+        report::{self, Rehearsed},
+    },
     change::{act::Undone, action::Action, order::Change, settle::Doubt},
     difficulty::Ordered,
     history::{
@@ -216,9 +222,19 @@ pub struct Run {
     pub first: Option<u64>,
     /// The places of the steps that are to be done.
     pub left: Vec<usize>,
+    /// Steps whose outcome is unknown: they are looked up before anything is sent.
+    pub unknown: Vec<Done>,
     pub author: Author,
     pub limits: Limits,
     pub rule: StopRule,
+}
+
+/// What a report is written of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reported {
+    /// The batch whose list is recorded with this entry, as the history has it.
+    Batch(u64),
+    Rehearsal(Arc<Rehearsed>),
 }
 
 /// Orders about many tokens at once.
@@ -258,6 +274,14 @@ pub enum BatchEffect {
     GiveUp {
         ticket: Ticket,
         number: u64,
+    },
+    /// Write a report; answered as an export.
+    Report {
+        ticket: Ticket,
+        of: Reported,
+        format: report::Format,
+        to: PathBuf,
+        existing: Existing,
     },
 }
 
@@ -363,7 +387,8 @@ impl Effect {
                 | BatchEffect::Stop(_)
                 | BatchEffect::FindUnfinished { .. }
                 | BatchEffect::Load { .. }
-                | BatchEffect::GiveUp { .. },
+                | BatchEffect::GiveUp { .. }
+                | BatchEffect::Report { .. },
             )
             | Self::Menu(_) => false,
         }

@@ -13,4 +13,5 @@ pub mod part;
 pub mod plan;
 pub mod progress;
 pub mod rehearsal;
+pub mod report;
 pub mod table;

@@ -13,7 +13,10 @@ mod sign_in;
 mod verify;
 
 pub(super) use self::{
-    batch::{Control, find_unfinished, give_up, load as load_batch, read_list, rehearse, run as run_batch},
+    batch::{
+        Control, find_unfinished, give_up, load as load_batch, read_list, rehearse, report as report_batch,
+        run as run_batch,
+    },
     change::{apply, look, read_both, reread},
     file::choose_file,
     find::{find, list_events, list_tokens, search},

@@ -113,7 +113,10 @@ fn order_words(effect: &Effect) -> Option<String> {
         | Effect::Verification(VerificationEffect::Status { .. })
         | Effect::History(_)
         | Effect::Batch(
-            BatchEffect::ReadList { .. } | BatchEffect::FindUnfinished { .. } | BatchEffect::Load { .. },
+            BatchEffect::ReadList { .. }
+            | BatchEffect::FindUnfinished { .. }
+            | BatchEffect::Load { .. }
+            | BatchEffect::Report { .. },
         )
         | Effect::Menu(MenuEffect::LoadSettings { .. } | MenuEffect::ShowLog { .. })
         | Effect::ChooseFile { .. }

@@ -7,7 +7,11 @@ use rusqlite::{Connection, OptionalExtension as _};
 
 use super::{body, chain::kind, error::Cause, index, listing, read, running, writing::Writing};
 use crate::domain::{
-    batch::{part::BatchId, plan::Plan, progress::Unfinished},
+    batch::{
+        part::BatchId,
+        plan::Plan,
+        progress::{Over, Unfinished},
+    },
     history::{
         entry::EntryId,
         record::{Awaited, Filter, Intent},
@@ -73,6 +77,19 @@ fn head(conn: &Connection, number: i64) -> Result<Option<body::Batch>, Cause> {
     let mut found = conn.prepare_cached("SELECT body FROM rows WHERE entry = ? AND kind = ? ORDER BY seq")?;
     let text: Option<String> = found.query_row((number, kind::BATCH), |row| row.get(0)).optional()?;
     Ok(text.map(|text| body::read_shown(&text)).transpose()?)
+}
+
+/// How and when the batch that began with an entry ended; none while it can be gone on with. The last word
+/// counts, as one that was looked at again may end again.
+pub(super) fn over(conn: &Connection, number: u64) -> Result<Option<Over>, Cause> {
+    let number = i64::try_from(number).unwrap_or(i64::MAX);
+    let mut found =
+        conn.prepare_cached("SELECT at, body FROM rows WHERE entry = ? AND kind = ? ORDER BY seq DESC")?;
+    let row = found
+        .query_row((number, kind::BATCH_END), |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)));
+    let Some((at, body)) = row.optional()? else { return Ok(None) };
+    let end: body::BatchEnd = body::read_shown(&body)?;
+    Ok(Some(Over { at: at.parse().unwrap_or_default(), how: end.how() }))
 }
 
 /// The plan that is recorded with an entry; none if none is.

@@ -183,6 +183,8 @@ impl Reader {
     /// The disk fails.
     pub fn batch(&self, number: u64) -> Result<Option<Begun>, Error> {
         let Some(plan) = self.reading(|conn| batches::plan(conn, number))? else { return Ok(None) };
+        let over = self.reading(|conn| batches::over(conn, number))?;
+        let (mut operator, mut operator_name) = (Entry::UNKNOWN_ACCOUNT.to_owned(), None);
         let places: HashMap<_, _> =
             plan.steps.iter().enumerate().map(|(place, step)| (step.serial.clone(), place)).collect();
         let mut done: HashMap<usize, Done> = HashMap::new();
@@ -192,7 +194,10 @@ impl Reader {
             if let Ok(entry) = listed.entry
                 && let Some(place) = entry.change.serial().and_then(|serial| places.get(serial))
             {
-                let Entry { outcome, at, .. } = *entry;
+                let Entry { outcome, at, operator: by, operator_name: name, .. } = *entry;
+                if listed.number == number {
+                    (operator, operator_name) = (by, name);
+                }
                 let of = EntryId { number: listed.number, at };
                 done.insert(*place, Done { place: *place, entry: Some(of), outcome });
             }
@@ -200,7 +205,7 @@ impl Reader {
         })?;
         let mut done: Vec<Done> = done.into_values().collect();
         done.sort_by_key(|done| done.place);
-        Ok(Some(Begun { first: number, plan, done }))
+        Ok(Some(Begun { first: number, plan, operator, operator_name, done, over }))
     }
 
     /// Whether this entry is the attempt that was made at this instant.

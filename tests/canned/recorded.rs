@@ -165,6 +165,7 @@ impl Canned {
             profile: intents[0].change.profile.clone(),
             source: Source { name: "lost-box.csv".to_owned(), hash: "9f86d081".repeat(8), lines: 2 },
             steps: intents.iter().map(step).collect(),
+            not_sent: Vec::new(),
         };
         let first = self.store.record_batch(&intents[0], &plan).expect("a batch on record");
         let took = Duration::from_millis(300);

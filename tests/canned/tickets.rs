@@ -46,6 +46,7 @@ pub(super) fn ticket_of(effect: &Effect) -> Option<Ticket> {
             BatchEffect::ReadList { ticket, .. }
             | BatchEffect::Rehearse { ticket, .. }
             | BatchEffect::Run { ticket, .. }
+            | BatchEffect::Report { ticket, .. }
             | BatchEffect::FindUnfinished { ticket }
             | BatchEffect::Load { ticket, .. }
             | BatchEffect::GiveUp { ticket, .. },

@@ -2,6 +2,7 @@
 
 use super::{
     part::{BatchId, PartOf},
+    rehearsal::Sort,
     table::Table,
 };
 use crate::domain::{
@@ -11,6 +12,7 @@ use crate::domain::{
         action::Action,
         order::{Barred, Before, Change, Order, Terms},
     },
+    phrase::Phrase,
     profile::ProfileTag,
     sign_in::signed_in::SignedIn,
     token::serial::Serial,
@@ -55,6 +57,17 @@ pub struct Step {
     pub undoes: Option<Undone>,
 }
 
+/// A line of the list that is not sent, as its rehearsal saw it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotSent {
+    /// The line of the list.
+    pub line: u32,
+    /// What the line says, to be told from others.
+    pub written: String,
+    pub sort: Sort,
+    pub why: Phrase,
+}
+
 /// What a batch is going to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
@@ -65,6 +78,8 @@ pub struct Plan {
     pub source: Source,
     /// Each token once.
     pub steps: Vec<Step>,
+    /// The other lines, so that the report has them all.
+    pub not_sent: Vec<NotSent>,
 }
 
 impl Plan {

@@ -2,7 +2,12 @@
 
 use std::{collections::HashSet, time::Duration};
 
-use super::{part::BatchId, plan::Plan};
+use jiff::Timestamp;
+
+use super::{
+    part::{BatchId, Ended},
+    plan::Plan,
+};
 use crate::domain::{
     change::{Outcome, Refusal, action::Action},
     history::{
@@ -87,14 +92,26 @@ pub struct Unfinished {
     pub awaited: Awaited,
 }
 
+/// That a batch is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Over {
+    pub at: Timestamp,
+    pub how: Ended,
+}
+
 /// A batch as the history has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Begun {
     /// The number of the entry with which its list is recorded.
     pub first: u64,
     pub plan: Plan,
-    /// What came of its steps so far, of each once.
+    /// Who began it: the account, and the name that they go by.
+    pub operator: String,
+    pub operator_name: Option<String>,
+    /// What came of its steps so far, of each once, by their places.
     pub done: Vec<Done>,
+    /// None while it can be gone on with.
+    pub over: Option<Over>,
 }
 
 impl Begun {

@@ -4,9 +4,13 @@ use std::collections::HashMap;
 
 use super::{
     line::{Line, Lines, Target},
-    plan::Step,
+    part::BatchId,
+    plan::{NotSent, Plan, Source, Step},
 };
-use crate::domain::{Hint, phrase::Phrase, problem::Problem, token::serial::Serial};
+use crate::domain::{
+    Hint, change::action::Action, phrase::Phrase, problem::Problem, profile::ProfileTag,
+    token::serial::Serial,
+};
 use crate::phrase;
 
 /// What would happen to one token, or to a line that names none.
@@ -194,10 +198,26 @@ impl Rehearsal {
         self.foreseen.iter().filter(|one| self.sort(one) == sort).count()
     }
 
+    fn is_due(&self, one: &Foreseen) -> bool {
+        one.what.changes() && !self.waits_for_a_word(one)
+    }
+
     /// What will be changed.
     pub fn due(&self) -> impl Iterator<Item = &Step> {
-        let due = |one: &&Foreseen| one.what.changes() && !self.waits_for_a_word(one);
-        self.foreseen.iter().filter(due).filter_map(|one| one.step.as_ref())
+        self.foreseen.iter().filter(|one| self.is_due(one)).filter_map(|one| one.step.as_ref())
+    }
+
+    /// The batch that does what was foreseen.
+    pub fn plan(&self, id: BatchId, action: Action, profile: ProfileTag, source: Source) -> Plan {
+        let others = self.foreseen.iter().filter(|one| !self.is_due(one));
+        let not_sent = others.map(|one| NotSent {
+            line: one.line,
+            written: one.written.clone(),
+            sort: self.sort(one),
+            why: self.phrase(one),
+        });
+        let (steps, not_sent) = (self.due().cloned().collect(), not_sent.collect());
+        Plan { id, action, profile, source, steps, not_sent }
     }
 
     /// How many tokens there are whose numbers have leading zeros that the list lacks.

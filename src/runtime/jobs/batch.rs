@@ -1,12 +1,14 @@
 //! Batches: lists are read, rehearsed and carried out, change by change, each as the desk makes its own.
 
 mod control;
+mod looks;
 mod rehearse;
+mod report;
 mod run;
 
 use std::sync::Arc;
 
-pub(in crate::runtime) use self::{control::Control, rehearse::rehearse, run::run};
+pub(in crate::runtime) use self::{control::Control, rehearse::rehearse, report::report, run::run};
 use super::{
     super::shared::Shared,
     common::{Outcomes, blocking, full},

@@ -6,13 +6,15 @@ use super::{
     Odd,
     act::{UndoneBody, time},
     change::{PersonBody, ProfileBody, read_action},
+    phrase::PhraseBody,
     spelled,
     token::{ServerTimeBody, Status},
 };
 use crate::domain::{
     batch::{
         part::{BatchId, Ended},
-        plan::{Plan, Source, Step},
+        plan::{NotSent, Plan, Source, Step},
+        rehearsal::Sort,
     },
     change::order::Before,
     token::serial::Serial,
@@ -37,12 +39,28 @@ pub(in crate::store) struct Batch {
     lines: u32,
     /// How many changes it is.
     changes: usize,
+    /// How many lines are not sent.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    not_sent: usize,
 }
 
-/// A part of the list: what is to be done to each token.
-#[derive(Debug, Serialize, Deserialize)]
+/// A part of the list: what is to be done to each token, or lines that are not sent.
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(in crate::store) struct BatchPart {
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     changes: Vec<StepBody>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    not_sent: Vec<NotSentBody>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct NotSentBody {
+    line: u32,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    written: String,
+    sort: String,
+    #[serde(default)]
+    why: PhraseBody,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -71,7 +89,7 @@ pub(in crate::store) struct BatchEnd {
 impl Batch {
     /// The rows of a batch: itself, and its list in parts.
     pub fn of(plan: &Plan) -> (Self, Vec<BatchPart>) {
-        let Plan { id, action, profile, source, steps } = plan;
+        let Plan { id, action, profile, source, steps, not_sent } = plan;
         let head = Self {
             began: id.began().to_string(),
             action: action.key().to_owned(),
@@ -80,16 +98,30 @@ impl Batch {
             sha256: source.hash.clone(),
             lines: source.lines,
             changes: steps.len(),
+            not_sent: not_sent.len(),
         };
-        let part = |steps: &[Step]| BatchPart { changes: steps.iter().map(StepBody::of).collect() };
-        (head, steps.chunks(AT_A_TIME).map(part).collect())
+        let sent = |steps: &[Step]| BatchPart {
+            changes: steps.iter().map(StepBody::of).collect(),
+            ..BatchPart::default()
+        };
+        let kept_back = |lines: &[NotSent]| BatchPart {
+            not_sent: lines.iter().map(NotSentBody::of).collect(),
+            ..BatchPart::default()
+        };
+        let parts = steps.chunks(AT_A_TIME).map(sent);
+        (head, parts.chain(not_sent.chunks(AT_A_TIME).map(kept_back)).collect())
     }
 
     /// The plan, with the list in these parts.
     pub fn into_domain(self, parts: Vec<BatchPart>) -> Result<Plan, Odd> {
-        let steps = parts.into_iter().flat_map(|part| part.changes).map(StepBody::into_domain);
-        let steps: Vec<Step> = steps.collect::<Result<_, _>>()?;
-        if steps.len() != self.changes {
+        let (mut steps, mut not_sent) = (Vec::new(), Vec::new());
+        for part in parts {
+            for step in part.changes {
+                steps.push(step.into_domain()?);
+            }
+            not_sent.extend(part.not_sent.into_iter().map(NotSentBody::into_domain));
+        }
+        if (steps.len(), not_sent.len()) != (self.changes, self.not_sent) {
             return Err(Odd::new("a part of the batch's list is missing"));
         }
         let action = read_action(&self.action);
@@ -99,6 +131,7 @@ impl Batch {
             profile: self.profile.into_domain()?,
             source: Source { name: self.list, hash: self.sha256, lines: self.lines },
             steps,
+            not_sent,
         })
     }
 
@@ -110,8 +143,27 @@ impl Batch {
 
 impl BatchPart {
     pub fn len(&self) -> u64 {
-        self.changes.len() as u64
+        (self.changes.len() + self.not_sent.len()) as u64
     }
+}
+
+impl NotSentBody {
+    fn of(one: &NotSent) -> Self {
+        let NotSent { line, written, sort, why } = one;
+        Self { line: *line, written: written.clone(), sort: sort.code().to_owned(), why: PhraseBody::of(why) }
+    }
+
+    fn into_domain(self) -> NotSent {
+        let sort = Sort::ALL.into_iter().find(|sort| sort.code() == self.sort);
+        // a sort that only a newer version knows: its words say what it is
+        let sort = sort.unwrap_or(Sort::Unread);
+        NotSent { line: self.line, written: self.written, sort, why: self.why.into_domain() }
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_zero(number: &usize) -> bool {
+    *number == 0
 }
 
 impl StepBody {

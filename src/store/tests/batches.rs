@@ -5,8 +5,9 @@ use super::*;
 use crate::domain::{
     batch::{
         part::{BatchId, Ended, PartOf},
-        plan::{Plan, Source, Step},
-        progress::against_all,
+        plan::{NotSent, Plan, Source, Step},
+        progress::{Over, against_all},
+        rehearsal::Sort,
     },
     change::{PersonRef, act::Act, act::Undone, action::Action, order::Before},
     history::record::{Awaited, Happened},
@@ -49,6 +50,16 @@ fn plan(steps: usize) -> Plan {
         profile: fixtures::profile().tag(),
         source: Source { name: "box.csv · Sheet 1".to_owned(), hash: "ab".repeat(32), lines: 2000 },
         steps: (0..steps).map(step).collect(),
+        not_sent: (0..steps / 2).map(not_sent).collect(),
+    }
+}
+
+fn not_sent(place: usize) -> NotSent {
+    NotSent {
+        line: u32::try_from(place).unwrap() + 9_000,
+        written: format!("line {place}"),
+        sort: Sort::ALL[place % Sort::ALL.len()],
+        why: phrase!("batch-foreseen-same", line = 2_u64),
     }
 }
 
@@ -75,7 +86,7 @@ fn a_list_of_any_length_comes_back_as_it_was() {
             .iter()
             .map(|step| if let Happened::BatchListed(changes) = step.what { changes } else { 0 })
             .sum();
-        assert_eq!(listed, steps as u64);
+        assert_eq!(listed, (steps + steps / 2) as u64);
         assert!(store.reader().verify(None, |_, _| true).unwrap().is_intact());
         rebuild_list(&mut store);
         assert_eq!(store.unfinished_batches().unwrap().len(), 1, "known by the rows alone");
@@ -107,12 +118,15 @@ fn what_is_left_is_what_has_no_outcome_and_what_was_never_sent_for_a_reason_of_a
     let begun = store.reader().batch(first).unwrap().unwrap();
     assert_eq!(begun.left(), [2, 5], "what may have left is never sent again");
     assert_eq!(begun.done.len(), 5);
+    assert_eq!((begun.over, begun.operator.as_str()), (None, fixtures::OPERATOR));
 
     let [unfinished] = &store.unfinished_batches().unwrap()[..] else { panic!() };
     assert_eq!(unfinished.first.number, first);
     assert_eq!((unfinished.changes, unfinished.awaited), (6, Awaited::Here));
     assert_eq!((unfinished.list.as_str(), unfinished.action), ("box.csv · Sheet 1", Action::Disable));
     store.record_batch_end(first, at(9), Ended::Stopped).unwrap();
+    let over = store.reader().batch(first).unwrap().unwrap().over;
+    assert_eq!(over, Some(Over { at: at(9), how: Ended::Stopped }));
     assert_eq!(store.unfinished_batches().unwrap(), []);
     assert_eq!(store.reader().count(&Filter { batch: Some(plan.id), ..Filter::default() }, 9).unwrap(), {
         crate::domain::history::record::Count::Exactly(6)

@@ -75,6 +75,13 @@ impl Control {
         settled.is_ok_and(|state| *state == State::Going)
     }
 
+    /// Waits until it is to end.
+    pub async fn stopped(&self) {
+        let mut state = self.state.subscribe();
+        // the sender lives as long as this does
+        let _ = state.wait_for(|state| *state == State::Stopping).await;
+    }
+
     pub fn is_stopped(&self) -> bool {
         *self.state.borrow() == State::Stopping
     }

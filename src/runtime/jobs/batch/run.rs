@@ -23,6 +23,7 @@ use super::{
         history::record,
     },
     control::Control,
+    looks::Looks,
 };
 use crate::{
     api::{Brake, Hooks, Throttle},
@@ -66,6 +67,7 @@ pub(in crate::runtime) async fn run(
     control: Arc<Control>,
 ) -> Outcomes<Ended> {
     let throttle = Arc::new(Throttle::new(order.limits));
+    let looks = Looks::at(&order.unknown);
     let work = Arc::new(Work {
         shared: Arc::clone(&shared),
         ticket,
@@ -77,6 +79,7 @@ pub(in crate::runtime) async fn run(
         streak: Mutex::default(),
         outside: AtomicU32::new(0),
         newest: Mutex::new(Timestamp::UNIX_EPOCH),
+        looks,
     });
     let first = match work.order.first {
         Some(first) => first,
@@ -97,13 +100,16 @@ pub(in crate::runtime) async fn run(
             }
         }
     });
-    let mut workers = JoinSet::new();
-    for _ in 0..work.order.limits.parallel {
+    // what was left behind by an earlier run is known before anything is sent
+    let mut broke_down = work.with_all(|work| async move { work.looks.first(&work).await }).await;
+    let mut looking = JoinSet::new();
+    looking.spawn({
         let work = Arc::clone(&work);
-        workers.spawn(async move { work.go().await });
-    }
-    let mut broke_down = false;
-    while let Some(ended) = workers.join_next().await {
+        async move { work.looks.rest(&work).await }
+    });
+    broke_down |= work.with_all(|work| async move { work.go().await }).await;
+    work.looks.close();
+    while let Some(ended) = looking.join_next().await {
         broke_down |= ended.is_err();
     }
     telling.shutdown().await;
@@ -118,11 +124,11 @@ pub(in crate::runtime) async fn run(
     Ok(ended)
 }
 
-struct Work {
-    shared: Arc<Shared>,
+pub(super) struct Work {
+    pub shared: Arc<Shared>,
     ticket: Ticket,
     order: Arc<Run>,
-    control: Arc<Control>,
+    pub control: Arc<Control>,
     throttle: Arc<Throttle>,
     left: Mutex<VecDeque<usize>>,
     /// What is over and not told yet.
@@ -132,6 +138,8 @@ struct Work {
     outside: AtomicU32,
     /// The time of the newest intent: by it entries are told apart.
     newest: Mutex<Timestamp>,
+    /// Unknown outcomes that are looked up.
+    looks: Looks,
 }
 
 /// What became of a step.
@@ -142,6 +150,22 @@ enum Became {
 }
 
 impl Work {
+    /// Lets as many work at once as the profile says; says whether one broke down.
+    async fn with_all<F: Future<Output = ()> + Send + 'static>(
+        self: &Arc<Self>,
+        one: impl Fn(Arc<Self>) -> F,
+    ) -> bool {
+        let mut workers = JoinSet::new();
+        for _ in 0..self.order.limits.parallel {
+            workers.spawn(one(Arc::clone(self)));
+        }
+        let mut broke_down = false;
+        while let Some(ended) = workers.join_next().await {
+            broke_down |= ended.is_err();
+        }
+        broke_down
+    }
+
     /// Makes the first change, with which the batch is recorded.
     async fn begin(&self) -> Outcomes<u64> {
         let Some(place) = self.left().pop_front() else { return Err(fault()) };
@@ -180,10 +204,14 @@ impl Work {
     /// Makes a change whose intent is on the disk, and records what came of it.
     async fn make(&self, place: usize, change: Change, entry: EntryId) -> Became {
         let started = Instant::now();
-        let hooks = Hooks::new(|_| {}, Brake::default()).throttled(Arc::clone(&self.throttle));
-        let outcome = make_recorded(&self.shared, Box::new(change), hooks).await;
+        let facts = (*change).clone();
+        let outcome = make_recorded(&self.shared, Box::new(change), self.hooks()).await;
         let what = Happened::Answered { outcome: outcome.clone(), took: started.elapsed() };
-        record(&self.shared, Step { of: entry, at: Timestamp::now(), what }).await;
+        let at = Timestamp::now();
+        record(&self.shared, Step { of: entry, at, what }).await;
+        if outcome.is_unknown() {
+            self.looks.add(place, entry, facts, at);
+        }
         match against_all(&outcome) {
             Some(problem) => Became::Left(Box::new(problem.clone())),
             None => Became::Over(Box::new(Done { place, entry: Some(entry), outcome })),
@@ -202,7 +230,7 @@ impl Work {
                 let mut streak = self.streak.lock().unwrap_or_else(PoisonError::into_inner);
                 let waits = if counts { streak.count(standing, rule) } else { None };
                 drop(streak);
-                self.news.lock().unwrap_or_else(PoisonError::into_inner).push(*done);
+                self.settled(*done);
                 if let Some(why) = waits {
                     self.control.wait(why);
                 }
@@ -220,6 +248,15 @@ impl Work {
                 !waits
             }
         }
+    }
+
+    pub fn hooks(&self) -> Hooks {
+        Hooks::new(|_| {}, Brake::default()).throttled(Arc::clone(&self.throttle))
+    }
+
+    /// A step has an outcome that it had not before.
+    pub fn settled(&self, done: Done) {
+        self.news.lock().unwrap_or_else(PoisonError::into_inner).push(done);
     }
 
     fn change(&self, place: usize, first: bool) -> Outcomes<Change> {
