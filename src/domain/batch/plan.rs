@@ -2,7 +2,7 @@
 
 use super::{
     part::{BatchId, PartOf},
-    rehearsal::Sort,
+    sort::Sort,
     table::Table,
 };
 use crate::domain::{

@@ -1,6 +1,7 @@
 //! Batches: lists are read, rehearsed and carried out, change by change, each as the desk makes its own.
 
 mod control;
+mod going;
 mod looks;
 mod rehearse;
 mod report;

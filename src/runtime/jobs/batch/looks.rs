@@ -15,7 +15,7 @@ use super::{
         change::look,
         common::{Outcomes, blocking},
     },
-    run::Work,
+    going::Going,
 };
 use crate::{
     app::attempts::LOOKS,
@@ -81,21 +81,21 @@ impl Looks {
     }
 
     /// Looks up those of an earlier run once, whoever calls it taking the next one.
-    pub async fn first(&self, work: &Arc<Work>) {
-        while work.control.goes().await {
+    pub async fn first(&self, going: &Arc<Going>) {
+        while going.control.goes().await {
             let next = self.first.lock().unwrap_or_else(PoisonError::into_inner).pop();
             let Some((place, entry)) = next else { return };
-            if let Ok(Some(change)) = recorded(work, entry).await {
+            if let Ok(Some(change)) = recorded(going, entry).await {
                 let EntryId { number, at } = entry;
                 let doubt = Doubt { number, change, at, ended: None, known: Known::default() };
-                self.look(work, Look { place, doubt, count: 0, due: Instant::now() }).await;
+                self.look(going, Look { place, doubt, count: 0, due: Instant::now() }).await;
             }
         }
     }
 
     /// Looks up what is planned, until nothing more will be.
-    pub async fn rest(&self, work: &Arc<Work>) {
-        while !work.control.is_stopped() {
+    pub async fn rest(&self, going: &Arc<Going>) {
+        while !going.control.is_stopped() {
             let changed = self.changed.notified();
             let due = self.planned().iter().map(|look| look.due).min();
             match due {
@@ -106,7 +106,7 @@ impl Looks {
                     tokio::select! {
                         () = sleep_until(due) => {}
                         () = changed => continue,
-                        () = work.control.stopped() => return,
+                        () = going.control.stopped() => return,
                     }
                     let next = {
                         let mut planned = self.planned();
@@ -114,22 +114,26 @@ impl Looks {
                         at.map(|at| planned.swap_remove(at))
                     };
                     if let Some(next) = next {
-                        self.look(work, next).await;
+                        self.look(going, next).await;
                     }
                 }
             }
         }
     }
 
-    async fn look(&self, work: &Arc<Work>, look_up: Look) {
+    async fn look(&self, going: &Arc<Going>, look_up: Look) {
         let Look { place, doubt, count, .. } = look_up;
-        let answer =
-            look(Arc::clone(&work.shared), Box::new(doubt.clone()), std::time::Duration::ZERO, work.hooks());
+        let answer = look(
+            Arc::clone(&going.shared),
+            Box::new(doubt.clone()),
+            std::time::Duration::ZERO,
+            going.hooks(),
+        );
         let Ok(answer) = answer.await else { return };
         match answer.settled {
             Some(outcome) => {
                 let entry = EntryId { number: doubt.number, at: doubt.at };
-                work.settled(Done { place, entry: Some(entry), outcome });
+                going.settled(Done { place, entry: Some(entry), outcome });
             }
             // while the batch may still wait for the same reason, what could not be read does not count
             None if answer.observed.is_err() && !self.closed.load(Ordering::Relaxed) => {
@@ -145,8 +149,8 @@ impl Looks {
 }
 
 /// What was to be changed by an entry.
-async fn recorded(work: &Arc<Work>, entry: EntryId) -> Outcomes<Option<ChangeFacts>> {
-    let shared = Arc::clone(&work.shared);
+async fn recorded(going: &Arc<Going>, entry: EntryId) -> Outcomes<Option<ChangeFacts>> {
+    let shared = Arc::clone(&going.shared);
     blocking(move || {
         let mut listed = shared.history.read(&Ending::default(), |reader| reader.listed(&[entry.number]))?;
         let found = listed.pop().and_then(|listed| listed.entry.ok());

@@ -23,10 +23,11 @@ use super::{
         history::record,
     },
     control::Control,
+    going::Going,
     looks::Looks,
 };
 use crate::{
-    api::{Brake, Hooks, Throttle},
+    api::Throttle,
     app::{Run, Ticket},
     domain::{
         batch::{
@@ -66,16 +67,13 @@ pub(in crate::runtime) async fn run(
     order: Arc<Run>,
     control: Arc<Control>,
 ) -> Outcomes<Ended> {
-    let throttle = Arc::new(Throttle::new(order.limits));
+    let going = Arc::new(Going::new(Arc::clone(&shared), control, Throttle::new(order.limits)));
     let looks = Looks::at(&order.unknown);
     let work = Arc::new(Work {
-        shared: Arc::clone(&shared),
+        going: Arc::clone(&going),
         ticket,
         left: Mutex::new(order.left.iter().copied().collect()),
         order,
-        control,
-        throttle,
-        news: Mutex::default(),
         streak: Mutex::default(),
         outside: AtomicU32::new(0),
         newest: Mutex::new(Timestamp::UNIX_EPOCH),
@@ -88,12 +86,12 @@ pub(in crate::runtime) async fn run(
     // in a set: it ends with this job, however that ends
     let mut telling = JoinSet::new();
     telling.spawn({
-        let work = Arc::clone(&work);
+        let going = Arc::clone(&going);
         async move {
-            let runs = work.shared.history.batch_runs();
+            let runs = going.shared.history.batch_runs();
             for tick in 1_u64.. {
                 tokio::time::sleep(TELL).await;
-                work.tell();
+                going.tell();
                 if tick.is_multiple_of(RECORDED_EVERY) {
                     runs.tell();
                 }
@@ -101,11 +99,11 @@ pub(in crate::runtime) async fn run(
         }
     });
     // what was left behind by an earlier run is known before anything is sent
-    let mut broke_down = work.with_all(|work| async move { work.looks.first(&work).await }).await;
+    let mut broke_down = work.with_all(|work| async move { work.looks.first(&work.going).await }).await;
     let mut looking = JoinSet::new();
     looking.spawn({
         let work = Arc::clone(&work);
-        async move { work.looks.rest(&work).await }
+        async move { work.looks.rest(&work.going).await }
     });
     broke_down |= work.with_all(|work| async move { work.go().await }).await;
     work.looks.close();
@@ -113,26 +111,22 @@ pub(in crate::runtime) async fn run(
         broke_down |= ended.is_err();
     }
     telling.shutdown().await;
-    work.tell();
+    going.tell();
     if broke_down {
         // the history knows what is left, and offers to go on
         return Err(fault());
     }
     let ended =
-        if work.control.is_stopped() && !work.left().is_empty() { Ended::Stopped } else { Ended::Finished };
+        if going.control.is_stopped() && !work.left().is_empty() { Ended::Stopped } else { Ended::Finished };
     blocking(move || shared.history.end_batch(first, ended)).await?;
     Ok(ended)
 }
 
-pub(super) struct Work {
-    pub shared: Arc<Shared>,
+struct Work {
+    going: Arc<Going>,
     ticket: Ticket,
     order: Arc<Run>,
-    pub control: Arc<Control>,
-    throttle: Arc<Throttle>,
     left: Mutex<VecDeque<usize>>,
-    /// What is over and not told yet.
-    news: Mutex<Vec<Done>>,
     streak: Mutex<Streak>,
     /// Failures in a row that have nothing to do with the tokens.
     outside: AtomicU32,
@@ -169,26 +163,26 @@ impl Work {
     /// Makes the first change, with which the batch is recorded.
     async fn begin(&self) -> Outcomes<u64> {
         let Some(place) = self.left().pop_front() else { return Err(fault()) };
-        let since = self.control.gone_on();
+        let since = self.going.control.gone_on();
         let change = self.change(place, true)?;
         let intent = self.intent(&change);
-        let (shared, ticket, at) = (Arc::clone(&self.shared), self.ticket, intent.at);
+        let (shared, ticket, at) = (Arc::clone(&self.going.shared), self.ticket, intent.at);
         let order = Arc::clone(&self.order);
         let number = blocking(move || shared.history.begin_batch(ticket, &intent, &order.plan)).await?;
-        self.control.tell(News::Began(EntryId { number, at }));
+        self.going.control.tell(News::Began(EntryId { number, at }));
         self.took(place, since, self.make(place, change, EntryId { number, at }).await);
         Ok(number)
     }
 
     async fn go(&self) {
-        while self.control.goes().await {
+        while self.going.control.goes().await {
             let Some(place) = self.left().pop_front() else { return };
-            let since = self.control.gone_on();
+            let since = self.going.control.gone_on();
             let became = match self.change(place, false) {
                 Err(problem) => Became::Left(Box::new(problem)),
                 Ok(change) => {
                     let intent = self.intent(&change);
-                    let (shared, ticket, at) = (Arc::clone(&self.shared), self.ticket, intent.at);
+                    let (shared, ticket, at) = (Arc::clone(&self.going.shared), self.ticket, intent.at);
                     match blocking(move || shared.history.intend(ticket, &intent)).await {
                         Err(problem) => Became::Left(Box::new(problem)),
                         Ok(number) => self.make(place, change, EntryId { number, at }).await,
@@ -205,10 +199,10 @@ impl Work {
     async fn make(&self, place: usize, change: Change, entry: EntryId) -> Became {
         let started = Instant::now();
         let facts = (*change).clone();
-        let outcome = make_recorded(&self.shared, Box::new(change), self.hooks()).await;
+        let outcome = make_recorded(&self.going.shared, Box::new(change), self.going.hooks()).await;
         let what = Happened::Answered { outcome: outcome.clone(), took: started.elapsed() };
         let at = Timestamp::now();
-        record(&self.shared, Step { of: entry, at, what }).await;
+        record(&self.going.shared, Step { of: entry, at, what }).await;
         if outcome.is_unknown() {
             self.looks.add(place, entry, facts, at);
         }
@@ -221,7 +215,7 @@ impl Work {
     /// Takes note of what became of a step, which was begun when the batch had gone on so often. Returns
     /// whether to take a breath.
     fn took(&self, place: usize, since: u32, became: Became) -> bool {
-        let counts = since == self.control.gone_on();
+        let counts = since == self.going.control.gone_on();
         match became {
             Became::Over(done) => {
                 self.outside.store(0, Ordering::Relaxed);
@@ -230,9 +224,9 @@ impl Work {
                 let mut streak = self.streak.lock().unwrap_or_else(PoisonError::into_inner);
                 let waits = if counts { streak.count(standing, rule) } else { None };
                 drop(streak);
-                self.settled(*done);
+                self.going.settled(*done);
                 if let Some(why) = waits {
-                    self.control.wait(why);
+                    self.going.control.wait(why);
                 }
                 false
             }
@@ -243,24 +237,15 @@ impl Work {
                     counts && (Concerns::of(problem.kind) == Concerns::AllUntilMended || so_many >= OUTSIDE);
                 if waits {
                     self.outside.store(0, Ordering::Relaxed);
-                    self.control.wait(Waits::Problem(problem));
+                    self.going.control.wait(Waits::Problem(problem));
                 }
                 !waits
             }
         }
     }
 
-    pub fn hooks(&self) -> Hooks {
-        Hooks::new(|_| {}, Brake::default()).throttled(Arc::clone(&self.throttle))
-    }
-
-    /// A step has an outcome that it had not before.
-    pub fn settled(&self, done: Done) {
-        self.news.lock().unwrap_or_else(PoisonError::into_inner).push(done);
-    }
-
     fn change(&self, place: usize, first: bool) -> Outcomes<Change> {
-        let who = self.control.who();
+        let who = self.going.control.who();
         match self.order.plan.change(place, first, Some(&who)) {
             Some(Ok(change)) => Ok(change),
             Some(Err(barred)) => Err(Problem::new(
@@ -281,15 +266,6 @@ impl Work {
         *newest = Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now).max(after);
         let author = Author { at: *newest, ..self.order.author.clone() };
         Intent::new((**change).clone(), author)
-    }
-
-    fn tell(&self) {
-        let news = std::mem::take(&mut *self.news.lock().unwrap_or_else(PoisonError::into_inner));
-        if !news.is_empty() {
-            self.control.tell(News::Done(news));
-        }
-        let (per_second, held) = (self.throttle.per_second(), self.throttle.held());
-        self.control.tell(News::Pace { per_second, held });
     }
 
     fn left(&self) -> std::sync::MutexGuard<'_, VecDeque<usize>> {
