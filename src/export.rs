@@ -1,4 +1,4 @@
-//! Exports the history to CSV, JSON, JSON Lines or XLSX.
+//! Exports the history to CSV, JSON, JSON Lines or XLSX, and reports of batches.
 //!
 //! A [`Writer`] takes the entries one by one, so that any length needs little memory, and makes the file
 //! as a whole or not at all. Everything blocks. All formats have the columns of `record`.
@@ -9,6 +9,7 @@ mod json;
 mod out;
 mod record;
 mod report;
+mod table;
 mod xlsx;
 
 use std::{
@@ -17,7 +18,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use self::{csv::Csv, json::Json, out::Out, record::Record, xlsx::Xlsx};
+use self::{
+    csv::Csv,
+    json::Json,
+    out::Out,
+    record::{COLUMNS, Record},
+    table::Cell,
+    xlsx::{Book, Xlsx},
+};
 pub use self::{error::Error, report::report};
 use crate::{
     domain::{
@@ -29,9 +37,12 @@ use crate::{
         problem::{Problem, ProblemKind},
     },
     files::{NewFile, Readers},
-    phrase,
+    phrase, say,
     words::{self, Reader},
 };
+
+/// The workbook of the history.
+static BOOK: Book = Book { sheet: "History", title: "Token Desk history", columns: &COLUMNS };
 
 /// An export, written entry by entry. Dropped before [`Writer::finish`], it leaves no file, and an existing
 /// one unchanged.
@@ -86,10 +97,12 @@ impl Writer {
 
     fn over(out: Out, to: &Path, format: Format, reader: Reader) -> Result<Self, Error> {
         let content = match format {
-            Format::Csv => Csv::begin(out).map(Box::new).map(Content::Csv),
+            Format::Csv => {
+                Csv::begin(out, COLUMNS.map(|column| column.title)).map(Box::new).map(Content::Csv)
+            }
             Format::Json => Json::begin(json::Layout::Document, out).map(Content::Json),
             Format::JsonLines => Json::begin(json::Layout::Lines, out).map(Content::Json),
-            Format::Xlsx => Xlsx::begin(out).map(Box::new).map(Content::Xlsx),
+            Format::Xlsx => Xlsx::begin(out, &BOOK).map(Box::new).map(Content::Xlsx),
         };
         let content = content.map_err(|fault| fault.of(to))?;
         Ok(Self { content, reader, to: to.to_owned(), lacks: false })
@@ -103,9 +116,9 @@ impl Writer {
     pub fn add(&mut self, listed: &Listed) -> Result<(), Error> {
         let record = words::to_reader(&self.reader, || Record::of(listed, &self.reader.zone));
         let added = match &mut self.content {
-            Content::Csv(csv) => csv.add(&record),
+            Content::Csv(csv) => csv.add(record.cells()),
             Content::Json(json) => json.add(&record),
-            Content::Xlsx(xlsx) => xlsx.add(&record, listed.entry.as_ref().ok().map(|entry| entry.at)),
+            Content::Xlsx(xlsx) => xlsx.add(record.cells(), listed.entry.as_ref().ok().map(|entry| entry.at)),
         };
         self.lacks |= added.is_err();
         added.map_err(|fault| fault.of(&self.to))
@@ -122,10 +135,26 @@ impl Writer {
         let out = match self.content {
             Content::Csv(csv) => csv.finish(),
             Content::Json(json) => json.finish(head),
-            Content::Xlsx(xlsx) => words::to_reader(&self.reader, || xlsx.finish(head)),
+            Content::Xlsx(xlsx) => words::to_reader(&self.reader, || {
+                let facts = about(xlsx.entries(), head);
+                xlsx.finish(facts)
+            }),
         };
         out.and_then(|out| Ok(out.finish()?)).map_err(|fault| fault.of(&self.to))
     }
+}
+
+/// What the second sheet of a workbook says of the file.
+fn about(entries: u64, head: Option<&Head>) -> impl IntoIterator<Item = (&str, Cell<'_>)> {
+    let facts = [
+        (say!("format"), Cell::Text(json::FORMAT)),
+        (say!("export-about-version"), Cell::Number(json::VERSION.into())),
+        (say!("export-about-entries"), Cell::Number(entries)),
+    ];
+    let newest = head.map(|Head { row, hash }| {
+        [(say!("export-about-newest"), Cell::Number(*row)), (say!("export-about-hash"), Cell::Text(hash))]
+    });
+    facts.into_iter().chain(newest.into_iter().flatten())
 }
 
 /// Refuses to overwrite the history or the files that belong to it.

@@ -9,6 +9,7 @@
 
 pub mod action;
 pub mod attempt;
+pub mod batch;
 mod catalog;
 pub mod credential;
 pub mod emergency;

@@ -17,7 +17,7 @@ use ::csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 use super::{
     error::Fault,
     out::Out,
-    record::{COLUMNS, Cell, Record, tidy},
+    table::{Cell, tidy},
 };
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -25,19 +25,19 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 pub(super) struct Csv(Writer<Out>);
 
 impl Csv {
-    pub fn begin(mut out: Out) -> Result<Self, Fault> {
+    pub fn begin(mut out: Out, titles: impl IntoIterator<Item = &'static str>) -> Result<Self, Fault> {
         out.write_all(BYTE_ORDER_MARK)?;
         let mut table = WriterBuilder::new()
             .terminator(Terminator::CRLF)
             .quote_style(QuoteStyle::Always)
             .buffer_capacity(1 << 16)
             .from_writer(out);
-        table.write_record(COLUMNS.map(|column| column.title))?;
+        table.write_record(titles)?;
         Ok(Self(table))
     }
 
-    pub fn add(&mut self, record: &Record<'_>) -> Result<(), Fault> {
-        self.0.write_record(record.cells().map(|cell| match cell {
+    pub fn add<'a>(&mut self, cells: impl IntoIterator<Item = Cell<'a>>) -> Result<(), Fault> {
+        self.0.write_record(cells.into_iter().map(|cell| match cell {
             Cell::Number(number) => number.to_string(),
             Cell::Text(text) => harmless(tidy(text)),
             Cell::Nothing => String::new(),

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
+use super::table::{Cell, Column, filled};
 use crate::{
     domain::{
         change::{
@@ -26,13 +27,6 @@ use crate::{
     },
     say, words,
 };
-
-pub(super) struct Column {
-    /// Its name in a table's header row.
-    pub title: &'static str,
-    /// Its first width in a spreadsheet, in characters.
-    pub width: f64,
-}
 
 /// In the order of [`Record`]'s fields.
 pub(super) const COLUMNS: [Column; 42] = [
@@ -146,13 +140,6 @@ pub(super) struct Record<'a> {
     pub call_began_at_utc: Option<String>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Cell<'a> {
-    Number(u64),
-    Text(&'a str),
-    Nothing,
-}
-
 impl<'a> Record<'a> {
     pub(super) fn of(listed: &'a Listed, zone: &TimeZone) -> Self {
         let record = match &listed.entry {
@@ -252,9 +239,9 @@ impl<'a> Record<'a> {
     pub(super) fn cells(&self) -> [Cell<'_>; COLUMNS.len()] {
         // with `self`'s lifetime: some texts were made for it
         fn text(text: Option<&str>) -> Cell<'_> {
-            text.map_or(Cell::Nothing, Cell::Text)
+            Cell::text(text)
         }
-        let number = |number: Option<u64>| number.map_or(Cell::Nothing, Cell::Number);
+        let number = Cell::number;
         [
             Cell::Number(self.number),
             text(self.started_at.as_deref()),
@@ -312,7 +299,7 @@ fn outcome(standing: Standing) -> &'static str {
 }
 
 /// The source of the outcome; none if unknown.
-fn how_known(outcome: &Outcome) -> Option<&'static str> {
+pub(super) fn how_known(outcome: &Outcome) -> Option<&'static str> {
     match outcome {
         Outcome::Confirmed(confirmation) => Some(match confirmation.source {
             Source::Answer => "answer",
@@ -335,25 +322,6 @@ fn yes_or_no(fits: Fits) -> Option<&'static str> {
     }
 }
 
-fn changed_by(confirmation: &Confirmation) -> Option<&str> {
+pub(super) fn changed_by(confirmation: &Confirmation) -> Option<&str> {
     confirmation.changed_by.as_deref().and_then(filled)
-}
-
-fn filled(text: &str) -> Option<&str> {
-    if text.trim().is_empty() { None } else { Some(text) }
-}
-
-/// A cell's text for a table: LF line ends, and the replacement sign for what no table can hold (control
-/// characters, two noncharacters).
-pub(super) fn tidy(text: &str) -> String {
-    text.replace("\r\n", "\n")
-        .chars()
-        .map(|c| match c {
-            '\r' => '\n',
-            '\n' | '\t' => c,
-            '\u{fffe}' | '\u{ffff}' => char::REPLACEMENT_CHARACTER,
-            c if c.is_control() => char::REPLACEMENT_CHARACTER,
-            c => c,
-        })
-        .collect()
 }

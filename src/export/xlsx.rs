@@ -1,5 +1,5 @@
-//! An Excel workbook, written row by row: the entries on one sheet, facts about the file on a second. All
-//! text is in text cells: a serial number keeps its zeros, and nothing is a formula.
+//! An Excel workbook, written row by row: the table on one sheet, facts about the file on a second. All text
+//! is in text cells: a serial number keeps its zeros, and nothing is a formula.
 //!
 //! The few parts of a workbook (ECMA-376, SpreadsheetML) are written here: a library would hold all rows in
 //! memory, or write a second temporary file and panic on a full disk. Texts stand in their cells, so no
@@ -17,11 +17,9 @@ use zip::{
 
 use super::{
     error::Fault,
-    json,
     out::Out,
-    record::{COLUMNS, Cell, Column, Record, tidy},
+    table::{Cell, Column, tidy},
 };
-use crate::{domain::history::record::Head, say};
 
 /// The most text of a cell, in UTF-16 units.
 const MOST_TEXT: usize = 32_767;
@@ -106,7 +104,16 @@ impl CellStyle {
     }
 }
 
+/// What a workbook is of.
+pub(super) struct Book {
+    /// The name of its first sheet: letters only, as it stands in a range.
+    pub sheet: &'static str,
+    pub title: &'static str,
+    pub columns: &'static [Column],
+}
+
 pub(super) struct Xlsx {
+    book: &'static Book,
     zip: ZipWriter<StreamWriter<BufWriter<Out>>>,
     entries: u64,
     /// The length of the current part so far, in bytes.
@@ -117,34 +124,44 @@ pub(super) struct Xlsx {
 }
 
 impl Xlsx {
-    pub fn begin(out: Out) -> Result<Self, Fault> {
+    pub fn begin(out: Out, book: &'static Book) -> Result<Self, Fault> {
         let zip = ZipWriter::new_stream(BufWriter::with_capacity(1 << 16, out));
-        let mut xlsx = Self { zip, entries: 0, length: 0, newest: None, row: String::new() };
+        let mut xlsx = Self { book, zip, entries: 0, length: 0, newest: None, row: String::new() };
         // the first name tells a workbook from other packages
         xlsx.part("[Content_Types].xml", CONTENT_TYPES)?;
         xlsx.part("_rels/.rels", RELATIONS)?;
         xlsx.part("xl/_rels/workbook.xml.rels", WORKBOOK_RELATIONS)?;
         xlsx.part("xl/styles.xml", STYLES)?;
         let frozen = r#"<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>"#;
-        let sheet = sheet(r#" tabSelected="1""#, frozen, COLUMNS.iter().map(|column| column.width));
+        let sheet = sheet(r#" tabSelected="1""#, frozen, book.columns.iter().map(|column| column.width));
         xlsx.part("xl/worksheets/sheet1.xml", &sheet)?;
-        xlsx.row(1, COLUMNS.iter().map(|Column { title, .. }| (Cell::Text(title), CellStyle::Heading)))?;
+        xlsx.row(1, book.columns.iter().map(|Column { title, .. }| (Cell::Text(title), CellStyle::Heading)))?;
         Ok(xlsx)
     }
 
-    /// Adds an entry's row; `at` is the time of its attempt.
-    pub fn add(&mut self, record: &Record<'_>, at: Option<Timestamp>) -> Result<(), Fault> {
+    /// Adds a row; `at` is the time of what it is about.
+    pub fn add<'a>(
+        &mut self,
+        cells: impl IntoIterator<Item = Cell<'a>>,
+        at: Option<Timestamp>,
+    ) -> Result<(), Fault> {
         if self.entries >= MOST_ENTRIES || self.length >= MOST_BYTES {
             return Err(Fault::TooMany { entries: self.entries + 1 });
         }
         self.entries += 1;
         self.newest = self.newest.max(at);
         // the header row is the first
-        self.row(self.entries + 1, record.cells().into_iter().map(|cell| (cell, CellStyle::of(cell))))
+        self.row(self.entries + 1, cells.into_iter().map(|cell| (cell, CellStyle::of(cell))))
     }
 
-    pub fn finish(mut self, head: Option<&Head>) -> Result<Out, Fault> {
-        let (last_row, last_column) = (self.entries + 1, letters(COLUMNS.len() - 1));
+    /// How many rows were added.
+    pub fn entries(&self) -> u64 {
+        self.entries
+    }
+
+    /// Ends the file. The second sheet has these facts about it.
+    pub fn finish<'a>(mut self, about: impl IntoIterator<Item = (&'a str, Cell<'a>)>) -> Result<Out, Fault> {
+        let (last_row, last_column) = (self.entries + 1, letters(self.book.columns.len() - 1));
         let mut end = format!(r#"</sheetData><autoFilter ref="A1:{last_column}{last_row}"/>"#);
         if self.entries > 0 {
             // no green corner in each serial number
@@ -153,25 +170,14 @@ impl Xlsx {
             write!(end, "<ignoredErrors>{ignored}</ignoredErrors>")?;
         }
         self.put(&(end + "</worksheet>"))?;
-        self.about(head)?;
-        self.part("xl/workbook.xml", &workbook(&last_column, last_row))?;
-        self.part("docProps/core.xml", &properties(self.newest))?;
+        self.about(about)?;
+        self.part("xl/workbook.xml", &workbook(self.book.sheet, &last_column, last_row))?;
+        self.part("docProps/core.xml", &properties(self.book.title, self.newest))?;
         self.zip.finish()?.into_inner().into_inner().map_err(|err| err.into_error().into())
     }
 
-    /// The second sheet: facts about the file, and the history's newest row at the time of the export.
-    fn about(&mut self, head: Option<&Head>) -> Result<(), Fault> {
+    fn about<'a>(&mut self, facts: impl IntoIterator<Item = (&'a str, Cell<'a>)>) -> Result<(), Fault> {
         self.part("xl/worksheets/sheet2.xml", &sheet("", "", [30.0, 68.0]))?;
-        let version = u64::from(json::VERSION);
-        let mut facts = vec![
-            (say!("format"), Cell::Text(json::FORMAT)),
-            (say!("export-about-version"), Cell::Number(version)),
-            (say!("export-about-entries"), Cell::Number(self.entries)),
-        ];
-        if let Some(Head { row, hash }) = head {
-            facts.push((say!("export-about-newest"), Cell::Number(*row)));
-            facts.push((say!("export-about-hash"), Cell::Text(hash)));
-        }
         for (row, (name, value)) in (1..).zip(facts) {
             self.row(row, [(Cell::Text(name), CellStyle::Heading), (value, CellStyle::of(value))])?;
         }
@@ -256,24 +262,25 @@ fn sheet(selected: &str, pane: &str, widths: impl IntoIterator<Item = f64>) -> S
 }
 
 /// The workbook, which also names the range of its filter.
-fn workbook(last_column: &str, last_row: u64) -> String {
+fn workbook(name: &str, last_column: &str, last_row: u64) -> String {
     format!(
         concat!(
             r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
             "\n",
             r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" "#,
             r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">"#,
-            r#"<bookViews><workbookView/></bookViews><sheets><sheet name="History" sheetId="1" r:id="rId1"/>"#,
+            r#"<bookViews><workbookView/></bookViews><sheets><sheet name="{name}" sheetId="1" r:id="rId1"/>"#,
             r#"<sheet name="About" sheetId="2" r:id="rId2"/></sheets><definedNames>"#,
             r#"<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">"#,
-            "History!$A$1:${last_column}${last_row}</definedName></definedNames></workbook>",
+            "{name}!$A$1:${last_column}${last_row}</definedName></definedNames></workbook>",
         ),
+        name = name,
         last_column = last_column,
         last_row = last_row,
     )
 }
 
-fn properties(newest: Option<Timestamp>) -> String {
+fn properties(title: &str, newest: Option<Timestamp>) -> String {
     let created = newest.map_or_else(String::new, |at| {
         let at = at.strftime("%Y-%m-%dT%H:%M:%SZ");
         format!(r#"<dcterms:created xsi:type="dcterms:W3CDTF">{at}</dcterms:created>"#)
@@ -284,9 +291,10 @@ fn properties(newest: Option<Timestamp>) -> String {
             "\n",
             r#"<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" "#,
             r#"xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" "#,
-            r#"xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>Token Desk history</dc:title>"#,
+            r#"xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title>"#,
             "{created}</cp:coreProperties>",
         ),
+        title = title,
         created = created,
     )
 }
@@ -371,8 +379,9 @@ mod tests {
 
     #[test]
     fn a_sheet_takes_as_many_entries_as_it_has_rows_and_no_more() {
-        let begun = || Xlsx::begin(Out::stream(Box::new(std::io::sink()))).unwrap();
-        let add = |xlsx: &mut Xlsx| xlsx.add(&Record::default(), None);
+        const BOOK: Book = Book { sheet: "Sheet", title: "", columns: &[Column { title: "A", width: 1.0 }] };
+        let begun = || Xlsx::begin(Out::stream(Box::new(std::io::sink())), &BOOK).unwrap();
+        let add = |xlsx: &mut Xlsx| xlsx.add([Cell::Nothing], None);
         let mut xlsx = begun();
         xlsx.entries = MOST_ENTRIES - 1;
         add(&mut xlsx).unwrap();

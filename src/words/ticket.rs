@@ -3,8 +3,6 @@
 
 use std::borrow::Cow;
 
-use jiff::Timestamp;
-
 use super::sentence;
 use crate::domain::{
     change::{
@@ -15,10 +13,7 @@ use crate::domain::{
     history::entry::Entry,
     problem::Problem,
     text,
-    time::{
-        local_time,
-        server_time::{Precision, ServerTime},
-    },
+    time::server_time::{Precision, ServerTime},
     token::serial::Serial,
     verification::{Caller, Verification},
 };
@@ -47,7 +42,7 @@ pub fn call(person: &PersonRef, caller: &Caller, entries: &[Entry]) -> String {
     lines.row(say!("label-person"), &super::person::line(person));
     lines.row(say!("label-user-id"), person.id.as_str());
     if let Some(call) = caller.call {
-        lines.row(say!("label-call-began"), &time(call.began()));
+        lines.row(say!("label-call-began"), &super::time::with_utc(call.began()));
     }
     known_of(&mut lines, caller, true);
     for entry in entries {
@@ -110,7 +105,7 @@ fn of_the_entry(lines: &mut Lines, entry: &Entry, said: Said<'_>) {
         }
     }
     lines.row(say!("operator"), &entry.operator);
-    lines.row(say!("label-started-at"), &time(entry.at));
+    lines.row(say!("label-started-at"), &super::time::with_utc(entry.at));
     lines.row(say!("label-took"), &super::outcome::took(entry.took));
     if let Some(problem) = entry.outcome.problem() {
         lines.row(say!("label-details"), &problem.details.replace('\n', " · "));
@@ -131,11 +126,6 @@ fn known_of(lines: &mut Lines, caller: &Caller, always: bool) {
     } else if always && denied.is_none() {
         lines.row(say!("label-caller-verified"), say!("ticket-not-verified"));
     }
-}
-
-/// Local with zone, then in UTC.
-fn time(at: Timestamp) -> String {
-    say!("time-and-utc", at = super::time::long(at), utc = local_time::iso_utc(at))
 }
 
 fn confirmed(lines: &mut Lines, change: &ChangeFacts, confirmation: &Confirmation) {
@@ -179,15 +169,15 @@ fn problem_lines(lines: &mut Lines, first: &str, problem: &Problem) {
 
 /// Lines of "Label: value"; a value is kept on its line, and an empty one is left out.
 #[derive(Default)]
-struct Lines(String);
+pub(super) struct Lines(pub String);
 
 impl Lines {
-    fn line(&mut self, text: &str) {
+    pub fn line(&mut self, text: &str) {
         self.0.push_str(&one_line(text));
         self.0.push('\n');
     }
 
-    fn row(&mut self, label: &str, value: &str) {
+    pub fn row(&mut self, label: &str, value: &str) {
         let value = one_line(value);
         if !value.is_empty() {
             self.line(&say!("ticket-line", label = label, value = value));

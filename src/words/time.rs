@@ -6,7 +6,10 @@ use jiff::{Timestamp, ZonedDateTime, civil::Date, tz::TimeZone};
 
 use super::reader::zone;
 use crate::{
-    domain::time::server_time::{Precision, ServerTime},
+    domain::time::{
+        local_time,
+        server_time::{Precision, ServerTime},
+    },
     say,
 };
 
@@ -14,6 +17,11 @@ use crate::{
 pub fn long(at: Timestamp) -> String {
     let at = local(at);
     say!("time-long", date = day_of(at.date()), time = at.strftime("%H:%M:%S %Z").to_string())
+}
+
+/// Local with zone, then in UTC: "23 Nov 2026, 14:05:30 CET (2026-11-23T13:05:30.045Z)".
+pub fn with_utc(at: Timestamp) -> String {
+    say!("time-and-utc", at = long(at), utc = local_time::iso_utc(at))
 }
 
 /// "3 Nov 2026 09:12".

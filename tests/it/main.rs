@@ -24,6 +24,7 @@ mod log;
 mod manual;
 mod properties;
 mod raw_text;
+mod reports;
 mod screens;
 #[path = "../waiting.rs"]
 mod waiting;

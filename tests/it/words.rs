@@ -336,6 +336,8 @@ const ENGLISH: &[(&str, &str)] = &[
     ("src/api/http", "the details of a problem"),
     ("src/api/tls", "the details of a problem"),
     ("src/credentials/keyring", "the keyring's own answers, and the details of a problem"),
+    ("src/export/report/facts", "titles of columns, which programs read"),
+    ("src/export/report/line", "titles of columns, which programs read"),
     ("src/export/xlsx", "the details of a problem"),
     ("src/files/mistakes", "the parser's own messages"),
     ("src/files/target", "the log"),

@@ -151,6 +151,16 @@ impl Row {
         }
     }
 
+    /// Its code in reports: of its kind, or of what is foreseen.
+    pub fn code(&self) -> &'static str {
+        match &self.state {
+            State::Foreseen(sort, _) => sort.code(),
+            State::NotSent(..) => Kind::NotSent.code(),
+            State::ToDo => Kind::ToDo.code(),
+            State::Done(outcome) => Kind::of(outcome).code(),
+        }
+    }
+
     /// Why it is so; none where nothing needs to be said.
     pub fn why(&self) -> Option<Phrase> {
         match &self.state {
@@ -270,6 +280,16 @@ impl Report {
     pub fn count_foreseen(&self, sort: Sort) -> usize {
         let of_it = |row: &&Row| matches!(row.state, State::Foreseen(of, _) if of == sort);
         self.rows.iter().filter(of_it).count()
+    }
+
+    /// How many tokens a batch of this rehearsal would change; none of a batch.
+    pub fn would_change(&self) -> Option<usize> {
+        match self.about {
+            About::Rehearsal(_) => {
+                Some(self.count_foreseen(Sort::Changes) + self.count_foreseen(Sort::LastToken))
+            }
+            About::Batch { .. } => None,
+        }
     }
 
     /// The ticket number that all its changes have; none where they differ or have none.
