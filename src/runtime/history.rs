@@ -30,10 +30,11 @@ use crate::{
             record::{Filter, Intent, LookResult, OpenEntry, OutcomeFilter, Removed},
             retention::Vouched,
         },
+        language::Language,
         problem::Problem,
     },
     phrase,
-    store::{Archiver, Cut, Error, Operation, ReadNote, Reader, Start, Store},
+    store::{Archiver, Cut, Error, Operation, ReadNote, Reader, Sorted, Start, Store},
 };
 
 /// How many of the newest attempts for the same token or person are compared with one whose answer was lost.
@@ -52,6 +53,8 @@ pub(super) struct History {
     file: PathBuf,
     writer: Mutex<Writer>,
     readers: Mutex<Readers>,
+    /// The list as it was last sorted by a column, and in which language: the next one goes on from it.
+    sorted: Mutex<Option<(Language, Sorted)>>,
     /// Writes the newest row's hash elsewhere.
     sealing: Arc<Sealing>,
     /// The newest row that this program wrote; a newer one is another copy's.
@@ -146,9 +149,9 @@ impl Happened {
 
 impl History {
     pub fn new(file: PathBuf, sealing: Arc<Sealing>, tell: impl Fn(Message) + Send + Sync + 'static) -> Self {
-        let (writer, readers) = (Mutex::default(), Mutex::default());
+        let (writer, readers, sorted) = (Mutex::default(), Mutex::default(), Mutex::default());
         let (own_newest, batches) = (AtomicU64::new(0), AtomicU32::new(0));
-        Self { file, writer, readers, sealing, own_newest, batches, tell: Box::new(tell) }
+        Self { file, writer, readers, sorted, sealing, own_newest, batches, tell: Box::new(tell) }
     }
 
     pub fn file(&self) -> &Path {
@@ -520,6 +523,16 @@ impl History {
             readers.idle.push(reader);
         }
         read.map_err(|err| err.problem())
+    }
+
+    /// The list as it was last sorted, if these words did.
+    pub fn sorted(&self, language: Language) -> Option<Sorted> {
+        let kept = self.sorted.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.as_ref().filter(|(of, _)| *of == language).map(|(_, sorted)| sorted.clone())
+    }
+
+    pub fn keep_sorted(&self, language: Language, sorted: Sorted) {
+        *self.sorted.lock().unwrap_or_else(PoisonError::into_inner) = Some((language, sorted));
     }
 
     fn writer(&self) -> MutexGuard<'_, Writer> {

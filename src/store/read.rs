@@ -1,6 +1,6 @@
 //! Queries on any connection: pages, one entry with its steps, open attempts.
 
-use std::time::Duration;
+use std::{ops::RangeInclusive, time::Duration};
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, Row as SqlRow, params_from_iter, types::Value};
@@ -41,6 +41,30 @@ pub(super) fn numbers_sql(
     order: Sequence,
     beyond: Option<u64>,
 ) -> Result<Option<Numbers>, Cause> {
+    let beyond = beyond.map(|number| i64::try_from(number).unwrap_or(i64::MAX));
+    let within = match (order, beyond) {
+        (Sequence::NewestFirst, Some(before)) => 0..=before.saturating_sub(1),
+        (Sequence::OldestFirst, Some(after)) => after.saturating_add(1)..=i64::MAX,
+        (_, None) => 0..=i64::MAX,
+    };
+    numbers_within(conn, filter, order, &within)
+}
+
+/// Whether a filter accepts an entry.
+pub(super) fn is_accepted(conn: &Connection, filter: &Filter, number: i64) -> Result<bool, Cause> {
+    let within = number..=number;
+    let Some(Numbers { sql, values }) = numbers_within(conn, filter, Sequence::NewestFirst, &within)? else {
+        return Ok(false);
+    };
+    Ok(conn.prepare_cached(&sql)?.exists(params_from_iter(values))?)
+}
+
+fn numbers_within(
+    conn: &Connection,
+    filter: &Filter,
+    order: Sequence,
+    within: &RangeInclusive<i64>,
+) -> Result<Option<Numbers>, Cause> {
     let words = words::of([filter.text.as_str()]);
     let mut terms: Vec<Term> = words.into_iter().map(Term::Start).collect();
     terms.extend(filter.outcome.map(|outcome| Term::Tag(index::outcome_tag(outcome))));
@@ -59,13 +83,8 @@ pub(super) fn numbers_sql(
             asked.push(("e.profile = ?", id.into()));
         }
     }
-    let (mut lowest, mut highest) = hours(conn, filter)?;
-    let beyond = beyond.map(|number| i64::try_from(number).unwrap_or(i64::MAX));
-    match (order, beyond) {
-        (Sequence::NewestFirst, Some(before)) => highest = highest.min(before.saturating_sub(1)),
-        (Sequence::OldestFirst, Some(after)) => lowest = lowest.max(after.saturating_add(1)),
-        (_, None) => {}
-    }
+    let (lowest, highest) = hours(conn, filter)?;
+    let (lowest, highest) = (lowest.max(*within.start()), highest.min(*within.end()));
     asked.extend(filter.from.map(|from| ("e.at >= ?", from.as_microsecond().into())));
     asked.extend(filter.until.map(|until| ("e.at < ?", until.as_microsecond().into())));
     let bounds = [lowest, highest].map(Value::from);

@@ -15,7 +15,9 @@ use super::{
     connection::{IN_MEMORY, read_only, read_only_with, settle},
     migrations::{self, Found},
     parts::Parts,
-    read, running, sorted, verify,
+    read, running,
+    sorted::{self, Sorted},
+    verify,
 };
 use crate::domain::{
     batch::progress::{Begun, Done},
@@ -139,7 +141,8 @@ impl Reader {
     }
 
     /// The numbers of all entries that a filter accepts, sorted by what `say` says of each; by outcome, what
-    /// nobody knows the outcome of comes first. Reads every one of these entries.
+    /// nobody knows the outcome of comes first. Reads every one of these entries, unless `before` is the same
+    /// list some rows ago, in the order of the same words.
     ///
     /// # Errors
     /// The disk fails.
@@ -147,9 +150,14 @@ impl Reader {
         &self,
         filter: &Filter,
         order: Sorting,
+        before: Option<&Sorted>,
         say: impl Fn(&SortFacts) -> String,
-    ) -> Result<Vec<u64>, Error> {
-        self.reading(|conn| sorted::numbers(conn, filter, order, say))
+    ) -> Result<Sorted, Error> {
+        self.reading(|conn| {
+            // one consistent view, whatever is recorded meanwhile
+            let tx = conn.unchecked_transaction()?;
+            sorted::sorted(&tx, filter, order, before, say)
+        })
     }
 
     /// The entries with these numbers, in this order; missing ones are left out.

@@ -10,6 +10,7 @@ mod notes;
 mod opening;
 mod removing;
 mod round_trips;
+mod sorting;
 mod together;
 mod untouched;
 

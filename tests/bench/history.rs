@@ -2,6 +2,7 @@
 //! costs beside bare SQLite.
 
 mod past;
+mod sorting;
 
 use std::{
     path::Path,
@@ -93,10 +94,20 @@ pub fn measure(entries: u64) -> anyhow::Result<String> {
     );
     text += &reading(&file)?;
     text += "\n";
+    text += &sorting::measure(&file, entries + CHANGES)?;
+    text += "\n";
     text += &exporting(&file, folder.path())?;
     text += "\n";
     text += &keystrokes(&Reader::open(&file)?)?;
     Ok(text)
+}
+
+/// Of the same history only what sorting its list costs.
+pub fn measure_sorting(entries: u64) -> anyhow::Result<String> {
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
+    let file = folder.path().join("history.sqlite3");
+    fill(&file, entries)?;
+    Ok(format!("A history of {entries} entries\n\n{}", sorting::measure(&file, entries)?))
 }
 
 /// Fills the history, and looks some unknown outcomes up again.

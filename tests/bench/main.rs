@@ -1,10 +1,10 @@
 //! `cargo bench`: the numbers in `NUMBERS.md`, as ratios within one run. Nothing here passes or fails by
 //! time.
 //!
-//! `cargo bench -- start` (or `idle`, `click`, `window`, `frame`, `history`) measures only that. All but `history` and
-//! `frame` need Linux, Xvfb and the tools beside it; what is missing is named. Everything runs on screens and in
-//! folders of its own, and nothing leaves this computer. A number among the words is how many entries the
-//! history has, for trying it out.
+//! `cargo bench -- start` (or `idle`, `click`, `window`, `frame`, `history`) measures only that, `sorting`
+//! only that part of `history`. All but these and `frame` need Linux, Xvfb and the tools beside it; what is
+//! missing is named. Everything runs on screens and in folders of its own, and nothing leaves this computer.
+//! A number among the words is how many entries the history has, for trying it out.
 
 #[path = "../canned/canned.rs"]
 #[expect(dead_code, reason = "the frames need its states alone")]
@@ -59,6 +59,10 @@ fn run() -> anyhow::Result<()> {
     if wants("history") {
         let entries = numbers.first().and_then(|word| word.parse().ok()).unwrap_or(history::ENTRIES);
         writeln!(out, "{}", history::measure(entries)?)?;
+    }
+    if wanted.iter().any(|word| *word == "sorting") {
+        let entries = numbers.first().and_then(|word| word.parse().ok()).unwrap_or(history::ENTRIES);
+        writeln!(out, "{}", history::measure_sorting(entries)?)?;
     }
     if wants("frame") {
         writeln!(out, "{}", frame::measure())?;

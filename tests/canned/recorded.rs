@@ -96,8 +96,8 @@ impl Canned {
                     (reader.first(filter, sequence, 60).expect("a page"), None)
                 } else {
                     let sorted =
-                        reader.sorted(filter, *order, |facts| words::history::column(order.by, facts));
-                    let numbers: Numbers = sorted.expect("numbers").into_iter().collect();
+                        reader.sorted(filter, *order, None, |facts| words::history::column(order.by, facts));
+                    let numbers: Numbers = sorted.expect("numbers").numbers().clone();
                     let entries = reader.listed(&numbers).expect("entries");
                     (Page { entries, more: false }, Some(numbers))
                 };

@@ -146,12 +146,64 @@ impl Numbers {
         rows.get(at).map(|row| *row as usize)
     }
 
+    /// The list without these rows, which rise.
+    pub fn without(&self, rows: &[usize]) -> Self {
+        if rows.is_empty() {
+            return self.clone();
+        }
+        let stays = |row: usize| rows.binary_search(&row).is_err();
+        let listed: Vec<u64> = self
+            .listed
+            .iter()
+            .enumerate()
+            .filter(|(row, _)| stays(*row))
+            .map(|(_, number)| *number)
+            .collect();
+        let Some(by_number) = &self.by_number else { return listed.into_iter().collect() };
+        let kept = by_number.iter().map(|row| *row as usize).filter(|row| stays(*row));
+        let moved = kept.map(|row| as_row(row - rows.partition_point(|gone| *gone < row)));
+        Self { listed: listed.into(), by_number: Some(moved.collect()) }
+    }
+
+    /// The list with numbers that it has not, each before a row; those rows rise.
+    pub fn with(&self, come: &[(usize, u64)]) -> Self {
+        if come.is_empty() {
+            return self.clone();
+        }
+        let mut listed = Vec::with_capacity(self.listed.len() + come.len());
+        let mut from = 0;
+        for (row, number) in come {
+            listed.extend_from_slice(&self.listed[from..*row]);
+            listed.push(*number);
+            from = *row;
+        }
+        listed.extend_from_slice(&self.listed[from..]);
+        let Some(by_number) = &self.by_number else { return listed.into_iter().collect() };
+        let mut added: Vec<(u64, u32)> =
+            come.iter().enumerate().map(|(at, (row, number))| (*number, as_row(row + at))).collect();
+        added.sort_unstable();
+        let mut added = added.into_iter().peekable();
+        let mut all = Vec::with_capacity(listed.len());
+        for row in by_number.iter().map(|row| *row as usize) {
+            while let Some((_, new)) = added.next_if(|(number, _)| *number < self.listed[row]) {
+                all.push(new);
+            }
+            all.push(as_row(row + come.partition_point(|(before, _)| *before <= row)));
+        }
+        all.extend(added.map(|(_, new)| new));
+        Self { listed: listed.into(), by_number: Some(all.into()) }
+    }
+
     /// The highest number; 0 where the list is empty.
     pub fn newest(&self) -> u64 {
         let last = |rows: &Arc<[u32]>| rows.last().and_then(|row| self.listed.get(*row as usize)).copied();
         let end = || self.listed.first().max(self.listed.last()).copied();
         self.by_number.as_ref().map_or_else(end, last).unwrap_or_default()
     }
+}
+
+fn as_row(row: usize) -> u32 {
+    u32::try_from(row).unwrap_or(u32::MAX)
 }
 
 impl Deref for Numbers {
@@ -178,6 +230,8 @@ impl FromIterator<u64> for Numbers {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -192,6 +246,36 @@ mod tests {
             }
             assert_eq!(numbers.newest(), listed.iter().copied().max().unwrap_or_default());
             assert_eq!(*numbers, *listed);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_list_that_changes_is_the_same_as_one_made_anew(
+            listed in Just((0..12_u64).collect::<Vec<_>>()).prop_shuffle(),
+            count in 0_usize..=12,
+            gone in proptest::collection::btree_set(0_usize..12, 0..4),
+            come in proptest::collection::btree_map(20_u64..30, 0_usize..=12, 0..4),
+        ) {
+            let listed = &listed[..count];
+            let numbers: Numbers = listed.iter().copied().collect();
+            let gone: Vec<_> = gone.into_iter().filter(|row| *row < count).collect();
+            let rest: Vec<u64> =
+                (0..count).filter(|row| !gone.contains(row)).map(|row| listed[row]).collect();
+            let mut come: Vec<_> = come.into_iter().map(|(number, row)| (row.min(rest.len()), number)).collect();
+            come.sort_unstable();
+            let mut expected = rest.clone();
+            for (row, number) in come.iter().rev() {
+                expected.insert(*row, *number);
+            }
+            let changed = numbers.without(&gone);
+            prop_assert_eq!(&*changed, &*rest);
+            let changed = changed.with(&come);
+            prop_assert_eq!(&*changed, &*expected);
+            for number in 0..30 {
+                prop_assert_eq!(changed.place(number), expected.iter().position(|other| *other == number));
+            }
+            prop_assert_eq!(changed.newest(), expected.iter().copied().max().unwrap_or_default());
         }
     }
 

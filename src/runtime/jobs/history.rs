@@ -81,22 +81,32 @@ pub(in crate::runtime) async fn browse(
     filter: Filter,
     order: Sorting,
 ) -> Outcomes<Box<Browsed>> {
-    let speaks = shared.reader();
+    let history = Arc::clone(&shared);
     let read = move |reader: &Reader| {
-        let (page, numbers) = words::to_reader(&speaks, || first(reader, &filter, order))?;
+        let (page, numbers) = first(&history, reader, &filter, order)?;
         Ok(Box::new(Browsed { page, profiles: reader.profiles()?, head: reader.head()?, numbers }))
     };
     reading(shared, read).await
 }
 
 /// The first entries, and the numbers of all where these have to be known to sort them.
-fn first(reader: &Reader, filter: &Filter, order: Sorting) -> Result<(Page, Option<Numbers>), Error> {
+fn first(
+    shared: &Shared,
+    reader: &Reader,
+    filter: &Filter,
+    order: Sorting,
+) -> Result<(Page, Option<Numbers>), Error> {
     if let Some(sequence) = order.sequence() {
         return Ok((reader.first(filter, sequence, FIRST)?, None));
     }
-    let numbers = reader.sorted(filter, order, |facts| words::history::column(order.by, facts))?;
+    let speaks = shared.reader();
+    let before = shared.history.sorted(speaks.language);
+    let say = |facts: &_| words::history::column(order.by, facts);
+    let sorted = words::to_reader(&speaks, || reader.sorted(filter, order, before.as_ref(), say))?;
+    let numbers = sorted.numbers().clone();
+    shared.history.keep_sorted(speaks.language, sorted);
     let entries = reader.listed(&numbers[..numbers.len().min(FIRST as usize)])?;
-    Ok((Page { entries, more: false }, Some(numbers.into_iter().collect())))
+    Ok((Page { entries, more: false }, Some(numbers)))
 }
 
 pub(in crate::runtime) async fn list_numbers(

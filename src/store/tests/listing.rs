@@ -342,7 +342,7 @@ fn the_list_is_sorted_by_what_a_column_says_and_what_says_nothing_is_last() {
     for store in six_in_every_way() {
         let sorted = |by, direction, filter: &Filter| {
             let say = |facts: &_| words::history::column(by, facts);
-            store.reader().sorted(filter, Sorting { by, direction }, say).unwrap()
+            store.reader().sorted(filter, Sorting { by, direction }, None, say).unwrap().numbers().to_vec()
         };
         let (up, down) = (Direction::Ascending, Direction::Descending);
         assert_eq!(sorted(SortBy::Ticket, up, &filter()), [6, 4, 3, 2, 1, 5], "the newest of equals first");
