@@ -155,6 +155,7 @@ impl Canned {
         ("history_sending", Self::history_sending),
         ("history_settled", Self::history_settled),
         ("history_long", Self::history_long),
+        ("history_sorted", Self::history_sorted),
         ("profile_long_names", Self::profile_long_names),
         ("profiles_practice", Self::profiles_practice),
         ("profile_new", Self::profile_new),

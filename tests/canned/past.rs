@@ -10,9 +10,12 @@ use token_desk::{
         batch::part::{BatchId, PartOf},
         change::{ChangeFacts, Outcome, PersonRef, action::Action, confirmation::Source},
         exposed::{Exposed, Holds, Others},
-        history::record::{
-            Account, Breach, Broken, Browsed, Head, Intent, Listed, OutcomeFilter, Page, Progress, Standing,
-            Unreadable, Verified, found_open,
+        history::{
+            record::{
+                Account, Breach, Broken, Browsed, Head, Intent, Listed, OutcomeFilter, Page, Progress,
+                Standing, Unreadable, Verified, found_open,
+            },
+            sorting::{SortBy, Sorting},
         },
         phrase::Phrase,
         problem::{Problem, ProblemKind},
@@ -160,6 +163,14 @@ impl Canned {
         canned.app.forms.history.from = "2026-11-01".to_owned();
         canned.app.forms.history.until = "23.11.".to_owned();
         canned.send(Message::History(history::Message::Edited));
+        canned
+    }
+
+    /// A long list, sorted by person.
+    pub fn history_sorted() -> Self {
+        let mut canned = Self::history_long();
+        let by_person = Sorting::first(SortBy::Person);
+        canned.send(Message::History(history::Message::OrderChosen(by_person)));
         canned
     }
 
