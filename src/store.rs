@@ -66,6 +66,7 @@ pub use self::{
     noted::{NEWEST, Note, Notes, ReadNote},
     reader::{Reader, Stopper},
     retention::{Archiver, Cut},
+    sorted::Sorted,
     start::{Moved, Start},
 };
 use crate::domain::{

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use egui::{
-    Color32, Galley, Id, KeyboardShortcut, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, TextStyle,
+    Color32, Galley, Id, KeyboardShortcut, Response, Role, Sense, Shape, Stroke, StrokeKind, TextStyle,
     TextWrapMode, Ui, WidgetInfo, WidgetText, emath::GuiRounding as _, pos2, vec2,
 };
 
-use super::{focus, keys::key_words, reading};
-use crate::ui::theme::{Palette, Scheme, Tone, rich, size, space, strong};
+use super::{focus, keys::key_words, reading, surfaces};
+use crate::ui::theme::{Palette, Tone, rich, size, space, strong};
 
 /// How much a button stands out. One filled button to a screen: the next step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,7 +213,8 @@ impl Button {
     fn paint(&self, ui: &Ui, response: &Response, galley: &Arc<Galley>) {
         let palette = Palette::of(ui);
         let hot = response.hovered() || response.is_pointer_button_down_on();
-        let colours = if self.blocked.is_some() {
+        let is_dashed = surfaces::is_dashed(ui);
+        let colours = if self.blocked.is_some() || is_dashed {
             Colours { fill: palette.window, border: palette.line, text: palette.blocked }
         } else {
             colours(self.kind, palette, hot)
@@ -221,10 +222,9 @@ impl Button {
         let painter = ui.painter();
         let rect = response.rect;
         let radius = f32::from(size::RADIUS);
-        if self.blocked.is_some() && Scheme::of(ui.ctx()) == Scheme::HighContrast {
-            // grey words among white ones are not enough
+        if is_dashed {
             painter.rect_filled(rect, radius, colours.fill);
-            dashes(ui, rect, colours.text);
+            surfaces::dashes(ui, rect, colours.text);
         } else {
             let border = Stroke::new(1.0, colours.border);
             painter.rect(rect, radius, colours.fill, border, StrokeKind::Inside);
@@ -265,14 +265,6 @@ fn colours(kind: Kind, p: &Palette, hot: bool) -> Colours {
         (Kind::Place { chosen: false }, true) => (p.hover, p.hover, p.text),
     };
     Colours { fill, border, text }
-}
-
-/// A dashed border: it cannot be pressed.
-fn dashes(ui: &Ui, rect: Rect, colour: Color32) {
-    let rect = rect.shrink(0.5);
-    let corners =
-        [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
-    ui.painter().extend(Shape::dashed_line(&corners, Stroke::new(1.0, colour), 4.0, 3.0));
 }
 
 fn padding(kind: Kind) -> f32 {

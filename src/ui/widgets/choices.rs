@@ -139,7 +139,12 @@ impl Segment<'_> {
                 (false, false) => (palette.panel, palette.line, palette.text),
             };
             let painter = ui.painter();
-            painter.rect(response.rect, ends.corners(), fill, Stroke::new(1.0, line), StrokeKind::Inside);
+            if surfaces::is_dashed(ui) {
+                painter.rect_filled(response.rect, ends.corners(), fill);
+                surfaces::dashes(ui, response.rect, palette.blocked);
+            } else {
+                painter.rect(response.rect, ends.corners(), fill, Stroke::new(1.0, line), StrokeKind::Inside);
+            }
             let galley = label_galley(ui, label, width - space::L);
             let at = (response.rect.center() - galley.size() / 2.0).round_to_pixels(ui.pixels_per_point());
             painter.galley(at, galley, colour);
@@ -185,9 +190,15 @@ pub fn checkbox(ui: &mut Ui, checked: &mut bool, label: &str, note: &str) -> Res
         };
         let painter = ui.painter();
         let radius = f32::from(size::SMALL_RADIUS);
-        painter.rect(square, radius, fill, Stroke::new(1.0, border), StrokeKind::Inside);
+        if surfaces::is_dashed(ui) {
+            painter.rect_filled(square, radius, palette.field);
+            surfaces::dashes(ui, square, palette.blocked);
+        } else {
+            painter.rect(square, radius, fill, Stroke::new(1.0, border), StrokeKind::Inside);
+        }
         if *checked {
-            marks::tick(ui, square.center(), 4.0, 1.8, palette.on_accent);
+            let colour = if surfaces::is_dashed(ui) { palette.blocked } else { palette.on_accent };
+            marks::tick(ui, square.center(), 4.0, 1.8, colour);
         }
         let top = if galley.rows.len() > 1 { 0.0 } else { (response.rect.height() - galley.size().y) / 2.0 };
         painter.galley(response.rect.left_top() + vec2(26.0, top), galley, palette.text);

@@ -3,12 +3,12 @@
 use std::{borrow::Cow, time::Duration};
 
 use egui::{
-    Align2, Context, Frame, Id, Key, KeyboardShortcut, Margin, Response, Stroke, StrokeKind, TextEdit,
-    TextStyle, Ui, Vec2, accesskit::Invalid, emath::GuiRounding as _, text_edit::TextEditState,
+    Align2, Color32, Context, Frame, Id, Key, KeyboardShortcut, Margin, Response, Stroke, StrokeKind,
+    TextEdit, TextStyle, Ui, Vec2, accesskit::Invalid, emath::GuiRounding as _, text_edit::TextEditState,
 };
 
 use self::bounded::Bounded;
-use super::{Button, focus, keys::key_words, text};
+use super::{Button, focus, keys::key_words, surfaces, text};
 use crate::{
     domain::sign_in::credential,
     say,
@@ -260,6 +260,8 @@ impl<'a> Field<'a> {
             (Some(_), true) => Stroke::new(2.0, palette.danger),
             (Some(_), false) => Stroke::new(1.0, palette.danger),
         };
+        let is_dashed = surfaces::is_dashed(ui);
+        let line = if is_dashed { Stroke::new(line.width, Color32::TRANSPARENT) } else { line };
         let inside = |margin: f32| (margin - line.width) as i8;
         let frame = Frame::new()
             .fill(palette.field)
@@ -293,6 +295,9 @@ impl<'a> Field<'a> {
         let response = output.response.response;
         if bounded.was_cut() || response.changed() {
             ui.data_mut(|data| data.insert_temp(id.with(CUT), bounded.was_cut()));
+        }
+        if is_dashed {
+            surfaces::dashes(ui, response.rect, palette.blocked);
         }
         if response.changed() {
             let now = ui.input(|input| input.time);

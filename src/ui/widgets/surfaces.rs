@@ -3,14 +3,15 @@
 use std::sync::Arc;
 
 use egui::{
-    CornerRadius, Frame, Galley, InnerResponse, Margin, Rect, Response, Role, Sense, Stroke, StrokeKind,
-    TextStyle, TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, emath::GuiRounding as _, vec2,
+    Color32, CornerRadius, Frame, Galley, InnerResponse, Margin, Rect, Response, Role, Sense, Shape, Stroke,
+    StrokeKind, TextStyle, TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, emath::GuiRounding as _,
+    vec2,
 };
 
 use super::{focus, reading, text};
 use crate::{
     domain::profile::{Colour, PRACTICE},
-    ui::theme::{Palette, Shade, Tone, rich, rich_strong, size, space, strong},
+    ui::theme::{Palette, Scheme, Shade, Tone, rich, rich_strong, size, space, strong},
     words,
 };
 
@@ -25,6 +26,20 @@ pub(super) fn mark_chosen(ui: &Ui, rect: Rect, radius: u8) {
     let corners = CornerRadius { nw: radius, sw: radius, ..CornerRadius::ZERO };
     ui.painter().rect_filled(bar, corners, colour);
     ui.painter().rect_stroke(rect, f32::from(radius), (1.0, colour), StrokeKind::Inside);
+}
+
+/// Whether a widget that cannot be used says so by its outline: in high contrast, grey among white is not
+/// enough.
+pub(super) fn is_dashed(ui: &Ui) -> bool {
+    !ui.is_enabled() && Scheme::of(ui.ctx()) == Scheme::HighContrast
+}
+
+/// The outline of what cannot be used.
+pub(super) fn dashes(ui: &Ui, rect: Rect, colour: Color32) {
+    let rect = rect.shrink(0.5);
+    let corners =
+        [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+    ui.painter().extend(Shape::dashed_line(&corners, Stroke::new(1.0, colour), 4.0, 3.0));
 }
 
 /// A full-width card.

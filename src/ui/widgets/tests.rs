@@ -1,6 +1,7 @@
 //! What the widgets promise, by role and label, and by keyboard alone.
 
 mod buttons_and_fields;
+mod contrast;
 mod dialogs;
 mod lists;
 mod long_tables;
