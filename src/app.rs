@@ -17,6 +17,7 @@
 pub mod ask;
 mod asks;
 pub mod attempts;
+pub mod batch;
 pub mod call;
 pub mod clipboard;
 pub mod code;

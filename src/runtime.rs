@@ -268,8 +268,9 @@ impl Runtime {
             }
             BatchEffect::Run { ticket, run, who } => {
                 let outlet = shared.outlet.clone();
-                let control =
-                    Arc::new(jobs::Control::new(who, move |news| outlet.send(Message::Batch(ticket, news))));
+                let control = Arc::new(jobs::Control::new(who, move |news| {
+                    outlet.send(Message::BatchNews(ticket, news));
+                }));
                 let told = Arc::clone(&control);
                 self.spawn(ticket, Reply::BatchEnded, |_| jobs::run_batch(shared, ticket, run, told));
                 if let Some(job) = self.table.get_mut(&ticket) {

@@ -8,6 +8,7 @@ pub mod theme;
 mod tones;
 pub mod widgets;
 
+mod batch;
 mod caller;
 mod compose;
 mod confirm;
@@ -42,6 +43,7 @@ pub fn show(ui: &mut egui::Ui, forms: &mut Forms, model: &Model, now: Timestamp,
     frame::show(ui, forms, model, now, out, |ui, forms, out| match model.screen {
         Screen::SignIn => sign_in::show(ui, &mut forms.sign_in, model, now, out),
         Screen::Lookup => lookup::show(ui, &mut forms.lookup, model, now, out),
+        Screen::Batch => batch::show(ui, &mut forms.batch, model, now, out),
         Screen::Outcome => outcome::show(ui, &forms.lookup, model, now, out),
         Screen::History => history::show(ui, &mut forms.history, model, now, out),
         Screen::Profiles => profiles::show(ui, &mut forms.profiles, model, now, out),
@@ -51,6 +53,7 @@ pub fn show(ui: &mut egui::Ui, forms: &mut Forms, model: &Model, now: Timestamp,
     confirm::show(ui, &mut forms.confirm, model, now, out);
     replace::show(ui, model, now, out);
     outcome::unseen::dialog(ui.ctx(), model, out);
+    batch::questions(ui.ctx(), model, out);
     export::show(ui, &mut forms.export, model, now, out);
     settings::show(ui, &mut forms.settings, model, now, out);
     history::retention::dialog(ui, model, now, out);

@@ -24,6 +24,7 @@ pub mod practice;
 mod problem;
 pub mod profile;
 mod reader;
+pub mod rehearsal;
 pub mod remaining;
 pub mod ticket;
 pub mod time;

@@ -3,7 +3,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{notification::Notification, screen::PlainDialog};
+use super::{batch, effect::Reported, notification::Notification, screen::PlainDialog};
 use crate::domain::{
     change::{ChangeFacts, PersonRef, action::Action, order::Change},
     history::{entry::Entry, record::Which},
@@ -74,6 +74,9 @@ pub enum Ask {
     /// Check all attempts of the present profile that have no outcome.
     CheckAll,
 
+    /// Carry out a batch.
+    RunBatch(Box<batch::Begin>),
+
     /// Remove what the settings do not keep: a person said that the clock is right.
     Remove,
 
@@ -94,4 +97,15 @@ pub enum ToExport {
     /// Entries of the history.
     Entries(Which),
     Profiles(Vec<Profile>),
+    Report(Reportable),
+}
+
+/// A report that is exported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reportable {
+    pub of: Reported,
+    /// It says what would happen.
+    pub rehearsal: bool,
+    /// A page to print is wanted first of all.
+    pub to_print: bool,
 }

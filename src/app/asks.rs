@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::{
     ask::Ask,
+    batch,
     call::Call,
     compose::{self, Wanted},
     confirm,
@@ -141,6 +142,8 @@ impl App {
                 }
             }
 
+            Ask::RunBatch(begin) => self.run_batch(*begin, out),
+
             Ask::Remove => {
                 let Author { at, operator, name, .. } = author(&model.workstation, &model.settings, cx.now);
                 let vouched = Vouched { at, operator, operator_name: name };
@@ -160,6 +163,13 @@ impl App {
                 model.screen = Screen::Profiles;
             }
         }
+    }
+
+    fn run_batch(&mut self, begin: batch::Begin, out: &mut Out) {
+        let model = &mut self.model;
+        let author = author(&model.workstation, &model.settings, out.now);
+        let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
+        batch::run(&mut model.batch, begin, author, cx.of(Owner::Batch));
     }
 
     /// Copies what was done in this call.
@@ -340,6 +350,7 @@ impl App {
         let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
         // another copy of the program may have left attempts since the start
         let keeping = keep.then(|| cx.start(|ticket| Effect::Keep { ticket }));
+        batch::find_unfinished(&mut model.batch, cx.of(Owner::Batch));
         history::find_open(&mut model.history, cx.of(Owner::History));
         if let Some(keeping) = keeping {
             model.session.keeping = keeping;
@@ -366,6 +377,7 @@ impl App {
         }
         // dialogs that follow each other share the typed text
         (forms.compose, forms.confirm) = (compose::Form::default(), confirm::Form::default());
+        batch::signed_out(&mut forms.batch, &mut model.batch, &mut cx);
         cx.run(Effect::SignOut);
         // a running read would hold the client and its credential
         cx.cancel_session();

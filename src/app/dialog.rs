@@ -31,8 +31,8 @@ impl Dialog {
                 true
             }
             Self::Plain(plain) => match plain {
-                PlainDialog::Difficulties | PlainDialog::UnseenCode => true,
-                PlainDialog::Chain => false,
+                PlainDialog::Difficulties | PlainDialog::UnseenCode | PlainDialog::EndBatch => true,
+                PlainDialog::Chain | PlainDialog::StopBatch => false,
             },
             Self::Profiles(_) | Self::Settings(_) | Self::Log(_) | Self::Retention(_) | Self::Manual(_) => {
                 false

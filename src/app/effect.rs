@@ -10,10 +10,10 @@ use super::{job::Ticket, notification::Notification};
 use crate::domain::{
     Existing,
     batch::{
-        limits::Limits,
+        limits::{Limits, StopRule},
         line::Lines,
         plan::Plan,
-        progress::{Done, StopRule},
+        progress::Done,
         report::{self, Rehearsed},
     },
     change::{act::Undone, action::Action, order::Change, settle::Doubt},
@@ -44,8 +44,11 @@ pub enum FilePurpose {
     OpenJwk,
     OpenCaFile,
     OpenProfiles,
+    /// A list of tokens or people.
+    OpenList,
     SaveProfiles,
     SaveExport(Format),
+    SaveReport(report::Format),
 }
 
 /// What to remove from the history.

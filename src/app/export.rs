@@ -3,16 +3,16 @@
 use std::path::PathBuf;
 
 use super::{
-    ask::ToExport,
+    ask::{Reportable, ToExport},
     cx::Cx,
-    effect::{Effect, FilePurpose},
+    effect::{BatchEffect, Effect, FilePurpose},
     job::{Job, Ticket},
     notification::LongWork,
     reply::Reply,
     typed_path::typed_path,
 };
 use crate::domain::{
-    Existing, Hint,
+    Existing, Hint, batch,
     history::{export::Format, record::Progress},
     problem::ProblemKind,
 };
@@ -22,11 +22,13 @@ use crate::phrase;
 pub struct Form {
     pub path: String,
     pub format: Format,
+    /// Of reports.
+    pub report: batch::report::Format,
 }
 
 impl Default for Form {
     fn default() -> Self {
-        Self { path: String::new(), format: Format::Csv }
+        Self { path: String::new(), format: Format::Csv, report: batch::report::Format::Csv }
     }
 }
 
@@ -56,6 +58,7 @@ pub struct Open {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
     FormatChosen(Format),
+    ReportFormatChosen(batch::report::Format),
     Edited,
     BrowseAsked,
     Submitted,
@@ -67,15 +70,22 @@ pub enum Message {
 
 /// Opens the dialog with a suggested file name.
 pub(super) fn open(form: &mut Form, what: ToExport, cx: &Cx<'_>) -> Open {
-    let name = suggested_name(&what, form.format, cx);
+    if matches!(what, ToExport::Report(Reportable { to_print: true, .. })) {
+        form.report = batch::report::Format::Html;
+    }
+    let name = suggested_name(&what, form, cx);
     form.path = cx.workstation.export_folder.join(name).to_string_lossy().into_owned();
     Open { what, job: Job::Idle, progress: None, choosing: Job::Idle, from_dialog: None, ask_replace: None }
 }
 
-fn suggested_name(what: &ToExport, format: Format, cx: &Cx<'_>) -> String {
+fn suggested_name(what: &ToExport, form: &Form, cx: &Cx<'_>) -> String {
     let day = cx.now.to_zoned_datetime(cx.workstation.zone.clone()).strftime("%Y-%m-%d").to_string();
     match what {
-        ToExport::Entries(_) => format!("token-desk-history-{day}.{}", format.extension()),
+        ToExport::Entries(_) => format!("token-desk-history-{day}.{}", form.format.extension()),
+        ToExport::Report(Reportable { rehearsal: true, .. }) => {
+            format!("token-desk-rehearsal-{day}.{}", form.report.extension())
+        }
+        ToExport::Report(_) => format!("token-desk-batch-{day}.{}", form.report.extension()),
         ToExport::Profiles(_) => "token-desk-profiles.toml".to_owned(),
     }
 }
@@ -85,26 +95,25 @@ pub fn update(form: &mut Form, dialog: &mut Option<Open>, message: Message, cx: 
     match message {
         Message::FormatChosen(format) => {
             form.format = format;
-            let mut path = PathBuf::from(&form.path);
-            if Format::from_path(&path).is_some() {
-                path.set_extension(format.extension());
-                form.path = path.to_string_lossy().into_owned();
-            }
+            follow(form, Format::from_path(form.path.as_ref()).is_some(), format.extension());
+            edited(open);
+        }
+        Message::ReportFormatChosen(format) => {
+            form.report = format;
+            let known = batch::report::Format::from_path(form.path.as_ref()).is_some();
+            follow(form, known, format.extension());
             edited(open);
         }
         Message::Edited => {
-            if let (ToExport::Entries(_), Some(format)) =
-                (&open.what, Format::from_path(form.path.trim().as_ref()))
-            {
-                form.format = format;
-            }
+            take_format(form, &open.what);
             edited(open);
         }
         Message::BrowseAsked => {
             if open.choosing.running().is_none() {
-                let name = suggested_name(&open.what, form.format, cx);
+                let name = suggested_name(&open.what, form, cx);
                 let purpose = match open.what {
                     ToExport::Entries(_) => FilePurpose::SaveExport(form.format),
+                    ToExport::Report(_) => FilePurpose::SaveReport(form.report),
                     ToExport::Profiles(_) => FilePurpose::SaveProfiles,
                 };
                 open.choosing = cx.start(|ticket| Effect::ChooseFile { ticket, purpose, name });
@@ -135,6 +144,27 @@ pub fn update(form: &mut Form, dialog: &mut Option<Open>, message: Message, cx: 
     }
 }
 
+/// The file's ending follows the format, where it was one of them.
+fn follow(form: &mut Form, known: bool, extension: &str) {
+    if known {
+        let mut path = PathBuf::from(&form.path);
+        path.set_extension(extension);
+        form.path = path.to_string_lossy().into_owned();
+    }
+}
+
+/// The format follows the file's ending, where it is one of them.
+fn take_format(form: &mut Form, what: &ToExport) {
+    let path = PathBuf::from(form.path.trim());
+    match what {
+        ToExport::Entries(_) => form.format = Format::from_path(&path).unwrap_or(form.format),
+        ToExport::Report(_) => {
+            form.report = batch::report::Format::from_path(&path).unwrap_or(form.report);
+        }
+        ToExport::Profiles(_) => {}
+    }
+}
+
 fn edited(open: &mut Open) {
     open.ask_replace = None;
     if open.job.running().is_none() {
@@ -151,6 +181,10 @@ fn write(form: &Form, open: &mut Open, to: PathBuf, existing: Existing, cx: &mut
         ToExport::Entries(which) => {
             let format = form.format;
             cx.start(|ticket| Effect::Export { ticket, which, format, to, existing })
+        }
+        ToExport::Report(Reportable { of, .. }) => {
+            let format = form.report;
+            cx.start(|ticket| Effect::Batch(BatchEffect::Report { ticket, of, format, to, existing }))
         }
         ToExport::Profiles(profiles) => {
             cx.start(|ticket| Effect::ExportProfiles { ticket, profiles, to, existing })
@@ -181,9 +215,7 @@ pub fn reply(form: &mut Form, dialog: &mut Option<Open>, ticket: Ticket, reply: 
         Reply::FileChosen(result) if open.choosing.awaits(ticket) => {
             if let Ok(Some(path)) = &result {
                 form.path = path.to_string_lossy().into_owned();
-                if let (ToExport::Entries(_), Some(format)) = (&open.what, Format::from_path(path)) {
-                    form.format = format;
-                }
+                take_format(form, &open.what);
                 open.from_dialog = form.file().ok();
                 edited(open);
             }

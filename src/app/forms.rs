@@ -1,13 +1,14 @@
 //! Text being typed. The views edit it in place; nothing follows from it until a message says so.
 
 use super::{
-    compose, confirm, export, history, lookup, manual, practice, profiles, settings, sign_in, verify,
+    batch, compose, confirm, export, history, lookup, manual, practice, profiles, settings, sign_in, verify,
 };
 
 #[derive(Clone, Debug, Default)]
 pub struct Forms {
     pub sign_in: sign_in::Form,
     pub lookup: lookup::Form,
+    pub batch: batch::Form,
     pub verify: verify::Form,
     pub compose: compose::Form,
     pub confirm: confirm::Form,

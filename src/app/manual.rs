@@ -8,6 +8,8 @@ pub enum Page {
     /// Keys and outcomes.
     Keys,
     Call,
+    /// Many tokens at once.
+    Batch,
     History,
     Chain,
     Profiles,
@@ -19,9 +21,10 @@ pub enum Page {
 }
 
 impl Page {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Keys,
         Self::Call,
+        Self::Batch,
         Self::History,
         Self::Chain,
         Self::Profiles,
@@ -38,6 +41,7 @@ impl Page {
             Screen::SignIn | Screen::Profiles => Self::Profiles,
             Screen::Lookup | Screen::Outcome => Self::Call,
             Screen::History => Self::History,
+            Screen::Batch => Self::Batch,
         }
     }
 }

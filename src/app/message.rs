@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{
-    clipboard, compose, confirm, deep_link, export, guide, history,
+    batch, clipboard, compose, confirm, deep_link, export, guide, history,
     job::{Ticket, Wait},
     log, lookup, manual, outcome, practice, profiles, replace,
     reply::Reply,
@@ -31,6 +31,7 @@ pub enum Message {
     Confirm(confirm::Message),
     Replace(replace::Message),
     Outcome(outcome::Message),
+    Batch(batch::Message),
     History(history::Message),
     Export(export::Message),
     Profiles(profiles::Message),
@@ -96,7 +97,7 @@ pub enum Message {
     /// Progress of the work under this ticket.
     Progressed(Ticket, Progress),
     /// What is new of the batch under this ticket.
-    Batch(Ticket, News),
+    BatchNews(Ticket, News),
     /// The practice tenant's difficulty changed or was used up.
     OrderedChanged(Option<Ordered>),
 

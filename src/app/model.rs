@@ -2,7 +2,7 @@
 
 use super::{
     attempts::Attempts,
-    deep_link,
+    batch, deep_link,
     dialog::{Dialog, Dialogs, Sort},
     guide,
     history::{self, retention},
@@ -36,6 +36,8 @@ pub struct Model {
     /// Attempts under way, and the one shown.
     pub attempts: Attempts,
     pub replace: replace::State,
+    /// Many tokens at once.
+    pub batch: batch::State,
     pub history: history::State,
     pub profiles: profiles::State,
     pub practice_profile: Profile,
@@ -67,6 +69,7 @@ impl Model {
             lookup: lookup::State::default(),
             attempts: Attempts::default(),
             replace: replace::State::default(),
+            batch: batch::State::default(),
             history: history::State::default(),
             profiles: profiles::State::default(),
             practice_profile: Profile::practice(Address::loopback()),
@@ -101,10 +104,11 @@ impl Model {
         self.work.asks_server() || self.dialog::<retention::Open>().is_some()
     }
 
-    /// Whether the window may close without a question: no change is on its way, nothing waits to be
-    /// recorded, or closing was confirmed.
+    /// Whether the window may close without a question: no change is on its way, no batch runs,
+    /// nothing waits to be recorded, or closing was confirmed.
     pub fn may_close(&self) -> bool {
-        self.close_confirmed || !(self.attempts.sending() || self.history.owes.is_some())
+        let on_its_way = self.attempts.sending() || self.batch.running().is_some();
+        self.close_confirmed || !(on_its_way || self.history.owes.is_some())
     }
 
     pub(super) fn open(&mut self, dialog: Dialog) {

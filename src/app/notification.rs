@@ -18,6 +18,10 @@ pub enum LongWork {
     /// A change has an outcome, known or not.
     Change,
     Export,
+    /// What would happen to a list is known.
+    Rehearsal,
+    /// A batch has ended.
+    Batch,
     /// The check of the history's chain.
     Check,
 }

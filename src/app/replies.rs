@@ -3,7 +3,7 @@
 use super::{
     ask::Ask,
     attempts::Stage,
-    confirm,
+    batch, confirm,
     cx::{Cx, Out},
     export, history,
     job::Ticket,
@@ -69,6 +69,12 @@ impl App {
             Owner::Confirm => dialogs.with(|dialog| confirm::reply(dialog, ticket, reply)),
             Owner::Replace => dialogs.with(|dialog| replace::reply(dialog, ticket, reply)),
             Owner::Attempts => self.settle(ticket, reply, out),
+            Owner::Batch => {
+                batch::reply(&mut forms.batch, &mut model.batch, ticket, reply, cx);
+                if model.may_close() {
+                    model.dialogs.ask_to_close(false);
+                }
+            }
             Owner::History => {
                 history::reply(&mut model.history, &forms.history, ticket, reply, cx);
                 self.retain(out);
@@ -176,7 +182,7 @@ impl App {
         let model = &mut self.model;
         let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
         history::forget_settled(&mut model.history, &model.attempts, &mut cx);
-        if !model.attempts.sending() {
+        if model.may_close() {
             model.dialogs.ask_to_close(false);
         }
         if whole_days && model.attempts.shown == Some(ticket) && !model.dialogs.is_open() {

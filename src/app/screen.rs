@@ -4,6 +4,8 @@
 pub enum Screen {
     SignIn,
     Lookup,
+    /// Many tokens at once.
+    Batch,
     Outcome,
     History,
     Profiles,
@@ -33,4 +35,8 @@ pub enum PlainDialog {
     Chain,
     /// Before the next caller: nobody has seen the code that was made.
     UnseenCode,
+    /// Before a batch is stopped for good.
+    StopBatch,
+    /// Before an unfinished batch is ended.
+    EndBatch,
 }

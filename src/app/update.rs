@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::{
     ask::Ask,
-    clipboard, compose, confirm,
+    batch, clipboard, compose, confirm,
     cx::{Cx, Out},
     deep_link,
     dialog::Dialog,
@@ -96,6 +96,9 @@ impl App {
             Message::Outcome(message) => {
                 outcome::update(&mut model.attempts, message, cx.of(Owner::Attempts));
             }
+            Message::Batch(message) => {
+                batch::update(&mut forms.batch, &mut model.batch, message, cx.of(Owner::Batch));
+            }
             Message::History(message) => dialogs.with(|dialog| {
                 let (form, state) = (&mut forms.history, &mut model.history);
                 history::update(form, state, dialog, message, cx.of(Owner::History));
@@ -136,6 +139,7 @@ impl App {
                 // another copy of the program may be changing the same token
                 if cx.who().is_some() {
                     history::find_open(&mut model.history, cx.of(Owner::History));
+                    batch::changed(&mut model.batch, cx.of(Owner::Batch));
                 }
             }
             Message::StillOpen(open) => model.history.open = open,
@@ -149,8 +153,9 @@ impl App {
                 model.history.anchor = problem.map(|problem| *problem);
             }
             Message::FilesExposed(exposed) => model.exposed = exposed,
-            // no batch is begun from the window
-            Message::Batch(..) => {}
+            Message::BatchNews(ticket, news) => {
+                batch::news(&mut model.batch, ticket, news, cx.of(Owner::Batch));
+            }
             Message::Progressed(ticket, progress) => progressed(model, ticket, progress),
             Message::OrderedChanged(ordered) => model.practice.ordered = ordered,
 
@@ -191,7 +196,12 @@ impl App {
             }
             Message::Dropped(path) => {
                 // files dropped elsewhere are ignored
-                if cx.who().is_none() && model.screen == Screen::SignIn {
+                if let Some(who) = cx.who() {
+                    if !dialogs.is_open() && batch::is_offered(who) {
+                        batch::dropped(&mut model.batch, path, cx.of(Owner::Batch));
+                        self.go(Screen::Batch, out);
+                    }
+                } else if model.screen == Screen::SignIn {
                     let places =
                         Places { catalogue: &model.profiles.catalogue, practice: &model.practice_profile };
                     let (form, state) = (&mut forms.sign_in, &mut model.sign_in);
@@ -240,7 +250,7 @@ impl App {
         model.dialogs.close(PlainDialog::Chain);
         model.screen = match (screen, model.session.who.is_some(), model.attempts.shown) {
             (Screen::Lookup, true, Some(_)) => Screen::Outcome,
-            (Screen::Lookup | Screen::Outcome, false, _) => Screen::SignIn,
+            (Screen::Lookup | Screen::Outcome | Screen::Batch, false, _) => Screen::SignIn,
             (Screen::Outcome, true, None) => Screen::Lookup,
             (screen, _, _) => screen,
         };
@@ -350,6 +360,7 @@ impl App {
 }
 
 fn progressed(model: &mut Model, ticket: Ticket, progress: Progress) {
+    batch::progressed(&mut model.batch, ticket, progress);
     if model.history.check.awaits(ticket) {
         model.history.checked = Some(progress);
     }

@@ -15,6 +15,8 @@ pub enum Owner {
     Replace,
     /// A change or a check: it outlasts its session.
     Attempts,
+    /// Many tokens at once: what runs outlasts its session.
+    Batch,
     History,
     Export,
     Profiles,
@@ -30,6 +32,7 @@ impl Owner {
             // verifications are ended, not dropped; changes are followed to their end
             Self::Verify
             | Self::Attempts
+            | Self::Batch
             | Self::Program
             | Self::SignIn
             | Self::History

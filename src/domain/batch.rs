@@ -14,5 +14,5 @@ pub mod plan;
 pub mod progress;
 pub mod rehearsal;
 pub mod report;
-mod sort;
+pub mod sort;
 pub mod table;

@@ -147,19 +147,22 @@ impl Plain {
 }
 
 fn batch(rules: Rules) -> Value {
-    let Rules { most_lines, limits: Limits { per_second, parallel } } = rules;
-    let usual = Limits::default();
+    let Rules { most_lines, limits: Limits { per_second, parallel }, stop } = rules;
+    let usual = Rules::default();
+    let is_plain = Rules { most_lines: None, ..rules } == usual;
     match most_lines {
         Some(0) => return false.into(),
-        None if rules.limits == usual => return true.into(),
-        Some(lines) if rules.limits == usual => return i64::from(lines).into(),
+        None if is_plain => return true.into(),
+        Some(lines) if is_plain => return i64::from(lines).into(),
         Some(_) | None => {}
     }
     let mut table = InlineTable::new();
     let numbers = [
         ("lines", most_lines),
         ("max-per-second", per_second),
-        ("parallel", Some(parallel).filter(|parallel| *parallel != usual.parallel)),
+        ("parallel", Some(parallel).filter(|parallel| *parallel != usual.limits.parallel)),
+        ("pause-after-refusals", Some(stop.refusals).filter(|row| *row != usual.stop.refusals)),
+        ("pause-after-unknown", Some(stop.unknown).filter(|row| *row != usual.stop.unknown)),
     ];
     for (key, number) in numbers {
         if let Some(number) = number {

@@ -64,6 +64,8 @@ fn title(notification: Notification) -> &'static str {
         Notification::Settled => say!("notification-settled"),
         Notification::Ended(LongWork::Change) => say!("notification-change"),
         Notification::Ended(LongWork::Export) => say!("notification-export"),
+        Notification::Ended(LongWork::Rehearsal) => say!("notification-rehearsal"),
+        Notification::Ended(LongWork::Batch) => say!("notification-batch"),
         Notification::Ended(LongWork::Check) => say!("notification-check"),
     }
 }

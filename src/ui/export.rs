@@ -13,10 +13,11 @@ use super::{
 use crate::{
     app::{
         Job, Message, Model,
-        ask::ToExport,
+        ask::{Reportable, ToExport},
         export::{self, Form, Open},
     },
     domain::{
+        batch::report,
         history::{
             export::Format,
             record::{Progress, Which},
@@ -42,6 +43,10 @@ fn title(what: &ToExport, model: &Model) -> String {
             count if count == 1 || model.history.list.complete => say!("export-entries", count = count),
             _ => say!("export-listed").to_owned(),
         },
+        ToExport::Report(Reportable { rehearsal: true, .. }) => {
+            say!("batch-export-rehearsal-title").to_owned()
+        }
+        ToExport::Report(_) => say!("batch-export-report-title").to_owned(),
         ToExport::Profiles(names) if names.len() == 1 => say!("export-this-profile").to_owned(),
         ToExport::Profiles(names) => say!("export-profiles", count = names.len()),
     }
@@ -55,7 +60,7 @@ fn ask_file(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp
         Dialog::new(title).start_in_body().action(Button::primary(say!("export-button")).blocked(wait));
     let only = match &open.what {
         ToExport::Entries(Which::Filtered(filter)) => narrowed_sentence(model, filter),
-        ToExport::Entries(Which::One(_)) | ToExport::Profiles(_) => None,
+        ToExport::Entries(Which::One(_)) | ToExport::Profiles(_) | ToExport::Report(_) => None,
     };
     let (answer, message) = dialog.show(ui.ctx(), |ui| {
         let mut message = None;
@@ -81,10 +86,20 @@ fn ask_file(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp
         if let Some(from_field) = file_field(ui, form, open) {
             message = Some(from_field);
         }
-        if matches!(open.what, ToExport::Entries(_))
-            && let Some(format) = choose_format(ui, form.format)
-        {
-            message = Some(export::Message::FormatChosen(format));
+        match open.what {
+            ToExport::Entries(_) => {
+                let formats = Format::ALL.map(|format| (format, words::export::format(format)));
+                if let Some(format) = choose_format(ui, form.format, &formats, format_about) {
+                    message = Some(export::Message::FormatChosen(format));
+                }
+            }
+            ToExport::Report(_) => {
+                let formats = report::Format::ALL.map(|format| (format, words::rehearsal::format(format)));
+                if let Some(format) = choose_format(ui, form.report, &formats, report_format_about) {
+                    message = Some(export::Message::ReportFormatChosen(format));
+                }
+            }
+            ToExport::Profiles(_) => {}
         }
         message
     });
@@ -118,24 +133,38 @@ fn file_field(ui: &mut Ui, form: &mut Form, open: &Open) -> Option<export::Messa
     }
 }
 
-fn choose_format(ui: &mut Ui, mut format: Format) -> Option<Format> {
+fn choose_format<F: Copy + PartialEq>(
+    ui: &mut Ui,
+    mut format: F,
+    formats: &[(F, &str)],
+    about: fn(F) -> &'static str,
+) -> Option<F> {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         widgets::strong(ui, say!("format"));
-        let formats = Format::ALL.map(|format| (format, words::export::format(format)));
-        let changed = widgets::segmented(ui, say!("format"), &mut format, &formats);
-        widgets::small(
-            ui,
-            match format {
-                Format::Csv => say!("format-csv"),
-                Format::Json => say!("format-json"),
-                Format::JsonLines => say!("format-json-lines"),
-                Format::Xlsx => say!("format-xlsx"),
-            },
-        );
+        let changed = widgets::segmented(ui, say!("format"), &mut format, formats);
+        widgets::small(ui, about(format));
         changed.then_some(format)
     })
     .inner
+}
+
+fn format_about(format: Format) -> &'static str {
+    match format {
+        Format::Csv => say!("format-csv"),
+        Format::Json => say!("format-json"),
+        Format::JsonLines => say!("format-json-lines"),
+        Format::Xlsx => say!("format-xlsx"),
+    }
+}
+
+fn report_format_about(format: report::Format) -> &'static str {
+    match format {
+        report::Format::Csv => say!("format-csv"),
+        report::Format::Json => say!("format-json"),
+        report::Format::Xlsx => say!("format-xlsx"),
+        report::Format::Html => say!("format-page"),
+    }
 }
 
 /// "Keep" loses nothing, so it has the focus.

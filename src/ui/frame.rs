@@ -2,6 +2,7 @@
 //!
 //! What fills the window between them is the screens' own.
 
+mod batch;
 mod deep_link;
 mod guide;
 mod help;
@@ -25,8 +26,11 @@ use super::{
     widgets::{Answer, Button, Dialog, body},
 };
 use crate::{
-    app::{Forms, Message, Model, Screen, call::Call, history, lookup, manual, orders, outcome, settings},
-    domain::change::action::Action,
+    app::{
+        Forms, Message, Model, Screen, batch as lists, call::Call, history, lookup, manual, orders, outcome,
+        settings,
+    },
+    domain::{batch::report::Kind, change::action::Action},
     say, words,
 };
 
@@ -48,6 +52,7 @@ pub(super) fn show(
     warnings::not_the_person(ui, model);
     guide::show(ui, forms, model, out);
     lasting::urgent(ui, model, out);
+    batch::show(ui, model, out);
     deep_link::show(ui, model, out);
     lasting::later(ui, model, out);
     warnings::show(ui, model, out);
@@ -69,6 +74,7 @@ fn name(screen: Screen) -> &'static str {
     match screen {
         Screen::SignIn => "sign in",
         Screen::Lookup => "desk",
+        Screen::Batch => "batch",
         Screen::Outcome => "outcome",
         Screen::History => "history",
         Screen::Profiles => "profiles",
@@ -95,8 +101,9 @@ fn take_shortcuts(ctx: &Context, forms: &Forms, model: &Model, now: Timestamp, o
     if pressed(&SETTINGS) {
         out.push(Message::Settings(settings::Message::Opened));
     }
-    for (key, screen) in PLACES.iter().zip([Screen::Lookup, Screen::History, Screen::Profiles]) {
-        if pressed(key) {
+    let places = [Screen::Lookup, Screen::History, Screen::Profiles, Screen::Batch];
+    for (key, screen) in PLACES.iter().zip(places) {
+        if pressed(key) && (screen != Screen::Batch || top::has_batches(model)) {
             out.push(Message::Went(screen));
         }
     }
@@ -138,6 +145,7 @@ fn export(model: &Model) -> Option<Message> {
             let attempt = model.attempts.shown.and_then(|id| model.attempts.get(id))?;
             attempt.can_be_exported().then_some(Message::Outcome(outcome::Message::ExportAsked))
         }
+        Screen::Batch => model.batch.can_be_exported().then_some(Message::Batch(lists::Message::ExportAsked)),
         Screen::SignIn | Screen::Lookup | Screen::Profiles => None,
     }
 }
@@ -147,9 +155,11 @@ fn ask_before_closing(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
         return;
     }
     let owes = model.history.owes.as_ref();
+    let batch = model.batch.running();
     let title = match (model.attempts.sending(), model.attempts.away()) {
         (true, false) => say!("closing-not-sent"),
         (true, true) => say!("closing-outcome-unknown"),
+        (false, _) if batch.is_some() => say!("closing-batch"),
         (false, _) => say!("closing-not-recorded"),
     };
     let dialog =
@@ -160,6 +170,10 @@ fn ask_before_closing(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
         } else if model.attempts.sending() {
             body(ui, say!("closing-does-not-stop-it"));
             body(ui, say!("closing-wait"));
+        }
+        if let Some(batch) = batch {
+            body(ui, &say!("closing-batch-left", count = batch.count(Kind::ToDo)));
+            body(ui, say!("closing-batch-goes-on"));
         }
         if let Some(problem) = owes {
             if model.attempts.sending() {

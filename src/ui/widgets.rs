@@ -8,6 +8,7 @@
 
 pub mod bar;
 mod buttons;
+mod chips;
 mod choices;
 mod dialog;
 mod disclosure;
@@ -30,6 +31,7 @@ mod waiting;
 
 pub use self::{
     buttons::{Button, link, primary, secondary, small_link, toned_link},
+    chips::chip,
     choices::{ChoiceRow, checkbox, choice_list, segmented},
     dialog::{Answer, Dialog},
     disclosure::disclosure,

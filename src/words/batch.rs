@@ -5,8 +5,8 @@ use crate::{
     domain::{
         batch::{
             part::Ended,
-            rehearsal::Sort,
             report::{About, Kind, Report, Row, State},
+            sort::Sort,
         },
         token::serial::Serial,
     },
@@ -35,6 +35,7 @@ pub fn sort(sort: Sort) -> &'static str {
         Sort::WithZeros => say!("report-with-zeros"),
         Sort::AlreadySo => say!("report-already-so"),
         Sort::AnotherOwner => say!("report-another-owner"),
+        Sort::ChangedSince => say!("report-changed-since"),
         Sort::NotFound => say!("report-not-found"),
         Sort::NotAssigned => say!("report-not-assigned"),
         Sort::Missing => say!("report-missing"),

@@ -61,6 +61,17 @@ pub fn step(at: Timestamp, now: Timestamp) -> String {
     }
 }
 
+/// "09:12:30" on the day that `now` is in, "22 Nov 09:12:30" on another one of the year, "22 Nov 2025
+/// 09:12:30" before.
+pub fn second(at: Timestamp, now: Timestamp) -> String {
+    let (at, now) = (local(at), local(now));
+    match (at.year() == now.year(), at.date() == now.date()) {
+        (_, true) => at.strftime("%H:%M:%S").to_string(),
+        (true, false) => day_in_year_and_time(&at, "%H:%M:%S"),
+        (false, false) => date_and_time(&at, "%H:%M:%S"),
+    }
+}
+
 /// A server's time as a day: "12 Feb 2029"; only as much as was said of a month or a year: "Feb 2029",
 /// "2029"; as it came where it is no date. Expiry dates come as midnight UTC and are shown as the day that
 /// the server means, not as the evening before west of Greenwich.

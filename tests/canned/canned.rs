@@ -6,6 +6,7 @@
 
 mod actions;
 mod attempts;
+mod batches;
 pub mod emergency;
 mod finding;
 mod frame;
@@ -258,6 +259,31 @@ impl Canned {
         ("person_half_left", Self::person_half_left),
         ("confirmed_meanwhile", Self::confirmed_meanwhile),
         ("code_for_days", Self::code_for_days),
+        ("batch", Self::batch),
+        ("batch_left", Self::batch_left),
+        ("batch_left_at_the_desk", Self::batch_left_at_the_desk),
+        ("batch_no_list", Self::batch_no_list),
+        ("batch_understood", Self::batch_understood),
+        ("batch_with_errors", Self::batch_with_errors),
+        ("batch_rehearsing", Self::batch_rehearsing),
+        ("batch_rehearsed", Self::batch_rehearsed),
+        ("batch_ready", Self::batch_ready),
+        ("batch_not_sent", Self::batch_not_sent),
+        ("batch_with_zeros", Self::batch_with_zeros),
+        ("batch_not_rehearsed", Self::batch_not_rehearsed),
+        ("batch_running", Self::batch_running),
+        ("batch_from_the_desk", Self::batch_from_the_desk),
+        ("batch_paused", Self::batch_paused),
+        ("batch_waits", Self::batch_waits),
+        ("batch_waits_at_the_desk", Self::batch_waits_at_the_desk),
+        ("batch_signed_out", Self::batch_signed_out),
+        ("batch_stopping", Self::batch_stopping),
+        ("batch_closing", Self::batch_closing),
+        ("batch_report", Self::batch_report),
+        ("batch_report_of_all", Self::batch_report_of_all),
+        ("batch_to_go_on", Self::batch_to_go_on),
+        ("batch_ending", Self::batch_ending),
+        ("batch_print", Self::batch_print),
     ];
 
     /// The window as it opens, with two profiles in the file.

@@ -11,12 +11,13 @@ use token_desk::{
     domain::{
         batch::{
             columns::Columns,
-            limits::{Limits, Rules},
+            limits::{Limits, Rules, StopRule},
             line::Lines,
             part::{BatchId, Ended},
             plan::{Plan, Source},
-            progress::{Begun, Done, News, StopRule, Unfinished, Waits},
-            rehearsal::{Rehearsal, Sort},
+            progress::{Begun, Done, News, Unfinished, Waits},
+            rehearsal::Rehearsal,
+            sort::Sort,
             table::Table,
         },
         change::{Outcome, action::Action},
@@ -85,7 +86,7 @@ impl Bench {
             let left = end.saturating_duration_since(Instant::now());
             match self.desk.runtime.wait(left).expect("in time") {
                 Message::Reply(ticket, reply) if ticket == of => return Some(reply),
-                Message::Batch(ticket, news) if ticket == of => {
+                Message::BatchNews(ticket, news) if ticket == of => {
                     self.news.push(news);
                     if wanted(&self.news) {
                         return None;

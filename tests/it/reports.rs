@@ -14,8 +14,9 @@ use token_desk::{
             part::{BatchId, Ended},
             plan::{NotSent, Plan, Source as ListSource, Step},
             progress::{Begun, Done, Over},
-            rehearsal::{Forecast, Foreseen, Rehearsal, Sort},
+            rehearsal::{Forecast, Foreseen, Rehearsal},
             report::{Format, Kind, Rehearsed, Report},
+            sort::Sort,
         },
         change::{
             NotMade, Outcome, PersonRef, Refusal,

@@ -43,6 +43,7 @@ report-last-token = Wird geändert, letztes nutzbares Token
 report-with-zeros = Nur mit führenden Nullen gefunden
 report-already-so = Bereits so
 report-another-owner = Token einer anderen Person
+report-changed-since = Seither geändert
 report-not-found = Nicht gefunden
 report-not-assigned = Nicht zugewiesen
 report-missing = Angaben fehlen

@@ -43,6 +43,7 @@ report-last-token = Will be changed, last working token
 report-with-zeros = Only found with leading zeros
 report-already-so = Already so
 report-another-owner = Another person's token
+report-changed-since = Changed since
 report-not-found = Not found
 report-not-assigned = Not assigned
 report-missing = Details are missing

@@ -43,6 +43,7 @@ report-last-token = Se modificará, último token utilizable
 report-with-zeros = Solo existe con ceros iniciales
 report-already-so = Ya está así
 report-another-owner = Token de otra persona
+report-changed-since = Cambiado desde entonces
 report-not-found = No encontrado
 report-not-assigned = No asignado
 report-missing = Faltan datos

@@ -43,6 +43,7 @@ report-last-token = Sera modifié, dernier jeton utilisable
 report-with-zeros = Trouvé seulement avec des zéros au début
 report-already-so = Déjà ainsi
 report-another-owner = Jeton d’une autre personne
+report-changed-since = Modifié depuis
 report-not-found = Introuvable
 report-not-assigned = Non attribué
 report-missing = Informations manquantes

@@ -37,6 +37,7 @@ report-last-token = 変更されます。使える最後のトークン
 report-with-zeros = 先頭のゼロ付きでのみ存在
 report-already-so = すでにその状態
 report-another-owner = 別の人のトークン
+report-changed-since = その後に変更
 report-not-found = 見つかりません
 report-not-assigned = 割り当てなし
 report-missing = 情報が不足

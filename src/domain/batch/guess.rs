@@ -18,7 +18,7 @@ const SERIAL_DIGITS: usize = 8;
 
 /// The words of a heading, in small letters and without blanks and signs: of a part of it, or of the whole.
 /// The first that fits counts, and of several columns for a person the one whose words stand further up.
-const HEADINGS: [(Meaning, Fits, &str); 39] = [
+const HEADINGS: [(Meaning, Fits, &str); 48] = [
     (Meaning::Serial, Fits::Within, "serial"),
     (Meaning::Serial, Fits::Within, "seriennummer"),
     (Meaning::Serial, Fits::Within, "seriennr"),
@@ -47,6 +47,15 @@ const HEADINGS: [(Meaning, Fits, &str); 39] = [
     (Meaning::Person, Fits::Whole, "nombredeusuario"),
     (Meaning::Person, Fits::Whole, "usuario"),
     (Meaning::Person, Fits::Whole, "ユーザー名"),
+    (Meaning::Person, Fits::Whole, "assignedto"),
+    (Meaning::Person, Fits::Whole, "assigneduser"),
+    (Meaning::Person, Fits::Whole, "owner"),
+    (Meaning::Person, Fits::Whole, "zugewiesenan"),
+    (Meaning::Person, Fits::Whole, "zugeordnetzu"),
+    (Meaning::Person, Fits::Whole, "attribuéà"),
+    (Meaning::Person, Fits::Whole, "asignadoa"),
+    (Meaning::Person, Fits::Whole, "割り当て先"),
+    (Meaning::Person, Fits::Whole, "所有者"),
     (Meaning::Ticket, Fits::Within, "ticket"),
     (Meaning::Ticket, Fits::Whole, "incident"),
     (Meaning::Ticket, Fits::Whole, "case"),

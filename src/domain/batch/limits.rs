@@ -8,6 +8,9 @@ pub const MOST_PARALLEL: u32 = 32;
 /// The most requests in a second, as a profile may set it.
 pub const MOST_PER_SECOND: u32 = 10_000;
 
+/// The most outcomes in a row after which a batch can be told to wait.
+pub const MOST_IN_A_ROW: u32 = 100_000;
+
 /// How many requests run at the same time where the profile does not say.
 pub const USUAL_PARALLEL: u32 = 8;
 
@@ -26,12 +29,29 @@ impl Default for Limits {
     }
 }
 
+/// When a batch waits by itself and asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StopRule {
+    /// So many refusals in a row.
+    pub refusals: u32,
+    /// So many unknown outcomes in a row.
+    pub unknown: u32,
+}
+
+impl Default for StopRule {
+    fn default() -> Self {
+        Self { refusals: 20, unknown: 5 }
+    }
+}
+
 /// What a profile says of batches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Rules {
     /// The most lines of a list; 0: there are no batches; none: as many as a list may have.
     pub most_lines: Option<u32>,
     pub limits: Limits,
+    /// When a batch waits by itself.
+    pub stop: StopRule,
 }
 
 impl Rules {

@@ -83,6 +83,13 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// The ticket number that all its changes have; none where they differ or have none.
+    pub fn ticket(&self) -> Option<&str> {
+        let first =
+            self.steps.first().map(|step| step.ticket.as_str()).filter(|ticket| !ticket.is_empty())?;
+        self.steps.iter().all(|step| step.ticket == first).then_some(first)
+    }
+
     /// Makes the change of a step, to be sent with the credential that is signed in now; none where there is
     /// no such step. `first`: the list is recorded with it.
     ///

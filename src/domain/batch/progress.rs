@@ -5,6 +5,7 @@ use std::{collections::HashSet, time::Duration};
 use jiff::Timestamp;
 
 use super::{
+    limits::StopRule,
     part::{BatchId, Ended},
     plan::Plan,
 };
@@ -16,21 +17,6 @@ use crate::domain::{
     },
     problem::{Problem, ProblemKind},
 };
-
-/// When a batch waits by itself and asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StopRule {
-    /// So many refusals in a row.
-    pub refusals: u32,
-    /// So many unknown outcomes in a row.
-    pub unknown: u32,
-}
-
-impl Default for StopRule {
-    fn default() -> Self {
-        Self { refusals: 20, unknown: 5 }
-    }
-}
 
 /// What came of one step of a batch.
 #[derive(Clone, Debug, PartialEq, Eq)]

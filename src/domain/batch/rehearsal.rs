@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-pub use super::sort::Sort;
 use super::{
     line::{Line, Lines, Target},
     part::BatchId,
     plan::{NotSent, Plan, Source, Step},
+    sort::Sort,
 };
 use crate::domain::{
     Hint, change::action::Action, phrase::Phrase, problem::Problem, profile::ProfileTag,
@@ -39,6 +39,8 @@ pub enum Forecast {
     AlreadySo(Problem),
     /// It is another person's than the list says.
     AnotherOwner(Problem),
+    /// Somebody else has changed it since the change that is to be taken back.
+    ChangedSince(Problem),
     /// There is no such token, or no such person.
     NotFound(Problem),
     /// The token is assigned to nobody.
@@ -67,6 +69,7 @@ impl Forecast {
             Self::LastToken => Sort::LastToken,
             Self::AlreadySo(_) => Sort::AlreadySo,
             Self::AnotherOwner(_) => Sort::AnotherOwner,
+            Self::ChangedSince(_) => Sort::ChangedSince,
             Self::NotFound(_) | Self::NoToken => Sort::NotFound,
             Self::NotAssigned => Sort::NotAssigned,
             Self::Missing(_) => Sort::Missing,
@@ -85,6 +88,7 @@ impl Forecast {
             Self::SameToken(line) => phrase!("batch-foreseen-same", line = u64::from(*line)),
             Self::AlreadySo(problem)
             | Self::AnotherOwner(problem)
+            | Self::ChangedSince(problem)
             | Self::NotFound(problem)
             | Self::Unread(problem) => problem.cause.clone(),
             Self::Missing(Hint(phrase)) | Self::Wrong(phrase) => phrase.clone(),

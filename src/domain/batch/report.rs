@@ -7,7 +7,8 @@ use jiff::Timestamp;
 use super::{
     plan::{NotSent, Plan, Source, Step},
     progress::{Begun, Over, against_all},
-    rehearsal::{Foreseen, Rehearsal, Sort},
+    rehearsal::{Foreseen, Rehearsal},
+    sort::Sort,
 };
 use crate::domain::{
     change::{Outcome, PersonRef, action::Action},

@@ -9,6 +9,7 @@ pub enum Sort {
     WithZeros,
     AlreadySo,
     AnotherOwner,
+    ChangedSince,
     NotFound,
     NotAssigned,
     Missing,
@@ -18,12 +19,13 @@ pub enum Sort {
 
 impl Sort {
     /// In the order of the window and of reports.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Changes,
         Self::LastToken,
         Self::WithZeros,
         Self::AlreadySo,
         Self::AnotherOwner,
+        Self::ChangedSince,
         Self::NotFound,
         Self::NotAssigned,
         Self::Missing,
@@ -39,6 +41,7 @@ impl Sort {
             Self::WithZeros => "with-zeros",
             Self::AlreadySo => "already-so",
             Self::AnotherOwner => "another-owner",
+            Self::ChangedSince => "changed-since",
             Self::NotFound => "not-found",
             Self::NotAssigned => "not-assigned",
             Self::Missing => "missing",

@@ -7,8 +7,8 @@ use crate::{
     domain::{
         batch::{
             part::Ended,
-            rehearsal::Sort,
             report::{About, Kind, Report},
+            sort::Sort,
         },
         time::local_time,
     },

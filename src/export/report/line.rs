@@ -11,8 +11,8 @@ use super::super::{
 use crate::{
     domain::{
         batch::{
-            rehearsal::Sort,
             report::{Row, State},
+            sort::Sort,
         },
         change::Outcome,
         time::{

@@ -17,8 +17,8 @@ use super::{
 use crate::{
     domain::{
         batch::{
-            rehearsal::Sort,
             report::{About, Kind, Report, Row, State},
+            sort::Sort,
         },
         change::{Outcome, confirmation::Confirmation},
         text,

@@ -7,7 +7,7 @@ use super::fields::{Fields, kind_of};
 use crate::{
     domain::{
         batch::{
-            limits::{MOST_PARALLEL, MOST_PER_SECOND, Rules},
+            limits::{MOST_IN_A_ROW, MOST_PARALLEL, MOST_PER_SECOND, Rules},
             table::MOST_LINES,
         },
         change::action::Action,
@@ -58,8 +58,8 @@ impl Fields<'_> {
         }
     }
 
-    /// What may be done at once: `false`, the most lines of a list, or a table with `lines`, `parallel` and
-    /// `max-per-second`. A wrong one allows no batch: whoever wrote it meant to limit something.
+    /// What may be done at once: `false`, the most lines of a list, or a table with `lines`, `parallel`,
+    /// `max-per-second`, `pause-after-refusals` and `pause-after-unknown`. A wrong one allows no batch: whoever wrote it meant to limit something.
     pub(super) fn batch(&mut self) -> Rules {
         let none = Rules { most_lines: Some(0), ..Rules::default() };
         let Some(item) = self.table.get("batch") else { return Rules::default() };
@@ -83,6 +83,12 @@ impl Fields<'_> {
                         }
                         "maxpersecond" => number(item, 1, MOST_PER_SECOND)
                             .map(|per_second| rules.limits.per_second = Some(per_second)),
+                        "pauseafterrefusals" => {
+                            number(item, 1, MOST_IN_A_ROW).map(|row| rules.stop.refusals = row)
+                        }
+                        "pauseafterunknown" => {
+                            number(item, 1, MOST_IN_A_ROW).map(|row| rules.stop.unknown = row)
+                        }
                         _ => None,
                     };
                     if read.is_none() {
@@ -100,7 +106,8 @@ impl Fields<'_> {
                     key = key,
                     lines = most_lines,
                     parallel = MOST_PARALLEL,
-                    second = MOST_PER_SECOND
+                    second = MOST_PER_SECOND,
+                    row = MOST_IN_A_ROW
                 ),
                 None => phrase!("profile-rule-batch", lines = most_lines),
             };

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::{
-    batch::limits::{Limits, Rules},
+    batch::limits::{Limits, Rules, StopRule},
     change::action::Action,
     profile::policy::{Actions, Pattern, Policy, TicketRule},
 };
@@ -310,11 +310,14 @@ fn what_may_be_done_at_once_is_a_switch_a_number_or_a_table_and_never_guessed() 
     assert_eq!(read("batch = true"), (Some(lines(None)), 0));
     assert_eq!(read("batch = false"), (Some(lines(Some(0))), 0));
     assert_eq!(read("batch = 200"), (Some(lines(Some(200))), 0));
-    let table = Rules { most_lines: Some(5), limits: Limits { per_second: Some(50), parallel: 2 } };
+    let limits = Limits { per_second: Some(50), parallel: 2 };
+    let table = Rules { most_lines: Some(5), limits, ..Rules::default() };
     assert_eq!(read("batch = { lines = 5, max-per-second = 50, parallel = 2 }"), (Some(table), 0));
     assert_eq!(read("batch.max_per_second = 50\nbatch.parallel = 2\nbatch.lines = 5"), (Some(table), 0));
     let some = Rules { limits: Limits { parallel: 3, ..usual }, ..Rules::default() };
     assert_eq!(read("batch.parallel = 3"), (Some(some), 0));
+    let waits = Rules { stop: StopRule { refusals: 3, unknown: 1 }, ..Rules::default() };
+    assert_eq!(read("batch = { pause-after-refusals = 3, pause_after_unknown = 1 }"), (Some(waits), 0));
     for wrong in [
         "batch = \"no\"",
         "batch = -1",
@@ -323,6 +326,7 @@ fn what_may_be_done_at_once_is_a_switch_a_number_or_a_table_and_never_guessed() 
         "batch.parallel = 0",
         "batch.parallel = 33",
         "batch.max-per-second = 0",
+        "batch.pause-after-unknown = 0",
         "batch.max = 5",
         "batch = [false]",
         "Batch = false",
@@ -335,7 +339,13 @@ fn what_may_be_done_at_once_is_a_switch_a_number_or_a_table_and_never_guessed() 
 
 #[test]
 fn what_may_be_done_at_once_is_written_as_it_was_read() {
-    for value in ["false", "200", "{ lines = 5, max-per-second = 50, parallel = 2 }", "{ parallel = 3 }"] {
+    for value in [
+        "false",
+        "200",
+        "{ lines = 5, max-per-second = 50, parallel = 2 }",
+        "{ parallel = 3 }",
+        "{ pause-after-unknown = 2 }",
+    ] {
         let place = ProfilesFolder::with(format!(
             "[[profile]]\nname = \"A\"\naddress = \"{ACME}\"\nbatch = {value}\n"
         ));

@@ -18,8 +18,12 @@ impl Said {
             FilePurpose::OpenJwk => (say!("private-jwk"), say!("private-jwk")),
             FilePurpose::OpenCaFile => (say!("profile-ca-file"), say!("choose-certificates")),
             FilePurpose::OpenProfiles => (say!("import-title"), say!("choose-profiles")),
+            FilePurpose::OpenList => (say!("batch-choose"), say!("batch-lists")),
             FilePurpose::SaveProfiles => (say!("choose-export-profiles"), say!("choose-profiles")),
             FilePurpose::SaveExport(format) => (say!("choose-export-history"), words::export::format(format)),
+            FilePurpose::SaveReport(format) => {
+                (say!("batch-export-report"), words::rehearsal::format(format))
+            }
         };
         Self { title, kind }
     }
@@ -42,8 +46,14 @@ pub(in crate::runtime) async fn choose_file(
             dialog.add_filter(said.kind, &["pem", "crt", "cer", "der"]).pick_file().await
         }
         FilePurpose::OpenProfiles => dialog.add_filter(said.kind, &["toml"]).pick_file().await,
+        FilePurpose::OpenList => {
+            dialog.add_filter(said.kind, &["csv", "tsv", "txt", "xlsx", "xlsm"]).pick_file().await
+        }
         FilePurpose::SaveProfiles => {
             dialog.set_file_name(name).add_filter(said.kind, &["toml"]).save_file().await
+        }
+        FilePurpose::SaveReport(format) => {
+            dialog.set_file_name(name).add_filter(said.kind, &[format.extension()]).save_file().await
         }
         FilePurpose::SaveExport(format) => {
             dialog.set_file_name(name).add_filter(said.kind, &[format.extension()]).save_file().await

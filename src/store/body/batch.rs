@@ -14,7 +14,7 @@ use crate::domain::{
     batch::{
         part::{BatchId, Ended},
         plan::{NotSent, Plan, Source, Step},
-        rehearsal::Sort,
+        sort::Sort,
     },
     change::order::Before,
     token::serial::Serial,

@@ -7,7 +7,7 @@ use crate::domain::{
         part::{BatchId, Ended, PartOf},
         plan::{NotSent, Plan, Source, Step},
         progress::{Over, against_all},
-        rehearsal::Sort,
+        sort::Sort,
     },
     change::{PersonRef, act::Act, act::Undone, action::Action, order::Before},
     history::record::{Awaited, Happened},

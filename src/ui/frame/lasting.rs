@@ -205,7 +205,7 @@ fn unknown(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let open: Vec<&Entry> = state
         .open_in(&who.profile)
         .map(|open| &open.entry)
-        .filter(|entry| !looked_up(entry) && Some(entry.id()) != shown)
+        .filter(|entry| !looked_up(entry) && Some(entry.id()) != shown && !model.batch.looks_up(entry))
         .collect();
     if let Some(checking) = state.checking_left(&model.attempts) {
         let lead = say!("attempts-checked", profile = words::profile::name(&who.profile.name));

@@ -11,8 +11,9 @@ pub(in crate::ui) const SEARCH: [KeyboardShortcut; 2] = [command(Key::F), comman
 
 pub(in crate::ui) const NEXT_CALLER: KeyboardShortcut = command(Key::N);
 
-/// The desk, or where one signs in; the history; the profiles.
-pub(super) const PLACES: [KeyboardShortcut; 3] = [command(Key::Num1), command(Key::Num2), command(Key::Num3)];
+/// The desk, or where one signs in; the history; the profiles; many tokens at once, which came last.
+pub(super) const PLACES: [KeyboardShortcut; 4] =
+    [command(Key::Num1), command(Key::Num2), command(Key::Num3), command(Key::Num4)];
 
 /// As the button on the desk.
 pub(in crate::ui) const DISABLE: KeyboardShortcut = command(Key::D);

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::shortcuts::{HELP, PLACES, SETTINGS};
 use crate::{
-    app::{Message, Model, Screen, guide, log, manual, settings},
+    app::{Message, Model, Screen, batch, guide, log, manual, settings},
     domain::sign_in::signed_in::{Ends, SignedIn},
     say,
     ui::{
@@ -20,6 +20,8 @@ use crate::{
 };
 
 const MENU: f32 = 220.0;
+/// They have room around their words.
+const BETWEEN_PLACES: f32 = 2.0;
 pub(super) const PROGRAM: &str = "Token Desk";
 /// The height of one of two lines.
 const LINE: f32 = size::ROW + 2.0;
@@ -41,7 +43,9 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
         };
         let fit = Fit::new(ui, who, &places, now);
         let program = |ui: &mut Ui| {
-            bar::program_name(ui, PROGRAM);
+            if fit.named {
+                bar::program_name(ui, PROGRAM);
+            }
             chip(who, &host(who)).show(ui, fit.chip);
         };
         let buttons = Button::secondary(say!("sign-out")).width(ui) + BETWEEN + help;
@@ -68,11 +72,14 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
 
 fn show_places(ui: &mut Ui, places: &[Place]) -> Option<Message> {
     let mut went = None;
+    let between = ui.spacing().item_spacing.x;
+    ui.spacing_mut().item_spacing.x = BETWEEN_PLACES;
     for place in places {
         if bar::place(ui, place.label, place.chosen, &place.key).clicked() {
             went = Some(Message::Went(place.screen));
         }
     }
+    ui.spacing_mut().item_spacing.x = between;
     went
 }
 
@@ -122,7 +129,7 @@ struct Place {
 /// Without a session there is no desk, but the history can be read and exported.
 fn places(model: &Model) -> Vec<Place> {
     let screen = model.screen;
-    let [first, second, third] = PLACES;
+    let [first, second, third, fourth] = PLACES;
     let place = |target: Screen, label, key| Place { screen: target, label, chosen: screen == target, key };
     let mut places = Vec::new();
     let signed_in = model.session.who.is_some();
@@ -132,9 +139,18 @@ fn places(model: &Model) -> Vec<Place> {
     } else if screen != Screen::SignIn {
         places.push(place(Screen::SignIn, say!("sign-in"), first));
     }
+    if has_batches(model) {
+        places.push(place(Screen::Batch, say!("place-batch"), fourth));
+    }
     places.push(place(Screen::History, say!("place-history"), second));
     places.push(place(Screen::Profiles, say!("place-profiles"), third));
     places
+}
+
+/// Whether there is a place for lists: the profile allows them, or one is on its way.
+pub(super) fn has_batches(model: &Model) -> bool {
+    let runs = model.batch.running().is_some();
+    model.session.who.as_ref().is_some_and(|who| runs || batch::is_offered(who))
 }
 
 fn chip<'a>(who: &'a SignedIn, host: &'a str) -> ProfileChip<'a> {
@@ -175,13 +191,15 @@ fn in_full(who: &SignedIn, now: Timestamp) -> String {
 }
 
 /// What fits into the bar: the host goes first, then half of the account, then the end of the profile's
-/// name; then the bar gets a second line.
+/// name, then the program's own; then the bar gets a second line.
 struct Fit {
     who: String,
     /// The same with the whole ID.
     spoken: String,
     chip: f32,
     two_lines: bool,
+    /// Whether the program's name is there.
+    named: bool,
 }
 
 impl Fit {
@@ -189,8 +207,8 @@ impl Fit {
         let host = host(who);
         let chip = chip(who, &host);
         let program = bar::program_name_width(ui, PROGRAM) + BETWEEN;
-        let places: f32 =
-            places.iter().map(|place| bar::place_width(ui, place.label, place.chosen) + BETWEEN).sum();
+        let places = places.iter().map(|place| bar::place_width(ui, place.label, place.chosen));
+        let places = places.map(|width| width + BETWEEN_PLACES).sum::<f32>() + BETWEEN;
         let buttons = Button::secondary(say!("sign-out")).width(ui) + BETWEEN + menu().width(ui);
         let room = ui.available_width() - program - buttons - BETWEEN;
         let identity = words::credential::identity(&who.identity);
@@ -202,15 +220,22 @@ impl Fit {
             Ends::At(_) => [ends.clone(), ends],
         };
         let beside = |words: &str| room - places - bar::words_width(ui, words, TextStyle::Small) - BETWEEN;
+        let mut named = true;
         let ([who, spoken], chip, two_lines) = if beside(&full[0]) >= chip.width_without_host(ui) {
             let room = beside(&full[0]);
             (full, room, false)
         } else if beside(&half[0]) >= chip.least_width(ui) {
             let room = beside(&half[0]);
             (half, room, false)
+        } else if beside(&half[0]) + program >= chip.least_width(ui) {
+            named = false;
+            let room = beside(&half[0]) + program;
+            (half, room, false)
         } else {
-            (full, room, true)
+            let below = ui.available_width() - places - BETWEEN;
+            let fits = bar::words_width(ui, &full[0], TextStyle::Small) <= below;
+            (if fits { full } else { half }, room, true)
         };
-        Self { who, spoken, chip, two_lines }
+        Self { who, spoken, chip, two_lines, named }
     }
 }

@@ -53,6 +53,7 @@ macro_rules! pages {
 
 pages! {
     Call = "call.md",
+    Batch = "batch.md",
     History = "history.md",
     Chain = "chain.md",
     Profiles = "profiles.md",

@@ -16,13 +16,15 @@ pub enum Status {
     Refused,
     /// It was already so.
     Already,
+    /// Some of it happened.
+    Partly,
 }
 
 impl Status {
     fn tone(self) -> Tone {
         match self {
             Self::Confirmed => Tone::Good,
-            Self::Unknown => Tone::Warning,
+            Self::Unknown | Self::Partly => Tone::Warning,
             Self::Refused => Tone::Danger,
             Self::Already => Tone::Info,
         }
@@ -51,7 +53,7 @@ pub fn status_icon(ui: &mut Ui, status: Status) -> Response {
             );
             painter.galley(centre - galley.size() / 2.0, galley, shade.text);
         }
-        Status::Refused => marks::exclamation(ui, centre, 1.0, shade.text),
+        Status::Refused | Status::Partly => marks::exclamation(ui, centre, 1.0, shade.text),
     }
     response
 }

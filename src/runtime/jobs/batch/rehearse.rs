@@ -329,6 +329,7 @@ fn against(problem: Problem) -> Forecast {
     match problem.kind {
         ProblemKind::AlreadySo => Forecast::AlreadySo(problem),
         ProblemKind::AnotherOwner => Forecast::AnotherOwner(problem),
+        ProblemKind::ChangedSince => Forecast::ChangedSince(problem),
         _ => Forecast::Unread(problem),
     }
 }
@@ -342,6 +343,7 @@ fn against_all(foreseen: &Foreseen) -> Option<&Problem> {
         | Forecast::LastToken
         | Forecast::AlreadySo(_)
         | Forecast::AnotherOwner(_)
+        | Forecast::ChangedSince(_)
         | Forecast::NotFound(_)
         | Forecast::NotAssigned
         | Forecast::NoToken

@@ -1,0 +1,439 @@
+//! Many tokens at once: a list is chosen, what was understood of it is put right, it is rehearsed, and
+//! carried out. One batch at a time; while it runs, the desk is as usable as ever.
+
+mod begin;
+mod form;
+mod list;
+mod possible;
+mod rehearse;
+mod rehearsing;
+mod reporting;
+mod running;
+mod stage;
+
+use std::path::PathBuf;
+
+use super::{
+    ask::Ask,
+    cx::Cx,
+    effect::{BatchEffect, Effect, FilePurpose, ListSource},
+    job::{Job, Ticket},
+    notification::LongWork,
+    reply::Reply,
+    screen::PlainDialog,
+};
+use crate::domain::{
+    batch::{columns::Meaning, progress::News, report::Kind, sort::Sort},
+    change::action::Action,
+    history::record::{Author, Progress},
+    problem::Problem,
+};
+use crate::phrase;
+
+pub use self::{
+    begin::Begin,
+    form::Form,
+    list::{Choosing, Understood},
+    possible::{is_offered, why_not},
+    rehearsing::{Foresight, Rehearsing},
+    reporting::Reporting,
+    running::Running,
+    stage::{Stage, State},
+};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    ActionChosen(Action),
+    BrowseAsked,
+    /// Read the typed path.
+    FileAsked,
+    /// A list was pasted.
+    Pasted(String),
+    /// A column is taken for this, or for nothing.
+    ColumnChosen(usize, Option<Meaning>),
+    /// "Choose another list…".
+    ListAsked,
+    /// Back to what was understood.
+    ColumnsAsked,
+    RehearseAsked,
+    RehearseStopped,
+    SortChosen(Option<Sort>),
+    /// A row of the list is looked at more closely, or none.
+    RowChosen(Option<usize>),
+    /// Whether numbers with lost zeros are taken.
+    ZerosChosen(bool),
+    /// The typed number is right: carry it out.
+    StartAsked,
+    PauseAsked,
+    GoOnAsked,
+    StopAsked,
+    StopConfirmed,
+    StopRefused,
+    KindPressed(Kind),
+    CopyAsked,
+    ExportAsked,
+    /// "Page to print…".
+    PrintAsked,
+    CheckAsked,
+    /// "Run again what failed…".
+    AgainAsked,
+    /// "Undo…".
+    UndoAsked,
+    /// "New batch…".
+    NewAsked,
+    /// Show a batch that has no end yet, or read the shown one again.
+    ShowAsked(u64),
+    EndAsked(u64),
+    EndConfirmed,
+    EndRefused,
+}
+
+#[expect(clippy::too_many_lines, reason = "a line or two for each message, and nothing else")]
+pub fn update(form: &mut Form, state: &mut State, message: Message, cx: &mut Cx<'_>) {
+    match message {
+        Message::ActionChosen(action) => {
+            if matches!(state.stage, Stage::Choosing(_) | Stage::Understood(_)) {
+                state.action = action;
+            }
+        }
+        Message::BrowseAsked => {
+            if let Stage::Choosing(choosing) = &mut state.stage
+                && choosing.dialog.running().is_none()
+            {
+                let purpose = FilePurpose::OpenList;
+                choosing.dialog =
+                    cx.start(|ticket| Effect::ChooseFile { ticket, purpose, name: String::new() });
+            }
+        }
+        Message::FileAsked => {
+            if let Ok(path) = form.file() {
+                read(state, ListSource::Path(path), cx);
+            }
+        }
+        Message::Pasted(text) => {
+            if !text.trim().is_empty() {
+                let name = crate::say!("batch-pasted-name").to_owned();
+                read(state, ListSource::Text { name, text }, cx);
+            }
+        }
+        Message::ColumnChosen(column, meaning) => {
+            if let Stage::Understood(understood) = &mut state.stage {
+                understood.take(column, meaning);
+            }
+        }
+        Message::ListAsked | Message::NewAsked => {
+            if state.running().is_none() {
+                leave_rehearsal(state, cx);
+                state.stage = Stage::default();
+                *form = Form::default();
+            }
+        }
+        Message::ColumnsAsked => {
+            if let Stage::Rehearsing(rehearsing) = &mut state.stage
+                && let Some(list) = rehearsing.list.take()
+            {
+                leave_rehearsal(state, cx);
+                state.stage = Stage::Understood(list);
+            }
+        }
+        Message::RehearseAsked => rehearse::rehearse(form, state, cx),
+        Message::RehearseStopped => leave_rehearsal(state, cx),
+        Message::SortChosen(sort) => {
+            if let Some(seen) = foresight(state) {
+                seen.choose(sort);
+            }
+        }
+        Message::RowChosen(place) => match &mut state.stage {
+            Stage::Rehearsing(rehearsing) => {
+                if let Some(seen) = &mut rehearsing.seen {
+                    seen.chosen = place;
+                }
+            }
+            Stage::Running(running) => running.chosen = place,
+            Stage::Report(reporting) => reporting.chosen = place,
+            Stage::Choosing(_) | Stage::Understood(_) => {}
+        },
+        Message::ZerosChosen(taken) => {
+            if let Some(seen) = foresight(state) {
+                seen.take_zeros(taken);
+                form.number.clear();
+            }
+        }
+        Message::StartAsked => start(form, state, cx),
+        Message::PauseAsked => {
+            if let Stage::Running(running) = &mut state.stage {
+                running.pause(cx);
+            }
+        }
+        Message::GoOnAsked => {
+            if let Stage::Running(running) = &mut state.stage {
+                running.go_on(cx);
+            }
+        }
+        Message::StopAsked => cx.ask(Ask::Open(PlainDialog::StopBatch)),
+        Message::StopRefused => cx.ask(Ask::Close(PlainDialog::StopBatch)),
+        Message::StopConfirmed => {
+            cx.ask(Ask::Close(PlainDialog::StopBatch));
+            if let Stage::Running(running) = &mut state.stage {
+                running.stop(cx);
+            }
+        }
+        Message::KindPressed(kind) => {
+            if let Stage::Report(reporting) = &mut state.stage {
+                reporting.press(kind);
+            }
+        }
+        Message::CopyAsked => {
+            if let Stage::Report(reporting) = &state.stage {
+                cx.ask(Ask::Copy(crate::words::batch::ticket(&reporting.report)));
+                cx.notice(phrase!("copied-for-ticket"));
+            }
+        }
+        Message::ExportAsked | Message::PrintAsked => export(state, message == Message::PrintAsked, cx),
+        Message::CheckAsked => cx.ask(Ask::CheckAll),
+        Message::AgainAsked => rehearse::again(form, state, cx),
+        Message::UndoAsked => rehearse::undo(form, state, cx),
+        Message::ShowAsked(number) => {
+            if state.running().is_none() {
+                leave_rehearsal(state, cx);
+                load(state, number, cx);
+            }
+        }
+        Message::EndAsked(number) => {
+            state.to_end = Some(number);
+            cx.ask(Ask::Open(PlainDialog::EndBatch));
+        }
+        Message::EndRefused => {
+            state.to_end = None;
+            cx.ask(Ask::Close(PlainDialog::EndBatch));
+        }
+        Message::EndConfirmed => {
+            cx.ask(Ask::Close(PlainDialog::EndBatch));
+            if let Some(number) = state.to_end.take()
+                && state.ending.running().is_none()
+            {
+                state.ending = cx.start(|ticket| Effect::Batch(BatchEffect::GiveUp { ticket, number }));
+            }
+        }
+    }
+}
+
+/// A file was dropped on the window: it is read, unless a batch is under way.
+pub(super) fn dropped(state: &mut State, path: PathBuf, cx: &mut Cx<'_>) {
+    if state.running().is_none() {
+        leave_rehearsal(state, cx);
+        if !matches!(state.stage, Stage::Choosing(_)) {
+            state.stage = Stage::default();
+        }
+        read(state, ListSource::Path(path), cx);
+    }
+}
+
+fn read(state: &mut State, source: ListSource, cx: &mut Cx<'_>) {
+    if let Stage::Choosing(choosing) = &mut state.stage
+        && choosing.reading.running().is_none()
+    {
+        choosing.reading = cx.start(|ticket| Effect::Batch(BatchEffect::ReadList { ticket, source }));
+    }
+}
+
+fn foresight(state: &mut State) -> Option<&mut Foresight> {
+    match &mut state.stage {
+        Stage::Rehearsing(rehearsing) => rehearsing.seen.as_mut(),
+        Stage::Choosing(_) | Stage::Understood(_) | Stage::Running(_) | Stage::Report(_) => None,
+    }
+}
+
+/// Drops a rehearsal that is under way.
+fn leave_rehearsal(state: &mut State, cx: &mut Cx<'_>) {
+    if let Stage::Rehearsing(rehearsing) = &mut state.stage {
+        cx.cancel(&mut rehearsing.job);
+        rehearsing.progress = None;
+    }
+}
+
+/// Carries out what was rehearsed, or goes on with what is left, if the typed number says how much that is.
+fn start(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
+    let Some(who) = cx.who() else { return };
+    let begin = match &state.stage {
+        Stage::Rehearsing(rehearsing) => rehearsing.begin(form, who, cx.now),
+        Stage::Report(reporting) => reporting.begin(form),
+        Stage::Choosing(_) | Stage::Understood(_) | Stage::Running(_) => None,
+    };
+    if let Some(begin) = begin {
+        form.number.clear();
+        cx.ask(Ask::RunBatch(Box::new(begin)));
+    }
+}
+
+/// Carries it out.
+pub(super) fn run(state: &mut State, begin: Begin, author: Author, cx: &mut Cx<'_>) {
+    if state.running().is_none()
+        && let Some(who) = cx.who()
+    {
+        let running = Stage::Running(Box::new(Running::begin(begin, author, who, cx)));
+        state.before = Some(Box::new(std::mem::replace(&mut state.stage, running)));
+    }
+}
+
+fn load(state: &mut State, number: u64, cx: &mut Cx<'_>) {
+    cx.cancel(&mut state.loading);
+    state.loading = cx.start(|ticket| Effect::Batch(BatchEffect::Load { ticket, number }));
+}
+
+/// Nothing was begun: what was there before comes back, with the reason.
+fn not_begun(state: &mut State, why: Option<Problem>) {
+    let mut before = state.before.take().map_or_else(Stage::default, |before| *before);
+    match &mut before {
+        Stage::Rehearsing(rehearsing) => rehearsing.not_begun = why,
+        Stage::Report(reporting) => reporting.trouble = why,
+        Stage::Choosing(_) | Stage::Understood(_) | Stage::Running(_) => {}
+    }
+    state.stage = before;
+}
+
+/// Finds what is left of earlier runs.
+pub(super) fn find_unfinished(state: &mut State, cx: &mut Cx<'_>) {
+    cx.cancel(&mut state.finding);
+    state.finding = cx.start(|ticket| Effect::Batch(BatchEffect::FindUnfinished { ticket }));
+}
+
+/// Something was recorded: a report with unknown outcomes is read again.
+pub(super) fn changed(state: &mut State, cx: &mut Cx<'_>) {
+    if let Stage::Report(reporting) = &state.stage
+        && reporting.report.count(Kind::Unknown) > 0
+        && state.loading.running().is_none()
+    {
+        let first = reporting.begun.first;
+        load(state, first, cx);
+    }
+}
+
+fn export(state: &State, to_print: bool, cx: &mut Cx<'_>) {
+    let what = match &state.stage {
+        Stage::Rehearsing(rehearsing) => rehearsing.exported(),
+        Stage::Report(reporting) => Some(reporting.exported(to_print)),
+        Stage::Choosing(_) | Stage::Understood(_) | Stage::Running(_) => None,
+    };
+    if let Some(what) = what {
+        cx.ask(Ask::Export(what));
+    }
+}
+
+/// What is new of a running batch.
+pub(super) fn news(state: &mut State, ticket: Ticket, news: News, cx: &mut Cx<'_>) {
+    if let Stage::Running(running) = &mut state.stage
+        && running.ticket == ticket
+    {
+        running.take(news, cx.now);
+    }
+}
+
+pub(super) fn progressed(state: &mut State, ticket: Ticket, progress: Progress) {
+    if let Stage::Rehearsing(rehearsing) = &mut state.stage
+        && rehearsing.job.awaits(ticket)
+    {
+        // several lines are read at once, and told in any order
+        let before = rehearsing.progress.map_or(0, |before| before.done);
+        rehearsing.progress = Some(Progress { done: progress.done.max(before), ..progress });
+    }
+}
+
+/// What belongs to the session is dropped. A running batch waits until somebody signs in again.
+pub(super) fn signed_out(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
+    leave_rehearsal(state, cx);
+    *form = Form::default();
+    state.unfinished.clear();
+    state.to_end = None;
+    cx.cancel(&mut state.loading);
+    if state.running().is_none() {
+        state.stage = Stage::default();
+    }
+}
+
+pub fn reply(form: &mut Form, state: &mut State, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {
+    match reply {
+        Reply::FileChosen(result) => {
+            if let Stage::Choosing(choosing) = &mut state.stage
+                && choosing.dialog.awaits(ticket)
+            {
+                let chosen = result.as_ref().ok().cloned().flatten();
+                choosing.dialog.finish(result);
+                if let Some(path) = chosen {
+                    form.path = path.to_string_lossy().into_owned();
+                    read(state, ListSource::Path(path), cx);
+                }
+            }
+        }
+        Reply::ListRead(result) => {
+            if let Stage::Choosing(choosing) = &mut state.stage
+                && choosing.reading.awaits(ticket)
+            {
+                match result {
+                    Ok(table) => {
+                        state.stage = Stage::Understood(Box::new(Understood::of(*table)));
+                    }
+                    Err(problem) => choosing.reading = Job::Failed(problem),
+                }
+            }
+        }
+        Reply::Rehearsed(result) => {
+            if let Stage::Rehearsing(rehearsing) = &mut state.stage
+                && rehearsing.job.awaits(ticket)
+            {
+                let since = rehearsing.job.running().map(|running| running.since);
+                rehearsing.take(result, cx);
+                if let Some(since) = since {
+                    cx.ended(LongWork::Rehearsal, since);
+                }
+            }
+        }
+        Reply::BatchEnded(result) => {
+            let Stage::Running(running) = &mut state.stage else { return };
+            if running.ticket != ticket {
+                return;
+            }
+            cx.ended(LongWork::Batch, running.since);
+            let first = running.first;
+            match (first, result) {
+                (Some(first), result) => {
+                    running.over = true;
+                    running.trouble = result.err();
+                    load(state, first, cx);
+                    find_unfinished(state, cx);
+                }
+                (None, result) => not_begun(state, result.err()),
+            }
+        }
+        Reply::UnfinishedBatches(result) if state.finding.awaits(ticket) => {
+            state.finding.finish(result.map(|found| state.unfinished = found));
+        }
+        Reply::BatchLoaded(result) if state.loading.awaits(ticket) => match result {
+            Ok(Some(begun)) => {
+                state.loading = Job::Idle;
+                let shown = match &state.stage {
+                    Stage::Report(shown) if shown.begun.first == begun.first => {
+                        (**shown).clone().with(*begun)
+                    }
+                    Stage::Running(running) => Reporting::after(*begun, running.trouble.clone()),
+                    Stage::Choosing(_) | Stage::Understood(_) | Stage::Rehearsing(_) | Stage::Report(_) => {
+                        Reporting::after(*begun, None)
+                    }
+                };
+                state.action = shown.begun.plan.action;
+                state.stage = Stage::Report(Box::new(shown));
+            }
+            Ok(None) => state.loading = Job::Idle,
+            Err(problem) => state.loading = Job::Failed(problem),
+        },
+        Reply::BatchGivenUp(result) if state.ending.awaits(ticket) => {
+            state.ending.finish(result);
+            find_unfinished(state, cx);
+            if let Stage::Report(reporting) = &state.stage {
+                let first = reporting.begun.first;
+                load(state, first, cx);
+            }
+        }
+        late => tracing::debug!(?ticket, "dropped a late reply: {}", late.name()),
+    }
+}

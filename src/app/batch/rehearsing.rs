@@ -1,0 +1,137 @@
+//! What would happen to each line.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::{
+    super::{
+        ask::{Reportable, ToExport},
+        cx::Cx,
+        effect::{Reported, Task},
+        job::Job,
+    },
+    begin::Begin,
+    form::Form,
+    list::Understood,
+};
+use crate::domain::{
+    batch::{
+        part::BatchId,
+        plan::Source,
+        rehearsal::Rehearsal,
+        report::{Rehearsed, Report, State as RowState},
+        sort::Sort,
+    },
+    history::record::Progress,
+    problem::Problem,
+    sign_in::signed_in::SignedIn,
+};
+
+#[derive(Clone, Debug)]
+pub struct Rehearsing {
+    pub task: Arc<Task>,
+    pub source: Source,
+    /// The list that it is of; none of one that was made of another batch.
+    pub list: Option<Box<Understood>>,
+    pub job: Job<()>,
+    pub progress: Option<Progress>,
+    /// What was foreseen last.
+    pub seen: Option<Foresight>,
+    /// Why the batch could not be begun.
+    pub not_begun: Option<Problem>,
+}
+
+/// What was foreseen.
+#[derive(Clone, Debug)]
+pub struct Foresight {
+    pub of: Arc<Rehearsed>,
+    pub report: Report,
+    /// Only these are listed.
+    pub sort: Option<Sort>,
+    /// The rows that are listed.
+    pub shown: Vec<usize>,
+    /// The row that is looked at more closely.
+    pub chosen: Option<usize>,
+}
+
+impl Foresight {
+    fn of(of: Rehearsed) -> Self {
+        let report = Report::of_rehearsal(&of);
+        let sort = of.rehearsal.due().next().map(|_| Sort::Changes);
+        let mut seen = Self { of: Arc::new(of), report, sort: None, shown: Vec::new(), chosen: None };
+        seen.choose(sort);
+        seen
+    }
+
+    /// How many tokens will change.
+    pub fn due(&self) -> usize {
+        self.of.rehearsal.due().count()
+    }
+
+    /// How many rows are of a sort. Those that leave a person without a token will be changed, too.
+    pub fn count(&self, sort: Sort) -> usize {
+        self.report.rows.iter().filter(|row| is_of(&row.state, sort)).count()
+    }
+
+    pub(super) fn choose(&mut self, sort: Option<Sort>) {
+        let rows = self.report.rows.iter().enumerate();
+        let of_it = rows.filter(|(_, row)| sort.is_none_or(|sort| is_of(&row.state, sort)));
+        self.shown = of_it.map(|(place, _)| place).collect();
+        self.sort = sort;
+        self.chosen = self.chosen.filter(|chosen| self.shown.binary_search(chosen).is_ok());
+    }
+
+    pub(super) fn take_zeros(&mut self, taken: bool) {
+        Arc::make_mut(&mut self.of).rehearsal.takes_zeros = taken;
+        self.report = Report::of_rehearsal(&self.of);
+        self.choose(self.sort);
+    }
+}
+
+fn is_of(state: &RowState, sort: Sort) -> bool {
+    match state {
+        RowState::Foreseen(of, _) => *of == sort || (sort == Sort::Changes && *of == Sort::LastToken),
+        RowState::NotSent(..) | RowState::ToDo | RowState::Done(_) => false,
+    }
+}
+
+impl Rehearsing {
+    /// The batch that is to be begun, if the typed number says how many tokens change.
+    pub(super) fn begin(&self, form: &Form, who: &SignedIn, now: Timestamp) -> Option<Begin> {
+        let seen = self.seen.as_ref().filter(|_| self.job.running().is_none())?;
+        let due = seen.due();
+        if due == 0 || !form.says(due) {
+            return None;
+        }
+        let (action, source) = (self.task.action, self.source.clone());
+        let plan = seen.of.rehearsal.plan(BatchId::begun(now), action, who.profile.tag(), source);
+        let left = (0..plan.steps.len()).collect();
+        Some(Begin { plan: Arc::new(plan), first: None, left, unknown: Vec::new(), done: Vec::new() })
+    }
+
+    pub(super) fn take(&mut self, result: Result<Box<Rehearsal>, Problem>, cx: &Cx<'_>) {
+        self.progress = None;
+        match result {
+            Ok(rehearsal) => {
+                self.seen = Some(Foresight::of(Rehearsed {
+                    at: cx.now,
+                    action: self.task.action,
+                    profile: self.task.who.profile.tag(),
+                    source: self.source.clone(),
+                    operator: cx.workstation.operator.clone(),
+                    operator_name: None,
+                    rehearsal: *rehearsal,
+                }));
+                self.job = Job::Idle;
+            }
+            Err(problem) => self.job = Job::Failed(problem),
+        }
+    }
+
+    pub(super) fn exported(&self) -> Option<ToExport> {
+        let seen = self.seen.as_ref()?;
+        let of = Reported::Rehearsal(Arc::clone(&seen.of));
+        Some(ToExport::Report(Reportable { of, rehearsal: true, to_print: false }))
+    }
+}
