@@ -341,4 +341,4 @@ pub fn rich_strong(text: impl Into<String>, size: f32) -> RichText {
 }
 
 #[cfg(test)]
-mod tests;
+pub(in crate::ui) mod tests;

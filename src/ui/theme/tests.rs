@@ -12,7 +12,7 @@ fn luminance(colour: Color32) -> f64 {
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-fn contrast(one: Color32, other: Color32) -> f64 {
+pub(in crate::ui) fn contrast(one: Color32, other: Color32) -> f64 {
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }

@@ -314,7 +314,8 @@ pub(super) fn described_link(ui: &mut Ui, tone: Tone, label: &str, words: Option
 }
 
 fn styled_link(ui: &mut Ui, tone: Tone, style: TextStyle, label: &str, words: Option<&str>) -> Response {
-    let colour = Palette::of(ui).tone(tone).text;
+    let is_dashed = surfaces::is_dashed(ui);
+    let colour = if is_dashed { Palette::of(ui).blocked } else { Palette::of(ui).tone(tone).text };
     let text = rich(label, style).color(colour);
     let galley = reading::galley(ui, text, TextWrapMode::Extend, f32::INFINITY, TextStyle::Body);
     let id = focus::stable_id(ui, "link", label);
@@ -326,9 +327,14 @@ fn styled_link(ui: &mut Ui, tone: Tone, style: TextStyle, label: &str, words: Op
     }
     if ui.is_rect_visible(response.rect) {
         let at = (response.rect.center() - galley.size() / 2.0).round_to_pixels(ui.pixels_per_point());
-        let painter = ui.painter();
-        painter.hline(response.rect.x_range(), at.y + UNDERLINE, Stroke::new(1.0, colour));
-        painter.galley(at, galley, colour);
+        let (below, line) = (at.y + UNDERLINE, Stroke::new(1.0, colour));
+        if is_dashed {
+            let ends = [pos2(response.rect.left(), below), pos2(response.rect.right(), below)];
+            ui.painter().extend(surfaces::dashed(&ends, line));
+        } else {
+            ui.painter().hline(response.rect.x_range(), below, line);
+        }
+        ui.painter().galley(at, galley, colour);
     }
     focus::ring(ui, &response, size::SMALL_RADIUS);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)

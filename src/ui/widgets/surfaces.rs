@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use egui::{
-    Color32, CornerRadius, Frame, Galley, InnerResponse, Margin, Rect, Response, Role, Sense, Shape, Stroke,
-    StrokeKind, TextStyle, TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, emath::GuiRounding as _,
-    vec2,
+    Color32, CornerRadius, Frame, Galley, InnerResponse, Margin, Pos2, Rect, Response, Role, Sense, Shape,
+    Stroke, StrokeKind, TextStyle, TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText,
+    emath::GuiRounding as _, vec2,
 };
 
 use super::{focus, reading, text};
@@ -39,7 +39,11 @@ pub(super) fn dashes(ui: &Ui, rect: Rect, colour: Color32) {
     let rect = rect.shrink(0.5);
     let corners =
         [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
-    ui.painter().extend(Shape::dashed_line(&corners, Stroke::new(1.0, colour), 4.0, 3.0));
+    ui.painter().extend(dashed(&corners, Stroke::new(1.0, colour)));
+}
+
+pub(super) fn dashed(path: &[Pos2], line: Stroke) -> Vec<Shape> {
+    Shape::dashed_line(path, line, 4.0, 3.0)
 }
 
 /// A full-width card.

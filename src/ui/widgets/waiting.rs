@@ -4,12 +4,15 @@
 
 use std::time::Duration;
 
-use egui::{Id, Response, Role, Sense, TextStyle, TextWrapMode, Ui, WidgetInfo, accesskit::Live, vec2};
+use egui::{
+    Id, Response, Role, Sense, Stroke, StrokeKind, TextStyle, TextWrapMode, Ui, WidgetInfo, accesskit::Live,
+    vec2,
+};
 
 use super::{Button, buttons::described_link, focus, page, reading, surfaces};
 use crate::{
     domain, say,
-    ui::theme::{Palette, Tone, rich, size, space},
+    ui::theme::{Palette, Scheme, Tone, rich, size, space},
 };
 
 const STEP: Duration = Duration::from_millis(250);
@@ -61,7 +64,13 @@ pub fn progress(ui: &mut Ui, words: &str, done: u64, of: u64, stop: Option<&str>
     });
     let palette = Palette::of(ui);
     let (rect, radius) = (response.rect, 4.0);
-    ui.painter().rect_filled(rect, radius, palette.line);
+    if Scheme::of(ui.ctx()) == Scheme::HighContrast {
+        // there the line is as bright as what is full
+        let line = Stroke::new(1.0, palette.line);
+        ui.painter().rect(rect, radius, palette.panel, line, StrokeKind::Inside);
+    } else {
+        ui.painter().rect_filled(rect, radius, palette.line);
+    }
     let full = rect.with_max_x(rect.left() + (f64::from(rect.width()) * part) as f32);
     ui.painter().rect_filled(full, radius, palette.accent);
     stopped

@@ -7,8 +7,8 @@ use super::window;
 use crate::{
     domain::settings::Look,
     ui::{
-        theme::{self, Scheme},
-        widgets::{Button, Field, checkbox, segmented},
+        theme::{self, Palette, Scheme},
+        widgets::{Button, Field, checkbox, link, progress, segmented},
     },
 };
 
@@ -109,4 +109,46 @@ fn a_blocked_button_among_others_is_dashed() {
     let of = |label| outline(&harness, harness.get_by_role_and_label(Role::Button, label).rect());
     assert_eq!((of("Blocked"), of("Free")), (Some(Outline::Dashed), Some(Outline::Whole)));
     assert_eq!(Scheme::of(&harness.ctx), Scheme::HighContrast);
+}
+
+#[test]
+fn a_link_that_cannot_be_used_has_a_dashed_line_below() {
+    for (look, enabled, dashed) in [
+        (Look::HighContrast, false, true),
+        (Look::HighContrast, true, false),
+        (Look::Light, false, false),
+        (Look::Dark, false, false),
+    ] {
+        let mut harness = window(String::new(), move |ui, _| {
+            ui.add_enabled_ui(enabled, |ui| link(ui, "When was it last used?"));
+        });
+        theme::wear(&harness.ctx, look, false);
+        harness.run();
+        let shapes = &harness.output().shapes;
+        let lines =
+            shapes.iter().filter(|clipped| matches!(clipped.shape, Shape::LineSegment { .. })).count();
+        assert_eq!((lines > 8, lines == 1), (dashed, !dashed), "{look:?} {enabled}: {lines} lines");
+    }
+}
+
+#[test]
+fn how_full_a_bar_is_can_be_told_in_every_look() {
+    for (look, scheme) in
+        [(Look::Light, Scheme::Light), (Look::Dark, Scheme::Dark), (Look::HighContrast, Scheme::HighContrast)]
+    {
+        let mut harness = window(String::new(), |ui, _| {
+            progress(ui, "Writing", 120, 301, None);
+        });
+        theme::wear(&harness.ctx, look, false);
+        harness.run_steps(2);
+        let bar = harness.get_by_role_and_label(Role::ProgressIndicator, "Writing").rect();
+        let mut fills = harness.output().shapes.iter().filter_map(|clipped| match &clipped.shape {
+            Shape::Rect(rect) if bar.expand(1.0).contains_rect(rect.rect) => Some(rect.fill),
+            _ => None,
+        });
+        let (track, full) = (fills.next().expect("a track"), fills.next().expect("what is full"));
+        assert_eq!(full, Palette::for_scheme(scheme).accent);
+        let ratio = theme::tests::contrast(track, full);
+        assert!(ratio >= 3.0, "{look:?}: {ratio}");
+    }
 }
