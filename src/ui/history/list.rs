@@ -53,7 +53,7 @@ fn columns(ui: &Ui, newest: u64, order: Sorting) -> Vec<(SortBy, Column<'static>
             let (direction, says) = sorted(order);
             column.sorted(ui, direction, says)
         } else {
-            column.sorts(ui, say!("sorts"))
+            column.sorts(ui, towards(Sorting::first(*by)), say!("sorts"))
         };
     }
     let all: Vec<_> = columns.iter().map(|(_, column)| *column).collect();
@@ -63,12 +63,15 @@ fn columns(ui: &Ui, newest: u64, order: Sorting) -> Vec<(SortBy, Column<'static>
     columns
 }
 
-/// The direction of the sorted column, and what it and a press on it do.
-fn sorted(order: Sorting) -> (SortDirection, &'static str) {
-    let direction = match order.direction {
+fn towards(order: Sorting) -> SortDirection {
+    match order.direction {
         Direction::Ascending => SortDirection::Ascending,
         Direction::Descending => SortDirection::Descending,
-    };
+    }
+}
+
+/// The direction of the sorted column, and what it and a press on it do.
+fn sorted(order: Sorting) -> (SortDirection, &'static str) {
     let says = match (order.by, order.direction) {
         (SortBy::Number | SortBy::Time, Direction::Descending) => say!("sorted-newest-first"),
         (SortBy::Number | SortBy::Time, Direction::Ascending) => say!("sorted-oldest-first"),
@@ -87,7 +90,7 @@ fn sorted(order: Sorting) -> (SortDirection, &'static str) {
             Direction::Descending => say!("sorted-descending"),
         },
     };
-    (direction, says)
+    (towards(order), says)
 }
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, height: f32, out: &mut Vec<Message>) {

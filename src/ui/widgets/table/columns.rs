@@ -24,6 +24,8 @@ pub struct Column<'a> {
 pub(super) struct Sorting<'a> {
     /// None where another column sorts the list.
     pub direction: Option<SortDirection>,
+    /// What a press makes of it then.
+    pub first: SortDirection,
     /// The direction in words, and what a press on the title does.
     pub says: &'a str,
 }
@@ -54,9 +56,10 @@ impl<'a> Column<'a> {
         self
     }
 
-    /// Its title is a button, as wide as that needs. `says` tells what a press does.
-    pub fn sorts(mut self, ui: &Ui, says: &'a str) -> Self {
-        self.sorting = Some(Sorting { direction: None, says });
+    /// Its title is a button, as wide as that needs. `says` tells what a press does, which sorts the list in
+    /// the direction `first`.
+    pub fn sorts(mut self, ui: &Ui, first: SortDirection, says: &'a str) -> Self {
+        self.sorting = Some(Sorting { direction: None, first, says });
         self.least =
             self.least.max(widest(ui, "title", [self.title], |title| title_width(ui, title)) + CELL_SIDE);
         self
@@ -64,8 +67,8 @@ impl<'a> Column<'a> {
 
     /// The list is sorted by it, which its title shows. `says` tells the direction, and what a press does.
     pub fn sorted(mut self, ui: &Ui, direction: SortDirection, says: &'a str) -> Self {
-        self = self.sorts(ui, says);
-        self.sorting = Some(Sorting { direction: Some(direction), says });
+        self = self.sorts(ui, direction, says);
+        self.sorting = Some(Sorting { direction: Some(direction), first: direction, says });
         self
     }
 

@@ -151,7 +151,7 @@ impl Title<'_> {
         header.with(self.column.title)
     }
 
-    /// A title that sorts the list; the sorted column's has an arrow.
+    /// A title that sorts the list; the sorted column's has an arrow, and the one that would be pressed.
     fn button(&self, ui: &mut Ui, id: Id, sorting: Sorting<'_>, current: bool) -> Response {
         if let Some(direction) = sorting.direction {
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_sort_direction(direction));
@@ -167,7 +167,10 @@ impl Title<'_> {
         let colour = if response.hovered() { palette.accent } else { still };
         let at = pos2(response.rect.left(), response.rect.center().y - words.size().y / 2.0);
         ui.painter().galley(at.round_to_pixels(ui.pixels_per_point()), words, colour);
-        if let Some(direction) = sorting.direction {
+        // what a press would do is seen before it
+        let offered = (response.hovered() || response.has_focus()).then_some((sorting.first, palette.muted));
+        let shown = sorting.direction.map(|direction| (direction, colour)).or(offered);
+        if let Some((direction, colour)) = shown {
             let centre = pos2(response.rect.right() - ARROW, response.rect.center().y);
             arrow(ui, centre, direction, colour);
         }

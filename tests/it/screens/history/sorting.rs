@@ -1,5 +1,7 @@
 //! The list sorted by its columns, by mouse and keyboard, and which columns it has.
 
+use egui::Shape;
+
 use super::*;
 
 #[test]
@@ -84,4 +86,28 @@ fn operator_and_verification_are_columns_where_they_have_room_and_heard_in_any_c
     for window in [&wide, &small] {
         assert_eq!(about(window), "Operator: m.ortiz");
     }
+}
+
+#[test]
+fn a_title_shows_how_it_would_sort_before_it_is_pressed() {
+    // up or down, whichever way the tip of the arrow is
+    let arrow = |window: &Window, title: &str| {
+        let place = window.0.get_by_role_and_label(Role::Button, title).rect();
+        let tips = window.0.output().shapes.iter().filter_map(|clipped| match &clipped.shape {
+            Shape::Path(path) if path.points.iter().all(|point| place.contains(*point)) => {
+                <[_; 3]>::try_from(path.points.clone()).ok()
+            }
+            _ => None,
+        });
+        tips.map(|[left, tip, _]| if tip.y < left.y { "up" } else { "down" }).next()
+    };
+    let mut window = Window::open_at(Canned::history(), egui::vec2(1_300.0, 800.0));
+    assert_eq!((arrow(&window, "Time"), arrow(&window, "Person")), (Some("down"), None));
+    for (title, way) in [("Person", "up"), ("No.", "down")] {
+        window.focus(Role::Button, title);
+        assert_eq!((arrow(&window, "Time"), arrow(&window, title)), (Some("down"), Some(way)), "{title}");
+    }
+    window.0.get_by_role_and_label(Role::Button, "Outcome").hover();
+    window.settle();
+    assert_eq!(arrow(&window, "Outcome"), Some("up"));
 }
