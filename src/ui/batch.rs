@@ -23,6 +23,8 @@ pub(super) use self::questions::show as questions;
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let state = &model.batch;
+    // before a field takes it
+    choosing::take_paste(ui, model, out);
     let height = ui.clip_rect().height();
     page::page(ui, |ui| {
         let room = rows::Room { top: ui.cursor().top(), height };
@@ -39,6 +41,5 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
             Stage::Report(reporting) => reporting::show(ui, form, reporting, model, now, room, out),
         }
     });
-    choosing::take_paste(ui, model, out);
     arrival::follow(ui, model);
 }

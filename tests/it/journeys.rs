@@ -5,6 +5,7 @@
 //! HTTP.
 
 mod actions;
+mod batch;
 mod emergency;
 mod lasting;
 mod odd;

@@ -1,6 +1,7 @@
 //! Every screen on canned models, read and pressed by what a person reads.
 
 mod actions;
+mod batch;
 mod confirm;
 mod emergency;
 mod export;
