@@ -16,6 +16,7 @@ use token_desk::{
         history::{
             export::Format,
             record::{Intent, OutcomeFilter, Standing},
+            sorting::{SortBy, Sorting},
         },
         person::UserId,
         sign_in::credential::Identity,
@@ -190,6 +191,37 @@ fn after_a_restart_the_history_is_searched_and_narrowed_down() {
     desktop.filter(history::Message::AllAsked);
     desktop.until("the chain is checked", |model| model.history.check.running().is_none());
     assert!(desktop.app.model.history.check.done().expect("a verdict").is_intact());
+}
+
+#[test]
+fn a_sorted_list_takes_a_new_change_in_and_speaks_of_outcomes_as_they_come() {
+    let (folder, server) = (TempDir::new().expect("a folder"), server());
+    past(folder.path(), &server, 200);
+    let mut desktop = Desktop::at(folder.path(), &[profile_of(&server)]);
+    desktop.show_history();
+    let sort = |desktop: &mut Desktop, by: SortBy| {
+        desktop.filter(history::Message::OrderChosen(Sorting::first(by)));
+        desktop.app.model.history.list.numbers.to_vec()
+    };
+    let rising: Vec<u64> = (1..=200).collect();
+    assert_eq!(sort(&mut desktop, SortBy::Ticket), rising);
+    desktop.sign_in_to(&server);
+    desktop.disable(ADA, ADAS_TOKEN);
+    desktop.send(Message::Went(Screen::History));
+    desktop.listed();
+    let numbers = &desktop.app.model.history.list.numbers;
+    assert_eq!((numbers[0], numbers[200], numbers.len()), (1, 201, 201));
+    assert_eq!(numbers.place(201), Some(200));
+    let refused = sort(&mut desktop, SortBy::Outcome);
+    assert_eq!(refused[..3], [198, 195, 192], "what is refused comes before what is confirmed");
+    assert_eq!(refused[66], 201);
+    let mut other = Desktop::at(folder.path(), &[profile_of(&server)]);
+    other.sign_in_to(&server);
+    other.disable("000123149920", "000123149920");
+    desktop.until("the other's entry is in its place", |model| {
+        let list = &model.history.list;
+        list.numbers.len() == 202 && list.numbers[66..68] == [202, 201]
+    });
 }
 
 #[test]
