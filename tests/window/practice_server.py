@@ -2,68 +2,14 @@
 """Signing in with a credential of one's own, as to a real tenant: the practice tenant serves by itself, in a process of its
 own without a display, and the window is shown a profile and a key like any other."""
 
-import contextlib
 import json
-import subprocess
 import sys
-import typing
 
 import agent
 import desk
 from agent import ADA_TOKEN
 from desk import Desk, check
-
-PROFILE = "Acme on loopback"
-
-
-class Server(typing.NamedTuple):
-    """A practice tenant that serves by itself."""
-
-    program: desk.Program
-    folder: object
-    facts: dict
-
-    @property
-    def key(self):
-        return self.folder / "admin.key"
-
-
-def serve(screen):
-    """Starts one on a free port and waits until its keys are written."""
-    folder = screen.folder / "tenant"
-    program = screen.start("practice", "--port", 0, "--dir", folder, env={"DISPLAY": None}, folders=False)
-    desk.wait_until(lambda: "\n" in program.stdout(), "the practice tenant prints its address")
-    return Server(program, folder, json.loads((folder / "practice.json").read_text()))
-
-
-def write_profile(screen, server, **others):
-    """A profile for it in profiles.toml, as an administrator prepares one."""
-    keys = {"name": PROFILE, "address": server.facts["adminRestApiUrl"], "label": "TEST", "colour": "teal"} | others
-    lines = [f"{key} = {json.dumps(value)}" for key, value in keys.items()]
-    (screen.folder / "config" / "profiles.toml").write_text("\n".join(["[[profile]]", *lines, ""]))
-
-
-@contextlib.contextmanager
-def at_work(*, profile=True, others=None, **options):
-    """A served tenant, a profile for it, and the program."""
-    with Desk(session=True, **options) as screen:
-        server = serve(screen)
-        if profile:
-            write_profile(screen, server, **(others or {}))
-        yield screen, server, open_window(screen)
-
-
-def open_window(screen):
-    program = screen.start()
-    screen.xdotool("windowfocus", "--sync", program.window())
-    return program
-
-
-def sign_in_with_key(program, server):
-    """Types the path of the key file and signs in."""
-    program.fill("API key file", str(server.key))
-    agent.sign_in(program)
-
+from tenant import PROFILE, at_work, open_window, serve, sign_in_with_key, with_clipboard, write_profile
 
 def asked(server):
     """How many requests reached the tenant."""
@@ -141,12 +87,6 @@ def case_a_profile_is_made_from_a_pasted_key_alone():
         written = (screen.folder / "config" / "profiles.toml").read_text()
         check('name = "From a key"' in written and "127.0.0.1" in written, written)
         agent.nothing_secret(screen.folder / "config")
-
-
-def with_clipboard(screen, text):
-    """Copies a text as another program does, which holds it until the screen goes."""
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), env=screen.env, check=True, **quiet)
 
 
 def case_a_key_for_another_host_is_refused():

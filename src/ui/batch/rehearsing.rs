@@ -177,10 +177,11 @@ pub(super) fn start_panel(
 ) {
     let Start { label, about, due, action, why_not } = *start;
     let typed = !form.number.trim().is_empty();
-    let right = form.says(due);
-    let wrong = (typed && !right).then(|| say!("batch-another-number"));
+    let wrong = (typed && !form.says(due)).then(|| say!("batch-another-number"));
     let field = Field::new(label, &mut form.number).mono().id(arrival::number_field());
     let shown = field.spoken(about).error(wrong).show(ui);
+    // with what was typed just now
+    let right = form.says(due);
     let not_typed = (!right).then(|| say!("batch-number-first"));
     let button = Button::danger_filled(words::rehearsal::title(action, due));
     let pressed = button.wide().blocked(why_not.or(not_typed)).show(ui).clicked();

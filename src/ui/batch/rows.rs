@@ -1,6 +1,6 @@
 //! The lines of a list, with what would happen to them or what came of them.
 
-use egui::{TextStyle, Ui};
+use egui::{Context, TextStyle, Ui};
 use jiff::Timestamp;
 
 use super::parts::LEAST_LIST;
@@ -17,6 +17,7 @@ use crate::{
     },
     say,
     ui::{
+        names,
         theme::{Palette, Tone, rich},
         tones,
         widgets::{
@@ -74,11 +75,12 @@ pub(super) fn show(
     let height = (room.height - used - BESIDES - details).max(LEAST_LIST);
     let shown = widgets::list_panel(ui, |ui| {
         let columns = columns(ui, listed.shows);
+        let ctx = ui.ctx().clone();
         let rows = LongRows {
             count: listed.count,
             key: &|at| at as u64,
             place: &|key| usize::try_from(key).ok().filter(|at| *at < listed.count),
-            name: &|at| (listed.row)(at).map(|row| name(&row, listed, now)).unwrap_or_default(),
+            name: &|at| (listed.row)(at).map(|row| name(&ctx, &row, listed, now)).unwrap_or_default(),
             about: &|_| String::new(),
             list: listed.list,
         };
@@ -123,7 +125,10 @@ fn cell(ui: &mut Ui, row: &Row, column: usize, listed: &Listed<'_>, now: Timesta
             Some(serial) => drop(cell_mono(ui, serial.as_str())),
             None => drop(cell_muted(ui, &row.written)),
         },
-        2 => drop(cell_text(ui, &person(row))),
+        2 => {
+            let words = person(ui.ctx(), row);
+            cell_text(ui, &words);
+        }
         3 => {
             if let Some((tone, word)) = state(row, listed.shows) {
                 widgets::pill(ui, tone, &word);
@@ -167,8 +172,8 @@ fn state(row: &Row, shows: Shows) -> Option<(Tone, String)> {
     }
 }
 
-fn person(row: &Row) -> String {
-    row.person.as_ref().map(|person| words::person::shortest(person).into_owned()).unwrap_or_default()
+fn person(ctx: &Context, row: &Row) -> String {
+    row.person.as_ref().map(|person| names::shortest(ctx, person).into_owned()).unwrap_or_default()
 }
 
 /// That the person is left without a token.
@@ -207,12 +212,12 @@ fn about(row: &Row, listed: &Listed<'_>, now: Timestamp) -> String {
 }
 
 /// A row's accessible name.
-fn name(row: &Row, listed: &Listed<'_>, now: Timestamp) -> String {
+fn name(ctx: &Context, row: &Row, listed: &Listed<'_>, now: Timestamp) -> String {
     let serial = row.serial.as_ref().map_or_else(|| row.written.clone(), ToString::to_string);
     let mut words = vec![
         say!("batch-line-number", line = row.line),
         serial,
-        person(row),
+        person(ctx, row),
         state(row, listed.shows).map(|(_, word)| word).unwrap_or_default(),
         about(row, listed, now),
         last(row).unwrap_or_default().to_owned(),

@@ -42,8 +42,8 @@ pub(super) struct Looks {
 struct Look {
     place: usize,
     doubt: Doubt,
-    /// How many were made.
-    count: usize,
+    /// Which wait comes before the next one.
+    next: usize,
     due: Instant,
 }
 
@@ -67,9 +67,10 @@ impl Looks {
         self.plan(place, doubt, 0);
     }
 
-    fn plan(&self, place: usize, doubt: Doubt, count: usize) {
-        if let Some(wait) = LOOKS.get(count) {
-            self.planned().push(Look { place, doubt, count, due: Instant::now() + *wait });
+    /// `wait`: which of [`LOOKS`] comes before it; after the last one it stays unknown.
+    fn plan(&self, place: usize, doubt: Doubt, wait: usize) {
+        if let Some(before) = LOOKS.get(wait) {
+            self.planned().push(Look { place, doubt, next: wait + 1, due: Instant::now() + *before });
             self.changed.notify_one();
         }
     }
@@ -88,7 +89,7 @@ impl Looks {
             if let Ok(Some(change)) = recorded(going, entry).await {
                 let EntryId { number, at } = entry;
                 let doubt = Doubt { number, change, at, ended: None, known: Known::default() };
-                self.look(going, Look { place, doubt, count: 0, due: Instant::now() }).await;
+                self.look(going, Look { place, doubt, next: 0, due: Instant::now() }).await;
             }
         }
     }
@@ -122,7 +123,7 @@ impl Looks {
     }
 
     async fn look(&self, going: &Arc<Going>, look_up: Look) {
-        let Look { place, doubt, count, .. } = look_up;
+        let Look { place, doubt, next, .. } = look_up;
         let answer = look(
             Arc::clone(&going.shared),
             Box::new(doubt.clone()),
@@ -137,9 +138,9 @@ impl Looks {
             }
             // while the batch may still wait for the same reason, what could not be read does not count
             None if answer.observed.is_err() && !self.closed.load(Ordering::Relaxed) => {
-                self.plan(place, doubt, count);
+                self.plan(place, doubt, next.saturating_sub(1));
             }
-            None => self.plan(place, doubt, count + 1),
+            None => self.plan(place, doubt, next),
         }
     }
 
