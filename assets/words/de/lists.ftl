@@ -172,6 +172,7 @@ problem-short = { $kind ->
     [another-owner] gehört jemand anderem
     [already-disabled] bereits so
     [changed-since] seither geändert
+    [unanswered] Antwort nicht aufgezeichnet
     [not-done] nicht geschehen
    *[other] siehe Einzelheiten
 }

@@ -172,6 +172,7 @@ problem-short = { $kind ->
     [another-owner] another owner
     [already-disabled] so already
     [changed-since] changed since
+    [unanswered] the answer was not recorded
     [not-done] not done
    *[other] see the details
 }

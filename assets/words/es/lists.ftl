@@ -172,6 +172,7 @@ problem-short = { $kind ->
     [another-owner] de otra persona
     [already-disabled] ya está así
     [changed-since] cambiado desde entonces
+    [unanswered] respuesta no anotada
     [not-done] no se hizo
    *[other] vea los detalles
 }

@@ -172,6 +172,7 @@ problem-short = { $kind ->
     [another-owner] autre titulaire
     [already-disabled] déjà ainsi
     [changed-since] modifié depuis
+    [unanswered] réponse non enregistrée
     [not-done] non effectué
    *[other] voir les détails
 }

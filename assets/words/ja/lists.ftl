@@ -145,6 +145,7 @@ problem-short = { $kind ->
     [another-owner] 別の所有者
     [already-disabled] すでにその状態
     [changed-since] その後に変更
+    [unanswered] 応答の記録なし
     [not-done] 行われていない
    *[other] 詳細を参照
 }

@@ -299,3 +299,60 @@ fn what_the_profile_does_not_allow_is_not_offered_and_not_done() {
     desk.start(0);
     assert!(desk.app.model.batch.running().is_none());
 }
+
+/// What the tenant has of the box now, by a rehearsal that only looks: how many are still enabled.
+fn enabled(desk: &mut Desktop, server: &Practice) -> usize {
+    server.order(None);
+    desk.batch(NewAsked);
+    desk.batch(ActionChosen(Action::Disable));
+    desk.paste(&server.box_list());
+    desk.rehearse();
+    desk.foreseen(Sort::Changes)
+}
+
+/// The changes that may have been made, by the token: those that the server did not turn away for being too
+/// many.
+fn made(server: &Practice) -> Vec<String> {
+    let requests = server.requests().into_iter();
+    let made = requests.filter(|request| request.method == "PATCH" && request.status != Some(429));
+    let mut made: Vec<_> = made.map(|request| request.body).collect();
+    made.sort();
+    made
+}
+
+fn under(difficulty: Difficulty, meets: Meets) {
+    let case = format!("{difficulty:?} {meets:?}");
+    let server = server();
+    let mut desk = Desktop::with_box(&server, 12);
+    desk.paste(&server.box_list());
+    desk.rehearse();
+    server.order(Some(Ordered { difficulty, answers: Some(2), meets }));
+    desk.start(12);
+    // an unknown outcome is looked up for a minute
+    let end = Instant::now() + Duration::from_mins(3);
+    while !matches!(desk.stage(), Stage::Report(_)) {
+        assert!(Instant::now() < end, "{case}: {:?}", desk.app.model.batch);
+        if let Some(message) = desk.runtime.wait(Duration::from_secs(1)) {
+            desk.send(message);
+        }
+    }
+    let counts = desk.counts();
+    let [confirmed, _, unknown, to_do, _] = counts;
+    assert_eq!((unknown, to_do), (0, 0), "{case}: {counts:?}");
+    let sent = made(&server);
+    let mut once = sent.clone();
+    once.dedup();
+    assert_eq!(sent, once, "{case}: nothing is sent twice");
+    assert_eq!(enabled(&mut desk, &server), 12 - confirmed, "{case}: {counts:?}, as the tenant says");
+}
+
+#[test]
+fn under_every_difficulty_the_report_says_what_the_tenant_has() {
+    std::thread::scope(|scope| {
+        for difficulty in Difficulty::ALL {
+            for meets in [Meets::Changes, Meets::Everything] {
+                scope.spawn(move || under(difficulty, meets));
+            }
+        }
+    });
+}
