@@ -40,7 +40,14 @@ pub(super) fn name<'a>(ctx: &Context, person: &'a PersonRef) -> Option<Cow<'a, s
     })
 }
 
-/// The same, else the address, else the ID.
+/// Where there is room for one alone: the name if it can be read, else the address.
+pub(super) fn name_or_address<'a>(ctx: &Context, person: &'a PersonRef) -> Option<Cow<'a, str>> {
+    let name = words::person::name(person)?;
+    let address = person.email.as_deref().filter(|_| !can_be_drawn(ctx, &name));
+    Some(address.map_or(name, Cow::Borrowed))
+}
+
+/// The full name, else the address, else the ID.
 pub(super) fn shortest<'a>(ctx: &Context, person: &'a PersonRef) -> Cow<'a, str> {
     name(ctx, person).unwrap_or_else(|| words::person::shortest(person))
 }

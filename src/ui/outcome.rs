@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, form: &lookup::Form, model: &Model, now: Timesta
     let said = parts::said(ui.ctx(), model, attempt, &phase);
     let lead = Lead { says: &said.whole, focus: has_come(ui, model, attempt, &phase) };
     let guided = guided::step(model, form);
-    let mut steps = steps::of(model, attempt, &phase, Call::of(form, model, now), guided);
+    let mut steps = steps::of(ui.ctx(), model, attempt, &phase, Call::of(form, model, now), guided);
     page::page(ui, |ui| {
         ui.add_space(space::S);
         let mut place = None;

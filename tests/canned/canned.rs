@@ -110,6 +110,7 @@ impl Canned {
         ("strange_letters", Self::strange_letters),
         ("strange_letters_chosen", Self::strange_letters_chosen),
         ("strange_letters_confirm", Self::strange_letters_confirm),
+        ("strange_letters_refused", Self::strange_letters_refused),
         ("name_typed", Self::name_typed),
         ("recent_callers", Self::recent_callers),
         ("only_id", Self::only_id),
@@ -604,7 +605,7 @@ impl Canned {
         canned
     }
 
-    fn applied(mut self, outcome: Outcome, took: Duration) -> Self {
+    pub(super) fn applied(mut self, outcome: Outcome, took: Duration) -> Self {
         let at = self.now;
         self.answer(Reply::Applied(Ok(Box::new(Applied { outcome, took, at, code: None }))));
         self

@@ -1,9 +1,9 @@
 //! Finding people: what is typed is somebody else, several have one name, only an ID is known.
 
 use token_desk::{
-    app::{Message, Reply, deep_link, lookup},
+    app::{Message, Reply, confirm, deep_link, lookup},
     domain::{
-        change::action::Action,
+        change::{Outcome, action::Action},
         deep_link::DeepLink,
         person::{People, Person, query::Found},
         token::hardware_token::HardwareToken,
@@ -11,7 +11,7 @@ use token_desk::{
 };
 
 use super::{
-    Canned,
+    Canned, conflict,
     people::{ada, named, reread, tokens, user_id},
 };
 use crate::fixtures;
@@ -106,6 +106,13 @@ impl Canned {
         canned.send(Message::Lookup(lookup::Message::Asked(Action::Disable)));
         canned.answer(reread());
         canned.pass(2)
+    }
+
+    /// … and the server refused it.
+    pub fn strange_letters_refused() -> Self {
+        let mut canned = Self::strange_letters_confirm();
+        canned.send(Message::Confirm(confirm::Message::Confirmed));
+        canned.applied(Outcome::refused(conflict()), std::time::Duration::from_millis(300))
     }
 
     /// A name of two words was typed, and nobody was found.

@@ -1,7 +1,7 @@
 //! Strips about the history below the top bar, on every screen: it cannot be written, entries are not
 //! recorded yet, a damaged one was put aside, or outcomes are unknown.
 
-use egui::Ui;
+use egui::{Context, Ui};
 
 use super::warnings::{sentences, strip};
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
         problem::Problem,
     },
     phrase, say,
-    ui::{history::retention::why_and_now, theme::Tone},
+    ui::{history::retention::why_and_now, names, theme::Tone},
     words,
 };
 
@@ -63,7 +63,7 @@ pub(super) fn confirmed(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
         count => say!("changes-confirmed", count = count),
     };
     let links = [(say!("show"), say!("shows-entry")), (say!("hide"), say!("hides-this"))];
-    match strip(ui, Tone::Info, &lead, &of_the_newest(&entry), &links) {
+    match strip(ui, Tone::Info, &lead, &of_the_newest(ui.ctx(), &entry), &links) {
         Some(0) => {
             out.push(Message::ConfirmationsHidden);
             show_entry(entry.number, out);
@@ -74,13 +74,13 @@ pub(super) fn confirmed(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
 }
 
 /// Which attempt it was, and what came of it.
-fn of_the_newest(entry: &Entry) -> String {
+fn of_the_newest(ctx: &Context, entry: &Entry) -> String {
     let (what, number, outcome) = (
         words::action::title(&entry.change),
         words::number::whole(entry.number),
         words::outcome::word(&entry.outcome),
     );
-    match words::person::name(&entry.change.person) {
+    match names::name(ctx, &entry.change.person) {
         Some(name) => {
             say!("attempt-and-outcome", what = what, name = name, number = number, outcome = outcome)
         }
@@ -100,7 +100,7 @@ fn half_left(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     }
     let caller = model.lookup.caller_of(&half.change.person.id);
     let which = words::attempt::half(half);
-    let rest = match words::person::name(&half.change.person) {
+    let rest = match names::name(ui.ctx(), &half.change.person) {
         Some(name) => say!("half-for-person", which = which, name = name),
         None => which,
     };
@@ -157,7 +157,7 @@ fn not_done(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
         count => say!("changes-not-made", count = count),
     };
     let links = [(say!("show"), say!("shows-entry")), (say!("hide"), say!("hides-this"))];
-    match strip(ui, Tone::Danger, &lead, &of_the_newest(&entry), &links) {
+    match strip(ui, Tone::Danger, &lead, &of_the_newest(ui.ctx(), &entry), &links) {
         Some(0) => {
             out.push(Message::RefusalsHidden);
             show_entry(entry.number, out);

@@ -1,7 +1,7 @@
 //! What can be done next. What this outcome asks for stands below its heading; the buttons of every outcome
 //! keep their places beside it; what takes the change back is last and apart.
 
-use egui::{Id, KeyboardShortcut, Ui};
+use egui::{Context, Id, KeyboardShortcut, Ui};
 
 use super::phase::Phase;
 use crate::{
@@ -22,7 +22,7 @@ use crate::{
     },
     say,
     ui::{
-        caller, frame,
+        caller, frame, names,
         theme::space,
         widgets::{self, Button, page},
     },
@@ -161,6 +161,7 @@ fn draw(ui: &mut Ui, steps: Vec<Step>, lead: Lead<'_>, out: &mut Vec<Message>, s
 }
 
 pub(super) fn of(
+    ctx: &Context,
     model: &Model,
     attempt: &Attempt,
     phase: &Phase<'_>,
@@ -170,7 +171,7 @@ pub(super) fn of(
     let entry = &attempt.entry();
     let mut steps = Steps {
         of_this: of_this(attempt, phase, call),
-        always: if matches!(phase, Phase::Sending) { Vec::new() } else { always(attempt) },
+        always: if matches!(phase, Phase::Sending) { Vec::new() } else { always(ctx, attempt) },
         work: Vec::new(),
         back: None,
     };
@@ -261,12 +262,12 @@ fn of_this(attempt: &Attempt, phase: &Phase<'_>, call: Call<'_>) -> Vec<Step> {
     }
 }
 
-fn always(attempt: &Attempt) -> Vec<Step> {
+fn always(ctx: &Context, attempt: &Attempt) -> Vec<Step> {
     use outcome::Message as M;
     let mut steps = vec![
         Step::new(say!("copy-for-ticket"), M::TicketCopied).key(frame::COPY_CALL),
         Step::new(say!("next-caller"), M::NextCaller).key(frame::NEXT_CALLER),
-        Step::new(back_to(&attempt.change().person), M::BackToPerson),
+        Step::new(back_to(ctx, &attempt.change().person), M::BackToPerson),
     ];
     if attempt.can_be_exported() {
         steps.push(Step::new(say!("export"), M::ExportAsked).key(frame::EXPORT));
@@ -329,8 +330,8 @@ fn of_a_code(attempt: &Attempt, call: Call<'_>) -> Vec<Step> {
     vec![Step { leads, ..Step::new(say!("code-make-another"), M::CodeAsked).blocked(why) }]
 }
 
-fn back_to(person: &PersonRef) -> String {
-    let name = words::person::name(person);
+fn back_to(ctx: &Context, person: &PersonRef) -> String {
+    let name = names::name_or_address(ctx, person);
     let (named, who) = caller::named(name.as_deref());
     say!("outcome-back", named = named, who = who)
 }

@@ -288,3 +288,13 @@ fn every_confirmation_says_of_such_a_name_whose_it_is() {
     let said = window.texts();
     assert!(said.iter().any(|words| words == "𐕰𐕱𐕲 𐕳𐕴 · v.leka@partner.example"), "{said:?}");
 }
+
+#[test]
+fn such_a_name_is_told_in_the_outcome_the_way_back_and_the_strip_above_another_screen() {
+    let mut window = Window::open(Canned::strange_letters_refused());
+    let called = "𐕰𐕱𐕲 𐕳𐕴 (v.leka@partner.example)";
+    assert!(window.has(Role::Button, "Back to v.leka@partner.example"), "{:?}", window.texts());
+    window.click(Role::Button, "Next caller");
+    let said = window.texts();
+    assert!(said.iter().any(|words| words.contains(called)), "{said:?}");
+}
