@@ -6,15 +6,23 @@ use crate::english::English;
 use std::{process, sync::mpsc};
 
 use token_desk::{
-    app::{Job, Model, lookup},
+    app::{
+        Job, Model,
+        batch::{self, Stage},
+        lookup,
+    },
     domain::{
+        batch::{limits::Limits, progress::Waits, report::Kind},
         change::{Refusal, action::Action},
+        difficulty::Plays,
         problem::Problem,
     },
+    practice::Practice,
     store::Reader,
 };
 
 use super::*;
+use crate::desktop::SERVERS;
 
 /// In an inner run: the folder.
 const INNER: &str = "TOKEN_DESK_TROUBLE_FOLDER";
@@ -163,6 +171,46 @@ fn on_a_full_disk_nothing_is_sent_and_no_outcome_is_lost() {
         trouble.is_owed(|| files_of_at_most("0"));
         files_of_at_most("unlimited");
         assert_eq!(trouble.ends(), 5);
+    });
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_batch_waits_for_a_full_disk_and_loses_nothing() {
+    let shell = "trap '' XFSZ; exec \"$0\" \"$@\"";
+    in_a_process_of_its_own("a_batch_waits_for_a_full_disk_and_loses_nothing", shell, || {
+        let server = SERVERS.block_on(Practice::start(0)).unwrap();
+        server.play(Plays { boxed: 120, ..Plays::default() });
+        let mut desk = Desktop::signed_in_as(&server, |profile| {
+            profile.batch.limits = Limits { per_second: Some(80), parallel: 4 };
+        });
+        desk.send(Message::Batch(batch::Message::Pasted(server.box_list())));
+        desk.until("the list is read", |model| matches!(model.batch.stage, Stage::Understood(_)));
+        desk.send(Message::Batch(batch::Message::RehearseAsked));
+        desk.until("it is rehearsed", |model| model.batch.can_be_exported());
+        desk.app.forms.batch.number = "120".to_owned();
+        desk.send(Message::Batch(batch::Message::StartAsked));
+        desk.until("some are done", |model| model.batch.running().is_some_and(|batch| batch.done() > 9));
+
+        files_of_at_most("0");
+        let waits = |model: &Model| model.batch.running().and_then(|batch| batch.waits.clone());
+        desk.until("it waits", |model| waits(model).is_some());
+        let why = waits(&desk.app.model).unwrap();
+        let Waits::Problem(problem) = &why else { panic!("{why:?}") };
+        assert!(problem.cause.contains("disk may be full"), "{problem:?}");
+        assert!(!desk.app.model.may_close());
+        files_of_at_most("unlimited");
+        desk.until("nothing is owed any more", |model| model.history.owes.is_none());
+        desk.send(Message::Batch(batch::Message::GoOnAsked));
+        desk.until("it has ended", |model| matches!(model.batch.stage, Stage::Report(_)));
+        let Stage::Report(reporting) = &desk.app.model.batch.stage else { unreachable!() };
+        let counts = Kind::ALL.map(|kind| reporting.report.count(kind));
+        assert_eq!(counts, [120, 0, 0, 0, 0], "each is on record as done");
+        let changes = server.requests().into_iter().filter(|request| request.method == "PATCH");
+        let mut changes: Vec<_> = changes.map(|request| request.body).collect();
+        changes.sort();
+        changes.dedup();
+        assert_eq!(changes.len(), 120);
     });
 }
 
