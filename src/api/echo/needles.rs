@@ -3,6 +3,7 @@
 use std::{collections::HashMap, fmt::Write as _, ops::Range};
 
 use base64::{Engine as _, prelude::BASE64_STANDARD_NO_PAD};
+use rustc_hash::FxHashSet;
 use zeroize::Zeroizing;
 
 use super::normal::Normal;
@@ -86,6 +87,9 @@ fn spellings(secret: &[u8]) -> Vec<Zeroizing<Vec<u8>>> {
 }
 
 fn pieces(text: &[u8], needles: &[&Zeroizing<Vec<u8>>]) -> Vec<Range<usize>> {
+    if !share_a_step(text, needles) {
+        return Vec::new();
+    }
     let mut steps = HashMap::new();
     for needle in needles {
         for (place, step) in needle.windows(STEP).enumerate() {
@@ -109,6 +113,13 @@ fn pieces(text: &[u8], needles: &[&Zeroizing<Vec<u8>>]) -> Vec<Range<usize>> {
         at += STEP;
     }
     found
+}
+
+/// Whether one of the text's steps is in a needle. Most texts hold none and are much shorter than the needles
+/// together, so that this takes a tenth of the time that a table of the needles takes.
+fn share_a_step(text: &[u8], needles: &[&Zeroizing<Vec<u8>>]) -> bool {
+    let steps: FxHashSet<&[u8]> = text.chunks_exact(STEP).collect();
+    needles.iter().flat_map(|needle| needle.windows(STEP)).any(|step| steps.contains(step))
 }
 
 /// The same for a needle that is too short for pieces.
