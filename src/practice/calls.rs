@@ -93,7 +93,7 @@ fn look_up_user(tenant: &Tenant, caller: &Caller, call: &Call, _: &str) -> Resul
     };
     let now = tenant.now();
     let mut state = tenant.state();
-    let found = state.directory.users.iter_mut().find(|user| {
+    let found = state.directory.find_user(who, |user| {
         (unsynched || !user.only_in_directory)
             && if by_email { user.has_email(who) } else { user.has_name(who) }
     });

@@ -3,6 +3,8 @@
 //! One type serves the data under `assets/practice` and the answers; an unset property is null, as in the
 //! vendor's examples. It shares nothing with the client, so that a misspelt name there fails a test.
 
+use std::collections::HashMap;
+
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -212,6 +214,10 @@ pub(super) struct Directory {
     pub(super) users: Vec<User>,
     pub(super) tokens: Vec<SidToken>,
     pub(super) devices: Vec<Device>,
+    /// Where the box's people, by ID and by address, and its tokens, by serial number, were put: a large box
+    /// would take longer to search than to answer. Whoever lies there is looked at, as a deletion moves them.
+    people_at: HashMap<String, usize>,
+    tokens_at: HashMap<String, usize>,
 }
 
 impl Directory {
@@ -223,6 +229,8 @@ impl Directory {
             users: serde_json::from_str(include_str!("../../assets/practice/users.json")).expect(READ),
             tokens: serde_json::from_str(include_str!("../../assets/practice/tokens.json")).expect(READ),
             devices: serde_json::from_str(include_str!("../../assets/practice/devices.json")).expect(READ),
+            people_at: HashMap::new(),
+            tokens_at: HashMap::new(),
         }
     }
 
@@ -234,9 +242,13 @@ impl Directory {
         for number in 1..=count {
             let (first_name, last_name) = names[number as usize % names.len()].clone();
             let id = uuid::Uuid::from_u128(BOX_USERS + u128::from(number)).to_string();
+            let serial = format!("{BOX_SERIALS}{number:06}");
+            let address = format!("{BOX_PEOPLE}{number:06}@acme.example");
+            self.people_at.extend([id.clone(), address.clone()].map(|key| (key, self.users.len())));
+            self.tokens_at.insert(serial.clone(), self.tokens.len());
             self.tokens.push(SidToken {
                 id: uuid::Uuid::from_u128(BOX_TOKENS + u128::from(number)).to_string(),
-                token_serial_number: format!("{BOX_SERIALS}{number:06}"),
+                token_serial_number: serial,
                 user_id: Some(id.clone()),
                 registered_date: Some(BOX_DAY.to_owned()),
                 token_state: Some("Active".to_owned()),
@@ -247,7 +259,7 @@ impl Directory {
             });
             self.users.push(User {
                 id,
-                email_address: Some(format!("{BOX_PEOPLE}{number:06}@acme.example")),
+                email_address: Some(address),
                 first_name,
                 last_name,
                 creation_date: Some(BOX_DAY.to_owned()),
@@ -270,11 +282,18 @@ impl Directory {
 
     /// The user with that ID, ignoring case.
     pub(super) fn user(&self, id: &str) -> Option<&User> {
-        self.users.iter().find(|user| !user.only_in_directory && user.id.eq_ignore_ascii_case(id))
+        let is = |user: &User| !user.only_in_directory && user.id.eq_ignore_ascii_case(id);
+        place(&self.users, self.people_at.get(id), is).map(|at| &self.users[at])
     }
 
     pub(super) fn user_mut(&mut self, id: &str) -> Option<&mut User> {
-        self.users.iter_mut().find(|user| !user.only_in_directory && user.id.eq_ignore_ascii_case(id))
+        let is = |user: &User| !user.only_in_directory && user.id.eq_ignore_ascii_case(id);
+        place(&self.users, self.people_at.get(id), is).map(|at| &mut self.users[at])
+    }
+
+    /// The first user of whom this holds, who may have this address.
+    pub(super) fn find_user(&mut self, address: &str, is: impl Fn(&User) -> bool) -> Option<&mut User> {
+        place(&self.users, self.people_at.get(address), is).map(|at| &mut self.users[at])
     }
 
     /// Moves times to the day of the start: an existing emergency access code ends in two days, and each
@@ -296,11 +315,13 @@ impl Directory {
 
     /// The token with exactly that serial number: leading zeros count.
     pub(super) fn token(&self, serial: &str) -> Option<&SidToken> {
-        self.tokens.iter().find(|token| token.token_serial_number == serial)
+        let is = |token: &SidToken| token.token_serial_number == serial;
+        place(&self.tokens, self.tokens_at.get(serial), is).map(|at| &self.tokens[at])
     }
 
     pub(super) fn token_mut(&mut self, serial: &str) -> Option<&mut SidToken> {
-        self.tokens.iter_mut().find(|token| token.token_serial_number == serial)
+        let is = |token: &SidToken| token.token_serial_number == serial;
+        place(&self.tokens, self.tokens_at.get(serial), is).map(|at| &mut self.tokens[at])
     }
 
     /// Users whose address contains `part`, sorted by address.
@@ -316,10 +337,37 @@ impl Directory {
     }
 }
 
+/// The place of the one of which this holds, which may be known.
+fn place<T>(list: &[T], known: Option<&usize>, is: impl Fn(&T) -> bool) -> Option<usize> {
+    let known = known.copied().filter(|at| list.get(*at).is_some_and(&is));
+    known.or_else(|| list.iter().position(is))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::collections::HashSet;
+
+    #[test]
+    fn a_boxs_tokens_and_people_are_found_after_one_was_deleted() {
+        let mut directory = Directory::new();
+        directory.add_box(50);
+        let serial = |number: u32| format!("{BOX_SERIALS}{number:06}");
+        let place = directory.tokens.iter().position(|token| token.token_serial_number == serial(7));
+        directory.tokens.remove(place.unwrap());
+        assert!(directory.token(&serial(7)).is_none());
+        for number in (1..=50).filter(|number| *number != 7) {
+            let token = directory.token(&serial(number)).unwrap();
+            assert_eq!(token.token_serial_number, serial(number));
+            let owner = directory.user(token.user_id.as_deref().unwrap()).unwrap();
+            let address = owner.address();
+            assert_eq!(address, format!("{BOX_PEOPLE}{number:06}@acme.example"));
+            assert_eq!(
+                directory.find_user(&address, |user| user.has_email(&address)).unwrap().address(),
+                address
+            );
+        }
+    }
 
     #[test]
     fn every_id_serial_and_address_is_there_once() {
