@@ -8,6 +8,7 @@ use tempfile::TempDir;
 use token_desk::{
     app::{App, Effect, Message, Model, Reply, Workstation},
     domain::{
+        batch::limits::Rules,
         language::Language,
         profile::{Address, Edit, Profile, SignInMethod},
     },
@@ -36,10 +37,15 @@ impl BenchApp {
     /// With a profile for the server, if there is one.
     pub fn new(server: Option<&Server>) -> anyhow::Result<Self> {
         let folder = tempfile::tempdir()?;
-        let folders = folders(folder.path());
         if let Some(server) = server {
-            write_profile(&folders, server)?;
+            write_profile(&folders(folder.path()), server)?;
         }
+        Self::within(folder)
+    }
+
+    /// With the profiles that this folder has.
+    pub fn within(folder: TempDir) -> anyhow::Result<Self> {
+        let folders = folders(folder.path());
         let runtime = WaitingRuntime::start(&folders)?;
         let workstation = Workstation {
             operator: "bench".to_owned(),
@@ -81,7 +87,17 @@ impl BenchApp {
 
     /// Takes answers in until the model is as wanted.
     pub fn until(&mut self, what: &str, wanted: impl Fn(&Model) -> bool) -> anyhow::Result<()> {
-        let end = Instant::now() + CAP;
+        self.until_within(CAP, what, wanted)
+    }
+
+    /// The same for what may take longer.
+    pub fn until_within(
+        &mut self,
+        cap: Duration,
+        what: &str,
+        wanted: impl Fn(&Model) -> bool,
+    ) -> anyhow::Result<()> {
+        let end = Instant::now() + cap;
         while !wanted(&self.app.model) {
             let message = self.runtime.wait(end.saturating_duration_since(Instant::now()));
             self.send(message.with_context(|| format!("not reached: {what}"))?);
@@ -97,11 +113,16 @@ pub fn folders(folder: &std::path::Path) -> Folders {
 
 /// Writes a profile for the server, to sign in with a bearer token.
 pub fn write_profile(folders: &Folders, server: &Server) -> anyhow::Result<()> {
-    let address = match Address::parse(&server.api()) {
+    write_profile_for(folders, &server.api(), Rules::default())
+}
+
+/// The same for a server with this address, and with rules for batches.
+pub fn write_profile_for(folders: &Folders, address: &str, batch: Rules) -> anyhow::Result<()> {
+    let address = match Address::parse(address) {
         Ok(address) => address,
-        Err(hint) => bail!("{}: {}", server.api(), hint.0),
+        Err(hint) => bail!("{address}: {}", hint.0),
     };
-    let profile = Profile { sign_in: SignInMethod::Bearer, ..Profile::new(PROFILE, address) };
+    let profile = Profile { sign_in: SignInMethod::Bearer, batch, ..Profile::new(PROFILE, address) };
     let edit = Edit::Put { replaces: None, profile: Box::new(profile) };
     profiles::save(&folders.profiles(), &edit)
         .map(drop)

@@ -20,15 +20,22 @@ const FRAMES: u32 = 600;
 
 /// The median over all frames after the first ones.
 fn median(state: fn() -> Canned) -> Duration {
-    let mut canned = state();
+    let mut times = times(&mut state(), |_, _| {});
+    times.sort();
+    times[times.len() / 2]
+}
+
+/// What each frame after the first ones took, with what happens before it.
+pub fn times(canned: &mut Canned, mut before: impl FnMut(&mut Canned, u32)) -> Vec<Duration> {
     let ctx = Context::default();
     ui::theme::install(&ctx);
     let input = || RawInput {
         screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1180.0, 780.0))),
         ..RawInput::default()
     };
-    let mut frame = || {
+    let mut frame = |number| {
         let began = Instant::now();
+        before(canned, number);
         let output = ctx.run_ui(input(), |ui| {
             let app = &mut canned.app;
             ui::show(ui, &mut app.forms, &app.model, canned.now, &mut Vec::new());
@@ -37,12 +44,10 @@ fn median(state: fn() -> Canned) -> Duration {
         assert!(!shapes.is_empty(), "something was drawn");
         began.elapsed()
     };
-    for _ in 0..60 {
-        frame();
+    for number in 0..60 {
+        frame(number);
     }
-    let mut times: Vec<_> = (0..FRAMES).map(|_| frame()).collect();
-    times.sort();
-    times[times.len() / 2]
+    (60..60 + FRAMES).map(frame).collect()
 }
 
 pub fn measure() -> String {

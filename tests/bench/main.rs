@@ -1,11 +1,13 @@
 //! `cargo bench`: the numbers in `NUMBERS.md`, as ratios within one run. Nothing here passes or fails by
 //! time.
 //!
-//! `cargo bench -- start` (or `idle`, `click`, `window`, `frame`, `history`) measures only that, `sorting`
-//! only that part of `history`. All but these and `frame` need Linux, Xvfb and the tools beside it; what is
-//! missing is named. Everything runs on screens and in folders of its own, and nothing leaves this computer.
-//! A number among the words is how many entries the history has, for trying it out.
+//! `cargo bench -- start` (or `idle`, `click`, `window`, `frame`, `history`, `batch`) measures only that,
+//! `sorting` only that part of `history`, and `speed`, `pace`, `memory` and `frames` parts of `batch`. All but
+//! these and `frame` need Linux, Xvfb and the tools beside it; what is missing is named. Everything runs on
+//! screens and in folders of its own, and nothing leaves this computer. A number among the words is how many
+//! entries the history has, or lines the lists, for trying it out.
 
+mod batch;
 #[path = "../canned/canned.rs"]
 #[expect(dead_code, reason = "the frames need its states alone")]
 mod canned;
@@ -55,7 +57,20 @@ fn run() -> anyhow::Result<()> {
     let words: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
     let (numbers, wanted): (Vec<_>, Vec<_>) = words.iter().partition(|word| word.parse::<u64>().is_ok());
     let wants = |name: &str| wanted.is_empty() || wanted.iter().any(|word| *word == name);
+    if let [word, rest @ ..] = words.as_slice()
+        && word == batch::CHILD
+    {
+        return batch::in_child(rest);
+    }
     let mut out = std::io::stdout().lock();
+    if wants("batch") {
+        writeln!(out, "{}", batch::measure(lines(&numbers))?)?;
+    }
+    for (part, measure) in batch::PARTS {
+        if wanted.iter().any(|word| *word == part) {
+            writeln!(out, "{}", measure(lines(&numbers))?)?;
+        }
+    }
     if wants("history") {
         let entries = numbers.first().and_then(|word| word.parse().ok()).unwrap_or(history::ENTRIES);
         writeln!(out, "{}", history::measure(entries)?)?;
@@ -91,6 +106,11 @@ fn run() -> anyhow::Result<()> {
         writeln!(out, "{}", idle::measure(&programs)?)?;
     }
     Ok(())
+}
+
+/// How many lines the lists have, if it was said.
+fn lines(numbers: &[&String]) -> Option<u32> {
+    numbers.first().and_then(|word| word.parse().ok())
 }
 
 /// The program as `cargo bench` built it, and the smallest eframe program, built the same way here: cargo
