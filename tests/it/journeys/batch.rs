@@ -20,6 +20,7 @@ use token_desk::{
 };
 
 use super::*;
+use token_desk::practice::DESK_SCOPES;
 
 /// So many lines of the box's list, from this one.
 fn lines_of(server: &Practice, from: usize, count: usize) -> String {
@@ -355,4 +356,34 @@ fn under_every_difficulty_the_report_says_what_the_tenant_has() {
             }
         }
     });
+}
+
+#[test]
+fn a_credential_that_ends_makes_it_wait_until_there_is_another_one() {
+    let server = server();
+    server.play(Plays { boxed: 150, ..Plays::default() });
+    let slow = Limits { per_second: Some(60), parallel: 4 };
+    let profile = Profile { batch: Rules { limits: slow, ..Rules::default() }, ..profile_of(&server) };
+    let mut desk = Desktop::with(&[profile]);
+    let ends = Instant::now() + Duration::from_secs(25);
+    let bearer = server.bearer(Duration::from_secs(25), DESK_SCOPES);
+    desk.sign_in_with_bearer(bearer.expose_secret());
+    desk.paste(&server.box_list());
+    desk.rehearse();
+    // so that it ends in the middle
+    std::thread::sleep(ends.saturating_duration_since(Instant::now() + Duration::from_millis(1500)));
+    desk.start(150);
+    desk.until("it waits, or nobody is signed in", |model| {
+        model.session.who.is_none() || model.batch.running().is_some_and(|batch| batch.waits.is_some())
+    });
+    let done = desk.running().done();
+    assert!(done < 150, "{done}");
+    if desk.app.model.session.who.is_some() {
+        desk.send(Message::SignedOut);
+    }
+    let bearer = server.bearer(Duration::from_mins(30), DESK_SCOPES);
+    desk.sign_in_with_bearer(bearer.expose_secret());
+    desk.until("it waits", |model| model.batch.running().is_some_and(|batch| batch.waits.is_some()));
+    desk.batch(GoOnAsked);
+    assert_eq!(desk.counts(), [150, 0, 0, 0, 0]);
 }
