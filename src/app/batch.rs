@@ -122,8 +122,8 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, cx: &mut Cx<
             }
         }
         Message::ListAsked | Message::NewAsked => {
-            if state.running().is_none() {
-                leave_rehearsal(state, cx);
+            if state.is_free() {
+                leave(state, cx);
                 state.stage = Stage::default();
                 *form = Form::default();
             }
@@ -132,11 +132,14 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, cx: &mut Cx<
             if let Stage::Rehearsing(rehearsing) = &mut state.stage
                 && let Some(list) = rehearsing.list.take()
             {
-                leave_rehearsal(state, cx);
+                leave(state, cx);
                 state.stage = Stage::Understood(list);
             }
         }
-        Message::RehearseAsked => rehearse::rehearse(form, state, cx),
+        Message::RehearseAsked => {
+            leave(state, cx);
+            rehearse::rehearse(form, state, cx);
+        }
         Message::RehearseStopped => leave_rehearsal(state, cx),
         Message::SortChosen(sort) => {
             if let Some(seen) = foresight(state) {
@@ -191,11 +194,17 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, cx: &mut Cx<
         }
         Message::ExportAsked | Message::PrintAsked => export(state, message == Message::PrintAsked, cx),
         Message::CheckAsked => cx.ask(Ask::CheckAll),
-        Message::AgainAsked => rehearse::again(form, state, cx),
-        Message::UndoAsked => rehearse::undo(form, state, cx),
+        Message::AgainAsked => {
+            leave(state, cx);
+            rehearse::again(form, state, cx);
+        }
+        Message::UndoAsked => {
+            leave(state, cx);
+            rehearse::undo(form, state, cx);
+        }
         Message::ShowAsked(number) => {
-            if state.running().is_none() {
-                leave_rehearsal(state, cx);
+            if state.is_free() {
+                leave(state, cx);
                 load(state, number, cx);
             }
         }
@@ -218,18 +227,23 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, cx: &mut Cx<
     }
 }
 
-/// A file was dropped on the window: it is read, unless a batch is under way.
-pub(super) fn dropped(state: &mut State, path: PathBuf, cx: &mut Cx<'_>) {
-    if state.running().is_none() {
-        leave_rehearsal(state, cx);
-        if !matches!(state.stage, Stage::Choosing(_)) {
+/// A file was dropped on the window: it is read, unless a batch is under way. What was typed was about
+/// another list.
+pub(super) fn dropped(form: &mut Form, state: &mut State, path: PathBuf, cx: &mut Cx<'_>) {
+    if state.is_free() {
+        leave(state, cx);
+        if let Stage::Choosing(choosing) = &mut state.stage {
+            cx.cancel(&mut choosing.reading);
+        } else {
             state.stage = Stage::default();
         }
+        *form = Form { path: path.to_string_lossy().into_owned(), ..Form::default() };
         read(state, ListSource::Path(path), cx);
     }
 }
 
 fn read(state: &mut State, source: ListSource, cx: &mut Cx<'_>) {
+    leave(state, cx);
     if let Stage::Choosing(choosing) = &mut state.stage
         && choosing.reading.running().is_none()
     {
@@ -244,6 +258,18 @@ fn foresight(state: &mut State) -> Option<&mut Foresight> {
     }
 }
 
+/// Drops what is being read for a step that is left: its late reply would take the place of the next one.
+fn leave(state: &mut State, cx: &mut Cx<'_>) {
+    leave_rehearsal(state, cx);
+    if state.is_free() {
+        cx.cancel(&mut state.loading);
+        state.loading = Job::Idle;
+    }
+    if state.ending.running().is_none() {
+        state.ending = Job::Idle;
+    }
+}
+
 /// Drops a rehearsal that is under way.
 fn leave_rehearsal(state: &mut State, cx: &mut Cx<'_>) {
     if let Stage::Rehearsing(rehearsing) = &mut state.stage {
@@ -255,9 +281,13 @@ fn leave_rehearsal(state: &mut State, cx: &mut Cx<'_>) {
 /// Carries out what was rehearsed, or goes on with what is left, if the typed number says how much that is.
 fn start(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     let Some(who) = cx.who() else { return };
+    // somebody has just said that it is not gone on with
+    if state.ending.running().is_some() {
+        return;
+    }
     let begin = match &state.stage {
         Stage::Rehearsing(rehearsing) => rehearsing.begin(form, who, cx.now),
-        Stage::Report(reporting) => reporting.begin(form),
+        Stage::Report(reporting) => reporting.begin(form, who),
         Stage::Choosing(_) | Stage::Understood(_) | Stage::Running(_) => None,
     };
     if let Some(begin) = begin {
@@ -271,6 +301,7 @@ pub(super) fn run(state: &mut State, begin: Begin, author: Author, cx: &mut Cx<'
     if state.running().is_none()
         && let Some(who) = cx.who()
     {
+        leave(state, cx);
         let running = Stage::Running(Box::new(Running::begin(begin, author, who, cx)));
         state.before = Some(Box::new(std::mem::replace(&mut state.stage, running)));
     }
@@ -341,12 +372,13 @@ pub(super) fn progressed(state: &mut State, ticket: Ticket, progress: Progress) 
 
 /// What belongs to the session is dropped. A running batch waits until somebody signs in again.
 pub(super) fn signed_out(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
-    leave_rehearsal(state, cx);
+    leave(state, cx);
     *form = Form::default();
     state.unfinished.clear();
     state.to_end = None;
-    cx.cancel(&mut state.loading);
-    if state.running().is_none() {
+    // whoever signs in next has rehearsed nothing
+    state.before = None;
+    if state.is_free() {
         state.stage = Stage::default();
     }
 }
@@ -394,6 +426,8 @@ pub fn reply(form: &mut Form, state: &mut State, ticket: Ticket, reply: Reply, c
                 return;
             }
             cx.ended(LongWork::Batch, running.since);
+            // there is nothing left to stop
+            cx.ask(Ask::Close(PlainDialog::StopBatch));
             let first = running.first;
             match (first, result) {
                 (Some(first), result) => {
@@ -411,6 +445,7 @@ pub fn reply(form: &mut Form, state: &mut State, ticket: Ticket, reply: Reply, c
         Reply::BatchLoaded(result) if state.loading.awaits(ticket) => match result {
             Ok(Some(begun)) => {
                 state.loading = Job::Idle;
+                state.before = None;
                 let shown = match &state.stage {
                     Stage::Report(shown) if shown.begun.first == begun.first => {
                         (**shown).clone().with(*begun)
@@ -423,7 +458,12 @@ pub fn reply(form: &mut Form, state: &mut State, ticket: Ticket, reply: Reply, c
                 state.action = shown.begun.plan.action;
                 state.stage = Stage::Report(Box::new(shown));
             }
-            Ok(None) => state.loading = Job::Idle,
+            Ok(None) => {
+                state.loading = Job::Idle;
+                if state.running().is_some() {
+                    state.stage = Stage::default();
+                }
+            }
             Err(problem) => state.loading = Job::Failed(problem),
         },
         Reply::BatchGivenUp(result) if state.ending.awaits(ticket) => {

@@ -107,7 +107,7 @@ impl Model {
     /// Whether the window may close without a question: no change is on its way, no batch runs,
     /// nothing waits to be recorded, or closing was confirmed.
     pub fn may_close(&self) -> bool {
-        let on_its_way = self.attempts.sending() || self.batch.running().is_some();
+        let on_its_way = self.attempts.sending() || self.batch.running().is_some_and(|batch| !batch.over);
         self.close_confirmed || !(on_its_way || self.history.owes.is_some())
     }
 

@@ -198,7 +198,8 @@ impl App {
                 // files dropped elsewhere are ignored
                 if let Some(who) = cx.who() {
                     if !dialogs.is_open() && batch::is_offered(who) {
-                        batch::dropped(&mut model.batch, path, cx.of(Owner::Batch));
+                        let form = &mut forms.batch;
+                        batch::dropped(form, &mut model.batch, path, cx.of(Owner::Batch));
                         self.go(Screen::Batch, out);
                     }
                 } else if model.screen == Screen::SignIn {

@@ -2,6 +2,7 @@
 
 mod actions;
 mod batch;
+mod batch_late;
 mod confirm;
 mod emergency;
 mod export;

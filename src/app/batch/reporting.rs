@@ -81,8 +81,8 @@ impl Reporting {
     }
 
     /// What is to be gone on with, if the typed number says how many tokens change.
-    pub(super) fn begin(&self, form: &Form) -> Option<Begin> {
-        if !self.is_left() {
+    pub(super) fn begin(&self, form: &Form, who: &SignedIn) -> Option<Begin> {
+        if !self.is_left() || self.why_not(self.begun.plan.action, who).is_some() {
             return None;
         }
         let left = self.begun.left();

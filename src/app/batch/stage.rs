@@ -69,6 +69,12 @@ impl State {
         }
     }
 
+    /// Whether another list can be taken: no batch is under way. The report of one that is over is missed
+    /// only while it is being read.
+    pub fn is_free(&self) -> bool {
+        self.running().is_none_or(|running| running.over && self.loading.running().is_none())
+    }
+
     /// Whether an entry is a part of the batch that runs, which looks it up by itself.
     pub fn looks_up(&self, entry: &Entry) -> bool {
         let running = self.running().map(|running| running.plan.id);

@@ -129,6 +129,18 @@ fn newest(ui: &mut Ui, running: &Running, room: rows::Room, now: Timestamp, out:
 
 fn right(ui: &mut Ui, running: &Running, model: &Model, out: &mut Vec<Message>) {
     let mut ask = |message| out.push(Message::Batch(message));
+    if running.over && model.batch.is_free() {
+        // its report could not be read
+        if let Some(first) = running.first
+            && Button::primary(say!("try-again")).wide().id(arrival::pause_button()).show(ui).clicked()
+        {
+            ask(batch::Message::ShowAsked(first));
+        }
+        if Button::secondary(say!("batch-new")).wide().show(ui).clicked() {
+            ask(batch::Message::NewAsked);
+        }
+        return;
+    }
     let ending = (running.stopping || running.over).then(|| say!("batch-ending"));
     if let Some(waits) = &running.waits {
         why_it_waits(ui, waits);
