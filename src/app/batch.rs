@@ -33,7 +33,7 @@ use crate::phrase;
 pub use self::{
     begin::Begin,
     form::Form,
-    list::{Choosing, Understood},
+    list::{Choosing, Told, Understood},
     possible::{is_offered, why_not},
     rehearsing::{Foresight, Rehearsing},
     reporting::Reporting,
@@ -332,7 +332,7 @@ pub(super) fn find_unfinished(state: &mut State, cx: &mut Cx<'_>) {
 /// Something was recorded: a report with unknown outcomes is read again.
 pub(super) fn changed(state: &mut State, cx: &mut Cx<'_>) {
     if let Stage::Report(reporting) = &state.stage
-        && reporting.report.count(Kind::Unknown) > 0
+        && reporting.count(Kind::Unknown) > 0
         && state.loading.running().is_none()
     {
         let first = reporting.begun.first;

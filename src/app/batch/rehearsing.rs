@@ -47,6 +47,14 @@ pub struct Rehearsing {
 pub struct Foresight {
     pub of: Arc<Rehearsed>,
     pub report: Report,
+    /// The ticket number that all its changes have.
+    pub ticket: Option<String>,
+    /// How many tokens will change.
+    pub due: usize,
+    /// How many of them wait for a word about their zeros, or have it.
+    pub with_zeros: usize,
+    /// How many rows are of each sort, in their order.
+    counts: [usize; Sort::ALL.len()],
     /// Only these are listed.
     pub sort: Option<Sort>,
     /// The rows that are listed.
@@ -58,20 +66,35 @@ pub struct Foresight {
 impl Foresight {
     fn of(of: Rehearsed) -> Self {
         let report = Report::of_rehearsal(&of);
-        let sort = of.rehearsal.due().next().map(|_| Sort::Changes);
-        let mut seen = Self { of: Arc::new(of), report, sort: None, shown: Vec::new(), chosen: None };
-        seen.choose(sort);
+        let mut seen = Self {
+            of: Arc::new(of),
+            report,
+            ticket: None,
+            due: 0,
+            with_zeros: 0,
+            counts: Default::default(),
+            sort: None,
+            shown: Vec::new(),
+            chosen: None,
+        };
+        seen.count_all();
+        seen.choose((seen.due > 0).then_some(Sort::Changes));
         seen
     }
 
-    /// How many tokens will change.
-    pub fn due(&self) -> usize {
-        self.of.rehearsal.due().count()
+    /// Counts once what every picture shows.
+    fn count_all(&mut self) {
+        let rows = &self.report.rows;
+        self.counts = Sort::ALL.map(|sort| rows.iter().filter(|row| is_of(&row.state, sort)).count());
+        self.ticket = self.report.ticket().map(str::to_owned);
+        self.due = self.of.rehearsal.due().count();
+        self.with_zeros = self.of.rehearsal.with_zeros();
     }
 
     /// How many rows are of a sort. Those that leave a person without a token will be changed, too.
     pub fn count(&self, sort: Sort) -> usize {
-        self.report.rows.iter().filter(|row| is_of(&row.state, sort)).count()
+        let place = Sort::ALL.iter().position(|other| *other == sort);
+        place.and_then(|place| self.counts.get(place)).copied().unwrap_or_default()
     }
 
     pub(super) fn choose(&mut self, sort: Option<Sort>) {
@@ -85,6 +108,7 @@ impl Foresight {
     pub(super) fn take_zeros(&mut self, taken: bool) {
         Arc::make_mut(&mut self.of).rehearsal.takes_zeros = taken;
         self.report = Report::of_rehearsal(&self.of);
+        self.count_all();
         self.choose(self.sort);
     }
 }
@@ -100,7 +124,7 @@ impl Rehearsing {
     /// The batch that is to be begun, if the typed number says how many tokens change.
     pub(super) fn begin(&self, form: &Form, who: &SignedIn, now: Timestamp) -> Option<Begin> {
         let seen = self.seen.as_ref().filter(|_| self.job.running().is_none())?;
-        let due = seen.due();
+        let due = seen.due;
         if due == 0 || !form.says(due) {
             return None;
         }

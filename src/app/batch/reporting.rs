@@ -28,6 +28,14 @@ use crate::phrase;
 pub struct Reporting {
     pub begun: Arc<Begun>,
     pub report: Report,
+    /// The ticket number that all its changes have.
+    pub ticket: Option<String>,
+    /// How many tokens are left to be done, were not done, and can be taken back.
+    pub left: usize,
+    pub failed: usize,
+    pub to_undo: usize,
+    /// How many rows are of each kind, in their order.
+    counts: [usize; Kind::ALL.len()],
     /// Only these are listed; none: all.
     pub kinds: Vec<Kind>,
     /// The rows that are listed.
@@ -44,17 +52,48 @@ impl Reporting {
         // what failed is looked for first
         let failed = [Kind::Refused, Kind::Unknown].into_iter().filter(|kind| report.count(*kind) > 0);
         let kinds = failed.collect();
-        let mut reporting =
-            Self { begun: Arc::new(begun), report, kinds, shown: Vec::new(), chosen: None, trouble };
+        let mut reporting = Self {
+            begun: Arc::new(begun),
+            report,
+            ticket: None,
+            left: 0,
+            failed: 0,
+            to_undo: 0,
+            counts: Default::default(),
+            kinds,
+            shown: Vec::new(),
+            chosen: None,
+            trouble,
+        };
+        reporting.count_all();
         reporting.list();
         reporting
+    }
+
+    /// Counts once what every picture shows.
+    fn count_all(&mut self) {
+        let report = &self.report;
+        self.counts = Kind::ALL.map(|kind| report.count(kind));
+        self.ticket = report.ticket().map(str::to_owned);
+        self.left = self.begun.left().len();
+        self.failed = self.failed().count();
+        self.to_undo = self.to_undo().count();
+    }
+
+    /// How many rows are of a kind.
+    pub fn count(&self, kind: Kind) -> usize {
+        let place = Kind::ALL.iter().position(|other| *other == kind);
+        place.and_then(|place| self.counts.get(place)).copied().unwrap_or_default()
     }
 
     /// The same view of what the history says by now.
     pub(super) fn with(mut self, begun: Begun) -> Self {
         self.report = Report::of_batch(&begun, None);
         self.begun = Arc::new(begun);
-        self.kinds.retain(|kind| self.report.count(*kind) > 0);
+        self.count_all();
+        let counted = self.counts;
+        self.kinds
+            .retain(|kind| Kind::ALL.into_iter().zip(counted).any(|(of, count)| of == *kind && count > 0));
         self.list();
         self
     }

@@ -31,6 +31,8 @@ pub struct Running {
     pub ticket: Ticket,
     pub since: Timestamp,
     pub plan: Arc<Plan>,
+    /// The ticket number that all its changes have.
+    pub ticket_number: Option<String>,
     /// The entry with which its list is recorded; none until it is.
     pub first: Option<u64>,
     /// What came of each step, by its place.
@@ -67,6 +69,7 @@ impl Running {
             ticket: started.ticket,
             since: started.since,
             outcomes: vec![None; plan.steps.len()],
+            ticket_number: plan.ticket().map(str::to_owned),
             plan,
             first,
             order: Vec::new(),

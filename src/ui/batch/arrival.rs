@@ -52,8 +52,7 @@ pub(super) fn of_foresight(seen: &Foresight) -> String {
 
 /// What came of it, in one sentence.
 pub(super) fn of_report(reporting: &Reporting) -> String {
-    let report = &reporting.report;
-    counted(Kind::ALL.into_iter().map(|kind| (report.count(kind), words::rehearsal::kind(kind))))
+    counted(Kind::ALL.into_iter().map(|kind| (reporting.count(kind), words::rehearsal::kind(kind))))
 }
 
 fn counted(counts: impl Iterator<Item = (usize, String)>) -> String {

@@ -66,7 +66,7 @@ fn head(ui: &mut Ui, rehearsing: &Rehearsing, now: Timestamp) {
         let title = words::rehearsal::title(action, seen.report.rows.len());
         let at = words::time::recent(seen.of.at, now);
         let said = say!("batch-rehearsed", at = at);
-        parts::heading(ui, &title, [list, parts::of_ticket(seen.report.ticket()), said]);
+        parts::heading(ui, &title, [list, parts::of_ticket(seen.ticket.as_deref()), said]);
         return;
     }
     let title = say!("batch-from-list", action = action.key());
@@ -90,7 +90,7 @@ fn reading(ui: &mut Ui, rehearsing: &Rehearsing, now: Timestamp, out: &mut Vec<M
 
 fn list(ui: &mut Ui, seen: &Foresight, room: rows::Room, now: Timestamp, out: &mut Vec<Message>) {
     let action = seen.of.action;
-    let due = seen.due();
+    let due = seen.due;
     page::row(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         for sort in Sort::ALL {
@@ -106,7 +106,7 @@ fn list(ui: &mut Ui, seen: &Foresight, room: rows::Room, now: Timestamp, out: &m
             }
         }
     });
-    let zeros = seen.of.rehearsal.with_zeros();
+    let zeros = seen.with_zeros;
     if zeros > 0 {
         let mut taken = seen.of.rehearsal.takes_zeros;
         let label = say!("batch-zeros", count = zeros);
@@ -142,7 +142,7 @@ fn start(
     model: &Model,
     out: &mut Vec<Message>,
 ) {
-    let due = seen.due();
+    let due = seen.due;
     widgets::panel(ui, |ui| {
         widgets::section(ui, say!("batch-start"));
         if due == 0 {

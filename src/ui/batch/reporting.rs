@@ -78,7 +78,7 @@ fn head(ui: &mut Ui, reporting: &Reporting, now: Timestamp) {
         About::Rehearsal(at) => words::time::recent(at, now),
     };
     let when = if by.is_empty() { when } else { say!("batch-when-by", when = when, who = by) };
-    let ticket = parts::of_ticket(report.ticket());
+    let ticket = parts::of_ticket(reporting.ticket.as_deref());
     parts::heading(ui, &title, [report.source.name.clone(), ticket, when]);
 }
 
@@ -86,7 +86,7 @@ fn head(ui: &mut Ui, reporting: &Reporting, now: Timestamp) {
 fn result(ui: &mut Ui, reporting: &Reporting) {
     let report = &reporting.report;
     let of = reporting.begun.plan.steps.len();
-    let count = |kind| report.count(kind);
+    let count = |kind| reporting.count(kind);
     let confirmed = count(Kind::Confirmed);
     let status = if confirmed == of { Status::Confirmed } else { Status::Partly };
     let title = say!("batch-result", action = report.action.key(), count = confirmed, all = of);
@@ -110,7 +110,7 @@ fn list(ui: &mut Ui, reporting: &Reporting, room: rows::Room, now: Timestamp, ou
     page::row(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         for kind in Kind::ALL {
-            let count = report.count(kind);
+            let count = reporting.count(kind);
             if count == 0 {
                 continue;
             }
@@ -144,7 +144,7 @@ fn go_on(
     who: &SignedIn,
     out: &mut Vec<Message>,
 ) {
-    let left = reporting.begun.left().len();
+    let left = reporting.left;
     widgets::panel(ui, |ui| {
         widgets::section(ui, say!("batch-go-on-title"));
         if left == 0 {
@@ -179,7 +179,7 @@ fn buttons(ui: &mut Ui, reporting: &Reporting, model: &Model, who: &SignedIn, ou
             ask(message);
         }
     }
-    let unknown = reporting.report.count(Kind::Unknown);
+    let unknown = reporting.count(Kind::Unknown);
     if unknown > 0 && !reporting.is_left() {
         let checking = model.history.checking_left(&model.attempts).map(|_| say!("batch-checking"));
         let label = say!("batch-check", count = unknown);
@@ -188,7 +188,7 @@ fn buttons(ui: &mut Ui, reporting: &Reporting, model: &Model, who: &SignedIn, ou
         }
     }
     if !reporting.is_left() {
-        let failed = reporting.failed().count();
+        let failed = reporting.failed;
         if failed > 0 {
             let why_not = reporting.why_not(reporting.begun.plan.action, who).map(|hint| words::hint(&hint));
             let label = say!("batch-again", count = failed);
@@ -206,7 +206,7 @@ fn buttons(ui: &mut Ui, reporting: &Reporting, model: &Model, who: &SignedIn, ou
         }
         return;
     }
-    let undo = reporting.to_undo().count();
+    let undo = reporting.to_undo;
     if undo > 0 {
         let why_not = reporting.why_not(Action::Enable, who).map(|hint| words::hint(&hint));
         let label = say!("batch-undo", count = undo);

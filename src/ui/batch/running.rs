@@ -47,7 +47,7 @@ pub(super) fn show(
             } else {
                 say!("batch-started-by", at = at, who = by)
             };
-            let ticket = parts::of_ticket(plan.ticket());
+            let ticket = parts::of_ticket(running.ticket_number.as_deref());
             let title = words::rehearsal::title(plan.action, rows);
             parts::heading(ui, &title, [plan.source.name.clone(), ticket, started]);
             progress(ui, running);

@@ -9,10 +9,10 @@ use super::{
 use crate::{
     app::{
         Message, Model,
-        batch::{self, Form, Understood},
+        batch::{self, Form, Told, Understood},
     },
     domain::{
-        batch::{columns::Meaning, line::BadLine, table::Table},
+        batch::{columns::Meaning, line::BadLine},
         text,
     },
     say,
@@ -29,10 +29,7 @@ use crate::{
 /// The room for the menu of a column.
 const MENU: f32 = 180.0;
 
-/// How many examples stand beside a column.
-const EXAMPLES: usize = 3;
-
-/// How long an example is at most, in characters.
+/// How long what a line says is at most, in characters.
 const EXAMPLE: usize = 40;
 
 /// How many lines with errors are listed here.
@@ -48,8 +45,8 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, list: &Understood, model: &Mode
             parts::heading(ui, &title, [list.table.name.clone(), lines]);
             widgets::panel(ui, |ui| {
                 widgets::section(ui, say!("batch-columns"));
-                for column in 0..list.table.width() {
-                    choose_meaning(ui, list, column, out);
+                for (column, told) in list.told.iter().enumerate() {
+                    choose_meaning(ui, list, column, told, out);
                 }
             });
             counts(ui, list);
@@ -60,9 +57,11 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, list: &Understood, model: &Mode
 }
 
 /// A column: its heading, some of what stands in it, and what it is taken for.
-fn choose_meaning(ui: &mut Ui, list: &Understood, column: usize, out: &mut Vec<Message>) {
-    let table = &list.table;
-    let name = column_name(table, list.columns.above, column);
+fn choose_meaning(ui: &mut Ui, list: &Understood, column: usize, told: &Told, out: &mut Vec<Message>) {
+    let name = match told.heading.trim() {
+        "" => say!("batch-column", number = column + 1),
+        heading => heading.to_owned(),
+    };
     let before = list.meaning(column);
     let mut meaning = before;
     let options = [
@@ -86,28 +85,12 @@ fn choose_meaning(ui: &mut Ui, list: &Understood, column: usize, out: &mut Vec<M
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             widgets::elided(ui, rich(&name, strong()));
-            let examples: Vec<_> = examples(table, list.columns.above, column).collect();
-            widgets::small(ui, &examples.join(" · "));
+            widgets::small(ui, &told.examples);
         });
         if changed {
             out.push(Message::Batch(batch::Message::ColumnChosen(column, meaning)));
         }
     });
-}
-
-/// Its heading, else its place.
-fn column_name(table: &Table, above: usize, column: usize) -> String {
-    let heading = above.checked_sub(1).and_then(|row| table.rows.get(row));
-    let heading = heading.map(|row| row.cell(column).text()).unwrap_or_default();
-    if heading.trim().is_empty() { say!("batch-column", number = column + 1) } else { heading }
-}
-
-fn examples(table: &Table, above: usize, column: usize) -> impl Iterator<Item = String> + '_ {
-    let cells = table.rows.iter().skip(above).map(move |row| row.cell(column));
-    cells
-        .filter(|cell| !cell.is_empty())
-        .take(EXAMPLES)
-        .map(|cell| text::line(&cell.text(), EXAMPLE).into_owned())
 }
 
 fn counts(ui: &mut Ui, list: &Understood) {
