@@ -1,6 +1,7 @@
 //! Batches: lists are read, rehearsed and carried out, change by change, each as the desk makes its own.
 
 mod control;
+mod free;
 mod going;
 mod looks;
 mod rehearse;
@@ -45,6 +46,13 @@ pub(in crate::runtime) async fn load(shared: Arc<Shared>, number: u64) -> Outcom
 }
 
 /// Records that nobody will go on with a batch.
+///
+/// # Errors
+/// It has its end, or another window works at it; or its end is not on record.
 pub(in crate::runtime) async fn give_up(shared: Arc<Shared>, number: u64) -> Outcomes<()> {
-    blocking(move || shared.history.end_batch(number, Ended::Stopped)).await
+    blocking(move || {
+        free::free(&shared, number)?;
+        shared.history.end_batch(number, Ended::Stopped)
+    })
+    .await
 }

@@ -257,6 +257,44 @@ fn a_batch_that_was_left_is_offered_gone_on_with_or_ended() {
 }
 
 #[test]
+fn a_window_does_nothing_to_a_batch_that_another_one_works_at_or_has_ended_since() {
+    let server = server();
+    let mut first = Desktop::with_box(&server, 200);
+    let path = first.folder.path().to_owned();
+    first.paste(&server.box_list());
+    first.rehearse();
+    first.start(200);
+    first.until("some are done", |model| model.batch.running().is_some_and(|batch| batch.done() > 20));
+    first.batch(PauseAsked);
+    first.until("it waits", |model| model.batch.running().is_some_and(|batch| batch.waits.is_some()));
+
+    let mut other = Desktop::at(&path, &[]);
+    other.app.forms.sign_in.api_key.path = path.join("admin.key").to_string_lossy().into_owned();
+    other.send(Message::SignIn(sign_in::Message::Submitted));
+    other.until("it is known", |model| !model.batch.unfinished.is_empty());
+    let number = other.app.model.batch.unfinished[0].first.number;
+    other.send(Message::Went(Screen::Batch));
+    // as if it had been shown before the first window went on with it
+    other.batch(ShowAsked(number));
+    let goes_on = |other: &mut Desktop| {
+        let left = other.report().left;
+        other.start(left);
+        let report = other.report();
+        assert!(report.trouble.is_some(), "{left} are left to the other window");
+        report.trouble.as_ref().expect("why not").cause.clone()
+    };
+    let elsewhere = goes_on(&mut other);
+    other.batch(EndAsked(number));
+    other.batch(EndConfirmed);
+    other.until("it is not ended", |model| model.batch.ending.failed().is_some());
+
+    first.batch(GoOnAsked);
+    assert_eq!(first.counts(), [200, 0, 0, 0, 0], "each was sent once");
+    assert_ne!(goes_on(&mut other), elsewhere);
+    assert!(!other.report().is_left(), "and it shows what came of it");
+}
+
+#[test]
 fn one_that_is_stopped_or_ended_cannot_be_gone_on_with() {
     let server = server();
     server.play(Plays { boxed: 200, ..Plays::default() });

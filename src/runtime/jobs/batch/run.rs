@@ -23,6 +23,7 @@ use super::{
         history::record,
     },
     control::Control,
+    free::{free, moved_on},
     going::Going,
     looks::Looks,
 };
@@ -59,8 +60,8 @@ const BREATH: Duration = Duration::from_secs(1);
 /// Carries out the steps that are left.
 ///
 /// # Errors
-/// Nothing was begun, as the first change could not be recorded; or it broke down, or its end is not on
-/// record, and it can be gone on with.
+/// Nothing was begun, as the first change could not be recorded; or it is not as it was when somebody said
+/// to go on; or it broke down, or its end is not on record, and it can be gone on with.
 pub(in crate::runtime) async fn run(
     shared: Arc<Shared>,
     ticket: Ticket,
@@ -80,7 +81,10 @@ pub(in crate::runtime) async fn run(
         looks,
     });
     let first = match work.order.first {
-        Some(first) => first,
+        Some(first) => {
+            as_it_was(&shared, first, &work.order).await?;
+            first
+        }
         None => work.begin().await?,
     };
     // in a set: it ends with this job, however that ends
@@ -120,6 +124,17 @@ pub(in crate::runtime) async fn run(
         if going.control.is_stopped() && !work.left().is_empty() { Ended::Stopped } else { Ended::Finished };
     blocking(move || shared.history.end_batch(first, ended)).await?;
     Ok(ended)
+}
+
+/// Another window may have gone on with the batch or ended it since somebody looked at it.
+async fn as_it_was(shared: &Arc<Shared>, first: u64, order: &Arc<Run>) -> Outcomes<()> {
+    let (shared, order) = (Arc::clone(shared), Arc::clone(order));
+    blocking(move || {
+        free(&shared, first)?;
+        let left = shared.history.batch(first)?.map(|begun| begun.left());
+        if left.as_ref() == Some(&order.left) { Ok(()) } else { Err(moved_on()) }
+    })
+    .await
 }
 
 struct Work {
