@@ -1,6 +1,7 @@
 //! The command line as one value, or what is wrong with it. Nothing is read or written
 //! here.
 
+mod batch;
 mod command;
 mod error;
 mod help;
@@ -21,7 +22,7 @@ use crate::domain::{
 use self::to_find::ToFind;
 use self::words::{bad, belongs, folder, language, not_understood, shown, value};
 pub use self::{
-    command::{Command, Day, Export, Renderer, Verify, WindowOptions},
+    command::{Batch, Command, Day, Export, Renderer, Verify, WindowOptions, Work},
     error::{Kind, Owner, UsageError},
     help::help,
 };
@@ -56,20 +57,24 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
             Arg::Long(option) if let Some(command) = history::owner(option) => {
                 return Err(belongs(option, command));
             }
-            Arg::Value(word) if word == "practice" || word == "history" => {
-                let practice_asked = word == "practice";
+            Arg::Value(word) if word == "practice" || word == "history" || word == "batch" => {
+                let command = word.to_string_lossy().into_owned();
                 let language = options.language;
                 if to_find.is_begun() || options != (WindowOptions { language, ..WindowOptions::default() }) {
                     return Err(UsageError::OtherCommand {
                         option: shown(&word),
-                        belongs_to: if practice_asked {
-                            Owner::StartOfPractice
-                        } else {
-                            Owner::StartOfHistory
+                        belongs_to: match &*command {
+                            "practice" => Owner::StartOfPractice,
+                            "batch" => Owner::StartOfBatch,
+                            _ => Owner::StartOfHistory,
                         },
                     });
                 }
-                return if practice_asked { practice(parser) } else { history::parse(parser) };
+                return match &*command {
+                    "practice" => practice(parser),
+                    "batch" => batch::parse(parser),
+                    _ => history::parse(parser),
+                };
             }
             Arg::Value(word) if DeepLink::is_meant(&word.to_string_lossy()) => to_find.take_link(&word)?,
             other => return Err(not_understood(other.unexpected())),

@@ -4,8 +4,6 @@
 mod beside;
 mod exit;
 mod export;
-mod interrupt;
-mod progress;
 mod reader;
 mod verify;
 mod vouched;
@@ -13,7 +11,7 @@ mod vouched;
 use std::process::ExitCode;
 
 use self::exit::FAILED;
-use crate::{arguments, domain::problem::Problem, files, say, words};
+use crate::{arguments, console::note, domain::problem::Problem, files};
 
 pub fn verify(options: &arguments::Verify) -> ExitCode {
     match verify::run(options) {
@@ -35,10 +33,4 @@ pub fn export(options: &arguments::Export) -> ExitCode {
 fn refuse(problem: &Problem) -> ExitCode {
     note(problem);
     ExitCode::from(FAILED)
-}
-
-/// The problem in words, and its code, which is the same in every language.
-fn note(problem: &Problem) {
-    let code = say!("problem-code", code = problem.kind.code());
-    files::note(&format!("{}{code}\n", words::problem_text(problem)));
 }

@@ -32,8 +32,11 @@
 //! | [`practice`] | the practice tenant: a server on loopback with its own JSON | `files`, `axum`, and of `domain` only the names of difficulties |
 //! | [`handover`] | from a second start to the open window: whom to find | `domain`, `files`, `tokio` |
 //! | [`runtime`] | one async function for each effect; owns the session | `api`, `app`, `credentials`, `diagnostics`, `domain`, `export`, `files`, `lists`, `memory`, `practice`, `profiles`, `settings`, `store`, `words`, `tokio`, `rfd` |
-//! | [`shell`] | the `eframe::App`: the only place that knows `ui` and `runtime`; the clipboard of a code; which account the program runs under; whether the system wants high contrast; its notifications | `app`, `domain`, `handover`, `profiles`, `runtime`, `ui`, `words`, `eframe`, `arboard`, `nix`, `zbus` |
-//! | [`history_command`] | `token-desk history`: checks and exports without a window | `arguments`, `domain`, `export`, `files`, `profiles`, `store`, `words` |
+//! | [`shell`] | the `eframe::App`: the only place that knows `ui` and `runtime`; the clipboard of a code; whether the system wants high contrast; its notifications | `app`, `domain`, `handover`, `operator`, `profiles`, `runtime`, `ui`, `words`, `eframe`, `arboard`, `zbus` |
+//! | [`batch_command`] | `token-desk batch`: many tokens at once without a window | `app`, `arguments`, `console`, `domain`, `export`, `files`, `operator`, `profiles`, `runtime`, `words` |
+//! | [`history_command`] | `token-desk history`: checks and exports without a window | `arguments`, `console`, `domain`, `export`, `files`, `profiles`, `store`, `words` |
+//! | [`console`] | what commands without a window share: Ctrl+C, progress, problems in words | `domain`, `files`, `words`, `tokio` |
+//! | [`operator`] | which account the program runs under | `domain`, `nix` |
 //! | [`memory`] | keeps the process's memory from others of the account | nothing |
 //! | [`arguments`] | the command line | `domain`, `words` |
 //! | [`diagnostics`] | the log | `domain`, `files` |
@@ -72,6 +75,8 @@
 pub mod api;
 pub mod app;
 pub mod arguments;
+pub mod batch_command;
+pub mod console;
 pub mod credentials;
 pub mod diagnostics;
 pub mod domain;
@@ -82,6 +87,7 @@ pub mod history_command;
 pub mod launch;
 pub mod lists;
 pub mod memory;
+pub mod operator;
 pub mod practice;
 pub mod profiles;
 pub mod runtime;

@@ -7,8 +7,8 @@ use std::{env, path::Path, process::ExitCode, time::Instant};
 
 use jiff::tz::TimeZone;
 use token_desk::{
-    arguments::{self, Command, WindowOptions},
-    diagnostics,
+    arguments::{self, Batch, Command, WindowOptions},
+    batch_command, diagnostics,
     domain::{difficulty::Plays, language::Language},
     files,
     handover::{self, Answer, Refusal},
@@ -37,6 +37,7 @@ fn main() -> ExitCode {
         Ok(Command::Practice { port, dir, plays }) => practise(port, &dir, plays),
         Ok(Command::Verify(options)) => history_command::verify(&options),
         Ok(Command::Export(options)) => history_command::export(&options),
+        Ok(Command::Batch(options)) => batch(&options),
         Ok(Command::Help) => files::print_result(&arguments::help(), 0),
         Ok(Command::Version) => {
             files::print_result(concat!("token-desk ", env!("CARGO_PKG_VERSION"), "\n"), 0)
@@ -65,6 +66,19 @@ fn window(options: WindowOptions, began: Instant) -> ExitCode {
     launch::open(options.renderer, window, began, move |cc| {
         Ok(Box::new(Shell::new(cc, &folders, options.language, options.find, &settings, window)?))
     })
+}
+
+fn batch(options: &Batch) -> ExitCode {
+    let folders = match Folders::find(options.config_dir.clone(), options.data_dir.clone()) {
+        Ok(folders) => folders,
+        Err(err) => {
+            files::note(&words::problem_text(&err.problem()));
+            return ExitCode::FAILURE;
+        }
+    };
+    let _log = diagnostics::keep(&folders.data);
+    let settings = settings::load(&folders.settings()).settings;
+    batch_command::run(options, &folders, &settings)
 }
 
 /// The window that is open has answered.

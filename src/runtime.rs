@@ -280,6 +280,7 @@ impl Runtime {
             BatchEffect::Wait(ticket) => self.tell_batch(ticket, |batch| batch.wait(Waits::Asked)),
             BatchEffect::GoOn(ticket, who) => self.tell_batch(ticket, |batch| batch.go_on(who)),
             BatchEffect::Stop(ticket) => self.tell_batch(ticket, jobs::Control::stop),
+            BatchEffect::Leave(ticket) => self.tell_batch(ticket, jobs::Control::leave),
             BatchEffect::FindUnfinished { ticket } => {
                 self.spawn(ticket, Reply::UnfinishedBatches, |_| jobs::find_unfinished(shared));
             }

@@ -6,7 +6,6 @@
 mod clipboard;
 mod contrast;
 mod notifier;
-mod operator;
 mod window;
 
 use std::{path::PathBuf, sync::Arc};
@@ -225,7 +224,7 @@ fn workstation(language_asked: Option<Language>) -> Workstation {
     );
     let host = gethostname::gethostname().to_string_lossy().into_owned();
     Workstation {
-        operator: operator::operator(),
+        operator: crate::operator::operator(),
         host,
         zone: TimeZone::system(),
         language: system_language(),

@@ -264,6 +264,8 @@ pub enum BatchEffect {
     GoOn(Ticket, Arc<SignedIn>),
     /// As [`Self::Wait`], for good.
     Stop(Ticket),
+    /// As [`Self::Wait`], and the job ends once nothing is on its way; the batch can be gone on with.
+    Leave(Ticket),
     /// Find batches that were begun and have no end on record.
     FindUnfinished {
         ticket: Ticket,
@@ -388,6 +390,7 @@ impl Effect {
                 | BatchEffect::Wait(_)
                 | BatchEffect::GoOn(..)
                 | BatchEffect::Stop(_)
+                | BatchEffect::Leave(_)
                 | BatchEffect::FindUnfinished { .. }
                 | BatchEffect::Load { .. }
                 | BatchEffect::GiveUp { .. }

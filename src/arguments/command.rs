@@ -6,7 +6,7 @@ use jiff::{Timestamp, civil::Date};
 
 use crate::domain::{
     Existing,
-    batch::part::BatchId,
+    batch::{part::BatchId, report},
     call::CallId,
     change::action::Action,
     deep_link::DeepLink,
@@ -31,6 +31,8 @@ pub enum Command {
     Verify(Verify),
     /// Write the history to a file.
     Export(Box<Export>),
+    /// Change many tokens at once.
+    Batch(Box<Batch>),
     /// Print [`help`](super::help()).
     Help,
     /// Print the version.
@@ -43,6 +45,7 @@ impl Command {
         match self {
             Self::Window(options) => options.config_dir.as_deref(),
             Self::Verify(options) => options.config_dir.as_deref(),
+            Self::Batch(options) => options.config_dir.as_deref(),
             Self::Practice { .. } | Self::Export(_) | Self::Help | Self::Version => None,
         }
     }
@@ -114,6 +117,49 @@ pub struct Export {
     pub call: Option<CallId>,
     /// Only what was done in this batch.
     pub batch: Option<BatchId>,
+}
+
+/// Options of `batch`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Batch {
+    /// The name of the profile.
+    pub profile: String,
+    pub work: Work,
+    /// How many tokens are to be changed, as somebody read it off the rehearsal.
+    pub changes: Option<u64>,
+    /// The file of the report.
+    pub report: Option<(report::Format, PathBuf)>,
+    /// Whether a report that is there may be replaced.
+    pub existing: Existing,
+    /// The file descriptor with the text of the credential; `None`: what is remembered for the profile.
+    pub credential: Option<u32>,
+    /// Folder of profiles and remembered credentials; `None`: the system's own place.
+    pub config_dir: Option<PathBuf>,
+    /// Folder of the history; `None`: the system's own place.
+    pub data_dir: Option<PathBuf>,
+}
+
+/// What `batch` is to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Work {
+    Begin {
+        /// The list.
+        input: PathBuf,
+        action: Action,
+        /// Only rehearse.
+        rehearse: bool,
+        /// For the lines that have none; may be empty.
+        ticket: String,
+        /// In the same way.
+        reason: String,
+        /// Whether tokens are changed whose numbers have leading zeros that the list lacks.
+        zeros: bool,
+    },
+    /// Go on with a batch that was begun.
+    Resume {
+        /// Its list, to tell it from others.
+        input: Option<PathBuf>,
+    },
 }
 
 /// A day as typed: its instants depend on the time zone.

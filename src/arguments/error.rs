@@ -41,6 +41,19 @@ pub enum UsageError {
     /// A link, or what stands behind `--find`, that cannot be taken.
     BadLink(Hint),
     TicketWithoutFind,
+    /// An option, or the command, is nothing without another one.
+    Needs {
+        what: &'static str,
+        other: &'static str,
+        example: &'static str,
+    },
+    /// Two options that exclude each other.
+    NotTogether {
+        option: &'static str,
+        other: &'static str,
+    },
+    /// A report whose ending names no format.
+    UnknownReport(String),
     /// Two links, or a link beside `--find`.
     FindTwice,
 }
@@ -53,6 +66,9 @@ pub enum Owner {
     Practice,
     Verify,
     Export,
+    Batch,
+    /// `batch` at the start of the line.
+    StartOfBatch,
     /// `practice` at the start of the line.
     StartOfPractice,
     /// `history` at the start of the line.
@@ -73,6 +89,9 @@ pub enum Kind {
     Outcome,
     /// The keys of the actions.
     Action,
+    /// The keys of those that a batch can do.
+    BatchAction,
+    Number,
     ProfileName,
     Hash,
     Language,
@@ -95,6 +114,8 @@ impl UsageError {
                     Owner::Practice => "practice",
                     Owner::Verify => "verify",
                     Owner::Export => "export",
+                    Owner::Batch => "batch",
+                    Owner::StartOfBatch => "start-of-batch",
                     Owner::StartOfPractice => "start-of-practice",
                     Owner::StartOfHistory => "start-of-history",
                 }
@@ -116,6 +137,13 @@ impl UsageError {
             Self::ReplaceWithoutFile => say!("usage-replace").to_owned(),
             Self::BadLink(why) => say!("usage-bad-link", why = words::hint(why)),
             Self::TicketWithoutFind => say!("usage-ticket-without-find").to_owned(),
+            Self::Needs { what, other, example } => {
+                say!("usage-needs", what = *what, other = *other, example = *example)
+            }
+            Self::NotTogether { option, other } => {
+                say!("usage-not-together", option = *option, other = *other)
+            }
+            Self::UnknownReport(name) => say!("usage-unknown-report", name = name),
             Self::FindTwice => say!("usage-find-twice").to_owned(),
         }
     }
@@ -135,6 +163,8 @@ impl Kind {
             Self::Format => "format",
             Self::Outcome => "outcome",
             Self::Action => "action",
+            Self::BatchAction => "batch-action",
+            Self::Number => "number",
             Self::ProfileName => "profile-name",
             Self::Hash => "hash",
             Self::Language => "language",

@@ -11,7 +11,7 @@ use lexopt::{Arg, Parser};
 use super::{
     command::{Command, Day, Export, Verify},
     error::{Kind, Owner, UsageError},
-    words::{bad, belongs, folder, language, not_understood, shown, value},
+    words::{bad, belongs, folder, language, not_understood, one_of, shown, text, value},
 };
 use crate::domain::{
     Existing,
@@ -21,10 +21,13 @@ use crate::domain::{
     history::{export::Format, record::OutcomeFilter},
 };
 
-/// The only command that has this option.
+/// The command that an option belongs to, which the window and `practice` do not have.
 pub(super) fn owner(option: &str) -> Option<Owner> {
     match option {
         "noted" | "anchor" => Some(Owner::Verify),
+        "input" | "rehearse" | "changes" | "report" | "resume" | "credential-fd" | "zeros" => {
+            Some(Owner::Batch)
+        }
         "to" | "format" | "replace" | "search" | "outcome" | "action" | "profile" | "from" | "until"
         | "call" | "batch" => Some(Owner::Export),
         _ => None,
@@ -86,7 +89,9 @@ fn export(mut parser: Parser) -> Result<Command, UsageError> {
             Arg::Long("replace") => export.existing = Existing::Replace,
             Arg::Long("search") => export.search = words(&mut parser)?,
             Arg::Long("outcome") => export.outcome = Some(outcome(&mut parser)?),
-            Arg::Long("action") => export.action = Some(action(&mut parser)?),
+            Arg::Long("action") => {
+                export.action = Some(action(&mut parser, Kind::Action, "clear-pin", &Action::ALL)?);
+            }
             Arg::Long("profile") => {
                 export.profile = Some(text(&mut parser, "--profile", Kind::ProfileName, "Practice")?);
             }
@@ -111,7 +116,7 @@ fn export(mut parser: Parser) -> Result<Command, UsageError> {
 }
 
 /// The error for an argument that `command` does not take.
-fn foreign(argument: Arg<'_>, command: Owner) -> UsageError {
+pub(super) fn foreign(argument: Arg<'_>, command: Owner) -> UsageError {
     match argument {
         Arg::Long(option @ ("config-dir" | "renderer" | "find" | "ticket" | "reason")) => {
             belongs(option, Owner::Window)
@@ -146,29 +151,6 @@ fn file(parser: &mut Parser) -> Result<Option<PathBuf>, UsageError> {
     Ok((!dash(&value)).then(|| value.into()))
 }
 
-fn text(
-    parser: &mut Parser,
-    option: &'static str,
-    what: Kind,
-    example: &'static str,
-) -> Result<String, UsageError> {
-    let value = value(parser).ok_or(UsageError::MissingValue { option, what, example })?;
-    value.into_string().map_err(|value| bad(option, what, &value))
-}
-
-/// One of several words, ignoring case.
-fn one_of<T>(
-    parser: &mut Parser,
-    option: &'static str,
-    takes: Kind,
-    example: &'static str,
-    meant: impl Fn(&str) -> Option<T>,
-) -> Result<T, UsageError> {
-    let value = value(parser).ok_or(UsageError::MissingValue { option, what: takes, example })?;
-    let word = value.to_str().map(str::to_ascii_lowercase);
-    word.and_then(|word| meant(&word)).ok_or_else(|| bad(option, takes, &value))
-}
-
 fn format(parser: &mut Parser) -> Result<Format, UsageError> {
     one_of(parser, "--format", Kind::Format, "csv", |word| {
         Format::ALL.into_iter().find(|format| format.extension() == word)
@@ -184,11 +166,16 @@ fn outcome(parser: &mut Parser) -> Result<OutcomeFilter, UsageError> {
     })
 }
 
-fn action(parser: &mut Parser) -> Result<Action, UsageError> {
+pub(super) fn action(
+    parser: &mut Parser,
+    takes: Kind,
+    example: &'static str,
+    of: &[Action],
+) -> Result<Action, UsageError> {
     // the spelling of profiles, or of the window
-    one_of(parser, "--action", Kind::Action, "clear-pin", |word| {
+    one_of(parser, "--action", takes, example, |word| {
         let key = word.replace(' ', "-");
-        Action::ALL.into_iter().find(|action| action.key().eq_ignore_ascii_case(&key))
+        of.iter().copied().find(|action| action.key().eq_ignore_ascii_case(&key))
     })
 }
 

@@ -32,6 +32,30 @@ pub(super) fn value(parser: &mut Parser) -> Option<OsString> {
     (!value.is_empty()).then_some(value)
 }
 
+/// A value that is text.
+pub(super) fn text(
+    parser: &mut Parser,
+    option: &'static str,
+    what: Kind,
+    example: &'static str,
+) -> Result<String, UsageError> {
+    let value = value(parser).ok_or(UsageError::MissingValue { option, what, example })?;
+    value.into_string().map_err(|value| bad(option, what, &value))
+}
+
+/// One of several words, ignoring case.
+pub(super) fn one_of<T>(
+    parser: &mut Parser,
+    option: &'static str,
+    takes: Kind,
+    example: &'static str,
+    meant: impl Fn(&str) -> Option<T>,
+) -> Result<T, UsageError> {
+    let value = value(parser).ok_or(UsageError::MissingValue { option, what: takes, example })?;
+    let word = value.to_str().map(str::to_ascii_lowercase);
+    word.and_then(|word| meant(&word)).ok_or_else(|| bad(option, takes, &value))
+}
+
 pub(super) fn language(parser: &mut Parser) -> Result<Language, UsageError> {
     let option = "--language";
     let value =

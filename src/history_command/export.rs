@@ -6,12 +6,11 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::{
     exit::FAILED,
-    interrupt::Interrupt,
-    progress::{Doing, Progress},
     reader::{Wanted, open},
 };
 use crate::{
     arguments::{self, Day},
+    console::{Doing, Interrupt, Progress},
     domain::{
         history::record::{Count, Filter, Head},
         problem::{Problem, ProblemKind},

@@ -3,12 +3,12 @@
 use super::{
     beside::{self, Beside},
     exit::{BROKEN, DOUBTED},
-    progress::{Doing, Progress},
     reader::{Wanted, open_file},
     vouched::vouched,
 };
 use crate::{
     arguments,
+    console::{Doing, Progress},
     domain::{
         history::record::{Archive, Breach, Head, Noted, Removal, Verified},
         history::retention::Vouched,

@@ -59,7 +59,9 @@ pub(super) fn ticket_of(effect: &Effect) -> Option<Ticket> {
             | MenuEffect::ShowLog { ticket },
         ) => ticket,
         Effect::Change(ChangeEffect::StopWaiting { .. })
-        | Effect::Batch(BatchEffect::Wait(_) | BatchEffect::GoOn(..) | BatchEffect::Stop(_))
+        | Effect::Batch(
+            BatchEffect::Wait(_) | BatchEffect::GoOn(..) | BatchEffect::Stop(_) | BatchEffect::Leave(_),
+        )
         | Effect::SignOut
         | Effect::Order(_)
         | Effect::Stop(_)

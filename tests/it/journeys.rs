@@ -137,7 +137,7 @@ fn order(server: &Practice, difficulty: Difficulty) {
     server.order(Some(Ordered { difficulty, answers: Some(1), meets: Meets::Changes }));
 }
 
-fn profile_of(server: &Practice) -> Profile {
+pub fn profile_of(server: &Practice) -> Profile {
     let address = Address::parse(&server.admin_rest_api_url()).expect("an address");
     Profile {
         issuer: Some(HttpUrl::parse(&server.issuer()).expect("an issuer")),

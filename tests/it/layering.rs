@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Each module at the top of the tree and the modules that it may name by `crate::…`.
-const MAY_USE: [(&str, &[&str]); 23] = [
+const MAY_USE: [(&str, &[&str]); 26] = [
     ("domain", &[]),
     ("words", &["domain"]),
     ("files", &["domain", "words"]),
@@ -23,7 +23,24 @@ const MAY_USE: [(&str, &[&str]); 23] = [
     ("lists", &["domain", "files"]),
     ("store", &["domain", "files"]),
     ("handover", &["domain", "files"]),
-    ("history_command", &["arguments", "domain", "export", "files", "profiles", "store", "words"]),
+    (
+        "batch_command",
+        &[
+            "app",
+            "arguments",
+            "console",
+            "domain",
+            "export",
+            "files",
+            "operator",
+            "profiles",
+            "runtime",
+            "words",
+        ],
+    ),
+    ("console", &["domain", "files", "words"]),
+    ("history_command", &["arguments", "console", "domain", "export", "files", "profiles", "store", "words"]),
+    ("operator", &["domain"]),
     (
         "runtime",
         &[
@@ -44,7 +61,7 @@ const MAY_USE: [(&str, &[&str]); 23] = [
         ],
     ),
     ("ui", &["app", "domain", "words"]),
-    ("shell", &["app", "domain", "handover", "profiles", "runtime", "ui", "words"]),
+    ("shell", &["app", "domain", "handover", "operator", "profiles", "runtime", "ui", "words"]),
     ("arguments", &["domain", "words"]),
     ("diagnostics", &["domain", "files"]),
     ("launch", &["arguments", "diagnostics", "domain", "files", "words"]),
@@ -68,11 +85,11 @@ const ONLY: [(&str, &[&str]); 20] = [
     ("reqwest", &["api"]),
     ("rustls", &["api"]),
     ("jsonwebtoken", &["api", "practice"]),
-    ("tokio", &["runtime", "api", "practice", "handover", "history_command", "main"]),
+    ("tokio", &["runtime", "api", "practice", "handover", "console", "main"]),
     ("axum", &["practice"]),
     ("rfd", &["runtime", "launch"]),
     ("keyring", &["credentials"]),
-    ("nix", &["shell"]),
+    ("nix", &["operator"]),
     ("rusqlite", &["store"]),
     ("unicode_bidi", &["ui"]),
     ("windows_registry", &["shell"]),

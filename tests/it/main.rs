@@ -1,6 +1,8 @@
 //! The integration tests: one binary, so that the program is linked once.
 
 mod batch;
+#[cfg(unix)]
+mod batch_command;
 #[path = "../canned/canned.rs"]
 mod canned;
 #[cfg(unix)]

@@ -328,6 +328,7 @@ fn every_file_of_texts_is_read() {
 
 /// Parts that speak English whatever the reader's language is, and why.
 const ENGLISH: &[(&str, &str)] = &[
+    ("src/batch_command/carry_out", "a command to type"),
     ("src/practice", "the practice tenant's own answers"),
     ("src/diagnostics", "the log"),
     ("src/domain/history/anchor", "lines of the anchor, which programs read"),

@@ -58,3 +58,7 @@ batch-moved-on = Jemand hat ihn inzwischen fortgesetzt oder beendet
 batch-moved-on-advice = Sehen Sie nach, wie weit er jetzt ist
 batch-none-allowed = Dieses Profil erlaubt keine Listen von Token
 batch-fewer-allowed = Dieses Profil erlaubt Listen bis zu { $most } Zeilen
+batch-needs-callers = { $profile } verlangt, dass jeder Anrufer verifiziert ist. Eine Liste hat keine Anrufer
+batch-paused = Der Stapel ist angehalten
+batch-paused-why = Einige seiner Token wurden noch nicht geändert
+batch-paused-advice = Setzen Sie ihn im Fenster fort oder mit token-desk batch --resume

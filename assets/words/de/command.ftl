@@ -20,6 +20,14 @@ exported-entries-of = { $count ->
     [one] { $done } von { $count } Eintrag exportiert
    *[other] { $done } von { $count } Einträgen exportiert
 }
+rehearsed-lines-of = { $count ->
+    [one] Probe: { $done } von { $count } Zeile
+   *[other] Probe: { $done } von { $count } Zeilen
+}
+changed-tokens-of = { $count ->
+    [one] { $done } von { $count } Token erledigt
+   *[other] { $done } von { $count } Token erledigt
+}
 
 ## token-desk history export
 
@@ -132,6 +140,7 @@ command-help =
       token-desk practice --dir DIR [--port P]   Übungsmandanten ohne Fenster bereitstellen
       token-desk history verify [OPTIONS]        prüfen, ob der Verlauf verändert wurde
       token-desk history export [OPTIONS]        Verlauf in eine Datei schreiben
+      token-desk batch [OPTIONEN]                viele Token auf einmal ändern
 
     Optionen für das Fenster:
       --config-dir DIR   Ordner für Endpunktprofile und gemerkte Zugangsdaten
@@ -182,6 +191,26 @@ command-help =
       --call ZEIT        nur, was in dem Anruf getan wurde, der dann begann (Zeit wie im Export)
       --batch ZEIT       nur, was in dem Stapel getan wurde, der dann begann
 
+    Optionen für batch:
+      --profile NAME     das Profil für die Anmeldung
+      --input DATEI      die Liste: CSV, XLSX oder Text mit Seriennummern oder Personen
+      --action WAS       disable, enable, unassign oder clear-pin
+      --rehearse         nur lesen, was mit jeder Zeile geschehen würde
+      --changes N        N Token ändern: die Zahl, die die Probe nennt; bei jeder anderen
+                         wird nichts gesendet
+      --report DATEI     schreiben, was aus jeder Zeile wurde: .csv, .json, .xlsx oder .html
+      --replace          den Bericht überschreiben, wenn es ihn schon gibt
+      --resume           den gestoppten Stapel fortsetzen; mit --input den mit dieser Liste
+      --ticket T         die Ticketnummer für Zeilen ohne eine
+      --reason G         der Grund für Zeilen ohne einen
+      --zeros            auch Token ändern, deren führende Nullen der Liste fehlen
+      --credential-fd N  Zugangsdaten von diesem Dateideskriptor lesen: der Text einer
+                         Schlüsseldatei, eines privaten JWK oder eines Bearer-Tokens, je
+                         nach Anmeldung des Profils; ohne Angabe die im Fenster gespeicherten
+                         (unter Windows nur 0, die Standardeingabe)
+      --config-dir DIR   wie für das Fenster
+      --data-dir DIR     wie für das Fenster
+
     Optionen für alle:
       --language TAG     die Sprache: en, de, fr, es oder ja; wenn weggelassen, wie in den
                          Einstellungen des Fensters oder im System
@@ -203,6 +232,9 @@ command-help =
          kein Fehler
       6  history verify: Der Verlauf ist vollständig, aber keine Uhr bürgt für eine
          Bereinigung
+      7  batch: alle Zeilen sind erledigt, einige abgelehnt oder unbekannt
+      8  batch: angehalten; --resume setzt fort
+      9  batch: es wurde nichts gesendet
 
     Beispiele:
       token-desk
@@ -211,6 +243,8 @@ command-help =
       token-desk --find ada@acme.example --ticket INC0012345
       token-desk practice --dir ./practice --port 8099
       token-desk history export --to november.xlsx --from 2026-11-01 --until 2026-11-30
+      token-desk batch --profile Acme --input box.csv --action disable --rehearse
+      token-desk batch --profile Acme --input box.csv --action disable --changes 200
 
 ## What is wrong with a command line, after "token-desk: "
 
@@ -223,6 +257,8 @@ usage-other-command = { $command ->
     [practice] { $option } gehört nicht hierher, nur zu token-desk practice
     [verify] { $option } gehört nicht hierher, nur zu token-desk history verify
     [export] { $option } gehört nicht hierher, nur zu token-desk history export
+    [batch] { $option } gehört nicht hierher, nur zu token-desk batch
+    [start-of-batch] { $option } gehört nicht hierher, nur an den Anfang der Zeile, wie in token-desk batch --profile Acme --resume
     [start-of-practice] { $option } gehört nicht hierher, nur an den Anfang der Zeile, wie in token-desk practice --dir ./practice
    *[start-of-history] { $option } gehört nicht hierher, nur an den Anfang der Zeile, wie in token-desk history verify --data-dir ./trial
 }
@@ -240,6 +276,8 @@ usage-missing-value = { $kind ->
     [language] { $option } braucht en, de, fr, es oder ja, wie in { $option } { $example }
     [outcome] { $option } braucht confirmed, refused oder unknown, wie in { $option } { $example }
     [action] { $option } braucht disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, withdraw-emergency-code, unlock, disable-user oder enable-user, wie in { $option } { $example }
+    [batch-action] { $option } braucht disable, enable, unassign oder clear-pin, wie in { $option } { $example }
+    [number] { $option } braucht eine ganze Zahl, wie in { $option } { $example }
     [profile-name] { $option } braucht den Namen eines Profils, wie in { $option } { $example }
     [hash] { $option } braucht einen Hash aus 64 hexadezimalen Ziffern, wie in { $option } { $example }
     [instant] { $option } braucht eine Zeit in UTC, wie in { $option } { $example }
@@ -257,6 +295,8 @@ usage-bad-value = { $kind ->
     [format] { $option } erwartet csv, json, jsonl oder xlsx, nicht „{ $typed }“
     [outcome] { $option } erwartet confirmed, refused oder unknown, nicht „{ $typed }“
     [action] { $option } erwartet disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, withdraw-emergency-code, unlock, disable-user oder enable-user, nicht „{ $typed }“
+    [batch-action] { $option } erwartet disable, enable, unassign oder clear-pin, nicht „{ $typed }“
+    [number] { $option } erwartet eine ganze Zahl, nicht „{ $typed }“
     [profile-name] { $option } erwartet den Namen eines Profils, nicht „{ $typed }“
     [language] { $option } erwartet en, de, fr, es oder ja, nicht „{ $typed }“
     [hash] { $option } erwartet einen Hash aus 64 hexadezimalen Ziffern, nicht „{ $typed }“
@@ -274,6 +314,9 @@ usage-replace = --replace braucht eine Datei, wie in --to history.csv --replace
 # { $why }: a sentence.
 usage-bad-link = danach kann nicht gesucht werden: { $why }
 usage-ticket-without-find = --ticket und --reason brauchen --find, wie in --find ada@acme.example --ticket INC0012345
+usage-needs = { $what } braucht { $other }, wie in { $example }
+usage-not-together = { $option } passt nicht zu { $other }
+usage-unknown-report = der Name „{ $name }“ gibt das Format nicht an; Berichte enden auf .csv, .json, .xlsx oder .html
 usage-find-twice = die Befehlszeile sagt zweimal, wer zu suchen ist
 link-not-taken = { $why ->
     [too-soon] Das offene Fenster hat die Anfrage nicht angenommen: die letzte kam gerade eben

@@ -58,3 +58,7 @@ batch-moved-on = Somebody has gone on with it or ended it meanwhile
 batch-moved-on-advice = Look at how far it is now
 batch-none-allowed = This profile allows no lists of tokens
 batch-fewer-allowed = This profile allows lists of up to { $most } lines
+batch-needs-callers = { $profile } asks that each caller is verified. A list has no callers
+batch-paused = The batch is paused
+batch-paused-why = Some of its tokens were not changed yet
+batch-paused-advice = Go on with it in the window, or with token-desk batch --resume

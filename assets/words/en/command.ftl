@@ -20,6 +20,14 @@ exported-entries-of = { $count ->
     [one] Exported { $done } of { $count } entry
    *[other] Exported { $done } of { $count } entries
 }
+rehearsed-lines-of = { $count ->
+    [one] Rehearsed { $done } of { $count } line
+   *[other] Rehearsed { $done } of { $count } lines
+}
+changed-tokens-of = { $count ->
+    [one] { $done } of { $count } token done
+   *[other] { $done } of { $count } tokens done
+}
 
 ## token-desk history export
 
@@ -131,6 +139,7 @@ command-help =
       token-desk practice --dir DIR [--port P]   serve the practice tenant, without a window
       token-desk history verify [OPTIONS]        check that nobody altered the history
       token-desk history export [OPTIONS]        write the history to a file
+      token-desk batch [OPTIONS]                 change many tokens at once
 
     Options for the window:
       --config-dir DIR   folder for endpoint profiles and remembered credentials
@@ -178,6 +187,27 @@ command-help =
       --call TIME        only what was done in the call that began then, as exports say it
       --batch TIME       only what was done in the batch that began then
 
+    Options for batch:
+      --profile NAME     the profile to sign in to
+      --input FILE       the list: CSV, XLSX or text with serial numbers or people
+      --action WHICH     disable, enable, unassign or clear-pin
+      --rehearse         only read what would happen to each line
+      --changes N        change N tokens: the number that the rehearsal says; with any other
+                         number nothing is sent
+      --report FILE      write what came of each line: .csv, .json, .xlsx or .html
+      --replace          write over the report when it is there already
+      --resume           go on with the batch that was stopped; with --input the one with
+                         this list
+      --ticket T         the ticket number for lines that have none
+      --reason R         the reason for lines that have none
+      --zeros            also change tokens whose leading zeros the list has lost
+      --credential-fd N  read the credential from this file descriptor: the text of a key
+                         file, of a private JWK or of a bearer token, as the profile
+                         signs in; when left out, the one that the window remembers
+                         (on Windows only 0, standard input)
+      --config-dir DIR   as for the window
+      --data-dir DIR     as for the window
+
     Options for all:
       --language TAG     the language to speak: en, de, fr, es or ja; when left out, as the
                          window's settings or the system say
@@ -196,6 +226,9 @@ command-help =
       4  history verify: the history was altered, or does not fit what was noted
       5  the result could not be printed; a reader that goes away early is no failure
       6  history verify: the history is whole, but no clock vouches for a removal
+      7  batch: all lines are done, and some were refused or are unknown
+      8  batch: it is paused; --resume goes on
+      9  batch: nothing was sent
 
     Examples:
       token-desk
@@ -204,6 +237,8 @@ command-help =
       token-desk --find ada@acme.example --ticket INC0012345
       token-desk practice --dir ./practice --port 8099
       token-desk history export --to november.xlsx --from 2026-11-01 --until 2026-11-30
+      token-desk batch --profile Acme --input box.csv --action disable --rehearse
+      token-desk batch --profile Acme --input box.csv --action disable --changes 200
 
 ## What is wrong with a command line, after "token-desk: "
 
@@ -216,6 +251,8 @@ usage-other-command = { $command ->
     [practice] { $option } does not belong here, only to token-desk practice
     [verify] { $option } does not belong here, only to token-desk history verify
     [export] { $option } does not belong here, only to token-desk history export
+    [batch] { $option } does not belong here, only to token-desk batch
+    [start-of-batch] { $option } does not belong here, only to the start of the line, as in token-desk batch --profile Acme --resume
     [start-of-practice] { $option } does not belong here, only to the start of the line, as in token-desk practice --dir ./practice
    *[start-of-history] { $option } does not belong here, only to the start of the line, as in token-desk history verify --data-dir ./trial
 }
@@ -233,6 +270,8 @@ usage-missing-value = { $kind ->
     [language] { $option } needs en, de, fr, es or ja, as in { $option } { $example }
     [outcome] { $option } needs confirmed, refused or unknown, as in { $option } { $example }
     [action] { $option } needs disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, withdraw-emergency-code, unlock, disable-user or enable-user, as in { $option } { $example }
+    [batch-action] { $option } needs disable, enable, unassign or clear-pin, as in { $option } { $example }
+    [number] { $option } needs a whole number, as in { $option } { $example }
     [profile-name] { $option } needs a profile's name, as in { $option } { $example }
     [hash] { $option } needs a hash of 64 hexadecimal digits, as in { $option } { $example }
     [instant] { $option } needs a time in UTC, as in { $option } { $example }
@@ -250,6 +289,8 @@ usage-bad-value = { $kind ->
     [format] { $option } takes csv, json, jsonl or xlsx, not “{ $typed }”
     [outcome] { $option } takes confirmed, refused or unknown, not “{ $typed }”
     [action] { $option } takes disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, withdraw-emergency-code, unlock, disable-user or enable-user, not “{ $typed }”
+    [batch-action] { $option } takes disable, enable, unassign or clear-pin, not “{ $typed }”
+    [number] { $option } takes a whole number, not “{ $typed }”
     [profile-name] { $option } takes a profile's name, not “{ $typed }”
     [language] { $option } takes en, de, fr, es or ja, not “{ $typed }”
     [hash] { $option } takes a hash of 64 hexadecimal digits, not “{ $typed }”
@@ -267,6 +308,9 @@ usage-replace = --replace needs a file, as in --to history.csv --replace
 # { $why }: a sentence.
 usage-bad-link = this cannot be looked up: { $why }
 usage-ticket-without-find = --ticket and --reason need --find, as in --find ada@acme.example --ticket INC0012345
+usage-needs = { $what } needs { $other }, as in { $example }
+usage-not-together = { $option } does not go with { $other }
+usage-unknown-report = the name “{ $name }” does not say the format; reports end in .csv, .json, .xlsx or .html
 usage-find-twice = the command line says twice whom to find
 link-not-taken = { $why ->
     [too-soon] The window that is open did not take the request: the last one came just now

@@ -58,3 +58,7 @@ batch-moved-on = Alguien lo continuó o lo terminó entretanto
 batch-moved-on-advice = Mire cómo va ahora
 batch-none-allowed = Este perfil no permite listas de tokens
 batch-fewer-allowed = Este perfil permite listas de hasta { $most } líneas
+batch-needs-callers = { $profile } exige verificar a cada persona que llama. Una lista no tiene llamadas
+batch-paused = El lote está en pausa
+batch-paused-why = Algunos de sus tokens aún no se han modificado
+batch-paused-advice = Continúelo en la ventana, o con token-desk batch --resume

@@ -20,6 +20,14 @@ exported-entries-of = { $count ->
     [one] Exportada: { $done } de { $count } entrada
    *[other] Exportadas: { $done } de { $count } entradas
 }
+rehearsed-lines-of = { $count ->
+    [one] Ensayo: { $done } de { $count } línea
+   *[other] Ensayo: { $done } de { $count } líneas
+}
+changed-tokens-of = { $count ->
+    [one] { $done } de { $count } token hecho
+   *[other] { $done } de { $count } tokens hechos
+}
 
 ## token-desk history export
 
@@ -132,6 +140,7 @@ command-help =
       token-desk practice --dir DIR [--port P]   ofrece el entorno de prácticas, sin ventana
       token-desk history verify [OPCIONES]       comprueba que nadie alteró el historial
       token-desk history export [OPCIONES]       escribe el historial en un archivo
+      token-desk batch [OPCIONES]                modificar muchos tokens a la vez
 
     Opciones para la ventana:
       --config-dir DIR   carpeta de los perfiles y las credenciales recordadas
@@ -182,6 +191,26 @@ command-help =
                          exportación
       --batch HORA       solo lo hecho en el lote que empezó entonces
 
+    Opciones de batch:
+      --profile NOMBRE   el perfil con el que iniciar sesión
+      --input ARCHIVO    la lista: CSV, XLSX o texto con números de serie o personas
+      --action CUÁL      disable, enable, unassign o clear-pin
+      --rehearse         solo leer qué pasaría con cada línea
+      --changes N        modificar N tokens: el número que dice el ensayo; con cualquier
+                         otro no se envía nada
+      --report ARCHIVO   escribir qué fue de cada línea: .csv, .json, .xlsx o .html
+      --replace          sobrescribir el informe si ya existe
+      --resume           continuar el lote detenido; con --input, el de esta lista
+      --ticket T         el número de ticket de las líneas que no lo tienen
+      --reason M         el motivo de las líneas que no lo tienen
+      --zeros            modificar también tokens cuyos ceros iniciales perdió la lista
+      --credential-fd N  leer la credencial de este descriptor: el texto de un archivo de
+                         clave, de un JWK privado o de un token bearer, según el perfil; si
+                         se omite, la que recuerda la ventana (en Windows solo 0, la entrada
+                         estándar)
+      --config-dir DIR   como para la ventana
+      --data-dir DIR     como para la ventana
+
     Opciones para todos:
       --language CÓDIGO  el idioma que se usa: en, de, fr, es o ja; si falta, el de los
                          ajustes de la ventana o el del sistema
@@ -202,6 +231,9 @@ command-help =
       5  no se pudo mostrar el resultado; un lector que se va antes no es un fallo
       6  history verify: el historial está íntegro, pero ningún reloj da fe de
          una eliminación
+      7  batch: todo está hecho, con líneas rechazadas o desconocidas
+      8  batch: en pausa; --resume continúa
+      9  batch: no se ha enviado nada
 
     Ejemplos:
       token-desk
@@ -210,6 +242,8 @@ command-help =
       token-desk --find ada@acme.example --ticket INC0012345
       token-desk practice --dir ./practice --port 8099
       token-desk history export --to november.xlsx --from 2026-11-01 --until 2026-11-30
+      token-desk batch --profile Acme --input box.csv --action disable --rehearse
+      token-desk batch --profile Acme --input box.csv --action disable --changes 200
 
 ## What is wrong with a command line, after "token-desk: "
 
@@ -222,6 +256,8 @@ usage-other-command = { $command ->
     [practice] { $option } no corresponde aquí, solo a token-desk practice
     [verify] { $option } no corresponde aquí, solo a token-desk history verify
     [export] { $option } no corresponde aquí, solo a token-desk history export
+    [batch] { $option } no corresponde aquí, solo a token-desk batch
+    [start-of-batch] { $option } no corresponde aquí, solo al principio de la línea, como en token-desk batch --profile Acme --resume
     [start-of-practice] { $option } no corresponde aquí, solo al principio de la línea, como en token-desk practice --dir ./practice
    *[start-of-history] { $option } no corresponde aquí, solo al principio de la línea, como en token-desk history verify --data-dir ./trial
 }
@@ -239,6 +275,8 @@ usage-missing-value = { $kind ->
     [language] { $option } necesita en, de, fr, es o ja, como en { $option } { $example }
     [outcome] { $option } necesita confirmed, refused o unknown, como en { $option } { $example }
     [action] { $option } necesita disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, withdraw-emergency-code, unlock, disable-user o enable-user, como en { $option } { $example }
+    [batch-action] { $option } necesita disable, enable, unassign o clear-pin, como en { $option } { $example }
+    [number] { $option } necesita un número entero, como en { $option } { $example }
     [profile-name] { $option } necesita el nombre de un perfil, como en { $option } { $example }
     [hash] { $option } necesita un hash de 64 cifras hexadecimales, como en { $option } { $example }
     [instant] { $option } necesita una hora UTC, como en { $option } { $example }
@@ -256,6 +294,8 @@ usage-bad-value = { $kind ->
     [format] { $option } admite csv, json, jsonl o xlsx, no “{ $typed }”
     [outcome] { $option } admite confirmed, refused o unknown, no “{ $typed }”
     [action] { $option } admite disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, withdraw-emergency-code, unlock, disable-user o enable-user, no “{ $typed }”
+    [batch-action] { $option } admite disable, enable, unassign o clear-pin, no “{ $typed }”
+    [number] { $option } admite un número entero, no “{ $typed }”
     [profile-name] { $option } admite el nombre de un perfil, no “{ $typed }”
     [language] { $option } admite en, de, fr, es o ja, no “{ $typed }”
     [hash] { $option } admite un hash de 64 cifras hexadecimales, no “{ $typed }”
@@ -273,6 +313,9 @@ usage-replace = --replace necesita un archivo, como en --to history.csv --replac
 # { $why }: a sentence.
 usage-bad-link = esto no se puede buscar: { $why }
 usage-ticket-without-find = --ticket y --reason necesitan --find, como en --find ada@acme.example --ticket INC0012345
+usage-needs = { $what } necesita { $other }, como en { $example }
+usage-not-together = { $option } no se combina con { $other }
+usage-unknown-report = el nombre “{ $name }” no indica el formato; los informes terminan en .csv, .json, .xlsx o .html
 usage-find-twice = la línea de comandos dice dos veces a quién buscar
 link-not-taken = { $why ->
     [too-soon] La ventana abierta no aceptó la solicitud: la anterior acaba de llegar

@@ -58,3 +58,7 @@ batch-moved-on = Quelqu’un l’a repris ou terminé entre-temps
 batch-moved-on-advice = Regardez où il en est maintenant
 batch-none-allowed = Ce profil n’autorise aucune liste de jetons
 batch-fewer-allowed = Ce profil autorise des listes de { $most } lignes au plus
+batch-needs-callers = { $profile } demande que chaque appelant soit vérifié. Une liste n’a pas d’appelants
+batch-paused = Le lot est en pause
+batch-paused-why = Certains de ses jetons n’ont pas encore été modifiés
+batch-paused-advice = Reprenez-le dans la fenêtre, ou avec token-desk batch --resume

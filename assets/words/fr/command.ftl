@@ -20,6 +20,14 @@ exported-entries-of = { $count ->
     [one] { $done } entrée exportée sur { $count }
    *[other] Entrées exportées : { $done } sur { $count }
 }
+rehearsed-lines-of = { $count ->
+    [one] Répétition : { $done } ligne sur { $count }
+   *[other] Répétition : { $done } lignes sur { $count }
+}
+changed-tokens-of = { $count ->
+    [one] { $done } jeton traité sur { $count }
+   *[other] { $done } jetons traités sur { $count }
+}
 
 ## token-desk history export
 
@@ -133,6 +141,7 @@ command-help =
                                                  sans fenêtre
       token-desk history verify [OPTIONS]        vérifier que l’historique est inaltéré
       token-desk history export [OPTIONS]        écrire l’historique dans un fichier
+      token-desk batch [OPTIONS]                 modifier plusieurs jetons à la fois
 
     Options pour la fenêtre :
       --config-dir DIR   dossier des profils et des identifiants mémorisés
@@ -183,6 +192,26 @@ command-help =
                          telle que l’export la donne
       --batch HEURE      seulement ce qui a été fait dans le lot commencé à cette heure
 
+    Options pour batch :
+      --profile NOM      le profil pour la connexion
+      --input FICHIER    la liste : CSV, XLSX ou texte, numéros de série ou personnes
+      --action LAQUELLE  disable, enable, unassign ou clear-pin
+      --rehearse         lire seulement ce qui arriverait à chaque ligne
+      --changes N        modifier N jetons : le nombre que dit la répétition ; avec un
+                         autre, rien n’est envoyé
+      --report FICHIER   écrire le résultat de chaque ligne : .csv, .json, .xlsx ou .html
+      --replace          écraser le rapport s’il existe déjà
+      --resume           reprendre le lot arrêté ; avec --input, celui de cette liste
+      --ticket T         le numéro de ticket des lignes qui n’en ont pas
+      --reason M         le motif des lignes qui n’en ont pas
+      --zeros            modifier aussi les jetons dont la liste a perdu les zéros au début
+      --credential-fd N  lire les identifiants de ce descripteur : le texte d’un fichier de
+                         clé, d’un JWK privé ou d’un jeton bearer, selon le profil ; sans
+                         cette option, ceux que la fenêtre a mémorisés (sous Windows,
+                         seulement 0, l’entrée standard)
+      --config-dir DIR   comme pour la fenêtre
+      --data-dir DIR     comme pour la fenêtre
+
     Options pour tous :
       --language TAG     la langue : en, de, fr, es ou ja ; si absent, selon les
                          paramètres de la fenêtre ou le système
@@ -204,6 +233,9 @@ command-help =
          pas un échec
       6  history verify : l’historique est complet, mais aucune horloge ne garantit une
          suppression
+      7  batch : tout est traité, des lignes sont refusées ou inconnues
+      8  batch : en pause ; --resume reprend
+      9  batch : rien n’a été envoyé
 
     Exemples :
       token-desk
@@ -212,6 +244,8 @@ command-help =
       token-desk --find ada@acme.example --ticket INC0012345
       token-desk practice --dir ./practice --port 8099
       token-desk history export --to november.xlsx --from 2026-11-01 --until 2026-11-30
+      token-desk batch --profile Acme --input box.csv --action disable --rehearse
+      token-desk batch --profile Acme --input box.csv --action disable --changes 200
 
 ## What is wrong with a command line, after "token-desk: "
 
@@ -224,6 +258,8 @@ usage-other-command = { $command ->
     [practice] { $option } n’a pas sa place ici, seulement dans token-desk practice
     [verify] { $option } n’a pas sa place ici, seulement dans token-desk history verify
     [export] { $option } n’a pas sa place ici, seulement dans token-desk history export
+    [batch] { $option } n’a pas sa place ici, seulement dans token-desk batch
+    [start-of-batch] { $option } n’a pas sa place ici, seulement au début de la ligne, comme dans token-desk batch --profile Acme --resume
     [start-of-practice] { $option } n’a pas sa place ici, seulement au début de la ligne, comme dans token-desk practice --dir ./practice
    *[start-of-history] { $option } n’a pas sa place ici, seulement au début de la ligne, comme dans token-desk history verify --data-dir ./trial
 }
@@ -241,6 +277,8 @@ usage-missing-value = { $kind ->
     [language] { $option } demande en, de, fr, es ou ja, comme dans { $option } { $example }
     [outcome] { $option } demande confirmed, refused ou unknown, comme dans { $option } { $example }
     [action] { $option } demande disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, withdraw-emergency-code, unlock, disable-user ou enable-user, comme dans { $option } { $example }
+    [batch-action] { $option } demande disable, enable, unassign ou clear-pin, comme dans { $option } { $example }
+    [number] { $option } demande un nombre entier, comme dans { $option } { $example }
     [profile-name] { $option } demande le nom d’un profil, comme dans { $option } { $example }
     [hash] { $option } demande une empreinte de 64 chiffres hexadécimaux, comme dans { $option } { $example }
     [instant] { $option } demande une heure UTC, comme dans { $option } { $example }
@@ -258,6 +296,8 @@ usage-bad-value = { $kind ->
     [format] { $option } prend csv, json, jsonl ou xlsx, pas « { $typed } »
     [outcome] { $option } prend confirmed, refused ou unknown, pas « { $typed } »
     [action] { $option } prend disable, enable, clear-pin, assign, rename, unassign, delete, emergency-code, withdraw-emergency-code, unlock, disable-user ou enable-user, pas « { $typed } »
+    [batch-action] { $option } prend disable, enable, unassign ou clear-pin, pas « { $typed } »
+    [number] { $option } prend un nombre entier, pas « { $typed } »
     [profile-name] { $option } prend le nom d’un profil, pas « { $typed } »
     [language] { $option } prend en, de, fr, es ou ja, pas « { $typed } »
     [hash] { $option } prend une empreinte de 64 chiffres hexadécimaux, pas « { $typed } »
@@ -275,6 +315,9 @@ usage-replace = --replace demande un fichier, comme dans --to history.csv --repl
 # { $why }: a sentence.
 usage-bad-link = cela ne peut pas être recherché : { $why }
 usage-ticket-without-find = --ticket et --reason demandent --find, comme dans --find ada@acme.example --ticket INC0012345
+usage-needs = { $what } demande { $other }, comme dans { $example }
+usage-not-together = { $option } ne va pas avec { $other }
+usage-unknown-report = le nom « { $name } » n’indique pas le format ; les rapports se terminent par .csv, .json, .xlsx ou .html
 usage-find-twice = la ligne de commande dit deux fois qui rechercher
 link-not-taken = { $why ->
     [too-soon] La fenêtre ouverte n’a pas accepté la demande : la précédente vient d’arriver

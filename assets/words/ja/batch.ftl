@@ -58,3 +58,7 @@ batch-moved-on = その間に誰かが続行したか、終了しました
 batch-moved-on-advice = 現在の進み具合を確認してください
 batch-none-allowed = このプロファイルではトークンのリストを処理できません
 batch-fewer-allowed = このプロファイルで処理できるリストは{ $most }行までです
+batch-needs-callers = { $profile } では電話の相手の本人確認が必要です。リストには電話の相手がいません
+batch-paused = 一括処理は一時停止しています
+batch-paused-why = まだ変更されていないトークンがあります
+batch-paused-advice = ウィンドウ、または token-desk batch --resume で続行してください

@@ -14,6 +14,8 @@ command-no-history-advice = Token Deskを起動すると履歴が始まります
 # Progress on one line, drawn over and over.
 checked-rows-of = { $count }行中{ $done }行を検証
 exported-entries-of = { $count }件中{ $done }件をエクスポート
+rehearsed-lines-of = リハーサル：{ $count }行中{ $done }行
+changed-tokens-of = { $count }個中{ $done }個のトークンが完了
 
 ## token-desk history export
 
@@ -122,6 +124,7 @@ command-help =
       token-desk practice --dir DIR [--port P]   練習用テナントをウィンドウなしで提供する
       token-desk history verify [OPTIONS]        履歴が改変されていないか検証する
       token-desk history export [OPTIONS]        履歴をファイルに書き込む
+      token-desk batch [オプション]              多数のトークンを一括で変更する
 
     ウィンドウのオプション：
       --config-dir DIR   エンドポイントプロファイルと記憶した資格情報のフォルダー
@@ -169,6 +172,26 @@ command-help =
       --call TIME        その時刻に始まった電話で行ったもののみ（エクスポートの表記）
       --batch TIME       その時刻に始まった一括処理で行ったもののみ
 
+    batchのオプション：
+      --profile 名前     サインインするプロファイル
+      --input ファイル   シリアル番号または人のリスト（CSV、XLSX、テキスト）
+      --action 種類      disable、enable、unassign、clear-pin のいずれか
+      --rehearse         各行がどうなるかを読み取るだけで、何も送信しない
+      --changes N        N個のトークンを変更する（リハーサルが示した数）。
+                         ほかの数では何も送信しない
+      --report ファイル  各行の結果を書き込む（.csv、.json、.xlsx、.html）
+      --replace          レポートがすでにある場合は上書きする
+      --resume           中止した一括処理を続行する。--input でリストを指定できる
+      --ticket T         チケット番号のない行に使う番号
+      --reason R         理由のない行に使う理由
+      --zeros            リストで先頭のゼロが失われたトークンも変更する
+      --credential-fd N  資格情報をこのファイル記述子から読み取る：プロファイルの
+                         サインイン方法に応じて、キーファイル、プライベートJWK、
+                         ベアラートークンのテキスト。省略時はウィンドウに保存された
+                         もの（Windowsでは標準入力の 0 のみ）
+      --config-dir DIR   ウィンドウと同じ
+      --data-dir DIR     ウィンドウと同じ
+
     共通のオプション：
       --language TAG     表示言語：en、de、fr、es、ja。省略すると、ウィンドウの設定または
                          システムの設定に従う
@@ -187,6 +210,9 @@ command-help =
       4  history verify：履歴が改変されたか、控えと一致しない
       5  結果を出力できなかった。読み手が先に終了した場合は失敗ではない
       6  history verify：履歴は完全だが、時計の裏付けがない削除がある
+      7  batch：すべて処理済みだが、拒否または不明の行がある
+      8  batch：一時停止中。--resume で続行
+      9  batch：何も送信されていない
 
     例：
       token-desk
@@ -195,6 +221,8 @@ command-help =
       token-desk --find ada@acme.example --ticket INC0012345
       token-desk practice --dir ./practice --port 8099
       token-desk history export --to november.xlsx --from 2026-11-01 --until 2026-11-30
+      token-desk batch --profile Acme --input box.csv --action disable --rehearse
+      token-desk batch --profile Acme --input box.csv --action disable --changes 200
 
 ## What is wrong with a command line, after "token-desk: "
 
@@ -207,6 +235,8 @@ usage-other-command = { $command ->
     [practice] { $option } はここでは使えず、token-desk practice だけで使えます
     [verify] { $option } はここでは使えず、token-desk history verify だけで使えます
     [export] { $option } はここでは使えず、token-desk history export だけで使えます
+    [batch] { $option } はここでは使えず、token-desk batch だけで使えます
+    [start-of-batch] { $option } はここでは使えません。token-desk batch --profile Acme --resume のように行の先頭でのみ使えます
     [start-of-practice] { $option } はここでは使えず、行の先頭だけで使えます（例：token-desk practice --dir ./practice）
    *[start-of-history] { $option } はここでは使えず、行の先頭だけで使えます（例：token-desk history verify --data-dir ./trial）
 }
@@ -223,6 +253,8 @@ usage-missing-value = { $kind ->
     [format] { $option } にはcsv、json、jsonl、xlsxのいずれかが必要です（例：{ $option } { $example }）
     [outcome] { $option } にはconfirmed、refused、unknownのいずれかが必要です（例：{ $option } { $example }）
     [action] { $option } にはdisable、enable、clear-pin、assign、rename、unassign、delete、emergency-code、withdraw-emergency-code、unlock、disable-user、enable-userのいずれかが必要です（例：{ $option } { $example }）
+    [batch-action] { $option } には disable、enable、unassign、clear-pin のいずれかが必要です（例：{ $option } { $example }）
+    [number] { $option } には整数が必要です（例：{ $option } { $example }）
     [profile-name] { $option } にはプロファイルの名前が必要です（例：{ $option } { $example }）
     [language] { $option } にはen、de、fr、es、jaのいずれかが必要です（例：{ $option } { $example }）
     [hash] { $option } には16進数64桁のハッシュが必要です（例：{ $option } { $example }）
@@ -241,6 +273,8 @@ usage-bad-value = { $kind ->
     [format] { $option } に指定できるのはcsv、json、jsonl、xlsxです。「{ $typed }」は指定できません
     [outcome] { $option } に指定できるのはconfirmed、refused、unknownです。「{ $typed }」は指定できません
     [action] { $option } に指定できるのはdisable、enable、clear-pin、assign、rename、unassign、delete、emergency-code、withdraw-emergency-code、unlock、disable-user、enable-userです。「{ $typed }」は指定できません
+    [batch-action] { $option } に指定できるのは disable、enable、unassign、clear-pin です。「{ $typed }」は指定できません
+    [number] { $option } に指定できるのは整数です。「{ $typed }」は指定できません
     [profile-name] { $option } に指定できるのはプロファイルの名前です。「{ $typed }」は指定できません
     [language] { $option } に指定できるのはen、de、fr、es、jaです。「{ $typed }」は指定できません
     [hash] { $option } に指定できるのは16進数64桁のハッシュです。「{ $typed }」は指定できません
@@ -258,6 +292,9 @@ usage-replace = --replace にはファイルが必要です（例：--to history
 # { $why }: a sentence.
 usage-bad-link = これは検索できません：{ $why }
 usage-ticket-without-find = --ticket と --reason には --find が必要です（例：--find ada@acme.example --ticket INC0012345）
+usage-needs = { $what } には { $other } が必要です（例：{ $example }）
+usage-not-together = { $option } は { $other } と一緒に使えません
+usage-unknown-report = 名前「{ $name }」から形式がわかりません。レポートの拡張子は .csv、.json、.xlsx、.html です
 usage-find-twice = 検索する相手が2回指定されています
 link-not-taken = { $why ->
     [too-soon] 開いているウィンドウが依頼を受け付けませんでした：直前の依頼を処理しています

@@ -6,10 +6,12 @@ use super::{
     table::Table,
 };
 use crate::domain::{
+    Hint,
     change::{
         PersonRef,
         act::{Act, Link, Undone},
         action::Action,
+        availability,
         order::{Barred, Before, Change, Order, Terms},
     },
     phrase::Phrase,
@@ -18,9 +20,25 @@ use crate::domain::{
     token::serial::Serial,
     verification::Caller,
 };
+use crate::phrase;
 
 /// What can be done to many tokens at once.
 pub const ACTIONS: [Action; 4] = [Action::Disable, Action::Enable, Action::Unassign, Action::ClearPin];
+
+/// What speaks against any batch of an action, whatever its list is.
+///
+/// # Errors
+/// It, in words.
+pub fn allowed(action: Action, who: &SignedIn) -> Result<(), Hint> {
+    if let Some(why) = availability::why_not(action, who, &[]) {
+        return Err(Hint(why.phrase()));
+    }
+    // each caller is verified by themselves, and a list has none
+    if who.profile.policy.needs_verification(action) {
+        return Err(Hint(phrase!("batch-needs-callers", profile = &who.profile.name)));
+    }
+    Ok(())
+}
 
 /// The list that a batch was made of.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -17,6 +17,17 @@ enum State {
     Going,
     Waiting,
     Stopping,
+    /// As stopping, but somebody may go on with it.
+    Leaving,
+}
+
+impl State {
+    fn ends(self) -> bool {
+        match self {
+            Self::Stopping | Self::Leaving => true,
+            Self::Going | Self::Waiting => false,
+        }
+    }
 }
 
 /// Shared by the batch and whoever tells it to wait, to go on, or to end.
@@ -68,6 +79,17 @@ impl Control {
         self.state.send_replace(State::Stopping);
     }
 
+    /// As [`Self::wait`]; the job ends, and the batch can be gone on with.
+    pub fn leave(&self) {
+        self.state.send_if_modified(|state| {
+            let leaves = *state != State::Stopping;
+            if leaves {
+                *state = State::Leaving;
+            }
+            leaves
+        });
+    }
+
     /// Waits while the batch waits; false if it is to end.
     pub async fn goes(&self) -> bool {
         let mut state = self.state.subscribe();
@@ -79,11 +101,16 @@ impl Control {
     pub async fn stopped(&self) {
         let mut state = self.state.subscribe();
         // the sender lives as long as this does
-        let _ = state.wait_for(|state| *state == State::Stopping).await;
+        let _ = state.wait_for(|state| state.ends()).await;
     }
 
+    /// Whether it is to end before everything is done.
     pub fn is_stopped(&self) -> bool {
-        *self.state.borrow() == State::Stopping
+        self.state.borrow().ends()
+    }
+
+    pub fn is_left(&self) -> bool {
+        *self.state.borrow() == State::Leaving
     }
 
     fn turn(&self, from: State, to: State) -> bool {

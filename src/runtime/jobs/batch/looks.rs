@@ -144,6 +144,12 @@ impl Looks {
         }
     }
 
+    /// Whether something was not looked up to the end.
+    pub fn are_left(&self) -> bool {
+        let first = self.first.lock().unwrap_or_else(PoisonError::into_inner);
+        !first.is_empty() || !self.planned().is_empty()
+    }
+
     fn planned(&self) -> MutexGuard<'_, Vec<Look>> {
         self.planned.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -24,10 +24,11 @@ use crate::{
     api::{self, Doing, Hooks, Throttle},
     app::{Message, Task, Ticket},
     domain::{
+        Hint,
         batch::{
             limits::Limits,
             line::{Line, Target, Who},
-            plan::Step,
+            plan::{self, Step},
             progress::Concerns,
             rehearsal::{Forecast, Foreseen, Rehearsal},
         },
@@ -59,6 +60,10 @@ pub(in crate::runtime) async fn rehearse(
     hooks: Hooks,
 ) -> Outcomes<Box<Rehearsal>> {
     let Session { client, profile, .. } = session(&shared)?;
+    if let Err(Hint(why)) = plan::allowed(task.action, &task.who) {
+        let advice = phrase!("batch-barred-advice");
+        return Err(Problem::new(ProblemKind::Credential, phrase!("batch-not-rehearsed"), why, advice));
+    }
     if let Some(hint) = profile.batch.hint(task.lines.good.len()) {
         // nothing is read for what cannot be done
         let missing = |line: &Line| Foreseen {

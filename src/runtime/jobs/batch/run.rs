@@ -61,7 +61,7 @@ const BREATH: Duration = Duration::from_secs(1);
 ///
 /// # Errors
 /// Nothing was begun, as the first change could not be recorded; or it is not as it was when somebody said
-/// to go on; or it broke down, or its end is not on record, and it can be gone on with.
+/// to go on; or it was left or broke down, or its end is not on record, and it can be gone on with.
 pub(in crate::runtime) async fn run(
     shared: Arc<Shared>,
     ticket: Ticket,
@@ -119,6 +119,14 @@ pub(in crate::runtime) async fn run(
     if broke_down {
         // the history knows what is left, and offers to go on
         return Err(fault());
+    }
+    if going.control.is_left() && (!work.left().is_empty() || work.looks.are_left()) {
+        return Err(Problem::new(
+            ProblemKind::Stopped,
+            phrase!("batch-paused"),
+            phrase!("batch-paused-why"),
+            phrase!("batch-paused-advice"),
+        ));
     }
     let ended =
         if going.control.is_stopped() && !work.left().is_empty() { Ended::Stopped } else { Ended::Finished };

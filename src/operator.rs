@@ -10,7 +10,7 @@ const VARIABLES: [&str; 3] = ["USERNAME", "USER", "LOGNAME"];
 const UNKNOWN: &str = Entry::UNKNOWN_ACCOUNT;
 
 /// The operator as it is recorded: "m.ortiz", or "m.ortiz (environment: root)".
-pub(super) fn operator() -> String {
+pub fn operator() -> String {
     let said = VARIABLES.into_iter().filter_map(|name| std::env::var(name).ok());
     beside(account(), said)
 }

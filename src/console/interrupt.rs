@@ -1,5 +1,4 @@
-//! Notes Ctrl+C and other requests to end, so that the work stops between two entries and leaves no partial
-//! file.
+//! Notes Ctrl+C and other requests to end, so that the work stops where it leaves nothing half done.
 
 use std::{
     process,
@@ -14,7 +13,7 @@ use tokio::runtime::{Builder, Runtime};
 /// The exit code after Ctrl+C, where the program ends at once.
 const AT_ONCE: i32 = 130;
 
-pub(super) struct Interrupt {
+pub struct Interrupt {
     came: Arc<AtomicBool>,
     /// Waits for the signal; without it, the program ends as usual.
     _watch: Option<Runtime>,

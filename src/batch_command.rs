@@ -1,0 +1,79 @@
+//! `token-desk batch`: many tokens at once without a window. It drives the runtime as the window does, so that
+//! everything that holds there holds here: nothing else reaches the server or the history.
+
+mod came;
+mod carry_out;
+mod credential;
+mod desk;
+mod lines;
+mod rehearse;
+mod resume;
+mod session;
+
+use std::process::ExitCode;
+
+use self::{
+    came::{Came, exit},
+    desk::Desk,
+};
+use crate::{
+    arguments::{Batch, Work},
+    console::note,
+    domain::{
+        Existing,
+        problem::{Problem, ProblemKind},
+        settings::Settings,
+    },
+    export, files, phrase,
+    profiles::Folders,
+};
+
+/// Runs the command.
+pub fn run(options: &Batch, folders: &Folders, settings: &Settings) -> ExitCode {
+    match carry(options, folders, settings) {
+        Ok(Came { said, code }) => files::print_result(&said, code),
+        Err(problem) => {
+            note(&problem);
+            ExitCode::from(exit::NOT_BEGUN)
+        }
+    }
+}
+
+/// # Errors
+/// Why nothing was sent.
+fn carry(options: &Batch, folders: &Folders, settings: &Settings) -> Result<Came, Problem> {
+    // what would fail in the end fails now
+    if let Some((_, path)) = &options.report {
+        export::keep_off(path, &folders.history())?;
+        if options.existing == Existing::Keep && path.exists() {
+            return Err(Problem::new(
+                ProblemKind::FileExists,
+                phrase!("batch-not-begun"),
+                phrase!("batch-report-there", path = path.display().to_string()),
+                phrase!("export-replace-advice"),
+            ));
+        }
+    }
+    let mut desk = Desk::open(folders, settings)?;
+    match &options.work {
+        Work::Begin { input, action, rehearse, ticket, reason, zeros } => {
+            let (table, lines) = lines::read(&mut desk, input)?;
+            let who = session::sign_in(&mut desk, options)?;
+            let order = rehearse::Order { action: *action, ticket, reason, zeros: *zeros };
+            let rehearsed = rehearse::rehearse(&mut desk, &order, (&table, lines), &who)?;
+            if *rehearse {
+                Ok(rehearse::report(&mut desk, options, rehearsed))
+            } else {
+                let run = rehearse::agreed(options, &rehearsed, &desk)?;
+                carry_out::carry_out(&mut desk, options, run, who)
+            }
+        }
+        Work::Resume { input } => {
+            let table = input.as_ref().map(|input| lines::table(&mut desk, input)).transpose()?;
+            let begun = resume::find(&mut desk, options, table.as_ref())?;
+            let who = session::sign_in(&mut desk, options)?;
+            let run = resume::agreed(options, begun, &who, &desk)?;
+            carry_out::carry_out(&mut desk, options, run, who)
+        }
+    }
+}
