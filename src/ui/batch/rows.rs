@@ -22,7 +22,7 @@ use crate::{
         tones,
         widgets::{
             self, Button,
-            table::{Column, LongRows, LongTable, cell_mono, cell_muted, cell_text},
+            table::{self, Column, LongRows, LongTable, cell_mono, cell_muted, cell_text},
         },
     },
     words,
@@ -74,7 +74,7 @@ pub(super) fn show(
     let used = ui.cursor().top() - room.top;
     let height = (room.height - used - BESIDES - details).max(LEAST_LIST);
     let shown = widgets::list_panel(ui, |ui| {
-        let columns = columns(ui, listed.shows);
+        let (says, columns): (Vec<_>, Vec<_>) = columns(ui, listed.shows).into_iter().unzip();
         let ctx = ui.ctx().clone();
         let rows = LongRows {
             count: listed.count,
@@ -88,7 +88,7 @@ pub(super) fn show(
             LongTable { name: listed.name, columns: &columns, chosen: listed.chosen, max_height: height };
         table.show(ui, &rows, |ui, at, column| {
             if let Some(row) = (listed.row)(at) {
-                cell(ui, &row, column, listed, now);
+                cell(ui, &row, says[column], listed, now);
             }
         })
     });
@@ -98,7 +98,19 @@ pub(super) fn show(
     shown.inner.pressed
 }
 
-fn columns(ui: &Ui, shows: Shows) -> Vec<Column<'static>> {
+/// What a column says of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Says {
+    Line,
+    Serial,
+    Person,
+    /// The state before, or the outcome.
+    State,
+    /// What will happen, when it was done, or why not.
+    Why,
+}
+
+fn columns(ui: &Ui, shows: Shows) -> Vec<(Says, Column<'static>)> {
     let outcomes = [say!("outcome-confirmed"), say!("outcome-unknown"), say!("batch-to-do")];
     let (fourth, fifth) = match shows {
         Shows::Foreseen => (
@@ -109,32 +121,38 @@ fn columns(ui: &Ui, shows: Shows) -> Vec<Column<'static>> {
             (Column::new(say!("outcome"), 104.0, 0.1).fits_pills(ui, outcomes), say!("batch-when-or-why"))
         }
     };
-    vec![
-        Column::new(say!("batch-line"), 52.0, 0.05),
-        Column::new(say!("label-serial-number"), 122.0, 0.2),
-        Column::new(say!("label-person"), 130.0, 0.8).below(),
-        fourth,
-        Column::new(fifth, 180.0, 1.4).below(),
-    ]
+    let mut columns = vec![
+        (Says::Line, Column::new(say!("batch-line"), 52.0, 0.05)),
+        (Says::Serial, Column::new(say!("label-serial-number"), 122.0, 0.2)),
+        (Says::Person, Column::new(say!("label-person"), 130.0, 0.8).below()),
+        (Says::State, fourth),
+        (Says::Why, Column::new(fifth, 180.0, 1.4).below()),
+    ];
+    let all: Vec<_> = columns.iter().map(|(_, column)| *column).collect();
+    if table::are_narrow(&all, LongTable::room(ui)) {
+        // a long name must not push away what happens
+        columns.swap(2, 4);
+    }
+    columns
 }
 
-fn cell(ui: &mut Ui, row: &Row, column: usize, listed: &Listed<'_>, now: Timestamp) {
-    match column {
-        0 => drop(cell_muted(ui, &words::number::whole(row.line.into()))),
-        1 => match &row.serial {
+fn cell(ui: &mut Ui, row: &Row, says: Says, listed: &Listed<'_>, now: Timestamp) {
+    match says {
+        Says::Line => drop(cell_muted(ui, &words::number::whole(row.line.into()))),
+        Says::Serial => match &row.serial {
             Some(serial) => drop(cell_mono(ui, serial.as_str())),
             None => drop(cell_muted(ui, &row.written)),
         },
-        2 => {
+        Says::Person => {
             let words = person(ui.ctx(), row);
             cell_text(ui, &words);
         }
-        3 => {
+        Says::State => {
             if let Some((tone, word)) = state(row, listed.shows) {
                 widgets::pill(ui, tone, &word);
             }
         }
-        _ => match last(row) {
+        Says::Why => match last(row) {
             Some(tail) => {
                 let happens = words::rehearsal::short(row, listed.action);
                 let colour = Palette::of(ui).warning;
