@@ -9,7 +9,6 @@
 
 mod batch;
 #[path = "../canned/canned.rs"]
-#[expect(dead_code, reason = "the frames need its states alone")]
 mod canned;
 mod click;
 mod desk;

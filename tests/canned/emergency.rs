@@ -121,7 +121,7 @@ impl Canned {
         canned
     }
 
-    fn code_sent() -> Self {
+    pub fn code_sent() -> Self {
         let mut canned = Self::code_confirm();
         canned.send(Message::Confirm(confirm::Message::Confirmed));
         canned

@@ -15,7 +15,7 @@ use token_desk::{
     phrase,
 };
 
-use super::{Canned, State};
+use super::Canned;
 use crate::fixtures;
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
@@ -29,29 +29,6 @@ fn settings_with(keep: Keep, discard: bool) -> Settings {
 }
 
 impl Canned {
-    /// Every state, as in [`Self::ALL`].
-    pub const REMOVING: &[State] = &[
-        ("removal_asked", Self::removal_asked),
-        ("removal_asked_at_start", Self::removal_asked_at_start),
-        ("removal_question", Self::removal_question),
-        ("removal_compared", Self::removal_compared),
-        ("removal_question_between", Self::removal_question_between),
-        ("removal_question_server", Self::removal_question_server),
-        ("removal_running", Self::removal_running),
-        ("removal_refused", Self::removal_refused),
-        ("removal_failed", Self::removal_failed),
-        ("removal_altered", Self::removal_altered),
-        ("history_broken", Self::history_broken),
-        ("chain", Self::chain),
-        ("chain_broken", Self::chain_broken),
-        ("chain_checking", Self::chain_checking),
-        ("settings_days", Self::settings_days),
-        ("settings_wrong", Self::settings_wrong),
-        ("settings_removal", Self::settings_removal),
-        ("chain_removals", Self::chain_removals),
-        ("chain_removal_doubted", Self::chain_removal_doubted),
-    ];
-
     /// The settings keep a year; what is older is to be removed.
     pub fn keeping_a_year(mut self, discard: bool) -> Self {
         self.send(Message::Settings(settings::Message::Opened));

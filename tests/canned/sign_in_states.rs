@@ -56,7 +56,7 @@ impl Canned {
         canned
     }
 
-    fn oauth() -> Self {
+    pub fn oauth() -> Self {
         let mut canned = Self::start();
         canned.send(Message::SignIn(sign_in::Message::ProfileChosen("Acme test".to_owned())));
         canned.answer(Reply::Surroundings(Ok(Surroundings::default())));

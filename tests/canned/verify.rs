@@ -27,45 +27,10 @@ use token_desk::{
     phrase,
 };
 
-use super::{Canned, State, ada, key_signed_in, production, tokens};
+use super::{Canned, ada, key_signed_in, production, tokens};
 use crate::fixtures;
 
 impl Canned {
-    /// The states of this part.
-    pub const VERIFYING: &[State] = &[
-        ("verify", Self::verify),
-        ("verify_by_key", Self::verify_by_key),
-        ("verify_without_scope", Self::verify_without_scope),
-        ("verify_refused_before", Self::verify_refused_before),
-        ("verify_listed", Self::verify_listed),
-        ("verify_other", Self::verify_other),
-        ("verify_only_id", Self::verify_only_id),
-        ("verify_starting", Self::verify_starting),
-        ("verify_conflict", Self::verify_conflict),
-        ("verify_unsure", Self::verify_unsure),
-        ("verify_lost", Self::verify_lost),
-        ("verify_found", Self::verify_found),
-        ("verify_found_over", Self::verify_found_over),
-        ("verify_asking", Self::verify_asking),
-        ("verify_asking_without_address", Self::verify_asking_without_address),
-        ("verify_odd_word", Self::verify_odd_word),
-        ("verify_look_failed", Self::verify_look_failed),
-        ("verify_checking_code", Self::verify_checking_code),
-        ("verify_code_lost", Self::verify_code_lost),
-        ("verify_code_refused", Self::verify_code_refused),
-        ("verify_code_over", Self::verify_code_over),
-        ("verify_time_over", Self::verify_time_over),
-        ("verify_verified", Self::verify_verified),
-        ("verify_failed", Self::verify_failed),
-        ("verify_after_failed", Self::verify_after_failed),
-        ("verify_over", Self::verify_over),
-        ("verified_desk", Self::verified_desk),
-        ("verified_otherwise_desk", Self::verified_otherwise_desk),
-        ("verify_required_desk", Self::verify_required_desk),
-        ("verify_failed_desk", Self::verify_failed_desk),
-        ("denied_confirm", Self::denied_confirm),
-    ];
-
     /// Ada is on the screen of somebody who signed in with an OAuth client.
     fn with_oauth(verification: Actions, scopes: Option<&[&str]>, person: Person) -> Self {
         let mut canned = Self::signing_in();
@@ -186,7 +151,7 @@ impl Canned {
         canned
     }
 
-    fn verify_unanswered() -> Self {
+    pub fn verify_unanswered() -> Self {
         let mut canned = Self::verify_starting();
         canned.answer(Reply::VerificationStarted(Err(Self::lost(phrase!("verification-perhaps-started")))));
         canned.pass(5)
