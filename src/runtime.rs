@@ -268,7 +268,7 @@ impl Runtime {
             }
             BatchEffect::Run { ticket, run, who } => {
                 let outlet = shared.outlet.clone();
-                let control = Arc::new(jobs::Control::new(who, move |news| {
+                let control = Arc::new(jobs::Control::new(who, run.author.clone(), move |news| {
                     outlet.send(Message::BatchNews(ticket, news));
                 }));
                 let told = Arc::clone(&control);
@@ -278,7 +278,9 @@ impl Runtime {
                 }
             }
             BatchEffect::Wait(ticket) => self.tell_batch(ticket, |batch| batch.wait(Waits::Asked)),
-            BatchEffect::GoOn(ticket, who) => self.tell_batch(ticket, |batch| batch.go_on(who)),
+            BatchEffect::GoOn(ticket, who, author) => {
+                self.tell_batch(ticket, |batch| batch.go_on(who, author));
+            }
             BatchEffect::Stop(ticket) => self.tell_batch(ticket, jobs::Control::stop),
             BatchEffect::Leave(ticket) => self.tell_batch(ticket, jobs::Control::leave),
             BatchEffect::FindUnfinished { ticket } => {

@@ -76,6 +76,8 @@ pub enum Ask {
 
     /// Carry out a batch.
     RunBatch(Box<batch::Begin>),
+    /// Go on with the batch that waits.
+    GoOnWithBatch,
 
     /// Remove what the settings do not keep: a person said that the clock is right.
     Remove,

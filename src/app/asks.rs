@@ -143,12 +143,9 @@ impl App {
             }
 
             Ask::RunBatch(begin) => self.run_batch(*begin, out),
+            Ask::GoOnWithBatch => self.go_on_with_batch(out),
 
-            Ask::Remove => {
-                let Author { at, operator, name, .. } = author(&model.workstation, &model.settings, cx.now);
-                let vouched = Vouched { at, operator, operator_name: name };
-                history::retention::remove(&mut model.history.retention, vouched, cx.of(Owner::History));
-            }
+            Ask::Remove => self.remove(out),
 
             Ask::Export(what) => {
                 let open = export::open(&mut forms.export, what, &cx);
@@ -170,6 +167,22 @@ impl App {
         let author = author(&model.workstation, &model.settings, out.now);
         let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
         batch::run(&mut model.batch, begin, author, cx.of(Owner::Batch));
+    }
+
+    /// Takes out what the settings do not keep, in the name of whoever says that the clock is right.
+    fn remove(&mut self, out: &mut Out) {
+        let model = &mut self.model;
+        let Author { at, operator, name, .. } = author(&model.workstation, &model.settings, out.now);
+        let vouched = Vouched { at, operator, operator_name: name };
+        let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
+        history::retention::remove(&mut model.history.retention, vouched, cx.of(Owner::History));
+    }
+
+    fn go_on_with_batch(&mut self, out: &mut Out) {
+        let model = &mut self.model;
+        let author = author(&model.workstation, &model.settings, out.now);
+        let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
+        batch::go_on(&mut model.batch, author, cx.of(Owner::Batch));
     }
 
     /// Copies what was done in this call.

@@ -169,8 +169,8 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, cx: &mut Cx<
             }
         }
         Message::GoOnAsked => {
-            if let Stage::Running(running) = &mut state.stage {
-                running.go_on(cx);
+            if state.running().is_some_and(|running| running.waits.is_some()) {
+                cx.ask(Ask::GoOnWithBatch);
             }
         }
         Message::StopAsked => cx.ask(Ask::Open(PlainDialog::StopBatch)),
@@ -304,6 +304,13 @@ pub(super) fn run(state: &mut State, begin: Begin, author: Author, cx: &mut Cx<'
         leave(state, cx);
         let running = Stage::Running(Box::new(Running::begin(begin, author, who, cx)));
         state.before = Some(Box::new(std::mem::replace(&mut state.stage, running)));
+    }
+}
+
+/// Goes on with the one that waits, in the name of whoever says so.
+pub(super) fn go_on(state: &mut State, author: Author, cx: &mut Cx<'_>) {
+    if let Stage::Running(running) = &mut state.stage {
+        running.go_on(author, cx);
     }
 }
 

@@ -260,8 +260,8 @@ pub enum BatchEffect {
     },
     /// Begin no more changes; those on their way end.
     Wait(Ticket),
-    /// Go on, with the credential that is signed in now.
-    GoOn(Ticket, Arc<SignedIn>),
+    /// Go on, with the credential that is signed in now and in the name of whoever said so.
+    GoOn(Ticket, Arc<SignedIn>, Author),
     /// As [`Self::Wait`], for good.
     Stop(Ticket),
     /// As [`Self::Wait`], and the job ends once nothing is on its way; the batch can be gone on with.

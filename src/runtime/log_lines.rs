@@ -66,7 +66,7 @@ fn order_words(effect: &Effect) -> Option<String> {
             format!("batch: {action} of {left} tokens profile={:?} job={}", run.plan.profile.name, ticket.0)
         }
         Effect::Batch(BatchEffect::Wait(ticket)) => format!("batch: waits job={}", ticket.0),
-        Effect::Batch(BatchEffect::GoOn(ticket, _)) => format!("batch: goes on job={}", ticket.0),
+        Effect::Batch(BatchEffect::GoOn(ticket, ..)) => format!("batch: goes on job={}", ticket.0),
         Effect::Batch(BatchEffect::Stop(ticket)) => format!("batch: stopped job={}", ticket.0),
         Effect::Batch(BatchEffect::Leave(ticket)) => format!("batch: left job={}", ticket.0),
         Effect::Batch(BatchEffect::GiveUp { ticket, number }) => {

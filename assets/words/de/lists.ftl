@@ -93,10 +93,10 @@ batch-rehearsed = geprobt { $at }, nichts wurde gesendet
 batch-rehearsing = Lesen, was geschähe
 batch-not-rehearsed = Noch wurde nichts geprobt
 batch-will = { $action ->
-    [enable] wird aktiviert
-    [unassign] wird entzogen
-    [clear-pin] verliert die PIN
-   *[disable] wird deaktiviert
+    [enable] zu aktivieren
+    [unassign] zu entziehen
+    [clear-pin] PIN zu löschen
+   *[disable] zu deaktivieren
 }
 batch-already = { $action ->
     [enable] bereits aktiviert
@@ -131,7 +131,7 @@ batch-zeros-why = Tabellenprogramme entfernen sie. Genau diese Token gibt es mit
 batch-start = Start
 batch-nothing-changes = Nichts würde sich ändern
 batch-no-history = Der Verlauf kann nicht geschrieben werden
-batch-type-number = Geben Sie ein, wie viele Token sich ändern
+batch-type-number = Wie viele Token ändern sich?
 batch-another-number = Das ist eine andere Zahl
 batch-number-first = Geben Sie zuerst die Zahl ein
 batch-pace = { $count ->
@@ -250,7 +250,7 @@ batch-undo = { $count ->
 }
 batch-new = Neuer Stapel…
 batch-go-on-title = Weitermachen
-batch-type-left = Geben Sie ein, wie viele Token übrig sind
+batch-type-left = Wie viele Token sind übrig?
 batch-nothing-left = Es ist nichts mehr zu senden
 batch-end = Diesen Stapel beenden…
 batch-end-title = Diesen Stapel beenden?

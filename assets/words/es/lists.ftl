@@ -93,10 +93,10 @@ batch-rehearsed = ensayado a las { $at }, no se envió nada
 batch-rehearsing = Leyendo lo que ocurriría
 batch-not-rehearsed = Aún no se ensayó nada
 batch-will = { $action ->
-    [enable] se activará
-    [unassign] se retirará
-    [clear-pin] perderá su PIN
-   *[disable] se desactivará
+    [enable] por activar
+    [unassign] por retirar
+    [clear-pin] PIN por borrar
+   *[disable] por desactivar
 }
 batch-already = { $action ->
     [enable] ya activados

@@ -93,10 +93,10 @@ batch-rehearsed = répété à { $at }, rien n’a été envoyé
 batch-rehearsing = Lecture de ce qui arriverait
 batch-not-rehearsed = Rien n’a encore été répété
 batch-will = { $action ->
-    [enable] sera activé
-    [unassign] ne sera plus attribué
-    [clear-pin] perdra son PIN
-   *[disable] sera désactivé
+    [enable] à activer
+    [unassign] à retirer
+    [clear-pin] PIN à effacer
+   *[disable] à désactiver
 }
 batch-already = { $action ->
     [enable] déjà activés

@@ -185,11 +185,11 @@ impl Running {
     }
 
     /// Goes on, with whoever is signed in to the same profile by now.
-    pub(super) fn go_on(&mut self, cx: &mut Cx<'_>) {
+    pub(super) fn go_on(&mut self, author: Author, cx: &mut Cx<'_>) {
         if self.waits.is_some()
             && let Some(who) = cx.who().filter(|who| self.is_under(who))
         {
-            cx.run(Effect::Batch(BatchEffect::GoOn(self.ticket, Arc::new(who.clone()))));
+            cx.run(Effect::Batch(BatchEffect::GoOn(self.ticket, Arc::new(who.clone()), author)));
         }
     }
 

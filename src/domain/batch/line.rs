@@ -305,7 +305,8 @@ impl Line {
 
 impl BadLine {
     fn new(row: &Row, why: Why) -> Self {
-        let cells: Vec<String> = row.cells.iter().map(|cell| text::name(&cell.text())).collect();
+        let cells = row.cells.iter().filter(|cell| !cell.is_empty());
+        let cells: Vec<String> = cells.map(|cell| text::name(&cell.text())).collect();
         Self { number: row.number, text: text::name(&cells.join(" · ")), why }
     }
 }

@@ -13,6 +13,7 @@ use crate::{
             sort::Sort,
         },
         change::{Outcome, action::Action},
+        problem::RefusedWith,
         time::server_time::Precision,
     },
     say,
@@ -111,7 +112,8 @@ enum Says {
 }
 
 fn columns(ui: &Ui, shows: Shows) -> Vec<(Says, Column<'static>)> {
-    let outcomes = [say!("outcome-confirmed"), say!("outcome-unknown"), say!("batch-to-do")];
+    let refused = words::outcome::refused(RefusedWith::Status(409));
+    let outcomes = [say!("outcome-confirmed"), say!("outcome-unknown"), say!("batch-to-do"), &refused];
     let (fourth, fifth) = match shows {
         Shows::Foreseen => (
             Column::new(say!("batch-now"), 92.0, 0.1).fits_pills(ui, [say!("status-enabled")]),

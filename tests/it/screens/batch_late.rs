@@ -5,12 +5,14 @@ use std::path::PathBuf;
 use egui::Role;
 use token_desk::{
     app::{
-        Message, PlainDialog, Reply,
+        BatchEffect, Effect, Message, PlainDialog, Reply,
         batch::{Message::*, Stage, State},
+        settings,
     },
     domain::{
         batch::{part::Ended, progress::Begun},
         problem::{Problem, ProblemKind},
+        settings::{Loaded, Settings},
     },
     phrase,
 };
@@ -117,4 +119,20 @@ fn what_was_typed_for_one_list_is_not_taken_for_the_one_that_is_dropped_after_it
     canned.send(Message::Reply(first, Reply::ListRead(Err(trouble()))));
     let Stage::Choosing(choosing) = &batch(&canned).stage else { panic!("no list is understood") };
     assert!(choosing.reading.running().is_some(), "the newest one counts");
+}
+
+#[test]
+fn whoever_goes_on_with_a_batch_does_it_in_their_own_name() {
+    let mut canned = Canned::batch_paused();
+    canned.send(Message::Settings(settings::Message::Opened));
+    let settings = Settings { operator_name: Some("Ruth Amsel".to_owned()), ..Settings::default() };
+    let ticket = canned.ticket();
+    canned.send(Message::Reply(ticket, Reply::Settings(Ok(Loaded { settings, trouble: None }))));
+    canned.send(Message::Settings(settings::Message::Closed));
+    canned.send(Message::Batch(GoOnAsked));
+    let named = canned.effects.iter().find_map(|effect| match effect {
+        Effect::Batch(BatchEffect::GoOn(_, _, author)) => Some(author.name.clone()),
+        _ => None,
+    });
+    assert_eq!(named.expect("it goes on").as_deref(), Some("Ruth Amsel"));
 }

@@ -9,6 +9,7 @@ use tokio::sync::watch;
 
 use crate::domain::{
     batch::progress::{News, Waits},
+    history::record::Author,
     sign_in::signed_in::SignedIn,
 };
 
@@ -33,21 +34,26 @@ impl State {
 /// Shared by the batch and whoever tells it to wait, to go on, or to end.
 pub(in crate::runtime) struct Control {
     state: watch::Sender<State>,
-    /// Who is signed in, as of the last word.
-    who: Mutex<Arc<SignedIn>>,
+    /// Who is signed in, and who sits at the desk, as of the last word.
+    who: Mutex<(Arc<SignedIn>, Author)>,
     /// How often it went on: what was begun before says nothing of what comes now.
     gone_on: AtomicU32,
     tell: Box<dyn Fn(News) + Send + Sync>,
 }
 
 impl Control {
-    pub fn new(who: Arc<SignedIn>, tell: impl Fn(News) + Send + Sync + 'static) -> Self {
-        let (state, who) = (watch::Sender::new(State::Going), Mutex::new(who));
+    pub fn new(who: Arc<SignedIn>, author: Author, tell: impl Fn(News) + Send + Sync + 'static) -> Self {
+        let (state, who) = (watch::Sender::new(State::Going), Mutex::new((who, author)));
         Self { state, who, gone_on: AtomicU32::new(0), tell: Box::new(tell) }
     }
 
     pub fn who(&self) -> Arc<SignedIn> {
-        Arc::clone(&self.who.lock().unwrap_or_else(PoisonError::into_inner))
+        Arc::clone(&self.who.lock().unwrap_or_else(PoisonError::into_inner).0)
+    }
+
+    /// In whose name changes are recorded.
+    pub fn author(&self) -> Author {
+        self.who.lock().unwrap_or_else(PoisonError::into_inner).1.clone()
     }
 
     /// How often it went on.
@@ -66,8 +72,8 @@ impl Control {
         }
     }
 
-    pub fn go_on(&self, who: Arc<SignedIn>) {
-        *self.who.lock().unwrap_or_else(PoisonError::into_inner) = who;
+    pub fn go_on(&self, who: Arc<SignedIn>, author: Author) {
+        *self.who.lock().unwrap_or_else(PoisonError::into_inner) = (who, author);
         self.gone_on.fetch_add(1, Ordering::Relaxed);
         if self.turn(State::Waiting, State::Going) {
             self.tell(News::GoesOn);

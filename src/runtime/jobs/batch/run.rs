@@ -287,7 +287,7 @@ impl Work {
         let after = newest.checked_add(Duration::from_micros(1)).unwrap_or(*newest);
         let now = Timestamp::now();
         *newest = Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now).max(after);
-        let author = Author { at: *newest, ..self.order.author.clone() };
+        let author = Author { at: *newest, ..self.going.control.author() };
         Intent::new((**change).clone(), author)
     }
 
