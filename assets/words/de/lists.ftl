@@ -8,7 +8,6 @@ counted = { $count } { $what }
 batch-heading = Viele Token auf einmal
 batch-heading-why = Nichts wird gesendet, bevor Sie gesehen haben, was mit jedem geschähe
 batch-what = Was geschehen soll
-batch-needs-verification = Dieses Profil verlangt, jeden Anrufer zu prüfen. Für eine Liste ruft niemand an
 batch-list = Liste
 batch-drop = CSV, XLSX oder Text. Sie können sie auch auf dieses Fenster ziehen.
 batch-read = Liste lesen

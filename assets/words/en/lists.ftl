@@ -8,7 +8,6 @@ counted = { $count } { $what }
 batch-heading = Many tokens at once
 batch-heading-why = Nothing is sent before you have seen what would happen to each
 batch-what = What to do
-batch-needs-verification = This profile wants each caller verified. Nobody calls for a list
 batch-list = List
 batch-drop = CSV, XLSX or text. You can also drop it on this window.
 batch-read = Read the list

@@ -8,7 +8,6 @@ counted = { $count } { $what }
 batch-heading = Muchos tokens a la vez
 batch-heading-why = No se envía nada antes de que vea qué ocurriría con cada uno
 batch-what = Qué hacer
-batch-needs-verification = Este perfil exige verificar a quien llama. Nadie llama por una lista
 batch-list = Lista
 batch-drop = CSV, XLSX o texto. También puede soltarla en esta ventana.
 batch-read = Leer la lista

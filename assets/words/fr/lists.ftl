@@ -8,7 +8,6 @@ counted = { $count } { $what }
 batch-heading = Beaucoup de jetons à la fois
 batch-heading-why = Rien n’est envoyé avant que vous ayez vu ce qui arriverait à chacun
 batch-what = Que faire
-batch-needs-verification = Ce profil exige de vérifier chaque appelant. Personne n’appelle pour une liste
 batch-list = Liste
 batch-drop = CSV, XLSX ou texte. Vous pouvez aussi la déposer sur cette fenêtre.
 batch-read = Lire la liste

@@ -8,7 +8,6 @@ counted = { $what }：{ $count }
 batch-heading = 多数のトークンをまとめて処理
 batch-heading-why = それぞれがどうなるかを確認するまで、何も送信されません
 batch-what = 操作
-batch-needs-verification = このプロファイルでは発信者ごとの本人確認が必要です。リストには発信者がいません
 batch-list = リスト
 batch-drop = CSV、XLSX、またはテキスト。このウィンドウにドロップすることもできます。
 batch-read = リストを読み込む

@@ -1,22 +1,15 @@
 //! What can be done to a list.
 
-use crate::{
-    domain::{
-        Hint,
-        batch::plan::ACTIONS,
-        change::{action::Action, availability},
-        sign_in::signed_in::SignedIn,
-    },
-    phrase,
+use crate::domain::{
+    Hint,
+    batch::plan::{ACTIONS, allowed},
+    change::action::Action,
+    sign_in::signed_in::SignedIn,
 };
 
 /// Why an action cannot be done to a list; none where nothing is in its way.
 pub fn why_not(action: Action, who: &SignedIn) -> Option<Hint> {
-    if let Some(why) = availability::why_not(action, who, &[]) {
-        return Some(Hint(why.phrase()));
-    }
-    // nobody calls for each line of a list
-    who.profile.policy.needs_verification(action).then(|| Hint::new(phrase!("batch-needs-verification")))
+    allowed(action, who).err()
 }
 
 /// Whether the profile lets lists be used at all.
