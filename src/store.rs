@@ -92,6 +92,8 @@ pub struct Store {
     reader: Reader,
     which: Which,
     run: Run,
+    /// Whether what is recorded now is one transaction.
+    together: bool,
 }
 
 impl Store {
@@ -114,7 +116,10 @@ impl Store {
         if file == Path::new(IN_MEMORY) {
             let conn = prepared(Connection::open_in_memory()?, Replaces::default())?;
             let reader = Reader { conn, file: file.to_owned(), lay: None };
-            return Ok((Self { reader, which: Which::at(file), run: Run::unseen() }, Start::AsLeft));
+            return Ok((
+                Self { reader, which: Which::at(file), run: Run::unseen(), together: false },
+                Start::AsLeft,
+            ));
         }
         place::make_folder(file)?;
         let alone = place::alone(file)?;
@@ -161,7 +166,12 @@ impl Store {
         probe(&conn)?;
         let run = Run::begin(file);
         run.enter(&conn)?;
-        Ok(Self { reader: Reader { conn, file: file.to_owned(), lay: None }, which: Which::at(file), run })
+        Ok(Self {
+            reader: Reader { conn, file: file.to_owned(), lay: None },
+            which: Which::at(file),
+            run,
+            together: false,
+        })
     }
 
     pub fn file(&self) -> &Path {
@@ -216,6 +226,24 @@ impl Store {
     /// The error for a missing entry, or another one's.
     pub fn no_such_entry(&self, number: u64) -> Error {
         Cause::NoSuchEntry(number).at(Operation::RecordOutcome, self.file())
+    }
+
+    /// Records several things in one transaction: all of them, or none. On return they are on the disk.
+    ///
+    /// # Errors
+    /// The first of the work, or the disk's. Then none is on the disk.
+    pub fn together<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T, Error>) -> Result<T, Error> {
+        let file = self.file().to_owned();
+        let failed = |cause: Cause| cause.at(Operation::RecordOutcome, &file);
+        let all = Together::begin(self).map_err(failed)?;
+        let done = work(&mut *all.0)?;
+        all.0.commit().map_err(failed)?;
+        drop(all);
+        if index::is_due(&self.reader.conn).unwrap_or_default() {
+            // the records themselves are on the disk; the next step tries this again
+            self.write(Operation::RecordOutcome, index::fold).ok();
+        }
+        Ok(done)
     }
 
     /// Records that "Stop waiting" was pressed.
@@ -415,7 +443,7 @@ impl Store {
             let standing = listing::add(tx, i64::try_from(number).ok(), kind, at, body::text(body)?)?;
             Ok((standing.ok_or(Cause::NoSuchEntry(number))?, index::is_due(tx)?))
         })?;
-        if due {
+        if due && !self.together {
             // the record itself is on the disk; the next step tries this again
             self.write(Operation::RecordOutcome, index::fold).ok();
         }
@@ -430,7 +458,7 @@ impl Store {
     ) -> Result<T, Error> {
         let written = match self.transact(&work) {
             // rebuilds a wrong list, then writes
-            Err(Cause::Damaged(_)) => self.transact(|tx| {
+            Err(Cause::Damaged(_)) if !self.together => self.transact(|tx| {
                 listing::rebuild(tx)?;
                 work(tx)
             }),
@@ -440,17 +468,50 @@ impl Store {
     }
 
     fn transact<T>(&mut self, work: impl FnOnce(&Writing<'_>) -> Result<T, Cause>) -> Result<T, Cause> {
-        let Self { reader: Reader { conn, file, .. }, which, .. } = self;
-        let tx = Writing::begin(conn)?;
+        if self.together {
+            return work(&Writing::part(&mut self.reader.conn));
+        }
+        let tx = self.begin()?;
+        let done = work(&tx)?;
+        tx.leave_open();
+        self.commit()?;
+        Ok(done)
+    }
+
+    fn begin(&mut self) -> Result<Writing<'_>, Cause> {
+        let tx = Writing::begin(&mut self.reader.conn)?;
         // a newer program may have migrated it meanwhile
         migrations::look(&tx)?;
-        let done = work(&tx)?;
+        Ok(tx)
+    }
+
+    fn commit(&mut self) -> Result<(), Cause> {
+        let Self { reader: Reader { conn, file, .. }, which, .. } = self;
+        let tx = Writing::take_up(conn);
         // a moved or deleted file would take the row and be lost with it
         if Which::at(file) != *which {
             return Err(Cause::Gone);
         }
-        tx.commit()?;
-        Ok(done)
+        Ok(tx.commit()?)
+    }
+}
+
+/// What is recorded while this lives is one transaction, which ends with it.
+struct Together<'a>(&'a mut Store);
+
+impl<'a> Together<'a> {
+    fn begin(store: &'a mut Store) -> Result<Self, Cause> {
+        store.begin()?.leave_open();
+        store.together = true;
+        Ok(Self(store))
+    }
+}
+
+/// In any way, a panic among them: what follows must not be taken for recorded.
+impl Drop for Together<'_> {
+    fn drop(&mut self) {
+        self.0.together = false;
+        drop(Writing::take_up(&mut self.0.reader.conn));
     }
 }
 

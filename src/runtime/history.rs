@@ -4,6 +4,7 @@
 mod batches;
 mod ending;
 mod said;
+mod together;
 
 use std::{
     collections::{HashSet, VecDeque},
@@ -52,6 +53,8 @@ const ANSWERS: u32 = 200;
 pub(super) struct History {
     file: PathBuf,
     writer: Mutex<Writer>,
+    /// What waits for the writer: whoever has it takes all of it.
+    arrived: Mutex<Arrived>,
     readers: Mutex<Readers>,
     /// The list as it was last sorted by a column, and in which language: the next one goes on from it.
     sorted: Mutex<Option<(Language, Sorted)>>,
@@ -93,6 +96,26 @@ struct Unsettled {
     ticket: Ticket,
     intent: Intent,
     number: u64,
+}
+
+/// What waits for the writer.
+#[derive(Default)]
+struct Arrived {
+    intents: Vec<Arc<Waiting>>,
+    steps: Vec<Step>,
+}
+
+/// An intent whose job waits until it is on the disk.
+struct Waiting {
+    ticket: Ticket,
+    intent: Intent,
+    recorded: Mutex<Option<Result<u64, Problem>>>,
+}
+
+impl Waiting {
+    fn recorded(&self) -> MutexGuard<'_, Option<Result<u64, Problem>>> {
+        self.recorded.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// A step of an attempt, to be recorded.
@@ -151,7 +174,8 @@ impl History {
     pub fn new(file: PathBuf, sealing: Arc<Sealing>, tell: impl Fn(Message) + Send + Sync + 'static) -> Self {
         let (writer, readers, sorted) = (Mutex::default(), Mutex::default(), Mutex::default());
         let (own_newest, batches) = (AtomicU64::new(0), AtomicU32::new(0));
-        Self { file, writer, readers, sorted, sealing, own_newest, batches, tell: Box::new(tell) }
+        let arrived = Mutex::default();
+        Self { file, writer, arrived, readers, sorted, sealing, own_newest, batches, tell: Box::new(tell) }
     }
 
     pub fn file(&self) -> &Path {
@@ -196,27 +220,27 @@ impl History {
         }
     }
 
-    /// Records an intent on the disk and returns its number.
-    ///
-    /// # Errors
-    /// It is not on the disk; then nothing may be sent.
-    pub fn intend(&self, ticket: Ticket, intent: &Intent) -> Result<u64, Problem> {
-        let mut writer = self.writer();
-        self.opened_and_told(&mut writer).map_err(|err| nothing_sent(&err))?;
+    /// Records an intent on the disk; alone, or where it could not be recorded with others.
+    fn intend_alone(&self, writer: &mut Writer, ticket: Ticket, intent: &Intent) -> Result<u64, Problem> {
+        self.opened_and_told(writer).map_err(|err| nothing_sent(&err))?;
         // pending records come first, to keep the order
-        self.pay_and_tell(&mut writer);
-        let number = match self.record_intent(&mut writer, intent) {
+        self.pay_and_tell(writer);
+        let number = match self.record_intent(writer, intent) {
             Err(err) if err.is_damage() => {
-                self.begin_again(&mut writer, &err).and_then(|()| self.record_intent(&mut writer, intent))
+                self.begin_again(writer, &err).and_then(|()| self.record_intent(writer, intent))
             }
             recorded => recorded,
         };
         let number = number.map_err(|err| nothing_sent(&err))?;
+        self.intended(writer, ticket, intent, number);
+        Ok(number)
+    }
+
+    fn intended(&self, writer: &mut Writer, ticket: Ticket, intent: &Intent, number: u64) {
         tracing::info!(job = ticket.0, entry = number, "change: recorded");
         writer.unsettled.push(Unsettled { ticket, intent: intent.clone(), number });
         (self.tell)(Message::Recorded(ticket, number));
         self.changed();
-        Ok(number)
     }
 
     fn record_intent(&self, writer: &mut Writer, intent: &Intent) -> Result<u64, Error> {
@@ -229,9 +253,8 @@ impl History {
     /// Records a step. If the disk refuses it, it stays pending, and the window shows so until
     /// [`Self::pay_owed`] succeeds.
     pub fn record(&self, step: Step) -> Later {
-        let mut writer = self.writer();
-        writer.owed.push_back(step);
-        self.pay_and_tell(&mut writer);
+        let mut writer = self.arrived_with(|arrived| arrived.steps.push(step));
+        self.take_arrived(&mut writer);
         if writer.owed.is_empty() || mem::replace(&mut writer.collected, true) {
             return Later::Nothing;
         }
@@ -320,6 +343,9 @@ impl History {
     }
 
     fn pay(&self, writer: &mut Writer) -> Result<(), Problem> {
+        if writer.owed.len() > 1 && self.pay_together(writer) {
+            return Ok(());
+        }
         while let Some(step) = writer.owed.front().cloned() {
             match self.record_step(writer, &step) {
                 Ok(()) => {}

@@ -1,23 +1,42 @@
-//! A transaction that writes. Every recorded change makes two, so their beginning and end are cached
-//! statements.
+//! A transaction that writes. Every recorded change makes two, alone or with others, so their beginning and
+//! end are cached statements.
 
 use std::ops::Deref;
 
 use rusqlite::Connection;
 
 /// A write transaction. Without a commit it is rolled back.
-pub(super) struct Writing<'conn>(&'conn mut Connection);
+pub(super) struct Writing<'conn> {
+    conn: &'conn mut Connection,
+    /// False where another one around it ends.
+    ends: bool,
+}
 
 impl<'conn> Writing<'conn> {
     /// Waits for another writer as long as the connection is told to.
     pub fn begin(conn: &'conn mut Connection) -> rusqlite::Result<Self> {
         conn.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
-        Ok(Self(conn))
+        Ok(Self { conn, ends: true })
+    }
+
+    /// A part of the one that was begun, and goes on after this.
+    pub fn part(conn: &'conn mut Connection) -> Self {
+        Self { conn, ends: false }
+    }
+
+    /// Lets it go on; whoever takes it up ends it.
+    pub fn leave_open(mut self) {
+        self.ends = false;
+    }
+
+    /// The one that was left open.
+    pub fn take_up(conn: &'conn mut Connection) -> Self {
+        Self { conn, ends: true }
     }
 
     /// On return it is on the disk.
     pub fn commit(self) -> rusqlite::Result<()> {
-        self.0.prepare_cached("COMMIT")?.execute([]).map(drop)
+        self.conn.prepare_cached("COMMIT")?.execute([]).map(drop)
     }
 }
 
@@ -25,15 +44,15 @@ impl Deref for Writing<'_> {
     type Target = Connection;
 
     fn deref(&self) -> &Connection {
-        self.0
+        self.conn
     }
 }
 
 impl Drop for Writing<'_> {
     fn drop(&mut self) {
         // false after a commit, and where SQLite itself rolled back
-        if !self.0.is_autocommit() {
-            self.0.execute_batch("ROLLBACK").ok();
+        if self.ends && !self.conn.is_autocommit() {
+            self.conn.execute_batch("ROLLBACK").ok();
         }
     }
 }

@@ -174,3 +174,56 @@ fn a_history_that_somebody_holds_for_too_long_is_said_to_be_held() {
     other.execute_batch("ROLLBACK").unwrap();
     assert_eq!(store.record_intent(&intent(0)).unwrap(), 1);
 }
+
+#[test]
+fn what_is_recorded_together_is_on_the_disk_as_a_whole_or_not_at_all() {
+    let place = HistoryFolder::new();
+    let mut store = place.store();
+    let before = record(&mut store, &intent(0), None);
+    let numbers = store.together(|store| {
+        store.record_outcome(before, at(1), &confirmed(), Duration::ZERO)?;
+        (2..5).map(|second| store.record_intent(&intent(second))).collect::<Result<Vec<_>, _>>()
+    });
+    assert_eq!(numbers.unwrap(), [before + 1, before + 2, before + 3]);
+    let head = place.reader().head().unwrap();
+    assert_eq!(head.as_ref().unwrap().row, 6, "another connection sees all of it");
+
+    let failed = store.together(|store| {
+        store.record_intent(&intent(6))?;
+        store.record_stopped(99, at(7))
+    });
+    assert!(failed.unwrap_err().is_no_such_entry());
+    assert_eq!(place.reader().head().unwrap(), head);
+    let broken_down = std::panic::AssertUnwindSafe(|| {
+        store.together(|store| {
+            assert!(store.record_intent(&intent(8)).is_err(), "it breaks down here");
+            Ok(())
+        })
+    });
+    assert!(std::panic::catch_unwind(broken_down).is_err());
+    assert_eq!(place.reader().head().unwrap(), head);
+
+    // and what follows is recorded by itself again
+    let next = record(&mut store, &intent(9), Some(&confirmed()));
+    assert_eq!(next, before + 4);
+    assert_eq!(place.reader().head().unwrap().unwrap().row, 8);
+    assert!(place.reader().verify(None, |_, _| true).unwrap().is_intact());
+}
+
+#[test]
+fn many_that_are_recorded_together_are_found_by_their_words() {
+    let place = HistoryFolder::new();
+    let mut store = place.store();
+    let many = 3 * super::super::index::MANY;
+    let recorded = store.together(|store| {
+        for second in 0..many {
+            let number = store.record_intent(&intent(second))?;
+            store.record_outcome(number, at(second), &confirmed(), Duration::ZERO)?;
+        }
+        Ok(())
+    });
+    recorded.unwrap();
+    assert!(!super::super::index::is_due(&store.reader().conn).unwrap(), "they are in the index");
+    let filter = Filter { text: fixtures::SERIAL.to_owned(), ..Filter::default() };
+    assert_eq!(store.reader().numbers(&filter).unwrap().len(), usize::try_from(many).unwrap());
+}
