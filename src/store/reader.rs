@@ -188,7 +188,7 @@ impl Reader {
     /// The batch whose list is recorded with an entry, and what came of it; none if none is.
     ///
     /// # Errors
-    /// The disk fails.
+    /// The disk fails, or an entry of it cannot be read: then nobody knows what is left of it.
     pub fn batch(&self, number: u64) -> Result<Option<Begun>, Error> {
         let Some(plan) = self.reading(|conn| batches::plan(conn, number))? else { return Ok(None) };
         let over = self.reading(|conn| batches::over(conn, number))?;
@@ -197,11 +197,14 @@ impl Reader {
             plan.steps.iter().enumerate().map(|(place, step)| (step.serial.clone(), place)).collect();
         let mut done: HashMap<usize, Done> = HashMap::new();
         let of_it = Filter { batch: Some(plan.id), ..Filter::default() };
+        let mut unreadable = None;
         // a later attempt for the same token counts
         self.each(&of_it, |listed| {
-            if let Ok(entry) = listed.entry
-                && let Some(place) = entry.change.serial().and_then(|serial| places.get(serial))
-            {
+            let Ok(entry) = listed.entry else {
+                unreadable = Some(listed.number);
+                return false;
+            };
+            if let Some(place) = entry.change.serial().and_then(|serial| places.get(serial)) {
                 let Entry { outcome, at, operator: by, operator_name: name, .. } = *entry;
                 if listed.number == number {
                     (operator, operator_name) = (by, name);
@@ -211,6 +214,10 @@ impl Reader {
             }
             true
         })?;
+        if let Some(entry) = unreadable {
+            let cause = Cause::Damaged(format!("entry {entry} of the batch cannot be read"));
+            return Err(cause.at(Operation::Read, &self.file));
+        }
         let mut done: Vec<Done> = done.into_values().collect();
         done.sort_by_key(|done| done.place);
         Ok(Some(Begun { first: number, plan, operator, operator_name, done, over }))

@@ -166,3 +166,18 @@ fn a_list_of_which_a_part_is_gone_is_no_plan() {
     foreign.execute_batch(gone).unwrap();
     assert!(place.reader().batch(first).is_err());
 }
+
+#[test]
+fn with_an_entry_that_cannot_be_read_nobody_knows_what_is_left_of_a_batch() {
+    let place = HistoryFolder::new();
+    let plan = plan(3);
+    let mut store = place.store();
+    let first = store.record_batch(&of(&plan, 0, true), &plan).unwrap();
+    store.record_intent(&of(&plan, 1, false)).unwrap();
+    drop(store);
+    let foreign = place.foreign();
+    foreign.execute_batch("DROP TRIGGER rows_are_never_changed").unwrap();
+    let altered = "UPDATE rows SET body = 'x' WHERE kind = 'intent' AND entry <> 1";
+    foreign.execute_batch(altered).unwrap();
+    assert!(place.reader().batch(first).is_err(), "its line would be sent again");
+}
