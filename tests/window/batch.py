@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""Many tokens at once in a real window: by keyboard alone from a file to the report, and a list from the clipboard whose
-program is killed in the middle and gone on with, compared with what reached the tenant."""
+"""Many tokens at once in a real window: by keyboard alone from a file to the report, and a list from the
+clipboard whose program is killed in the middle and gone on with, compared with what reached the tenant."""
 
 import re
 

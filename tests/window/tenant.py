@@ -1,5 +1,5 @@
-"""A practice tenant that serves by itself, in a process of its own without a display, and the window with a profile for it,
-as an administrator prepares one. For the scripts beside it."""
+"""A practice tenant that serves by itself, in a process of its own without a display, and the window with a
+profile for it, as an administrator prepares one. For the scripts beside it."""
 
 import contextlib
 import json

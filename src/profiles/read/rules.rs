@@ -59,7 +59,8 @@ impl Fields<'_> {
     }
 
     /// What may be done at once: `false`, the most lines of a list, or a table with `lines`, `parallel`,
-    /// `max-per-second`, `pause-after-refusals` and `pause-after-unknown`. A wrong one allows no batch: whoever wrote it meant to limit something.
+    /// `max-per-second`, `pause-after-refusals` and `pause-after-unknown`. A wrong one allows no batch:
+    /// whoever wrote it meant to limit something.
     pub(super) fn batch(&mut self) -> Rules {
         let none = Rules { most_lines: Some(0), ..Rules::default() };
         let Some(item) = self.table.get("batch") else { return Rules::default() };
