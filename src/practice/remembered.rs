@@ -29,11 +29,16 @@ pub(super) struct Remembered {
     requests: VecDeque<Request>,
     /// The number of the first of them.
     first: u64,
+    /// Path and body of every change since the start.
+    changes: Vec<(String, String)>,
 }
 
 impl Remembered {
     /// Remembers a request; returns its number for [`Self::answered`].
     pub(super) fn received(&mut self, request: Request) -> u64 {
+        if matches!(request.method.as_str(), "PATCH" | "PUT" | "DELETE") {
+            self.changes.push((request.path.clone(), request.body.clone()));
+        }
         if self.requests.len() == REMEMBERED {
             self.requests.pop_front();
             self.first += 1;
@@ -49,6 +54,11 @@ impl Remembered {
             request.status = Some(status);
             request.why = why;
         }
+    }
+
+    /// Path and body of every change since the start, oldest first.
+    pub(super) fn changes(&self) -> &[(String, String)] {
+        &self.changes
     }
 
     /// All, oldest first.

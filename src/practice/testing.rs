@@ -77,6 +77,11 @@ impl Practice {
         self.tenant.state().remembered.all()
     }
 
+    /// Path and body of every change that has arrived since the start, oldest first.
+    pub fn changes(&self) -> Vec<(String, String)> {
+        self.tenant.state().remembered.changes().to_vec()
+    }
+
     /// Sets the server's clock ahead of the computer's (behind, if negative): it decides `Date`, the
     /// times of changes, and which tokens are in time.
     pub fn shift_clock(&self, shift: SignedDuration) {

@@ -95,14 +95,14 @@ impl Night {
     }
 
     fn patches(&self) -> usize {
-        self.server.requests().iter().filter(|request| request.method == "PATCH").count()
+        self.server.changes().len()
     }
 
-    /// That none of the last thousand requests was a change that had been sent before.
+    /// That no change was sent a second time.
     fn assert_none_twice(&self) {
         let mut seen = HashSet::new();
-        for request in self.server.requests().into_iter().filter(|request| request.method == "PATCH") {
-            assert!(seen.insert((request.path.clone(), request.body.clone())), "twice: {request:?}");
+        for change in self.server.changes() {
+            assert!(seen.insert(change.clone()), "twice: {change:?}");
         }
     }
 
@@ -382,6 +382,38 @@ fn a_killed_batch_is_gone_on_with_and_no_token_is_sent_twice() {
     // what was recorded and had not left was not done, and is said so
     assert_eq!(night.enabled(), refused);
     assert_eq!(said.code, if refused == 0 { 0 } else { 7 }, "{said:?}");
+}
+
+#[test]
+fn two_thousand_lines_survive_fifty_kills() {
+    const LINES: usize = 2_000;
+    const KILLS: u64 = 50;
+    let limits = Limits { per_second: Some(200), parallel: 8 };
+    let rules = Rules { limits, ..Rules::default() };
+    let night = Night::with(2_000, |profile| profile.batch = rules);
+    let mut line = format!("--input box.csv --action disable --changes {LINES}");
+    for kill in 0..KILLS {
+        let before = night.patches();
+        let mut child = night.command(&line).spawn().unwrap();
+        let end = Instant::now() + 4 * CAP;
+        while night.patches() == before {
+            assert!(Instant::now() < end && child.try_wait().unwrap().is_none(), "after {kill} kills");
+            thread::sleep(Duration::from_millis(5));
+        }
+        // at any moment of what it does with a line
+        thread::sleep(Duration::from_millis(kill * 37 % 300));
+        signal(&child, "-KILL");
+        child.wait().unwrap();
+        let asked = night.batch("--resume");
+        let (_, rest) = asked.err.split_once("Then add --changes ").unwrap_or_else(|| panic!("{asked:?}"));
+        line = format!("--resume --changes {}", rest.split_whitespace().next().unwrap());
+    }
+    let said = night.batch(&line);
+    night.assert_none_twice();
+    let [done, refused, unknown] = night.recorded();
+    assert_eq!((done + refused, unknown), (LINES, 0), "none is lost, and all are known: {said:?}");
+    assert_eq!(done, night.patches(), "what is called done was sent, and what was sent is called done");
+    assert_eq!(night.enabled(), refused, "as the tenant says");
 }
 
 #[test]

@@ -105,6 +105,7 @@ def case_a_batch_whose_program_is_killed_is_gone_on_with_and_nothing_is_sent_twi
         left = re.search(r"(\d+) to do", str(program)).group(1)
         screen.xdotool("type", left)
         screen.xdotool("key", "Return")
+        program.shows_no_more("entry", LEFT)
         # what was on record and had not left is known not to be done after a minute
         done = program.find("heading", re.compile("of 120 tokens are disabled"), within=100).name
         arrived = serials(server)
