@@ -1,5 +1,5 @@
-//! `token-desk batch`: many tokens at once without a window. It drives the runtime as the window does, so that
-//! everything that holds there holds here: nothing else reaches the server or the history.
+//! `token-desk batch`: many tokens at once without a window. It drives the runtime as the window does, so
+//! that everything that holds there holds here: nothing else reaches the server or the history.
 
 mod came;
 mod carry_out;

@@ -35,7 +35,7 @@
 //! | [`shell`] | the `eframe::App`: the only place that knows `ui` and `runtime`; the clipboard of a code; whether the system wants high contrast; its notifications | `app`, `domain`, `handover`, `operator`, `profiles`, `runtime`, `ui`, `words`, `eframe`, `arboard`, `zbus` |
 //! | [`batch_command`] | `token-desk batch`: many tokens at once without a window | `app`, `arguments`, `console`, `domain`, `export`, `files`, `operator`, `profiles`, `runtime`, `words` |
 //! | [`history_command`] | `token-desk history`: checks and exports without a window | `arguments`, `console`, `domain`, `export`, `files`, `profiles`, `store`, `words` |
-//! | [`console`] | what commands without a window share: Ctrl+C, progress, problems in words | `domain`, `files`, `words`, `tokio` |
+//! | [`console`] | what commands share: Ctrl+C, progress, problems | `domain`, `files`, `words`, `tokio` |
 //! | [`operator`] | which account the program runs under | `domain`, `nix` |
 //! | [`memory`] | keeps the process's memory from others of the account | nothing |
 //! | [`arguments`] | the command line | `domain`, `words` |

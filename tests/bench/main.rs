@@ -2,10 +2,10 @@
 //! time.
 //!
 //! `cargo bench -- start` (or `idle`, `click`, `window`, `frame`, `history`, `batch`) measures only that,
-//! `sorting` only that part of `history`, and `speed`, `pace`, `memory` and `frames` parts of `batch`. All but
-//! these and `frame` need Linux, Xvfb and the tools beside it; what is missing is named. Everything runs on
-//! screens and in folders of its own, and nothing leaves this computer. A number among the words is how many
-//! entries the history has, or lines the lists, for trying it out.
+//! `sorting` only that part of `history`, and `speed`, `pace`, `memory` and `frames` parts of `batch`. All
+//! but these and `frame` need Linux, Xvfb and the tools beside it; what is missing is named. Everything runs
+//! on screens and in folders of its own, and nothing leaves this computer. A number among the words is how
+//! many entries the history has, or lines the lists, for trying it out.
 
 mod batch;
 #[path = "../canned/canned.rs"]

@@ -1,5 +1,5 @@
-//! `token-desk batch` as a script runs it at night: the real program against a practice tenant over real HTTP.
-//! Then the history and the tenant's own record are asked what happened.
+//! `token-desk batch` as a script runs it at night: the real program against a practice tenant over real
+//! HTTP. Then the history and the tenant's own record are asked what happened.
 
 #![expect(clippy::unwrap_used, reason = "these are tests: the helpers may panic too")]
 
