@@ -271,9 +271,14 @@ fn of_row(ui: &mut Ui, row: &Row, listed: &Listed<'_>, now: Timestamp, out: &mut
             }
             let about = about(row, listed, now);
             if !about.is_empty() {
-                let confirmed = matches!(row.state, State::Done(Outcome::Confirmed(_)));
-                let label = if confirmed { say!("label-changed-at") } else { say!("batch-why") };
-                facts.row(label, &about);
+                let label = match &row.state {
+                    State::Foreseen(..) => say!("batch-what-happens"),
+                    State::Done(Outcome::Confirmed(_)) => say!("label-changed-at"),
+                    State::NotSent(..)
+                    | State::ToDo
+                    | State::Done(Outcome::Refused(_) | Outcome::Unknown(_)) => say!("batch-why"),
+                };
+                facts.leading(label, &about, last(row).unwrap_or_default());
             }
         });
         if let Some(number) = row.entry {

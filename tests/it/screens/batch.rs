@@ -58,6 +58,14 @@ impl Window {
 }
 
 #[test]
+fn the_details_of_a_line_say_what_will_happen_and_that_it_is_the_last_token() {
+    let window = Window::open(Canned::batch_ready());
+    let labels = window.texts();
+    assert!(labels.iter().any(|text| text == "will be disabled · their last token"), "{labels:?}");
+    assert!(!window.has(Role::Label, "Why"), "there is nothing to excuse");
+}
+
+#[test]
 fn a_row_that_is_pressed_says_everything_about_it_below() {
     let mut window = Window::open(Canned::batch_report());
     let row = "Line 96, 000123150095, Miguel Ortiz";
