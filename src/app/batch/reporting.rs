@@ -91,9 +91,8 @@ impl Reporting {
         self.report = Report::of_batch(&begun, None);
         self.begun = Arc::new(begun);
         self.count_all();
-        let counted = self.counts;
-        self.kinds
-            .retain(|kind| Kind::ALL.into_iter().zip(counted).any(|(of, count)| of == *kind && count > 0));
+        let kinds = std::mem::take(&mut self.kinds).into_iter();
+        self.kinds = kinds.filter(|kind| self.count(*kind) > 0).collect();
         self.list();
         self
     }
