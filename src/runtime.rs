@@ -289,6 +289,9 @@ impl Runtime {
             BatchEffect::Load { ticket, number } => {
                 self.spawn(ticket, Reply::BatchLoaded, |_| jobs::load_batch(shared, number));
             }
+            BatchEffect::Find { ticket, batch } => {
+                self.spawn(ticket, Reply::BatchLoaded, |_| jobs::find_batch(shared, batch));
+            }
             BatchEffect::GiveUp { ticket, number } => {
                 self.spawn(ticket, Reply::BatchGivenUp, |_| jobs::give_up(shared, number));
             }

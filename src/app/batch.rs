@@ -5,8 +5,10 @@ mod begin;
 mod form;
 mod list;
 mod possible;
+mod reading;
 mod rehearse;
 mod rehearsing;
+mod replies;
 mod reporting;
 mod running;
 mod stage;
@@ -17,25 +19,25 @@ use super::{
     ask::Ask,
     cx::Cx,
     effect::{BatchEffect, Effect, FilePurpose, ListSource},
-    job::{Job, Ticket},
-    notification::LongWork,
-    reply::Reply,
+    job::Ticket,
     screen::PlainDialog,
 };
 use crate::domain::{
-    batch::{columns::Meaning, progress::News, report::Kind, sort::Sort},
+    batch::{columns::Meaning, part::BatchId, progress::News, report::Kind, sort::Sort},
     change::action::Action,
     history::record::{Author, Progress},
-    problem::Problem,
 };
 use crate::phrase;
 
+pub(super) use self::reading::find_unfinished;
+use self::reading::{find, leave, leave_rehearsal, load, read};
 pub use self::{
     begin::Begin,
     form::Form,
     list::{Choosing, Told, Understood},
     possible::{is_offered, why_not},
     rehearsing::{Foresight, Rehearsing},
+    replies::reply,
     reporting::Reporting,
     running::Running,
     stage::{Stage, State},
@@ -83,6 +85,13 @@ pub enum Message {
     NewAsked,
     /// Show a batch that has no end yet, or read the shown one again.
     ShowAsked(u64),
+    /// Show the report of the batch that this entry of the history is a part of.
+    ReportAsked {
+        batch: BatchId,
+        entry: u64,
+    },
+    /// Back to what was here before that.
+    BackAsked,
     EndAsked(u64),
     EndConfirmed,
     EndRefused,
@@ -208,6 +217,19 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, cx: &mut Cx<
                 load(state, number, cx);
             }
         }
+        Message::ReportAsked { batch, entry } => {
+            if state.can_show_another() {
+                find(state, batch, entry, cx);
+            }
+        }
+        Message::BackAsked => {
+            if let Stage::Report(reporting) = &mut state.stage
+                && reporting.from.take().is_some()
+                && let Some(before) = state.before.take()
+            {
+                state.stage = *before;
+            }
+        }
         Message::EndAsked(number) => {
             state.to_end = Some(number);
             cx.ask(Ask::Open(PlainDialog::EndBatch));
@@ -242,39 +264,10 @@ pub(super) fn dropped(form: &mut Form, state: &mut State, path: PathBuf, cx: &mu
     }
 }
 
-fn read(state: &mut State, source: ListSource, cx: &mut Cx<'_>) {
-    leave(state, cx);
-    if let Stage::Choosing(choosing) = &mut state.stage
-        && choosing.reading.running().is_none()
-    {
-        choosing.reading = cx.start(|ticket| Effect::Batch(BatchEffect::ReadList { ticket, source }));
-    }
-}
-
 fn foresight(state: &mut State) -> Option<&mut Foresight> {
     match &mut state.stage {
         Stage::Rehearsing(rehearsing) => rehearsing.seen.as_mut(),
         Stage::Choosing(_) | Stage::Understood(_) | Stage::Running(_) | Stage::Report(_) => None,
-    }
-}
-
-/// Drops what is being read for a step that is left: its late reply would take the place of the next one.
-fn leave(state: &mut State, cx: &mut Cx<'_>) {
-    leave_rehearsal(state, cx);
-    if state.is_free() {
-        cx.cancel(&mut state.loading);
-        state.loading = Job::Idle;
-    }
-    if state.ending.running().is_none() {
-        state.ending = Job::Idle;
-    }
-}
-
-/// Drops a rehearsal that is under way.
-fn leave_rehearsal(state: &mut State, cx: &mut Cx<'_>) {
-    if let Stage::Rehearsing(rehearsing) = &mut state.stage {
-        cx.cancel(&mut rehearsing.job);
-        rehearsing.progress = None;
     }
 }
 
@@ -312,28 +305,6 @@ pub(super) fn go_on(state: &mut State, author: Author, cx: &mut Cx<'_>) {
     if let Stage::Running(running) = &mut state.stage {
         running.go_on(author, cx);
     }
-}
-
-fn load(state: &mut State, number: u64, cx: &mut Cx<'_>) {
-    cx.cancel(&mut state.loading);
-    state.loading = cx.start(|ticket| Effect::Batch(BatchEffect::Load { ticket, number }));
-}
-
-/// Nothing was begun: what was there before comes back, with the reason.
-fn not_begun(state: &mut State, why: Option<Problem>) {
-    let mut before = state.before.take().map_or_else(Stage::default, |before| *before);
-    match &mut before {
-        Stage::Rehearsing(rehearsing) => rehearsing.not_begun = why,
-        Stage::Report(reporting) => reporting.trouble = why,
-        Stage::Choosing(_) | Stage::Understood(_) | Stage::Running(_) => {}
-    }
-    state.stage = before;
-}
-
-/// Finds what is left of earlier runs.
-pub(super) fn find_unfinished(state: &mut State, cx: &mut Cx<'_>) {
-    cx.cancel(&mut state.finding);
-    state.finding = cx.start(|ticket| Effect::Batch(BatchEffect::FindUnfinished { ticket }));
 }
 
 /// Something was recorded: a report with unknown outcomes is read again.
@@ -387,100 +358,5 @@ pub(super) fn signed_out(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     state.before = None;
     if state.is_free() {
         state.stage = Stage::default();
-    }
-}
-
-pub fn reply(form: &mut Form, state: &mut State, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {
-    match reply {
-        Reply::FileChosen(result) => {
-            if let Stage::Choosing(choosing) = &mut state.stage
-                && choosing.dialog.awaits(ticket)
-            {
-                let chosen = result.as_ref().ok().cloned().flatten();
-                choosing.dialog.finish(result);
-                if let Some(path) = chosen {
-                    form.path = path.to_string_lossy().into_owned();
-                    read(state, ListSource::Path(path), cx);
-                }
-            }
-        }
-        Reply::ListRead(result) => {
-            if let Stage::Choosing(choosing) = &mut state.stage
-                && choosing.reading.awaits(ticket)
-            {
-                match result {
-                    Ok(table) => {
-                        state.stage = Stage::Understood(Box::new(Understood::of(*table)));
-                    }
-                    Err(problem) => choosing.reading = Job::Failed(problem),
-                }
-            }
-        }
-        Reply::Rehearsed(result) => {
-            if let Stage::Rehearsing(rehearsing) = &mut state.stage
-                && rehearsing.job.awaits(ticket)
-            {
-                let since = rehearsing.job.running().map(|running| running.since);
-                rehearsing.take(result, cx);
-                if let Some(since) = since {
-                    cx.ended(LongWork::Rehearsal, since);
-                }
-            }
-        }
-        Reply::BatchEnded(result) => {
-            let Stage::Running(running) = &mut state.stage else { return };
-            if running.ticket != ticket {
-                return;
-            }
-            cx.ended(LongWork::Batch, running.since);
-            // there is nothing left to stop
-            cx.ask(Ask::Close(PlainDialog::StopBatch));
-            let first = running.first;
-            match (first, result) {
-                (Some(first), result) => {
-                    running.over = true;
-                    running.trouble = result.err();
-                    load(state, first, cx);
-                    find_unfinished(state, cx);
-                }
-                (None, result) => not_begun(state, result.err()),
-            }
-        }
-        Reply::UnfinishedBatches(result) if state.finding.awaits(ticket) => {
-            state.finding.finish(result.map(|found| state.unfinished = found));
-        }
-        Reply::BatchLoaded(result) if state.loading.awaits(ticket) => match result {
-            Ok(Some(begun)) => {
-                state.loading = Job::Idle;
-                state.before = None;
-                let shown = match &state.stage {
-                    Stage::Report(shown) if shown.begun.first == begun.first => {
-                        (**shown).clone().with(*begun)
-                    }
-                    Stage::Running(running) => Reporting::after(*begun, running.trouble.clone()),
-                    Stage::Choosing(_) | Stage::Understood(_) | Stage::Rehearsing(_) | Stage::Report(_) => {
-                        Reporting::after(*begun, None)
-                    }
-                };
-                state.action = shown.begun.plan.action;
-                state.stage = Stage::Report(Box::new(shown));
-            }
-            Ok(None) => {
-                state.loading = Job::Idle;
-                if state.running().is_some() {
-                    state.stage = Stage::default();
-                }
-            }
-            Err(problem) => state.loading = Job::Failed(problem),
-        },
-        Reply::BatchGivenUp(result) if state.ending.awaits(ticket) => {
-            state.ending.finish(result);
-            find_unfinished(state, cx);
-            if let Stage::Report(reporting) = &state.stage {
-                let first = reporting.begun.first;
-                load(state, first, cx);
-            }
-        }
-        late => tracing::debug!(?ticket, "dropped a late reply: {}", late.name()),
     }
 }

@@ -12,6 +12,7 @@ use crate::domain::{
     batch::{
         limits::{Limits, StopRule},
         line::Lines,
+        part::BatchId,
         plan::Plan,
         progress::Done,
         report::{self, Rehearsed},
@@ -275,6 +276,11 @@ pub enum BatchEffect {
         ticket: Ticket,
         number: u64,
     },
+    /// Read the batch that this is, and what came of it.
+    Find {
+        ticket: Ticket,
+        batch: BatchId,
+    },
     /// Record that nobody will go on with a batch.
     GiveUp {
         ticket: Ticket,
@@ -393,6 +399,7 @@ impl Effect {
                 | BatchEffect::Leave(_)
                 | BatchEffect::FindUnfinished { .. }
                 | BatchEffect::Load { .. }
+                | BatchEffect::Find { .. }
                 | BatchEffect::GiveUp { .. }
                 | BatchEffect::Report { .. },
             )

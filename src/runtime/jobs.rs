@@ -14,8 +14,8 @@ mod verify;
 
 pub(super) use self::{
     batch::{
-        Control, find_unfinished, give_up, load as load_batch, read_list, rehearse, report as report_batch,
-        run as run_batch,
+        Control, find as find_batch, find_unfinished, give_up, load as load_batch, read_list, rehearse,
+        report as report_batch, run as run_batch,
     },
     change::{apply, look, read_both, reread},
     file::choose_file,

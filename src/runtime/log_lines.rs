@@ -117,6 +117,7 @@ fn order_words(effect: &Effect) -> Option<String> {
             BatchEffect::ReadList { .. }
             | BatchEffect::FindUnfinished { .. }
             | BatchEffect::Load { .. }
+            | BatchEffect::Find { .. }
             | BatchEffect::Report { .. },
         )
         | Effect::Menu(MenuEffect::LoadSettings { .. } | MenuEffect::ShowLog { .. })

@@ -20,7 +20,10 @@ use super::{
     verify,
 };
 use crate::domain::{
-    batch::progress::{Begun, Done},
+    batch::{
+        part::BatchId,
+        progress::{Begun, Done},
+    },
     history::{
         entry::{Entry, EntryId},
         record::{Account, Awaited, Count, Filter, Head, Listed, OpenEntry, Page, Standing, Verified},
@@ -183,6 +186,16 @@ impl Reader {
     /// The disk fails.
     pub fn account(&self, number: u64) -> Result<Option<Account>, Error> {
         self.reading(|conn| read::account(conn, number))
+    }
+
+    /// The first entry of a batch, with which its list is recorded unless it was removed.
+    ///
+    /// # Errors
+    /// The disk fails.
+    pub fn first_of_batch(&self, batch: BatchId) -> Result<Option<u64>, Error> {
+        let of_it = Filter { batch: Some(batch), ..Filter::default() };
+        let first = self.reading(|conn| read::page(conn, &of_it, Sequence::OldestFirst, None, 1))?;
+        Ok(first.entries.first().map(|first| first.number))
     }
 
     /// The batch whose list is recorded with an entry, and what came of it; none if none is.

@@ -5,6 +5,7 @@ mod details;
 mod list;
 mod narrow;
 mod parts;
+mod report;
 pub(super) mod retention;
 mod steps;
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 use token_desk::{
-    app::{Effect, HistoryEffect, Message, Reply, Screen, export, history, lookup::NotThePerson},
+    app::{Effect, HistoryEffect, Message, Reply, Screen, batch, export, history, lookup::NotThePerson},
     domain::{
         batch::part::{BatchId, PartOf},
         change::{ChangeFacts, Outcome, PersonRef, action::Action, confirmation::Source},
@@ -133,7 +133,27 @@ impl Canned {
 
     /// The first change of a batch, which has its list.
     pub fn history_of_batch() -> Self {
-        let mut canned = Self::start();
+        Self::start().with_batch()
+    }
+
+    /// The same while somebody is signed in to the batch's profile.
+    pub fn history_of_own_batch() -> Self {
+        Self::desk().with_batch()
+    }
+
+    /// The batch's report, opened from there.
+    pub fn batch_report_from_history() -> Self {
+        let mut canned = Self::history_of_own_batch();
+        let entry = canned.app.model.history.chosen_entry().expect("an entry");
+        let (batch, entry) = (entry.change.batch.expect("a batch").batch, entry.number);
+        canned.send(Message::Went(Screen::Batch));
+        canned.send(Message::Batch(batch::Message::ReportAsked { batch, entry }));
+        canned
+    }
+
+    /// A batch from before, with its first entry chosen in the history.
+    pub fn with_batch(self) -> Self {
+        let mut canned = self;
         let id = BatchId::begun(canned.now - SignedDuration::from_mins(4));
         let mut intents = Vec::new();
         for (line, number) in (2..).zip([fixtures::SERIAL, fixtures::SPARE_SERIAL]) {

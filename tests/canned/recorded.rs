@@ -4,7 +4,7 @@ use std::{path::Path, time::Duration};
 
 use jiff::Timestamp;
 use token_desk::{
-    app::{ChangeEffect, Effect, HistoryEffect, LookAnswer, Message, Reply},
+    app::{BatchEffect, ChangeEffect, Effect, HistoryEffect, LookAnswer, Message, Reply},
     domain::{
         batch::{
             part::{BatchId, Ended},
@@ -115,6 +115,11 @@ impl Canned {
             Effect::History(HistoryEffect::ReadAccount { ticket, number }) => {
                 let account = reader.account(*number).expect("an account");
                 (ticket, Reply::Account(Ok(account.map(Box::new))))
+            }
+            Effect::Batch(BatchEffect::Find { ticket, batch }) => {
+                let first = reader.first_of_batch(*batch).expect("its first entry");
+                let begun = first.and_then(|first| reader.batch(first).expect("a batch"));
+                (ticket, Reply::BatchLoaded(Ok(begun.map(Box::new))))
             }
             Effect::History(HistoryEffect::Verify { ticket }) => {
                 let verified = reader.verify(None, |_, _| true).expect("a check");

@@ -149,6 +149,7 @@ impl Canned {
         history_left_over
         history_not_done
         history_of_batch
+        history_of_own_batch
         history_nothing_fits
         history_between
         history_reading
@@ -239,6 +240,7 @@ impl Canned {
         batch_to_go_on
         batch_ending
         batch_print
+        batch_report_from_history
         verify
         verify_by_key
         verify_without_scope

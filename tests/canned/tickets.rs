@@ -49,6 +49,7 @@ pub(super) fn ticket_of(effect: &Effect) -> Option<Ticket> {
             | BatchEffect::Report { ticket, .. }
             | BatchEffect::FindUnfinished { ticket }
             | BatchEffect::Load { ticket, .. }
+            | BatchEffect::Find { ticket, .. }
             | BatchEffect::GiveUp { ticket, .. },
         )
         | Effect::Export { ticket, .. }

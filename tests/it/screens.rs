@@ -3,6 +3,7 @@
 mod actions;
 mod batch;
 mod batch_late;
+mod batch_reopened;
 mod confirm;
 mod emergency;
 mod export;

@@ -77,5 +77,6 @@ report-ticket-more = { $count ->
 ## Ein Bericht, der nicht geschrieben werden kann
 
 batch-report-not-written = Der Bericht wurde nicht geschrieben
+batch-report-not-shown = Der Bericht kann nicht gezeigt werden
 batch-report-gone = Der Stapel steht nicht mehr im Verlauf
 batch-report-gone-advice = Suchen Sie ihn in den Dateien mit entfernten Einträgen

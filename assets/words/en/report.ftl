@@ -77,5 +77,6 @@ report-ticket-more = { $count ->
 ## A report that cannot be written
 
 batch-report-not-written = The report was not written
+batch-report-not-shown = The report cannot be shown
 batch-report-gone = The batch is no longer in the history
 batch-report-gone-advice = Look for it in the files with removed entries

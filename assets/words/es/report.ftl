@@ -77,5 +77,6 @@ report-ticket-more = { $count ->
 ## Un informe que no se puede escribir
 
 batch-report-not-written = El informe no se ha escrito
+batch-report-not-shown = El informe no se puede mostrar
 batch-report-gone = El lote ya no está en el historial
 batch-report-gone-advice = Búsquelo en los archivos con entradas eliminadas

@@ -77,5 +77,6 @@ report-ticket-more = { $count ->
 ## Un rapport qui ne peut pas être écrit
 
 batch-report-not-written = Le rapport n’a pas été écrit
+batch-report-not-shown = Le rapport ne peut pas être affiché
 batch-report-gone = Le lot n’est plus dans l’historique
 batch-report-gone-advice = Cherchez-le dans les fichiers des entrées retirées

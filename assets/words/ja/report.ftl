@@ -68,5 +68,6 @@ report-ticket-more = ほか{ $count }件
 ## 書き込めないレポート
 
 batch-report-not-written = レポートは書き込まれませんでした
+batch-report-not-shown = レポートを表示できません
 batch-report-gone = この一括処理は履歴に残っていません
 batch-report-gone-advice = 削除されたエントリのファイルを探してください

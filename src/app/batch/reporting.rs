@@ -44,6 +44,8 @@ pub struct Reporting {
     pub chosen: Option<usize>,
     /// What kept it from its end, or from going on.
     pub trouble: Option<Problem>,
+    /// The entry of the history from which it was opened.
+    pub from: Option<u64>,
 }
 
 impl Reporting {
@@ -64,6 +66,7 @@ impl Reporting {
             shown: Vec::new(),
             chosen: None,
             trouble,
+            from: None,
         };
         reporting.count_all();
         reporting.list();

@@ -32,13 +32,15 @@ impl Default for Stage {
 pub struct State {
     pub action: Action,
     pub stage: Stage,
-    /// What was on the screen before the batch that runs.
+    /// What was on the screen before the batch that runs, or before a report from the history.
     pub(super) before: Option<Box<Stage>>,
     /// Batches of all profiles that were begun and have no end.
     pub unfinished: Vec<Unfinished>,
     pub(super) finding: Job<()>,
-    /// One of them is read.
+    /// A batch of the history is read.
     pub loading: Job<()>,
+    /// The entry of the history from which its report is opened.
+    pub(super) asked_from: Option<u64>,
     /// One of them is ended.
     pub ending: Job<()>,
     /// The one to end, while the question is open.
@@ -54,6 +56,7 @@ impl Default for State {
             unfinished: Vec::new(),
             finding: Job::Idle,
             loading: Job::Idle,
+            asked_from: None,
             ending: Job::Idle,
             to_end: None,
         }
@@ -73,6 +76,12 @@ impl State {
     /// only while it is being read.
     pub fn is_free(&self) -> bool {
         self.running().is_none_or(|running| running.over && self.loading.running().is_none())
+    }
+
+    /// Whether the report of another batch can be shown: nothing would be lost by that.
+    pub fn can_show_another(&self) -> bool {
+        let rehearses = matches!(&self.stage, Stage::Rehearsing(of) if of.job.running().is_some());
+        self.is_free() && !rehearses
     }
 
     /// Whether an entry is a part of the batch that runs, which looks it up by itself.

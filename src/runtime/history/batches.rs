@@ -9,7 +9,7 @@ use crate::{
     app::{Message, Ticket},
     domain::{
         batch::{
-            part::Ended,
+            part::{BatchId, Ended},
             plan::Plan,
             progress::{Begun, Unfinished},
         },
@@ -87,5 +87,16 @@ impl History {
     /// The history cannot be read.
     pub fn batch(&self, number: u64) -> Result<Option<Box<Begun>>, Problem> {
         self.read(&Ending::default(), |reader| Ok(reader.batch(number)?.map(Box::new)))
+    }
+
+    /// The batch that this is, and what came of it; none where its list is no longer in the history.
+    ///
+    /// # Errors
+    /// The history cannot be read.
+    pub fn batch_of(&self, id: BatchId) -> Result<Option<Box<Begun>>, Problem> {
+        self.read(&Ending::default(), |reader| {
+            let Some(first) = reader.first_of_batch(id)? else { return Ok(None) };
+            Ok(reader.batch(first)?.map(Box::new))
+        })
     }
 }

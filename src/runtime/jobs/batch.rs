@@ -18,7 +18,7 @@ use super::{
 use crate::{
     app::ListSource,
     domain::batch::{
-        part::Ended,
+        part::{BatchId, Ended},
         progress::{Begun, Unfinished},
         table::Table,
     },
@@ -43,6 +43,11 @@ pub(in crate::runtime) async fn find_unfinished(shared: Arc<Shared>) -> Outcomes
 
 pub(in crate::runtime) async fn load(shared: Arc<Shared>, number: u64) -> Outcomes<Option<Box<Begun>>> {
     blocking(move || shared.history.batch(number)).await
+}
+
+/// The same of the batch that this is.
+pub(in crate::runtime) async fn find(shared: Arc<Shared>, batch: BatchId) -> Outcomes<Option<Box<Begun>>> {
+    blocking(move || shared.history.batch_of(batch)).await
 }
 
 /// Records that nobody will go on with a batch.

@@ -131,7 +131,9 @@ fn what_is_left_is_what_has_no_outcome_and_what_was_never_sent_for_a_reason_of_a
     assert_eq!(store.reader().count(&Filter { batch: Some(plan.id), ..Filter::default() }, 9).unwrap(), {
         crate::domain::history::record::Count::Exactly(6)
     });
+    assert_eq!(store.reader().first_of_batch(plan.id).unwrap(), Some(first));
     let other = BatchId::begun(at(100));
+    assert_eq!(store.reader().first_of_batch(other).unwrap(), None);
     let none = Filter { batch: Some(other), ..Filter::default() };
     assert_eq!(store.reader().numbers(&none).unwrap(), [] as [u64; 0]);
 }

@@ -11,8 +11,9 @@ use super::{
 };
 use crate::{
     app::{
-        Message, Model,
+        Message, Model, Screen,
         batch::{self, Form, Reporting},
+        history,
     },
     domain::{
         batch::report::{About, Kind},
@@ -197,6 +198,14 @@ fn buttons(ui: &mut Ui, reporting: &Reporting, model: &Model, who: &SignedIn, ou
             }
         }
     }
+    if let Some(entry) = reporting.from
+        && Button::secondary(say!("batch-back")).wide().show(ui).clicked()
+    {
+        out.push(Message::Batch(batch::Message::BackAsked));
+        out.push(Message::Went(Screen::History));
+        out.push(Message::History(history::Message::Chosen(entry)));
+    }
+    let mut ask = |message| out.push(Message::Batch(message));
     if Button::secondary(say!("batch-new")).wide().show(ui).clicked() {
         ask(batch::Message::NewAsked);
     }

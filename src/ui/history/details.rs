@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::{
     chain,
     parts::{BETWEEN, failed, is_long, outcome_words, running_since},
-    steps,
+    report, steps,
 };
 use crate::{
     app::{
@@ -316,7 +316,6 @@ fn confirmed(facts: &mut Facts<'_>, confirmation: &Confirmation) {
 
 fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mut Vec<Message>) {
     let number = listed.number;
-    let mut push = |message| out.push(Message::History(message));
     let why_not = cannot_check(model, listed, now);
     let unsettled = listed.standing.is_unsettled() && !on_its_way(listed, &model.attempts);
     let entry = listed.entry.as_deref().ok();
@@ -331,7 +330,17 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
         let caller = model.lookup.caller_of(&entry.change.person.id);
         orders::why_not_undo(entry, &caller, model.session.who.as_ref()).as_ref().map(words::hint)
     });
+    // first whether it is of a batch, then why its report is blocked
+    let of_batch = entry.filter(|entry| entry.change.batch.is_some());
+    let no_report = of_batch.and_then(|entry| report::why_not(model, &entry.change));
     page::row(ui, |ui| {
+        if let Some(entry) = of_batch {
+            let button = Button::secondary(say!("entry-batch-report")).blocked(no_report.as_deref());
+            if button.show(ui).clicked() {
+                report::open(model, entry, out);
+            }
+        }
+        let mut push = |message| out.push(Message::History(message));
         if unsettled {
             let check = Button::primary(say!("check-again-now")).blocked(why_not.as_deref());
             if check.show(ui).clicked() {
@@ -358,7 +367,8 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
         }
     });
     // shown without hovering over the button
-    for why in why_not.filter(|_| unsettled).into_iter().chain(undo.flatten()).chain(go_on) {
+    let not_checked = why_not.filter(|_| unsettled);
+    for why in [not_checked, undo.flatten(), go_on, no_report].into_iter().flatten() {
         widgets::small(ui, &why);
     }
 }

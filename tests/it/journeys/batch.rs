@@ -315,6 +315,15 @@ fn one_that_is_stopped_or_ended_cannot_be_gone_on_with() {
     assert!(refused >= 2 && refused + to_do == 200, "{refused} and {to_do}");
     assert!(!desk.report().is_left());
     desk.until("nothing is offered", |model| model.batch.unfinished.is_empty());
+
+    // its report is found again in the history
+    let (batch, entry) = (desk.report().begun.plan.id, desk.report().begun.first);
+    desk.batch(NewAsked);
+    assert!(matches!(desk.stage(), Stage::Choosing(_)));
+    desk.batch(ReportAsked { batch, entry });
+    assert_eq!(desk.counts(), [confirmed, refused, unknown, to_do, not_sent]);
+    desk.batch(BackAsked);
+    assert!(matches!(desk.stage(), Stage::Choosing(_)));
 }
 
 #[test]
