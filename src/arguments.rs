@@ -51,7 +51,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
                 let option = option.to_owned();
                 to_find.take(&option, &mut parser)?;
             }
-            Arg::Long(option @ ("dir" | "port" | "box" | "rate-limit" | "no-retry-after")) => {
+            Arg::Long(option @ ("dir" | "port" | "tls" | "box" | "rate-limit" | "no-retry-after")) => {
                 return Err(belongs(option, Owner::Practice));
             }
             Arg::Long(option) if let Some(command) = history::owner(option) => {
@@ -103,7 +103,7 @@ pub fn language_asked(arguments: impl IntoIterator<Item = OsString>) -> Option<L
 
 /// The rest of the line after `practice`.
 fn practice(mut parser: Parser) -> Result<Command, UsageError> {
-    let (mut port, mut dir) = (0, None);
+    let (mut port, mut dir, mut tls) = (0, None, false);
     let (mut boxed, mut per_second, mut says_when) = (0, None, true);
     while let Some(argument) = parser.next().map_err(not_understood)? {
         match argument {
@@ -111,6 +111,7 @@ fn practice(mut parser: Parser) -> Result<Command, UsageError> {
             Arg::Short('V') | Arg::Long("version") => return Ok(Command::Version),
             Arg::Long("dir") => dir = Some(folder(&mut parser, "--dir")?),
             Arg::Long("port") => port = port_number(&mut parser)?,
+            Arg::Long("tls") => tls = true,
             Arg::Long("box") => {
                 boxed = count(&mut parser, "--box", Kind::BoxOfTokens, "200", 0..=Plays::MOST_BOXED)?;
             }
@@ -131,7 +132,7 @@ fn practice(mut parser: Parser) -> Result<Command, UsageError> {
         return Err(UsageError::NoRateLimit);
     }
     let dir = dir.ok_or(UsageError::PracticeWithoutFolder)?;
-    Ok(Command::Practice { port, dir, plays: Plays { boxed, rate_limit } })
+    Ok(Command::Practice { port, dir, plays: Plays { boxed, rate_limit }, tls })
 }
 
 /// A whole number in a range.
@@ -262,7 +263,8 @@ mod tests {
 
     #[test]
     fn practice_takes_any_free_port_unless_one_is_named() {
-        let practice = |port| Ok(Command::Practice { port, dir: "p".into(), plays: Plays::default() });
+        let practice =
+            |port| Ok(Command::Practice { port, dir: "p".into(), plays: Plays::default(), tls: false });
         assert_eq!(parsed("practice --dir p"), practice(0));
         assert_eq!(parsed("practice --port=8099 --dir=p"), practice(8099));
         assert_eq!(parsed("practice --dir p --port 65535"), practice(65535));
@@ -270,10 +272,19 @@ mod tests {
     }
 
     #[test]
+    fn practice_serves_over_tls_where_it_is_asked_to() {
+        let wanted = Command::Practice { port: 0, dir: "p".into(), plays: Plays::default(), tls: true };
+        assert_eq!(parsed("practice --tls --dir p"), Ok(wanted));
+        assert_eq!(complaint("--tls"), "--tls does not belong here, only to token-desk practice");
+        assert!(complaint("practice --dir p --tls=yes").contains("--tls"));
+    }
+
+    #[test]
     fn practice_plays_a_day_with_many_tokens_where_it_is_asked_to() {
         let plays = |boxed, rate_limit: Option<(u32, bool)>| {
             let rate_limit = rate_limit.map(|(per_second, says_when)| RateLimit { per_second, says_when });
-            Ok(Command::Practice { port: 0, dir: "p".into(), plays: Plays { boxed, rate_limit } })
+            let plays = Plays { boxed, rate_limit };
+            Ok(Command::Practice { port: 0, dir: "p".into(), plays, tls: false })
         };
         assert_eq!(parsed("practice --dir p --box 10000"), plays(10_000, None));
         assert_eq!(parsed("practice --dir p --rate-limit 50"), plays(0, Some((50, true))));

@@ -34,7 +34,7 @@ fn main() -> ExitCode {
     }
     match command {
         Ok(Command::Window(options)) => window(options, began),
-        Ok(Command::Practice { port, dir, plays }) => practise(port, &dir, plays),
+        Ok(Command::Practice { port, dir, plays, tls }) => practise(port, &dir, plays, tls),
         Ok(Command::Verify(options)) => history_command::verify(&options),
         Ok(Command::Export(options)) => history_command::export(&options),
         Ok(Command::Batch(options)) => batch(&options),
@@ -103,9 +103,9 @@ fn speak(asked: Option<Language>, config_dir: Option<&Path>) {
 }
 
 /// Serves the practice tenant until the process is ended.
-fn practise(port: u16, dir: &Path, plays: Plays) -> ExitCode {
+fn practise(port: u16, dir: &Path, plays: Plays, tls: bool) -> ExitCode {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
-    match runtime.and_then(|runtime| runtime.block_on(practice::serve(port, dir, plays))) {
+    match runtime.and_then(|runtime| runtime.block_on(practice::serve(port, dir, plays, tls))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(err) => {
             files::note(&(say!("practice-ended", why = err.to_string()) + "\n"));

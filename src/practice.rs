@@ -23,6 +23,7 @@ mod tenant;
 mod testing;
 #[cfg(test)]
 mod tests;
+mod tls;
 mod trouble;
 
 use std::{
@@ -36,7 +37,7 @@ use serde_json::json;
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 
 pub use self::command::serve;
-use self::{keys::Keys, tenant::Tenant};
+use self::{keys::Keys, tenant::Tenant, tls::Tls};
 #[cfg(debug_assertions)]
 pub use self::{remembered::Request, testing::DESK_SCOPES};
 use crate::domain::difficulty::{Ordered, Plays};
@@ -45,6 +46,7 @@ use crate::domain::difficulty::{Ordered, Plays};
 pub struct Practice {
     tenant: Arc<Tenant>,
     key_file: SecretString,
+    ca_pem: Option<String>,
     stop: oneshot::Sender<()>,
     server: JoinHandle<()>,
 }
@@ -56,24 +58,42 @@ impl Practice {
     /// # Errors
     /// The port is not available, or the system gives no random numbers.
     pub async fn start(port: u16) -> io::Result<Self> {
+        Self::begin(port, || Ok(None)).await
+    }
+
+    /// The same over TLS, with a certificate by an authority of its own ([`Practice::ca_pem`]).
+    ///
+    /// # Errors
+    /// As [`Practice::start`].
+    pub async fn start_tls(port: u16) -> io::Result<Self> {
+        Self::begin(port, || Tls::make().map(Some)).await
+    }
+
+    async fn begin(
+        port: u16,
+        tls: impl FnOnce() -> io::Result<Option<Tls>> + Send + 'static,
+    ) -> io::Result<Self> {
         let tcp = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
-        let keys = tokio::task::spawn_blocking(Keys::make).await.map_err(broke_down)?;
+        let made = tokio::task::spawn_blocking(|| (Keys::make(), tls())).await;
+        let (keys, tls) = made.map_err(broke_down)?;
         let keys =
             keys.map_err(|_| io::Error::other("the system gives no random numbers for the practice keys"))?;
-        Self::with_keys(tcp, Arc::new(keys))
+        Self::with_keys(tcp, Arc::new(keys), tls?)
     }
 
     /// The same with existing keys: most tests need no new ones.
-    fn with_keys(tcp: TcpListener, keys: Arc<Keys>) -> io::Result<Self> {
-        let origin = format!("http://{}", tcp.local_addr()?);
+    fn with_keys(tcp: TcpListener, keys: Arc<Keys>, tls: Option<Tls>) -> io::Result<Self> {
+        let scheme = if tls.is_some() { "https" } else { "http" };
+        let origin = format!("{scheme}://{}", tcp.local_addr()?);
         let tenant = Arc::new(Tenant::new(origin, keys));
         let key_file = key_file(&tenant);
+        let (acceptor, ca_pem) = tls.map(|tls| (tls.acceptor, tls.ca_pem)).unzip();
         let (stop, stopped) = oneshot::channel();
-        let server = tokio::spawn(server::run(tcp, Arc::clone(&tenant), stopped));
-        Ok(Self { tenant, key_file, stop, server })
+        let server = tokio::spawn(server::run(tcp, acceptor, Arc::clone(&tenant), stopped));
+        Ok(Self { tenant, key_file, ca_pem, stop, server })
     }
 
-    /// `adminRestApiUrl`: `http://127.0.0.1:PORT/AdminInterface/restapi/v1`.
+    /// `adminRestApiUrl`: `http://127.0.0.1:PORT/AdminInterface/restapi/v1`; over TLS `https`, as below.
     pub fn admin_rest_api_url(&self) -> String {
         self.tenant.admin_rest_api_url()
     }
@@ -81,6 +101,11 @@ impl Practice {
     /// The OAuth issuer: `http://127.0.0.1:PORT/oauth`.
     pub fn issuer(&self) -> String {
         self.tenant.issuer()
+    }
+
+    /// The certificate of its authority, which a client has to trust; none without TLS.
+    pub fn ca_pem(&self) -> Option<&str> {
+        self.ca_pem.as_deref()
     }
 
     /// The API key's access ID.

@@ -26,6 +26,8 @@ pub enum Command {
         /// Folder for the files another client of this API signs in with.
         dir: PathBuf,
         plays: Plays,
+        /// Whether it is served over TLS.
+        tls: bool,
     },
     /// Check the history.
     Verify(Verify),

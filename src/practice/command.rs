@@ -11,18 +11,23 @@ use crate::{
     files::{self, Readers},
 };
 
+/// The certificate of the authority, beside the keys.
+const CA_FILE: &str = "ca.pem";
+
 /// Serves the practice tenant until the process ends. Writes `admin.key` and `oauth.jwk` (for this account
 /// alone) and `practice.json` (nothing secret) into `folder`, which it makes if necessary, and prints the
-/// address; of a box of tokens also the list, `box.csv`. The keys are worthless afterwards.
+/// address; of a box of tokens also the list, `box.csv`; over TLS also the certificate of its authority,
+/// `ca.pem`. Keys and certificate are worthless afterwards.
 ///
 /// # Errors
 /// The port is not available, or a file cannot be written.
-pub async fn serve(port: u16, folder: &Path, plays: Plays) -> io::Result<()> {
-    let practice = Practice::start(port).await?;
+pub async fn serve(port: u16, folder: &Path, plays: Plays, tls: bool) -> io::Result<()> {
+    let practice = if tls { Practice::start_tls(port).await? } else { Practice::start(port).await? };
     practice.tenant.play(plays);
     let (key_file, jwk) = (practice.key_file().clone(), practice.oauth_jwk().clone());
     let facts = format!("{:#}\n", facts(&practice));
     let list = (plays.boxed > 0).then(|| practice.tenant.state().directory.box_list());
+    let ca_pem = practice.ca_pem().map(str::to_owned);
     let target = folder.to_owned();
     let written = tokio::task::spawn_blocking(move || {
         let write =
@@ -34,12 +39,17 @@ pub async fn serve(port: u16, folder: &Path, plays: Plays) -> io::Result<()> {
         if let Some(list) = list {
             write("box.csv", &list, Readers::Usual)?;
         }
+        if let Some(ca_pem) = ca_pem {
+            write(CA_FILE, &ca_pem, Readers::Usual)?;
+        }
         // last: a script that waits for it finds the keys
         write("practice.json", &facts, Readers::Usual)
     });
     written.await.map_err(super::broke_down)??;
+    let ca_file =
+        if tls { format!("CA certificate: {}\n", folder.join(CA_FILE).display()) } else { String::new() };
     files::print(&format!(
-        "Practice tenant: {}\nKeys and addresses: {}\n",
+        "Practice tenant: {}\nKeys and addresses: {}\n{ca_file}",
         practice.admin_rest_api_url(),
         folder.display()
     ))
@@ -75,6 +85,7 @@ fn facts(practice: &Practice) -> Value {
         "tokenUrl": practice.tenant.token_url(),
         "clientId": practice.client_id(),
         "jwkFile": "oauth.jwk",
+        "caFile": practice.ca_pem().map(|_| CA_FILE),
         "scopes": auth::DESK_SCOPES,
         "allScopes": auth::SCOPES,
         "people": people.collect::<Vec<_>>(),

@@ -1,5 +1,5 @@
-//! Connections that can be cut: a [`Switch`] per connection cuts below HTTP, so that a difficulty looks like
-//! a lost connection.
+//! Connections that can be cut: a [`Switch`] per connection cuts below HTTP and above TLS, so that a
+//! difficulty looks like a lost connection.
 
 use std::{
     future::poll_fn,
@@ -16,9 +16,12 @@ use std::{
 use axum::{extract::connect_info::Connected, serve::IncomingStream};
 use tokio::{
     io::{AsyncRead, AsyncWrite, ReadBuf},
-    net::{TcpListener, TcpStream},
+    net::TcpListener,
     sync::watch,
 };
+use tokio_rustls::TlsAcceptor;
+
+use super::tls::Stream;
 
 const WHOLE: u8 = 0;
 const NOTHING: u8 = 1;
@@ -41,7 +44,7 @@ impl Switch {
 }
 
 pub(super) struct Line {
-    tcp: TcpStream,
+    stream: Stream,
     switch: Switch,
     /// How much of the cut answer may still be sent.
     bytes_left: Option<usize>,
@@ -58,6 +61,8 @@ impl Connected<IncomingStream<'_, Listener>> for Switch {
 /// Accepts connections that can be cut and that end once `closing` is true.
 pub(super) struct Listener {
     pub(super) tcp: TcpListener,
+    /// None for plain HTTP.
+    pub(super) tls: Option<TlsAcceptor>,
     pub(super) closing: watch::Receiver<bool>,
 }
 
@@ -74,7 +79,8 @@ impl axum::serve::Listener for Listener {
             // an error means that the server is gone
             closing.wait_for(|now| *now).await.ok();
         };
-        (Line { tcp, switch: Switch::default(), bytes_left: None, closing: Box::pin(closing) }, address)
+        let stream = Stream::new(tcp, self.tls.as_ref());
+        (Line { stream, switch: Switch::default(), bytes_left: None, closing: Box::pin(closing) }, address)
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
@@ -93,21 +99,21 @@ impl AsyncRead for Line {
             self.closing = Box::pin(poll_fn(|_| Poll::Ready(())));
             return Poll::Ready(Ok(()));
         }
-        Pin::new(&mut self.tcp).poll_read(cx, buffer)
+        Pin::new(&mut self.stream).poll_read(cx, buffer)
     }
 }
 
 impl AsyncWrite for Line {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         let bytes_left = match self.switch.0.load(Ordering::Acquire) {
-            WHOLE => return Pin::new(&mut self.tcp).poll_write(cx, bytes),
+            WHOLE => return Pin::new(&mut self.stream).poll_write(cx, bytes),
             NOTHING => 0,
             _ => *self.bytes_left.get_or_insert_with(|| half(bytes)),
         };
         if bytes_left == 0 {
             return Poll::Ready(Err(io::ErrorKind::ConnectionAborted.into()));
         }
-        let written = Pin::new(&mut self.tcp).poll_write(cx, &bytes[..bytes_left.min(bytes.len())]);
+        let written = Pin::new(&mut self.stream).poll_write(cx, &bytes[..bytes_left.min(bytes.len())]);
         if let Poll::Ready(Ok(count)) = written {
             self.bytes_left = Some(bytes_left - count);
         }
@@ -115,11 +121,11 @@ impl AsyncWrite for Line {
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.tcp).poll_flush(cx)
+        Pin::new(&mut self.stream).poll_flush(cx)
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.tcp).poll_shutdown(cx)
+        Pin::new(&mut self.stream).poll_shutdown(cx)
     }
 }
 

@@ -15,6 +15,7 @@ use tokio::{
     sync::{oneshot, watch},
     time::timeout,
 };
+use tokio_rustls::TlsAcceptor;
 
 #[cfg(debug_assertions)]
 use super::remembered::{self, Request};
@@ -34,12 +35,17 @@ const LARGEST_BODY: usize = 64 * 1024;
 const GRACE: Duration = Duration::from_millis(250);
 
 /// Serves until `stop` is sent or dropped; then for twice [`GRACE`] at most.
-pub(super) async fn run(tcp: TcpListener, tenant: Arc<Tenant>, stop: oneshot::Receiver<()>) {
+pub(super) async fn run(
+    tcp: TcpListener,
+    tls: Option<TlsAcceptor>,
+    tenant: Arc<Tenant>,
+    stop: oneshot::Receiver<()>,
+) {
     let (close, closing) = watch::channel(false);
     let (graceful, gracefully) = oneshot::channel::<()>();
     let service =
         Router::new().fallback(answer).with_state(tenant).into_make_service_with_connect_info::<Switch>();
-    let serving = axum::serve(Listener { tcp, closing }, service).with_graceful_shutdown(async {
+    let serving = axum::serve(Listener { tcp, tls, closing }, service).with_graceful_shutdown(async {
         // sent or dropped: both mean stop
         gracefully.await.ok();
     });

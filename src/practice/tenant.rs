@@ -57,7 +57,7 @@ pub(super) struct State {
 type OnChange = Arc<dyn Fn() + Send + Sync>;
 
 pub(super) struct Tenant {
-    /// `http://127.0.0.1:PORT`.
+    /// `http://127.0.0.1:PORT`, or `https`.
     pub(super) origin: String,
     pub(super) keys: Arc<Keys>,
     state: Mutex<State>,

@@ -165,7 +165,7 @@ fn command_lines_of_the_first_version_ask_for_what_they_asked_for() {
     }
     assert_eq!(
         asked("practice --dir p --port 8099"),
-        Command::Practice { port: 8099, dir: "p".into(), plays: Plays::default() }
+        Command::Practice { port: 8099, dir: "p".into(), plays: Plays::default(), tls: false }
     );
     let hash = "0123456789abcdef".repeat(4);
     let wanted = Verify { data_dir: Some("d".into()), noted: Some(hash.clone()), ..Verify::default() };

@@ -74,7 +74,7 @@ const MAY_USE: [(&str, &[&str]); 26] = [
 const MACROS: [(&str, &str); 3] = [("phrase", "domain"), ("say", "words"), ("say_of", "words")];
 
 /// Crates that only these modules may name.
-const ONLY: [(&str, &[&str]); 20] = [
+const ONLY: [(&str, &[&str]); 22] = [
     ("arboard", &["shell"]),
     ("calamine", &["lists"]),
     ("egui", &["ui", "shell", "launch"]),
@@ -83,10 +83,12 @@ const ONLY: [(&str, &[&str]); 20] = [
     ("egui_system_font_provider", &["shell"]),
     ("sys_locale", &["shell", "main"]),
     ("reqwest", &["api"]),
-    ("rustls", &["api"]),
+    ("rustls", &["api", "practice"]),
     ("jsonwebtoken", &["api", "practice"]),
     ("tokio", &["runtime", "api", "practice", "handover", "console", "main"]),
     ("axum", &["practice"]),
+    ("rcgen", &["practice"]),
+    ("tokio_rustls", &["practice"]),
     ("rfd", &["runtime", "launch"]),
     ("keyring", &["credentials"]),
     ("nix", &["operator"]),

@@ -5,6 +5,7 @@ why and what to do when neither is there."""
 import json
 import os
 import pathlib
+import ssl
 import subprocess
 import urllib.error
 import urllib.parse
@@ -290,6 +291,26 @@ def case_practice_serves_without_a_display():
         except urllib.error.HTTPError as answer:
             check(answer.code in (401, 403, 404), f"it answers {answer.code}")
         check(program.process.poll() is None, "it still serves")
+
+
+def case_practice_serves_over_tls_to_a_client_that_trusts_its_file():
+    with Desk() as screen:
+        folder = screen.folder / "practice"
+        program = screen.start("practice", "--tls", "--dir", folder, env={"DISPLAY": None}, folders=False)
+        desk.wait_until(lambda: "CA certificate" in program.stdout(), "the file of the certificate is printed")
+        address = json.loads((folder / "practice.json").read_text())["adminRestApiUrl"]
+        check(address in program.stdout() and address.startswith("https://127.0.0.1:"), program.stdout())
+        check(str(folder / "ca.pem") in program.stdout(), program.stdout())
+        try:
+            trusting = ssl.create_default_context(cafile=folder / "ca.pem")
+            urllib.request.urlopen(address, timeout=desk.SOON, context=trusting)
+        except urllib.error.HTTPError as answer:
+            check(answer.code in (401, 403, 404), f"it answers {answer.code}")
+        try:
+            urllib.request.urlopen(address, timeout=desk.SOON)
+            check(False, "trusted without the file")
+        except urllib.error.URLError as refused:
+            check(isinstance(refused.reason, ssl.SSLCertVerificationError), repr(refused.reason))
 
 
 desk.run_cases(globals())

@@ -159,6 +159,8 @@ command-help =
     Optionen für practice:
       --dir DIR          Ordner, in den admin.key, oauth.jwk und practice.json kommen
       --port P           TCP-Port auf 127.0.0.1; 0 (Vorgabe) nimmt irgendeinen freien
+      --tls              über https, mit einem CA-Zertifikat nur für diesen Lauf: ca.pem
+                         in DIR
       --box N            N weitere Token mit je einer Person; box.csv ist ihre Liste
       --rate-limit N     mehr als N Anfragen je Sekunde mit 429 beantworten
       --no-retry-after   mit --rate-limit: Die Antwort sagt nicht, wann es wieder geht

@@ -158,6 +158,7 @@ command-help =
     Options for practice:
       --dir DIR          folder that gets admin.key, oauth.jwk and practice.json
       --port P           TCP port on 127.0.0.1; 0 (default) takes any free one
+      --tls              serve https, with a CA certificate made for this run: ca.pem in DIR
       --box N            N more tokens, each with a person; box.csv is their list
       --rate-limit N     answer more than N requests a second with 429
       --no-retry-after   with --rate-limit: the answer does not say when to come again

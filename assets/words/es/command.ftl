@@ -159,6 +159,7 @@ command-help =
     Opciones para practice:
       --dir DIR          carpeta que recibe admin.key, oauth.jwk y practice.json
       --port P           puerto TCP en 127.0.0.1; 0 (predeterminado) toma uno libre
+      --tls              por https, con un certificado CA de esta ejecución: ca.pem en DIR
       --box N            N tokens más, cada uno con una persona; box.csv es su lista
       --rate-limit N     responder con 429 a más de N peticiones por segundo
       --no-retry-after   con --rate-limit: la respuesta no dice cuándo volver

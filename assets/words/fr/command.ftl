@@ -160,6 +160,8 @@ command-help =
     Options pour practice :
       --dir DIR          dossier qui reçoit admin.key, oauth.jwk et practice.json
       --port P           port TCP sur 127.0.0.1 ; 0 (par défaut) prend un port libre
+      --tls              en https, avec un certificat CA propre à cette exécution : ca.pem
+                         dans DIR
       --box N            N jetons de plus, chacun avec une personne ; leur liste est
                          box.csv
       --rate-limit N     répondre par 429 au-delà de N requêtes par seconde

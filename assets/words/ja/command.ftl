@@ -143,6 +143,7 @@ command-help =
     practiceのオプション：
       --dir DIR          admin.key、oauth.jwk、practice.jsonの保存先フォルダー
       --port P           127.0.0.1のTCPポート。0（既定値）は空いているポートを使う
+      --tls              この実行専用のCA証明書（DIRのca.pem）でhttpsを提供
       --box N            トークンをN個、1人に1個ずつ追加する。一覧はbox.csv
       --rate-limit N     毎秒N件を超える要求に429で応答する
       --no-retry-after   --rate-limit使用時：再試行の時刻を応答に含めない

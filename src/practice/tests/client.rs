@@ -27,7 +27,7 @@ static KEYS: LazyLock<Arc<Keys>> = LazyLock::new(|| Arc::new(Keys::make().unwrap
 /// A practice tenant with keys shared by this program's tests.
 pub(super) async fn practice() -> Practice {
     let tcp = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
-    Practice::with_keys(tcp, Arc::clone(&KEYS)).unwrap()
+    Practice::with_keys(tcp, Arc::clone(&KEYS), None).unwrap()
 }
 
 /// A parsed answer.

@@ -158,7 +158,7 @@ async fn the_command_writes_what_another_client_needs_and_serves() {
     let target = folder.path().join("practice");
     let serving = tokio::spawn({
         let target = target.clone();
-        async move { serve(0, &target, Plays { boxed: 3, ..Plays::default() }).await }
+        async move { serve(0, &target, Plays { boxed: 3, ..Plays::default() }, false).await }
     });
     let start = Instant::now();
     let facts: Value = loop {
@@ -199,8 +199,37 @@ async fn the_command_says_when_a_file_cannot_be_written() {
     let folder = tempfile::tempdir().unwrap();
     let target = folder.path().join("file");
     std::fs::write(&target, b"in the way").unwrap();
-    let refused =
-        tokio::time::timeout(Duration::from_secs(10), serve(0, &target, Plays::default())).await.unwrap();
+    let refused = tokio::time::timeout(Duration::from_secs(10), serve(0, &target, Plays::default(), false))
+        .await
+        .unwrap();
     assert!(refused.is_err());
     assert_eq!(std::fs::read(&target).unwrap(), b"in the way");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn over_tls_the_command_writes_the_authoritys_certificate_and_no_key_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().to_owned();
+    let serving = tokio::spawn(async move { serve(0, &target, Plays::default(), true).await });
+    let start = Instant::now();
+    while !folder.path().join("practice.json").exists() {
+        assert!(start.elapsed() < Duration::from_secs(10), "practice.json is written");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    let text = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
+    let facts: Value = serde_json::from_str(&text("practice.json")).unwrap();
+    assert_eq!(facts["caFile"], "ca.pem");
+    for name in ["adminRestApiUrl", "issuer", "tokenUrl"] {
+        assert!(facts[name].as_str().unwrap().starts_with("https://127.0.0.1:"), "{name}");
+    }
+    let ca = text("ca.pem");
+    assert_eq!(ca.matches("-----BEGIN ").count(), 1);
+    assert!(ca.starts_with("-----BEGIN CERTIFICATE-----"));
+    let mut files: Vec<_> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    files.sort();
+    assert_eq!(files, ["admin.key", "ca.pem", "oauth.jwk", "practice.json"]);
+    serving.abort();
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 use secrecy::{ExposeSecret as _, SecretString};
+use tempfile::TempDir;
 use token_desk::{
     api::{Client, Doing, Error, Hooks, Reached, Secret},
     domain::{
@@ -22,6 +23,7 @@ use token_desk::{
     practice::{DESK_SCOPES, Practice},
     words,
 };
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
 use super::{Call, ada, capped, exchange, limits, profile, token};
 use crate::fixtures;
@@ -30,6 +32,15 @@ async fn tenant() -> (Practice, Profile) {
     let practice = Practice::start(0).await.unwrap();
     let profile = profile(&practice.admin_rest_api_url());
     (practice, profile)
+}
+
+/// A profile for a practice tenant over TLS, which trusts its authority.
+fn trusting(practice: &Practice, folder: &TempDir) -> Profile {
+    let file = folder.path().join("ca.pem");
+    std::fs::write(&file, practice.ca_pem().unwrap()).unwrap();
+    let mut profile = profile(&practice.admin_rest_api_url());
+    profile.ca_file = Some(file);
+    profile
 }
 
 fn api_key(practice: &Practice) -> Secret {
@@ -84,6 +95,54 @@ async fn every_call_works_with_every_credential() {
     for request in practice.requests() {
         assert_eq!((request.status, request.why.as_deref()), (Some(200), None), "{request:?}");
     }
+}
+
+#[tokio::test]
+async fn over_tls_it_is_trusted_by_its_ca_file_alone() {
+    let practice = Practice::start_tls(0).await.unwrap();
+    practice.set_answers_after(Duration::ZERO);
+    let mut profile = profile(&practice.admin_rest_api_url());
+    assert!(profile.address.as_str().starts_with("https://127.0.0.1:"), "{}", profile.address);
+    let client = Client::new(&profile, api_key(&practice), None).unwrap();
+    let refused = client.prove(&Hooks::none()).await.unwrap_err();
+    let problem = refused.problem(Doing::SignIn);
+    assert_eq!((problem.kind, refused.reached()), (ProblemKind::NotTrusted, Reached::NotSent));
+    assert!(problem.details.contains("Token Desk practice CA"), "{problem:?}");
+
+    let folder = tempfile::tempdir().unwrap();
+    profile = trusting(&practice, &folder);
+    for secret in [api_key(&practice), oauth(&practice, practice.client_id(), practice.oauth_jwk())] {
+        let client = Client::new(&profile, secret, None).unwrap();
+        client.verify_start(&ada(), &Hooks::none()).await.unwrap();
+        for call in Call::ALL {
+            call.make(&client, &Hooks::none()).await.unwrap_or_else(|err| panic!("{call:?}: {err:?}"));
+        }
+    }
+
+    // the authority of another run is another one, whatever its name
+    let other = Practice::start_tls(0).await.unwrap();
+    profile.ca_file = trusting(&other, &folder).ca_file;
+    let client = Client::new(&profile, api_key(&practice), None).unwrap();
+    let refused = client.prove(&Hooks::none()).await.unwrap_err();
+    assert_eq!(refused.problem(Doing::SignIn).kind, ProblemKind::NotTrusted);
+}
+
+#[tokio::test]
+async fn over_tls_a_client_that_does_not_shake_hands_delays_nobody() {
+    let practice = Practice::start_tls(0).await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let profile = trusting(&practice, &folder);
+    let address = profile.address.host();
+    let silent = tokio::net::TcpStream::connect(&address).await.unwrap();
+    let mut plain = tokio::net::TcpStream::connect(&address).await.unwrap();
+    plain.write_all(b"GET / HTTP/1.1\r\nHost: practice\r\n\r\n").await.unwrap();
+    let client = Client::new(&profile, api_key(&practice), None).unwrap();
+    capped(client.prove(&Hooks::none())).await.unwrap();
+    let mut answer = Vec::new();
+    capped(plain.read_to_end(&mut answer)).await.ok();
+    assert!(!answer.starts_with(b"HTTP"), "{answer:?}");
+    assert_eq!(practice.requests().len(), 1, "only what came over TLS");
+    drop(silent);
 }
 
 #[tokio::test]
@@ -261,6 +320,19 @@ async fn an_access_token_that_ended_is_replaced() {
 
 #[tokio::test]
 async fn every_difficulty_is_told_as_what_it_is_and_leaves_the_token_as_it_is_said_to_be() {
+    let (practice, profile) = tenant().await;
+    meets_every_difficulty(&practice, profile).await;
+}
+
+#[tokio::test]
+async fn over_tls_every_difficulty_is_told_as_without_it() {
+    let practice = Practice::start_tls(0).await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let profile = trusting(&practice, &folder);
+    meets_every_difficulty(&practice, profile).await;
+}
+
+async fn meets_every_difficulty(practice: &Practice, mut profile: Profile) {
     use ProblemKind as Kind;
     let expected = |difficulty| match difficulty {
         Difficulty::Forbidden => (Kind::Forbidden, Reached::Refused, false),
@@ -276,10 +348,9 @@ async fn every_difficulty_is_told_as_what_it_is_and_leaves_the_token_as_it_is_sa
         Difficulty::GatewayPage => (Kind::Gateway, Reached::Unknown, false),
         Difficulty::BrokenJson => (Kind::NotJson, Reached::Unknown, true),
     };
-    let (practice, mut profile) = tenant().await;
     profile.limits = limits(1000, 3000, 1000);
     practice.set_slow(Duration::from_secs(5));
-    let client = Client::new(&profile, api_key(&practice), None).unwrap();
+    let client = Client::new(&profile, api_key(practice), None).unwrap();
     // nobody waits for a 429 here
     let hooks = Hooks::no_waits();
     // every change that is made takes a token that was enabled
