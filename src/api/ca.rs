@@ -2,6 +2,8 @@
 //!
 //! The file may be a secret that was chosen by mistake, so nothing of its content is ever quoted.
 
+mod bundle;
+mod der;
 mod pem;
 mod shapes;
 
@@ -91,6 +93,7 @@ fn parse(bytes: &[u8], now: Timestamp) -> Result<Roots, Unusable> {
         pem::Found::Blocks(blocks) => of_blocks(blocks)?,
         pem::Found::Binary(der) => match shapes::of_der(&der) {
             Some(Shape::Certificate) => vec![CertificateDer::from(der.to_vec())],
+            Some(Shape::Bundle) => of_bundle(&der)?,
             Some(shape) => return Err(instead(shape)),
             None => return Err((phrase!("ca-file-no-certificate"), ask())),
         },
@@ -129,7 +132,11 @@ fn of_blocks(blocks: Vec<pem::Block>) -> Result<Vec<CertificateDer<'static>>, Un
     let (mut certificates, mut others) = (Vec::new(), Vec::new());
     for block in blocks {
         match block.shape {
-            Some(Shape::Certificate) => match block.der {
+            Some(Shape::Certificate | Shape::Bundle) => match block.der {
+                // certutil -encode calls everything a certificate
+                Some(der) if shapes::of_der(&der) == Some(Shape::Bundle) => {
+                    certificates.extend(of_bundle(&der)?);
+                }
                 Some(der) => certificates.push(CertificateDer::from(der.to_vec())),
                 None => return Err(damaged(certificates.len(), several)),
             },
@@ -144,6 +151,11 @@ fn of_blocks(blocks: Vec<pem::Block>) -> Result<Vec<CertificateDer<'static>>, Un
     }
     let first = others.iter().find(|shape| **shape == Shape::Key).or(others.first());
     Err(first.map_or_else(|| (phrase!("ca-file-no-certificate"), ask()), |shape| instead(*shape)))
+}
+
+fn of_bundle(der: &[u8]) -> Result<Vec<CertificateDer<'static>>, Unusable> {
+    let certificates = bundle::certificates(der);
+    if certificates.is_empty() { Err(instead(Shape::Bundle)) } else { Ok(certificates) }
 }
 
 fn damaged(place: usize, several: bool) -> Unusable {

@@ -53,7 +53,7 @@ pub struct Profile {
     pub colour: Colour,
     pub limits: TimeLimits,
     pub proxy: Proxy,
-    /// A PEM file with CA certificates that are trusted besides the system's own.
+    /// A file (PEM, DER or PKCS#7) with CA certificates that are trusted besides the system's own.
     pub ca_file: Option<PathBuf>,
     /// Whether this is the built-in practice tenant.
     pub practice: bool,

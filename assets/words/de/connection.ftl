@@ -100,15 +100,15 @@ ca-file-key = Die CA-Datei des Profils ist ein privater Schlüssel, kein Zertifi
 ca-file-key-advice = Bitten Sie Ihren Administrator um das CA-Zertifikat. Bewahren Sie den Schlüssel dort auf, wo ihn nur sein Besitzer lesen kann.
 ca-file-key-store = Die CA-Datei des Profils ist ein Speicher für Schlüssel und Zertifikate (PKCS#12, .pfx, .p12 oder .jks), kein Zertifikat
 ca-file-key-store-advice = Bitten Sie Ihren Administrator um das CA-Zertifikat allein, im Format PEM oder DER
-ca-file-bundle = Die CA-Datei des Profils ist ein PKCS#7-Bündel (.p7b), das Token Desk nicht liest
-ca-file-bundle-advice = Machen Sie PEM daraus: openssl pkcs7 -print_certs -in FILE -out ca.pem (mit -inform DER, wenn die Datei binär ist). Oder exportieren Sie es unter Windows als Base-64-codiertes X.509 (.cer).
+ca-file-bundle = Die CA-Datei des Profils ist ein PKCS#7-Bündel (.p7b) ohne Zertifikate
+ca-file-bundle-advice = Bitten Sie Ihren Administrator, das CA-Zertifikat noch einmal zu exportieren, als PKCS#7, PEM oder DER
 ca-file-request = Die CA-Datei des Profils ist eine Zertifikatsanforderung (CSR), kein Zertifikat
 ca-file-revocation-list = Die CA-Datei des Profils ist eine Sperrliste (CRL), kein Zertifikat
 ca-file-public-key = Die CA-Datei des Profils ist ein öffentlicher Schlüssel ohne Zertifikat
 ca-file-web-page = Die CA-Datei des Profils ist eine Webseite, kein Zertifikat
 ca-file-web-page-advice = Laden Sie die Datei noch einmal herunter, oder bitten Sie Ihren Administrator darum
 ca-file-choose = Wählen Sie im Profil die Datei mit dem CA-Zertifikat Ihres Unternehmens, oder lassen Sie das Feld leer
-ca-file-ask = Bitten Sie Ihren Administrator um das CA-Zertifikat im Format PEM oder DER
+ca-file-ask = Bitten Sie Ihren Administrator um das CA-Zertifikat im Format PEM, DER oder PKCS#7
 ca-file-ask-again = Bitten Sie Ihren Administrator noch einmal um die Datei
 
 ## What came instead of an answer. { $asked }: the server of the API, or the one for signing in.

@@ -77,7 +77,7 @@ proxy-system = Wie im System
 proxy-none = Keiner
 proxy-this = Dieser
 profile-ca-file = Datei mit zusätzlichem CA-Zertifikat
-profile-ca-file-hint = PEM oder DER. Nötig, wo der Proxy Ihres Unternehmens TLS aufbricht; gilt zusätzlich zu den Zertifikaten des Systems
+profile-ca-file-hint = PEM, DER oder PKCS#7. Nötig, wo der Proxy Ihres Unternehmens TLS aufbricht; gilt zusätzlich zu den Zertifikaten des Systems
 
 ## The editor
 

@@ -100,15 +100,15 @@ ca-file-key = The profile's CA file is a private key, not a certificate. Nothing
 ca-file-key-advice = Ask your administrator for the CA certificate. Keep the key where only its owner can read it.
 ca-file-key-store = The profile's CA file is a store of keys and certificates (PKCS#12, .pfx, .p12 or .jks), not a certificate
 ca-file-key-store-advice = Ask your administrator for the CA certificate alone, in PEM or DER form
-ca-file-bundle = The profile's CA file is a PKCS#7 bundle (.p7b), which Token Desk does not read
-ca-file-bundle-advice = Make PEM of it: openssl pkcs7 -print_certs -in FILE -out ca.pem (add -inform DER if it is binary). Or export it as Base-64 X.509 (.cer) on Windows.
+ca-file-bundle = The profile's CA file is a PKCS#7 bundle (.p7b) without certificates
+ca-file-bundle-advice = Ask your administrator to export the CA certificate again, as PKCS#7, PEM or DER
 ca-file-request = The profile's CA file is a request for a certificate (CSR), not a certificate
 ca-file-revocation-list = The profile's CA file is a list of revoked certificates (CRL), not a certificate
 ca-file-public-key = The profile's CA file is a public key without a certificate
 ca-file-web-page = The profile's CA file is a web page, not a certificate
 ca-file-web-page-advice = Download the file again, or ask your administrator for it
 ca-file-choose = Choose the file with your company's CA certificate in the profile, or leave the field empty
-ca-file-ask = Ask your administrator for the CA certificate in PEM or DER form
+ca-file-ask = Ask your administrator for the CA certificate as PEM, DER or PKCS#7
 ca-file-ask-again = Ask your administrator for the file again
 
 ## What came instead of an answer. { $asked }: the server of the API, or the one for signing in.

@@ -77,7 +77,7 @@ proxy-system = As the system says
 proxy-none = None
 proxy-this = This one
 profile-ca-file = Extra CA certificate file
-profile-ca-file-hint = PEM or DER. Needed where your company's proxy opens TLS; trusted besides the system's own
+profile-ca-file-hint = PEM, DER or PKCS#7. Needed where your company's proxy opens TLS; trusted besides the system's own
 
 ## The editor
 

@@ -100,15 +100,15 @@ ca-file-key = El archivo de CA del perfil es una clave privada, no un certificad
 ca-file-key-advice = Pida a su administrador el certificado de CA. Guarde la clave donde solo su propietario pueda leerla.
 ca-file-key-store = El archivo de CA del perfil es un almacén de claves y certificados (PKCS#12, .pfx, .p12 o .jks), no un certificado
 ca-file-key-store-advice = Pida a su administrador solo el certificado de CA, en formato PEM o DER
-ca-file-bundle = El archivo de CA del perfil es un paquete PKCS#7 (.p7b), que Token Desk no lee
-ca-file-bundle-advice = Conviértalo a PEM: openssl pkcs7 -print_certs -in FILE -out ca.pem (añada -inform DER si es binario). O expórtelo como X.509 codificado en Base-64 (.cer) en Windows.
+ca-file-bundle = El archivo de CA del perfil es un paquete PKCS#7 (.p7b) sin certificados
+ca-file-bundle-advice = Pida a su administrador que exporte de nuevo el certificado de CA, como PKCS#7, PEM o DER
 ca-file-request = El archivo de CA del perfil es una solicitud de certificado (CSR), no un certificado
 ca-file-revocation-list = El archivo de CA del perfil es una lista de certificados revocados (CRL), no un certificado
 ca-file-public-key = El archivo de CA del perfil es una clave pública sin certificado
 ca-file-web-page = El archivo de CA del perfil es una página web, no un certificado
 ca-file-web-page-advice = Descargue de nuevo el archivo, o pídalo a su administrador
 ca-file-choose = Elija en el perfil el archivo con el certificado de CA de su empresa, o deje el campo vacío
-ca-file-ask = Pida a su administrador el certificado de CA en formato PEM o DER
+ca-file-ask = Pida a su administrador el certificado de CA en formato PEM, DER o PKCS#7
 ca-file-ask-again = Pida de nuevo el archivo a su administrador
 
 ## What came instead of an answer. { $asked }: the server of the API, or the one for signing in.

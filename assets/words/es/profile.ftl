@@ -77,7 +77,7 @@ proxy-system = El del sistema
 proxy-none = Ninguno
 proxy-this = Este
 profile-ca-file = Archivo de certificado de CA adicional
-profile-ca-file-hint = PEM o DER. Necesario si el proxy de su empresa abre el tráfico TLS; se confía en él además de en los del sistema
+profile-ca-file-hint = PEM, DER o PKCS#7. Necesario si el proxy de su empresa abre el tráfico TLS; se confía en él además de en los del sistema
 
 ## The editor
 

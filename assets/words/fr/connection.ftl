@@ -100,15 +100,15 @@ ca-file-key = Le fichier CA du profil est une clé privée, pas un certificat. R
 ca-file-key-advice = Demandez le certificat CA à votre administrateur. Gardez la clé là où seul son propriétaire peut la lire.
 ca-file-key-store = Le fichier CA du profil est un magasin de clés et de certificats (PKCS#12, .pfx, .p12 ou .jks), pas un certificat
 ca-file-key-store-advice = Demandez à votre administrateur le certificat CA seul, au format PEM ou DER
-ca-file-bundle = Le fichier CA du profil est un lot PKCS#7 (.p7b), que Token Desk ne lit pas
-ca-file-bundle-advice = Convertissez-le en PEM : openssl pkcs7 -print_certs -in FICHIER -out ca.pem (ajoutez -inform DER s’il est binaire). Ou exportez-le en X.509 Base-64 (.cer) sous Windows.
+ca-file-bundle = Le fichier CA du profil est un lot PKCS#7 (.p7b) sans certificats
+ca-file-bundle-advice = Demandez à votre administrateur d’exporter à nouveau le certificat CA, en PKCS#7, PEM ou DER
 ca-file-request = Le fichier CA du profil est une demande de certificat (CSR), pas un certificat
 ca-file-revocation-list = Le fichier CA du profil est une liste de certificats révoqués (CRL), pas un certificat
 ca-file-public-key = Le fichier CA du profil est une clé publique sans certificat
 ca-file-web-page = Le fichier CA du profil est une page web, pas un certificat
 ca-file-web-page-advice = Téléchargez à nouveau le fichier, ou demandez-le à votre administrateur
 ca-file-choose = Choisissez dans le profil le fichier avec le certificat CA de votre entreprise, ou laissez le champ vide
-ca-file-ask = Demandez à votre administrateur le certificat CA au format PEM ou DER
+ca-file-ask = Demandez à votre administrateur le certificat CA au format PEM, DER ou PKCS#7
 ca-file-ask-again = Demandez à nouveau le fichier à votre administrateur
 
 ## What came instead of an answer. { $asked }: the server of the API, or the one for signing in.

@@ -77,7 +77,7 @@ proxy-system = Comme le système
 proxy-none = Aucun
 proxy-this = Celui-ci
 profile-ca-file = Fichier de certificat CA supplémentaire
-profile-ca-file-hint = PEM ou DER. Nécessaire si le proxy de votre entreprise déchiffre le TLS ; accepté en plus de ceux du système
+profile-ca-file-hint = PEM, DER ou PKCS#7. Nécessaire si le proxy de votre entreprise déchiffre le TLS ; accepté en plus de ceux du système
 
 ## The editor
 

@@ -100,15 +100,15 @@ ca-file-key = プロファイルのCAファイルは、証明書ではなく秘�
 ca-file-key-advice = CA証明書を管理者に依頼してください。秘密鍵は、所有者だけが読み取れる場所に保管してください。
 ca-file-key-store = プロファイルのCAファイルは、証明書ではなく、鍵と証明書のストア（PKCS#12、.pfx、.p12、.jks）です
 ca-file-key-store-advice = CA証明書だけをPEMまたはDER形式で、管理者に依頼してください
-ca-file-bundle = プロファイルのCAファイルは、Token Deskが読み取れないPKCS#7バンドル（.p7b）です
-ca-file-bundle-advice = PEMに変換してください：openssl pkcs7 -print_certs -in FILE -out ca.pem（バイナリの場合は -inform DER を追加）。または、WindowsでBase-64 X.509（.cer）としてエクスポートしてください。
+ca-file-bundle = プロファイルのCAファイルは、証明書のないPKCS#7バンドル（.p7b）です
+ca-file-bundle-advice = CA証明書をPKCS#7、PEM、DERのいずれかでエクスポートし直すよう、管理者に依頼してください
 ca-file-request = プロファイルのCAファイルは、証明書ではなく証明書の要求（CSR）です
 ca-file-revocation-list = プロファイルのCAファイルは、証明書ではなく失効した証明書の一覧（CRL）です
 ca-file-public-key = プロファイルのCAファイルは、証明書のない公開鍵です
 ca-file-web-page = プロファイルのCAファイルは、証明書ではなくWebページです
 ca-file-web-page-advice = ファイルをダウンロードし直すか、管理者に依頼してください
 ca-file-choose = プロファイルで会社のCA証明書のファイルを選択するか、欄を空のままにしてください
-ca-file-ask = PEMまたはDER形式のCA証明書を管理者に依頼してください
+ca-file-ask = PEM、DER、PKCS#7のいずれかの形式のCA証明書を管理者に依頼してください
 ca-file-ask-again = ファイルをもう一度管理者に依頼してください
 
 ## What came instead of an answer. { $asked }: the server of the API, or the one for signing in.

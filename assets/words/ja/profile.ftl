@@ -68,7 +68,7 @@ proxy-system = システムの設定
 proxy-none = なし
 proxy-this = 指定する
 profile-ca-file = 追加のCA証明書ファイル
-profile-ca-file-hint = PEMまたはDER。会社のプロキシがTLSを復号する場合に必要です。システムの証明書に加えて信頼されます
+profile-ca-file-hint = PEM、DER、PKCS#7のいずれか。会社のプロキシがTLSを復号する場合に必要です。システムの証明書に加えて信頼されます
 
 ## The editor
 

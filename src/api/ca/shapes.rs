@@ -5,6 +5,8 @@ use x509_cert::{
     Certificate, certificate::Rfc5280, crl::CertificateList, der::Decode as _, request::CertReq,
 };
 
+use super::der::{BIT_STRING, INTEGER, OBJECT, OCTET_STRING, PKCS7, SEQUENCE, element, parts};
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
     Certificate,
@@ -57,14 +59,6 @@ pub(super) fn store(bytes: &[u8]) -> Option<Shape> {
     java.iter().any(|magic| bytes.starts_with(magic)).then_some(Shape::KeyStore)
 }
 
-const SEQUENCE: u8 = 0x30;
-const INTEGER: u8 = 0x02;
-const BIT_STRING: u8 = 0x03;
-const OCTET_STRING: u8 = 0x04;
-const OBJECT: u8 = 0x06;
-/// The types of content in PKCS#7 and PKCS#12: 1.2.840.113549.1.7.…
-const PKCS7: [u8; 8] = [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07];
-
 /// By the outermost layers of DER; none if it is not DER or not known.
 pub(super) fn of_der(bytes: &[u8]) -> Option<Shape> {
     let (SEQUENCE, body, _) = element(bytes)? else { return None };
@@ -100,31 +94,4 @@ fn signed(bytes: &[u8]) -> Shape {
 
 fn starts_with_pkcs7(body: &[u8]) -> bool {
     matches!(element(body), Some((OBJECT, object, _)) if object.starts_with(&PKCS7))
-}
-
-fn parts(mut body: &[u8]) -> Vec<(u8, &[u8])> {
-    let mut parts = Vec::new();
-    while let Some((tag, content, rest)) = element(body) {
-        parts.push((tag, content));
-        body = rest;
-    }
-    parts
-}
-
-/// The first element: its tag, its content, and the rest.
-fn element(bytes: &[u8]) -> Option<(u8, &[u8], &[u8])> {
-    let (&tag, rest) = bytes.split_first()?;
-    let (&first, rest) = rest.split_first()?;
-    let (length, rest) = match first {
-        0..=0x7f => (usize::from(first), rest),
-        0x81..=0x84 => {
-            let (digits, rest) = rest.split_at_checked(usize::from(first & 0x7f))?;
-            (digits.iter().fold(0, |length, digit| length << 8 | usize::from(*digit)), rest)
-        }
-        // indefinite length, as in BER: some programs' PKCS#12
-        0x80 => (rest.len(), rest),
-        _ => return None,
-    };
-    let (content, rest) = rest.split_at_checked(length)?;
-    Some((tag, content, rest))
 }

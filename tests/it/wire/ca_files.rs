@@ -2,7 +2,7 @@
 //! here.
 
 use crate::english::English;
-use std::{fs, path::Path};
+use std::{fs, path::Path, process::Command};
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use rcgen::{
@@ -46,7 +46,7 @@ async fn a_good_certificate_works_in_every_form_that_editors_and_shells_leave_it
     let folder = tempfile::tempdir().unwrap();
     let body: String = ca.pem.lines().filter(|line| !line.starts_with('-')).collect();
     let key = KeyPair::generate().unwrap().serialize_pem();
-    let files: [(&str, Vec<u8>); 14] = [
+    let files: [(&str, Vec<u8>); 16] = [
         ("byte order mark", format!("\u{feff}{}", ca.pem).into()),
         ("indented", format!("    {}", ca.pem.replace('\n', "\n    ")).into()),
         ("CR LF", ca.pem.replace('\n', "\r\n").into()),
@@ -56,6 +56,8 @@ async fn a_good_certificate_works_in_every_form_that_editors_and_shells_leave_it
         ("spelled line ends", ca.pem.replace('\n', "\\n").into()),
         ("old label", ca.pem.replace("CERTIFICATE", "X509 CERTIFICATE").into()),
         ("words around it", format!("subject=CN = Gr\u{fc}\u{df}e\n{}issuer=\n", ca.pem).into()),
+        ("comments", format!("# Acme's own root\n# from the intranet\n{}# end\n", ca.pem).into()),
+        ("DER", ca.der.to_vec()),
         ("UTF-16 LE", utf16(&ca.pem, true, u16::to_le_bytes)),
         ("UTF-16 BE", utf16(&ca.pem, true, u16::to_be_bytes)),
         ("UTF-16 without mark", utf16(&ca.pem, false, u16::to_le_bytes)),
@@ -69,6 +71,70 @@ async fn a_good_certificate_works_in_every_form_that_editors_and_shells_leave_it
         let client = client.unwrap_or_else(|err| panic!("{name}: {err}"));
         Call::Email.make(&client, &Hooks::none()).await.unwrap_or_else(|err| panic!("{name}: {err}"));
     }
+}
+
+/// A bundle as `.p7b` and `.p7c` have it (RFC 5652, section 5.1).
+fn signed_data(certificates: &[&[u8]]) -> Vec<u8> {
+    let set = (!certificates.is_empty()).then(|| der(0xa0, certificates));
+    let content = der(0x30, &[&pkcs7(1)]);
+    let signed =
+        der(0x30, &[&[2, 1, 1], &der(0x31, &[]), &content, &set.unwrap_or_default(), &der(0x31, &[])]);
+    der(0x30, &[&pkcs7(2), &der(0xa0, &[&signed])])
+}
+
+/// The same as some programs write it: with ends instead of lengths.
+fn signed_data_without_lengths(certificates: &[&[u8]]) -> Vec<u8> {
+    let open = |tag: u8, parts: &[&[u8]]| [&[tag, 0x80][..], &parts.concat(), &[0, 0]].concat();
+    let content = open(0x30, &[&pkcs7(1)]);
+    let parts = [&[2, 1, 1], &der(0x31, &[])[..], &content, &open(0xa0, certificates), &der(0x31, &[])];
+    open(0x30, &[&pkcs7(2), &open(0xa0, &[&open(0x30, &parts)])])
+}
+
+#[tokio::test]
+async fn every_certificate_of_a_bundle_is_trusted_in_whatever_form_the_bundle_comes() {
+    let (ca, other) = (Authority::root("Acme Root CA 1"), Authority::root("Acme Root CA 2"));
+    let server = good_server(ca.server("localhost", ALWAYS)).await;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("ca.p7b");
+    let bundle = signed_data(&[&other.der, &ca.der]);
+    // beside certificates, a bundle may hold other things
+    let mixed = signed_data(&[&der(0xa1, &[&[2, 1, 1]]), &ca.der]);
+    let pem_text = String::from_utf8(pem("PKCS7", &bundle)).unwrap();
+    let files: [(&str, Vec<u8>); 9] = [
+        ("DER", bundle.clone()),
+        ("BER", signed_data_without_lengths(&[&other.der, &ca.der])),
+        ("mixed", mixed),
+        ("PEM", pem_text.clone().into()),
+        ("CMS", pem("CMS", &bundle)),
+        ("certutil -encode", pem("CERTIFICATE", &bundle)),
+        ("UTF-16 and CR LF", utf16(&pem_text.replace('\n', "\r\n"), true, u16::to_le_bytes)),
+        ("base64 alone", BASE64_STANDARD.encode(&bundle).into()),
+        ("after a certificate", format!("{}{pem_text}", other.pem).into()),
+    ];
+    for (name, bytes) in files {
+        fs::write(&file, bytes).unwrap();
+        let client = Client::new(&profile_of(&server, Some(&file)), bearer(), None);
+        let client = client.unwrap_or_else(|err| panic!("{name}: {err}"));
+        Call::Email.make(&client, &Hooks::none()).await.unwrap_or_else(|err| panic!("{name}: {err}"));
+    }
+    // as OpenSSL makes them
+    let plain = folder.path().join("ca.pem");
+    fs::write(&plain, &ca.pem).unwrap();
+    for form in ["DER", "PEM"] {
+        let mut openssl = Command::new("openssl");
+        openssl.args(["crl2pkcs7", "-nocrl", "-outform", form, "-certfile"]).arg(&plain);
+        let made = openssl.arg("-out").arg(&file).status().expect("the package openssl");
+        assert!(made.success());
+        assert_eq!(refused(&file), None, "{form}");
+    }
+    // one that is not ours is not made good by the company of others
+    fs::write(&file, signed_data(&[&other.der])).unwrap();
+    let (certificate, _) = not_trusted(&profile_of(&server, Some(&file))).await;
+    assert_eq!(certificate.why, WhyRefused::UnknownIssuer);
+    let damaged = der(0x30, &[&der(0x30, &[&[2, 1, 1]]), &der(0x30, &[]), &der(3, &[&[0]])]);
+    fs::write(&file, signed_data(&[&ca.der, &damaged])).unwrap();
+    let (problem, _) = refused(&file).unwrap();
+    assert!(problem.cause.contains("damaged certificate, number 2"), "{problem:?}");
 }
 
 #[cfg(unix)]
@@ -112,12 +178,13 @@ fn what_is_no_certificate_is_called_by_its_name() {
     let ca = Authority::root("Acme Root CA 1");
     let key = KeyPair::generate().unwrap();
     let request = params("localhost", ALWAYS).serialize_request(&key).unwrap();
-    let bundle = der(0x30, &[&pkcs7(2), &der(0xa0, &[&der(0x30, &[&[2, 1, 1], &ca.der])])]);
+    let bundle = signed_data(&[]);
+    let enveloped = der(0x30, &[&pkcs7(3), &der(0xa0, &[&der(0x30, &[&[2, 1, 0]])])]);
     let content = der(0x30, &[&pkcs7(1), &der(0xa0, &[&der(0x04, &[b"sealed"])])]);
     let store = der(0x30, &[&[2, 1, 3], &content]);
     let list = revocation_list();
     let trusted = [&ca.der[..], &der(0x30, &[])].concat();
-    let cases: [(&str, Vec<u8>, &str, &str); 18] = [
+    let cases: [(&str, Vec<u8>, &str, &str); 20] = [
         ("empty", Vec::new(), "is empty", "Choose"),
         ("blank", b"\xef\xbb\xbf \r\n\r\n".to_vec(), "is empty", "Choose"),
         ("text", b"hello".to_vec(), "no certificate", "Ask your administrator"),
@@ -125,8 +192,10 @@ fn what_is_no_certificate_is_called_by_its_name() {
         ("page", b"<!DOCTYPE html><html>".to_vec(), "a web page", "Download"),
         ("request.pem", request.pem().unwrap().into(), "request for a certificate (CSR)", "Ask"),
         ("request.der", request.der().to_vec(), "request for a certificate (CSR)", "Ask"),
-        ("bundle.p7b", bundle.clone(), "PKCS#7", "openssl pkcs7"),
-        ("bundle.pem", pem("PKCS7", &bundle), "PKCS#7", "openssl pkcs7"),
+        ("empty.p7b", bundle.clone(), "without certificates", "export"),
+        ("empty.pem", pem("PKCS7", &bundle), "without certificates", "export"),
+        ("sealed.p7m", enveloped, "without certificates", "export"),
+        ("cut.p7b", signed_data(&[&ca.der[..]])[..200].to_vec(), "no certificate", "Ask"),
         ("store.p12", store, "PKCS#12", "alone"),
         ("store.jks", vec![0xfe, 0xed, 0xfe, 0xed, 0, 0, 0, 2], "PKCS#12", "alone"),
         ("trusted.pem", pem("TRUSTED CERTIFICATE", &trusted), "TRUSTED CERTIFICATE", "openssl x509"),
