@@ -47,7 +47,7 @@ pub use error::{
     Reached, RequestFacts, Shape,
 };
 pub use keys::read_key;
-pub use proxy::variable_in_use;
+pub use proxy::{proxy_notes, variable_in_use};
 pub use send::{Hooks, Wait};
 pub use throttle::Throttle;
 pub use tls::{RefusedCertificate, WhyRefused};

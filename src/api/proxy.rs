@@ -5,11 +5,13 @@
 //! variable is an error that names it: bypassing a company's proxy would be wrong too.
 
 mod bypass;
+mod notes;
 #[cfg(test)]
 mod tests;
 
 use std::ffi::OsString;
 
+pub use notes::proxy_notes;
 use reqwest::Url;
 use secrecy::SecretString;
 

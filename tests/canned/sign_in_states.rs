@@ -138,7 +138,8 @@ impl Canned {
         canned
     }
 
-    /// Others can change the program's own files and the chosen key file, and the environment names a proxy.
+    /// Others can change the program's own files and the chosen key file, and the environment names a proxy and
+    /// a network that is none.
     pub fn files_exposed() -> Self {
         let mut canned = Self::start();
         canned.send(Message::FilesExposed(vec![
@@ -151,6 +152,11 @@ impl Canned {
         canned.send(Message::SignIn(sign_in::Message::ProfileChosen(production().name)));
         canned.answer(Reply::Surroundings(Ok(Surroundings {
             proxy_variable: Some("HTTPS_PROXY"),
+            proxy_notes: vec![phrase!(
+                "proxy-note-entries-named",
+                variable = "NO_PROXY",
+                entries = "10.0.0.0/33"
+            )],
             exposed: vec![exposed("/home/m.ortiz/.config/token-desk/profiles.toml", Holds::Profiles, true)],
             ..Surroundings::default()
         })));

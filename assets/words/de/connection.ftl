@@ -47,6 +47,10 @@ proxy-is-no-text = der Wert ist kein Text
 proxy-has-a-blank = der Wert enthält ein Leerzeichen
 proxy-is-no-address = der Wert ist keine Adresse wie http://proxy.acme.example:8080. Schreiben Sie in einem Passwort # als %23, / als %2F, ? als %3F und @ als %40
 proxy-scheme = der Wert muss mit http://, https://, socks5:// oder socks5h:// beginnen
+proxy-note-entries-named = { $variable } hat Einträge, die nicht verwendet werden können: { $entries }
+proxy-note-entries = { $variable } hat Einträge, die nicht verwendet werden können
+proxy-note-case = { $found } wird nicht gelesen. Schreiben Sie { $name }
+proxy-note-http = { $variable } gilt nur für http-Adressen. Setzen Sie für diesen Server HTTPS_PROXY
 
 ## Certificates
 

@@ -32,6 +32,7 @@ own-proxy = eigener Proxy
 own-proxy-words = Das Profil verwendet den Proxy { $url }
 proxy-from = Proxy aus { $variable }
 proxy-from-words = Die Umgebungsvariable { $variable } nennt den Proxy
+proxy-check = Prüfen Sie die Proxy-Einstellungen
 credential-again = Geben Sie die Zugangsdaten neu ein
 # What has changed, in sentences: "The profile has changed since … The address was https://…".
 profile-changed = { $changed } Prüfen Sie das Profil. Wenn Sie das nicht erwartet haben, fragen Sie Ihren Administrator

@@ -32,6 +32,8 @@ own-proxy = own proxy
 own-proxy-words = The profile uses the proxy { $url }
 proxy-from = proxy from { $variable }
 proxy-from-words = The environment variable { $variable } names the proxy
+# Before one of the sentences below: what the environment says of proxies without effect.
+proxy-check = Check the proxy settings
 credential-again = Enter the credential again
 # What has changed, in sentences: "The profile has changed since … The address was https://…".
 profile-changed = { $changed } Check the profile. If you did not expect this, ask your administrator

@@ -47,6 +47,10 @@ proxy-is-no-text = no es un texto
 proxy-has-a-blank = contiene un espacio
 proxy-is-no-address = no es una dirección como http://proxy.acme.example:8080. En una contraseña, escriba # como %23, / como %2F, ? como %3F y @ como %40
 proxy-scheme = debe empezar por http://, https://, socks5:// o socks5h://
+proxy-note-entries-named = { $variable } tiene entradas que no se pueden usar: { $entries }
+proxy-note-entries = { $variable } tiene entradas que no se pueden usar
+proxy-note-case = { $found } no se lee. Escriba { $name }
+proxy-note-http = { $variable } solo sirve para direcciones http. Para este servidor, defina HTTPS_PROXY
 
 ## Certificates
 

@@ -32,6 +32,7 @@ own-proxy = proxy propio
 own-proxy-words = El perfil usa el proxy { $url }
 proxy-from = proxy de { $variable }
 proxy-from-words = La variable de entorno { $variable } indica el proxy
+proxy-check = Compruebe la configuración del proxy
 credential-again = Introduzca de nuevo la credencial
 # What has changed, in sentences: "The profile has changed since … The address was https://…".
 profile-changed = { $changed } Compruebe el perfil. Si no esperaba este cambio, consulte a su administrador

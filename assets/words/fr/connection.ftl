@@ -47,6 +47,10 @@ proxy-is-no-text = ce n’est pas un texte
 proxy-has-a-blank = il contient une espace
 proxy-is-no-address = ce n’est pas une adresse telle que http://proxy.acme.example:8080. Dans un mot de passe, codez # en %23, / en %2F, ? en %3F et @ en %40
 proxy-scheme = il doit commencer par http://, https://, socks5:// ou socks5h://
+proxy-note-entries-named = { $variable } a des entrées inutilisables : { $entries }
+proxy-note-entries = { $variable } a des entrées inutilisables
+proxy-note-case = { $found } n’est pas lue. Écrivez { $name }
+proxy-note-http = { $variable } ne vaut que pour les adresses http. Pour ce serveur, définissez HTTPS_PROXY
 
 ## Certificates
 

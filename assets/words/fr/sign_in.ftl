@@ -32,6 +32,7 @@ own-proxy = proxy du profil
 own-proxy-words = Le profil utilise le proxy { $url }
 proxy-from = proxy de { $variable }
 proxy-from-words = La variable d’environnement { $variable } indique le proxy
+proxy-check = Vérifiez les réglages du proxy
 credential-again = Saisissez à nouveau les identifiants
 # What has changed, in sentences: "The profile has changed since … The address was https://…".
 profile-changed = { $changed } Vérifiez le profil. Si vous ne vous y attendiez pas, adressez-vous à votre administrateur

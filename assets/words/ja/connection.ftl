@@ -47,6 +47,10 @@ proxy-is-no-text = テキストではありません
 proxy-has-a-blank = 空白が含まれています
 proxy-is-no-address = http://proxy.acme.example:8080 のようなアドレスではありません。パスワードでは、# を %23、/ を %2F、? を %3F、@ を %40 と書きます
 proxy-scheme = http://、https://、socks5://、socks5h:// のいずれかで始まる必要があります
+proxy-note-entries-named = { $variable } に使用できない項目があります：{ $entries }
+proxy-note-entries = { $variable } に使用できない項目があります
+proxy-note-case = { $found } は読み取られません。{ $name } と書いてください
+proxy-note-http = { $variable } はhttpのアドレス専用です。このサーバーにはHTTPS_PROXYを設定してください
 
 ## Certificates
 

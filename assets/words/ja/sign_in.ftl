@@ -32,6 +32,7 @@ own-proxy = 独自プロキシ
 own-proxy-words = このプロファイルはプロキシ { $url } を使います
 proxy-from = { $variable } のプロキシ
 proxy-from-words = 環境変数 { $variable } でプロキシが指定されています
+proxy-check = プロキシの設定を確認してください
 credential-again = 資格情報をもう一度入力してください
 # What has changed, in sentences: "The profile has changed since … The address was https://…".
 profile-changed = { $changed }プロファイルを確認してください。心当たりがない場合は、管理者に問い合わせてください

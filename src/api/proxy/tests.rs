@@ -95,7 +95,7 @@ fn the_profiles_own_word_comes_before_the_environment() {
 #[test]
 fn servers_without_a_proxy_are_named_in_every_usual_spelling() {
     let proxy = ("https_proxy", "proxy:8080");
-    let cases: [(&str, &str, bool); 40] = [
+    let cases: [(&str, &str, bool); 58] = [
         ("*", TENANT, true),
         ("tenant.acme.example", TENANT, true),
         ("TENANT.Acme.Example", TENANT, true),
@@ -136,6 +136,24 @@ fn servers_without_a_proxy_are_named_in_every_usual_spelling() {
         ("fd00::/8", "https://[fd00::17]", true),
         ("[fd00::17]:443", "https://[fd00::17]", true),
         ("fd00::18", "https://[fd00::17]", false),
+        ("fd00::17", "https://[fd00::17]", true),
+        ("FD00:0:0:0:0:0:0:17", "https://[fd00::17]", true),
+        ("[fd00::17]", "https://[fd00::17]:8443", true),
+        ("[fd00::17]:444", "https://[fd00::17]", false),
+        ("[fd00::]/8", "https://[fd00::17]", true),
+        ("fd01::/16", "https://[fd00::17]", false),
+        ("::/0", "https://[fd00::17]", true),
+        ("::/0", "https://10.1.2.3", false),
+        ("10.0.0.0/255.0.0.0", "https://10.1.2.3", true),
+        ("10.0.0.0/255.255.0.0", "https://10.1.2.3", false),
+        ("10.0.0.0/33", "https://10.0.0.0", false),
+        ("10.0.0.0/", "https://10.0.0.0", true),
+        ("*:443", TENANT, true),
+        ("*:8443", TENANT, false),
+        ("*.acme.example:443", TENANT, true),
+        ("tenant.acme.example:https", TENANT, false),
+        ("..acme.example..", TENANT, true),
+        ("10.1.2", "https://10.1.2.3", false),
     ];
     for (list, server, direct) in cases {
         for name in ["no_proxy", "NO_PROXY"] {
@@ -148,4 +166,61 @@ fn servers_without_a_proxy_are_named_in_every_usual_spelling() {
 #[test]
 fn a_server_without_a_proxy_does_not_mind_a_proxy_that_cannot_be_used() {
     assert_eq!(by(&[("https_proxy", "ftp://x"), ("no_proxy", ".acme.example")], TENANT), "direct");
+}
+
+/// What is told of these variables.
+fn notes_by(variables: &[(&str, &str)]) -> Vec<String> {
+    let read = |name: &str| {
+        let found = variables.iter().find(|(known, _)| *known == name);
+        found.map(|(_, value)| OsString::from(value))
+    };
+    let names: Vec<String> = variables.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let server = HttpUrl::parse(TENANT).unwrap();
+    let notes = notes::notes(&Proxy::System, &server, &read, &names);
+    assert!(notes::notes(&Proxy::None, &server, &read, &names).is_empty(), "the profile's word counts");
+    notes.iter().map(Phrase::english).collect()
+}
+
+#[test]
+fn entries_that_name_no_server_are_named_where_a_proxy_is_used() {
+    let proxy = ("https_proxy", "proxy:8080");
+    for entry in [
+        "10.0.0.0/33",
+        "fd00::/129",
+        "host:https",
+        "host:99999",
+        "10.1",
+        "300.1.1.1",
+        "[fd00::",
+        "/run/x.sock",
+        ".",
+    ] {
+        let list = format!("localhost, .other.example,{entry}; 127.0.0.1:8080");
+        let told = notes_by(&[proxy, ("NO_PROXY", &list)]);
+        let [told] = &told[..] else { panic!("{entry}: {told:?}") };
+        assert!(told.contains("NO_PROXY") && told.contains(entry), "{told}");
+        assert!(!told.contains("localhost"), "{told}");
+        assert!(notes_by(&[("no_proxy", &list)]).is_empty(), "without a proxy it does not matter");
+    }
+    let secret = notes_by(&[proxy, ("no_proxy", "http://ada:s3cret@")]);
+    assert!(secret.len() == 1 && !secret[0].contains("s3cret"), "{secret:?}");
+    let direct = notes_by(&[proxy, ("no_proxy", "10.0.0.0/33,.acme.example")]);
+    assert!(direct.is_empty(), "{direct:?}: the server is an exception");
+}
+
+#[test]
+fn a_proxy_in_a_variable_that_is_not_read_is_named() {
+    for (variable, says) in [
+        ("Https_Proxy", "HTTPS_PROXY"),
+        ("HTTPS_proxy", "HTTPS_PROXY"),
+        ("All_Proxy", "ALL_PROXY"),
+        ("HTTP_PROXY", "HTTPS_PROXY"),
+        ("http_proxy", "HTTPS_PROXY"),
+    ] {
+        let told = notes_by(&[(variable, "http://ada:s3cret@proxy:8080")]);
+        let [told] = &told[..] else { panic!("{variable}: {told:?}") };
+        assert!(told.contains(variable) && told.contains(says) && !told.contains("s3cret"), "{told}");
+        assert!(notes_by(&[(variable, "x:1"), ("ALL_PROXY", "proxy:1")]).is_empty(), "{variable}");
+        assert!(notes_by(&[(variable, " ")]).is_empty() && notes_by(&[]).is_empty());
+    }
 }

@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 use crate::domain::{
     Hint,
     exposed::Exposed,
+    phrase::Phrase,
     problem::Problem,
     profile::{SignInMethod, binding::Changed},
     text::{self, pasted},
@@ -173,6 +174,8 @@ pub struct Surroundings {
     pub changed: Vec<Changed>,
     /// The variable of the environment that names the proxy, where one does.
     pub proxy_variable: Option<&'static str>,
+    /// What the environment says of proxies without effect.
+    pub proxy_notes: Vec<Phrase>,
     /// Why signing in cannot work as the profile or the environment is now.
     pub trouble: Option<Problem>,
     /// What others on this computer can do with files that decide about the profile.

@@ -85,6 +85,7 @@ pub(in crate::runtime) async fn look_around(
             kept: shared.vault.remembered(bound),
             changed: shared.vault.changed(bound),
             proxy_variable: proxy.ok().flatten(),
+            proxy_notes: api::proxy_notes(&profile),
             trouble: trouble.or_else(unusable),
             exposed: exposed(&shared, &profile),
         })

@@ -51,6 +51,9 @@ pub(super) fn show(ui: &mut Ui, model: &Model, profile: &Profile) {
         let rest = say!("profile-changed", changed = changed);
         widgets::leading_notice(ui, Tone::Warning, say!("credential-again"), &rest);
     }
+    for note in &surroundings.proxy_notes {
+        widgets::leading_notice(ui, Tone::Info, say!("proxy-check"), &words::sentence(note));
+    }
     // shown already by the failed sign-in
     if let Some(trouble) = surroundings.trouble.as_ref().filter(|_| state.job.failed().is_none()) {
         widgets::problem_banner(ui, trouble);

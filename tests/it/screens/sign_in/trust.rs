@@ -59,6 +59,7 @@ fn files_that_others_can_change_are_told_with_the_command_before_anybody_signs_i
         "Others on this computer can read this key file",
         "chmod 600 /home/m.ortiz/Downloads/helpdesk.key",
         "proxy from HTTPS_PROXY",
+        "NO_PROXY has entries that cannot be used: 10.0.0.0/33",
     ] {
         assert!(window.shows(words), "{words}: {:?}", window.texts());
     }
