@@ -22,10 +22,11 @@ use crate::domain::{
 use self::to_find::ToFind;
 use self::words::{bad, belongs, folder, language, not_understood, shown, value};
 pub use self::{
-    command::{Batch, Command, Day, Export, Renderer, Verify, WindowOptions, Work},
+    command::{Batch, Command, Day, Export, Verify, WindowOptions, Work},
     error::{Kind, Owner, UsageError},
     help::help,
 };
+pub use crate::domain::renderer::Renderer;
 
 /// The name to type, which `--version` prints.
 pub const PROGRAM: &str = "token-desk";
@@ -160,12 +161,8 @@ fn port_number(parser: &mut Parser) -> Result<u16, UsageError> {
 fn renderer(parser: &mut Parser) -> Result<Renderer, UsageError> {
     let missing = UsageError::MissingValue { option: "--renderer", what: Kind::Renderer, example: "wgpu" };
     let value = value(parser).ok_or(missing)?;
-    match value.to_str() {
-        Some("auto") => Ok(Renderer::Auto),
-        Some("glow") => Ok(Renderer::Glow),
-        Some("wgpu") => Ok(Renderer::Wgpu),
-        _ => Err(bad("--renderer", Kind::Renderer, &value)),
-    }
+    let renderer = value.to_str().and_then(Renderer::of);
+    renderer.ok_or_else(|| bad("--renderer", Kind::Renderer, &value))
 }
 
 #[cfg(test)]

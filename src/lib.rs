@@ -24,6 +24,7 @@
 //! | [`ui`] | one view for each screen of `app` | `app`, `domain`, `words`, `egui` |
 //! | [`api`] | the client of the Administration API | `domain`, `files`, `reqwest`, `rustls` |
 //! | [`profiles`] | `profiles.toml` and the program's folders | `domain`, `files` |
+//! | [`policy`] | `policy.toml` of the whole computer, and the system's own ways to set it | `domain`, `files`, `profiles`, `windows_registry` |
 //! | [`settings`] | `settings.toml`; the window's place | `domain`, `files` |
 //! | [`credentials`] | what is remembered, sealed, with its key in the system's keyring | `domain`, `files`, `keyring` |
 //! | [`export`] | entries as CSV, JSON, JSON Lines and XLSX, written one by one | `domain`, `files`, `words` |
@@ -88,6 +89,7 @@ pub mod launch;
 pub mod lists;
 pub mod memory;
 pub mod operator;
+pub mod policy;
 pub mod practice;
 pub mod profiles;
 pub mod runtime;

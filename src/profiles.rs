@@ -22,10 +22,12 @@ use std::{
 
 pub use error::{Cause, Error, Operation};
 pub use folders::Folders;
+pub use read::{Given, given};
 
 use crate::{
     domain::{
         Existing,
+        machine_policy::MachinePolicy,
         phrase::Phrase,
         profile::{self, Catalogue, Edit, Imported, Profile, Trouble},
     },
@@ -40,13 +42,18 @@ pub const MAX_BYTES: usize = 1024 * 1024;
 /// How long another copy of the program may take to write the file.
 const LOCK_LIMIT: Duration = Duration::from_secs(3);
 
-/// Reads the profiles. A missing file holds none; an unreadable one is a trouble.
+/// Reads the account's own profiles. A missing file holds none; an unreadable one is a trouble.
 pub fn load(file: &Path) -> Catalogue {
     match fetch(file) {
         Ok(Some(bytes)) => load_bytes(bytes),
         Ok(None) => Catalogue::default(),
         Err(trouble) => unreadable(trouble),
     }
+}
+
+/// The profiles in force: the company's, and the account's own as the policy allows them.
+pub fn load_under(file: &Path, policy: &MachinePolicy) -> Catalogue {
+    policy.govern_profiles(load(file))
 }
 
 /// Makes one edit to the file as it is now on the disk; returns the profiles after it.

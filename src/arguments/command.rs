@@ -13,6 +13,7 @@ use crate::domain::{
     difficulty::Plays,
     history::{export::Format, record::OutcomeFilter},
     language::Language,
+    renderer::Renderer,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,18 +67,6 @@ pub struct WindowOptions {
     pub language: Option<Language>,
     /// Whom to find, in the window that is open or in a new one.
     pub find: Option<DeepLink>,
-}
-
-/// What draws the window; the other one is tried when it cannot.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Renderer {
-    /// The more reliable one on this system comes first.
-    #[default]
-    Auto,
-    /// OpenGL first.
-    Glow,
-    /// Direct3D 12, Vulkan or Metal first.
-    Wgpu,
 }
 
 /// Options of `history verify`.

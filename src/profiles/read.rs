@@ -3,6 +3,7 @@
 
 mod broken;
 mod fields;
+mod given;
 mod rules;
 mod tables;
 
@@ -10,6 +11,7 @@ use std::collections::HashMap;
 
 use toml_edit::{Document, Item};
 
+pub use self::given::{Given, given};
 pub(super) use self::tables::{Read, TABLE, same_name};
 use self::tables::{header, one, outside};
 use crate::{

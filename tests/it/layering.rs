@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Each module at the top of the tree and the modules that it may name by `crate::…`.
-const MAY_USE: [(&str, &[&str]); 26] = [
+const MAY_USE: [(&str, &[&str]); 27] = [
     ("domain", &[]),
     ("words", &["domain"]),
     ("files", &["domain", "words"]),
@@ -17,6 +17,7 @@ const MAY_USE: [(&str, &[&str]); 26] = [
     ("app", &["domain", "words"]),
     ("api", &["domain", "files"]),
     ("export", &["domain", "files", "words"]),
+    ("policy", &["domain", "files", "profiles"]),
     ("profiles", &["domain", "files"]),
     ("settings", &["domain", "files"]),
     ("credentials", &["domain", "files"]),
@@ -94,7 +95,7 @@ const ONLY: [(&str, &[&str]); 22] = [
     ("nix", &["operator"]),
     ("rusqlite", &["store"]),
     ("unicode_bidi", &["ui"]),
-    ("windows_registry", &["shell"]),
+    ("windows_registry", &["policy", "shell"]),
     ("zbus", &["shell", "credentials"]),
     ("fluent_bundle", &["words"]),
 ];

@@ -7,10 +7,11 @@ use super::fields::{Fields, kind_of};
 use crate::{
     domain::{
         batch::{
-            limits::{MOST_IN_A_ROW, MOST_PARALLEL, MOST_PER_SECOND, Rules},
+            limits::{Limits, MOST_IN_A_ROW, MOST_PARALLEL, MOST_PER_SECOND, Rules, StopRule},
             table::MOST_LINES,
         },
         change::action::Action,
+        machine_policy::BatchCaps,
         profile::policy::{Actions, Pattern, Policy, TicketRule},
         text,
     },
@@ -32,75 +33,112 @@ fn choices() -> String {
     Action::ALL.map(|action| format!("\"{}\"", action.key())).join(", ")
 }
 
+/// Rules as they are written: set or not.
+pub(super) struct Written {
+    pub allow: Option<Actions>,
+    pub ticket: Option<Actions>,
+    pub pattern: Option<Pattern>,
+    pub example: Option<String>,
+    pub reason: Option<Actions>,
+    pub verification: Option<Actions>,
+}
+
 impl Fields<'_> {
     /// The table's rules. A wrong one is noted and ignored.
     pub(super) fn policy(&mut self) -> Policy {
         self.misspelled();
-        let usual = Policy::default();
-        let allow = self.allowed();
-        let required = self.required("require-ticket");
-        let pattern_key = spelling(self.table, "ticket-pattern");
-        let pattern = self.parsed(&pattern_key, Pattern::parse);
-        let example_key = spelling(self.table, "ticket-example");
-        let example = self.text(&example_key).unwrap_or_default().trim();
-        if pattern.as_ref().is_some_and(|pattern| !example.is_empty() && !pattern.fits(example)) {
-            self.note(&example_key, phrase!("profile-rule-example", pattern = pattern_key));
-        }
+        let Written { allow, ticket, pattern, example, reason, verification } = self.written();
         Policy {
-            allow: allow.unwrap_or(usual.allow),
+            allow: allow.unwrap_or(Policy::default().allow),
             ticket: TicketRule {
-                required: required.unwrap_or_default(),
+                required: ticket.unwrap_or_default(),
                 pattern,
-                example: text::whole_line(example),
+                example: example.unwrap_or_default(),
             },
-            reason: self.required("require-reason").unwrap_or_default(),
-            verification: self.required("require-verification").unwrap_or_default(),
+            reason: reason.unwrap_or_default(),
+            verification: verification.unwrap_or_default(),
         }
     }
 
-    /// What may be done at once: `false`, the most lines of a list, or a table with `lines`, `parallel`,
-    /// `max-per-second`, `pause-after-refusals` and `pause-after-unknown`. A wrong one allows no batch:
-    /// whoever wrote it meant to limit something.
+    /// The rules that are there. A wrong one is noted and left out.
+    pub(super) fn written(&mut self) -> Written {
+        let allow = self.allowed();
+        let ticket = self.required("require-ticket");
+        let pattern_key = spelling(self.table, "ticket-pattern");
+        let pattern = self.parsed(&pattern_key, Pattern::parse);
+        let example_key = spelling(self.table, "ticket-example");
+        let example = self.text(&example_key).map(str::trim).filter(|example| !example.is_empty());
+        if let (Some(pattern), Some(example)) = (&pattern, example)
+            && !pattern.fits(example)
+        {
+            self.note(&example_key, phrase!("profile-rule-example", pattern = pattern_key));
+        }
+        Written {
+            allow,
+            ticket,
+            pattern,
+            example: example.map(text::whole_line),
+            reason: self.required("require-reason"),
+            verification: self.required("require-verification"),
+        }
+    }
+
+    /// What may be done at once. A wrong one allows no batch: whoever wrote it meant to limit something.
     pub(super) fn batch(&mut self) -> Rules {
-        let none = Rules { most_lines: Some(0), ..Rules::default() };
-        let Some(item) = self.table.get("batch") else { return Rules::default() };
+        let (caps, usual) = (self.caps().unwrap_or_default(), Rules::default());
+        Rules {
+            most_lines: caps.lines,
+            limits: Limits {
+                per_second: caps.per_second,
+                parallel: caps.parallel.unwrap_or(usual.limits.parallel),
+            },
+            stop: StopRule {
+                refusals: caps.refusals.unwrap_or(usual.stop.refusals),
+                unknown: caps.unknown.unwrap_or(usual.stop.unknown),
+            },
+        }
+    }
+
+    /// The key `batch`: `false`, the most lines of a list, or a table with `lines`, `parallel`,
+    /// `max-per-second`, `pause-after-refusals` and `pause-after-unknown`. A wrong one is noted, and allows no
+    /// batch.
+    pub(super) fn caps(&mut self) -> Option<BatchCaps> {
+        let none = BatchCaps { lines: Some(0), ..BatchCaps::default() };
+        let item = self.table.get("batch")?;
         match item.as_bool() {
-            Some(true) => return Rules::default(),
-            Some(false) => return none,
+            Some(true) => return Some(BatchCaps::default()),
+            Some(false) => return Some(none),
             None => {}
         }
         let most_lines = u32::try_from(MOST_LINES).unwrap_or(u32::MAX);
         let mut bad = None;
-        let rules = if item.as_integer().is_some() {
-            number(item, 0, most_lines).map(|lines| Rules { most_lines: Some(lines), ..Rules::default() })
+        let caps = if item.as_integer().is_some() {
+            number(item, 0, most_lines).map(|lines| BatchCaps { lines: Some(lines), ..BatchCaps::default() })
         } else {
             item.as_table_like().and_then(|table| {
-                let mut rules = Rules::default();
+                let mut caps = BatchCaps::default();
                 for (key, item) in table.iter() {
-                    let read = match plain_key(key).as_str() {
-                        "lines" => number(item, 0, most_lines).map(|lines| rules.most_lines = Some(lines)),
-                        "parallel" => {
-                            number(item, 1, MOST_PARALLEL).map(|parallel| rules.limits.parallel = parallel)
+                    let (cap, least, most) = match plain_key(key).as_str() {
+                        "lines" => (&mut caps.lines, 0, most_lines),
+                        "parallel" => (&mut caps.parallel, 1, MOST_PARALLEL),
+                        "maxpersecond" => (&mut caps.per_second, 1, MOST_PER_SECOND),
+                        "pauseafterrefusals" => (&mut caps.refusals, 1, MOST_IN_A_ROW),
+                        "pauseafterunknown" => (&mut caps.unknown, 1, MOST_IN_A_ROW),
+                        _ => {
+                            bad = Some(key.to_owned());
+                            return None;
                         }
-                        "maxpersecond" => number(item, 1, MOST_PER_SECOND)
-                            .map(|per_second| rules.limits.per_second = Some(per_second)),
-                        "pauseafterrefusals" => {
-                            number(item, 1, MOST_IN_A_ROW).map(|row| rules.stop.refusals = row)
-                        }
-                        "pauseafterunknown" => {
-                            number(item, 1, MOST_IN_A_ROW).map(|row| rules.stop.unknown = row)
-                        }
-                        _ => None,
                     };
-                    if read.is_none() {
+                    *cap = number(item, least, most);
+                    if cap.is_none() {
                         bad = Some(key.to_owned());
                         return None;
                     }
                 }
-                Some(rules)
+                Some(caps)
             })
         };
-        rules.unwrap_or_else(|| {
+        Some(caps.unwrap_or_else(|| {
             let reason = match bad {
                 Some(key) => phrase!(
                     "profile-rule-batch-key",
@@ -114,7 +152,7 @@ impl Fields<'_> {
             };
             self.note("batch", reason);
             none
-        })
+        }))
     }
 
     fn allowed(&mut self) -> Option<Actions> {

@@ -1,0 +1,262 @@
+//! What a company sets for every account of a computer. It counts more than the accounts' own files and the
+//! command line.
+//!
+//! What nobody set is free. A policy that cannot be read in full is [`MachinePolicy::closed`]: it forbids
+//! everything that it might have forbidden.
+
+mod govern;
+mod key;
+#[cfg(test)]
+mod tests;
+
+use std::path::PathBuf;
+
+pub use self::key::ProfileKey;
+use crate::{
+    domain::{
+        language::Language,
+        phrase::Phrase,
+        profile::{
+            Profile,
+            policy::{Actions, Pattern},
+        },
+        renderer::Renderer,
+        settings::Keep,
+    },
+    phrase,
+};
+
+/// The longest time without input before the window locks, in minutes. A policy can only shorten it.
+pub const MOST_MINUTES: u8 = 15;
+
+/// Where a fact was set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// `policy.toml`.
+    File,
+    /// The policy key of the Windows registry.
+    Registry,
+    /// A managed preference of macOS.
+    Managed,
+}
+
+impl Source {
+    /// By which the texts choose.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::File => "file",
+            Self::Registry => "registry",
+            Self::Managed => "managed",
+        }
+    }
+}
+
+/// A value that the company set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Set<T> {
+    pub value: T,
+    pub source: Source,
+}
+
+/// Set, or left to the account.
+pub type Fact<T> = Option<Set<T>>;
+
+/// What a company set.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MachinePolicy {
+    /// Profiles for every account, which nobody can edit; in the order of the file.
+    pub profiles: Vec<Set<Profile>>,
+    /// Whether an account's own profiles are used.
+    pub own_profiles: Fact<bool>,
+    /// Own profiles are used only if they are signed with the private key to this.
+    pub profile_key: Fact<ProfileKey>,
+    /// What may be done at all: profiles can allow less.
+    pub allow: Fact<Actions>,
+    /// What must be there first: profiles can require more.
+    pub require: Require,
+    /// After how many minutes without input the window locks, from 1 to [`MOST_MINUTES`]; the account may
+    /// choose a shorter time.
+    pub lock_after: Fact<u8>,
+    /// How long the history is kept.
+    pub keep: Fact<Keep>,
+    /// Whether what is removed from the history is written to a file first.
+    pub archive: Fact<bool>,
+    /// Exports and reports go into these folders and those below them only; into none if there are none.
+    pub export_folders: Fact<Vec<PathBuf>>,
+    pub renderer: Fact<Renderer>,
+    pub language: Fact<Language>,
+    /// Whether the system notifies.
+    pub notifications: Fact<bool>,
+    /// Whether other programs may ask to find somebody: links of tickets and `--find`.
+    pub links: Fact<bool>,
+    pub batch: Fact<BatchCaps>,
+    /// Whether a credential may be remembered.
+    pub remember: Fact<bool>,
+    /// Why it cannot be read: then it was made by [`Self::closed`]. Nothing where it can be.
+    pub troubles: Vec<Trouble>,
+}
+
+/// What is required before something is done, in the words of a profile's rules.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Require {
+    pub ticket: Fact<Actions>,
+    /// What a ticket number looks like, in the place of a profile's pattern.
+    pub pattern: Fact<Pattern>,
+    /// One that fits the pattern.
+    pub example: Fact<String>,
+    pub reason: Fact<Actions>,
+    pub verification: Fact<Actions>,
+}
+
+/// The most that a profile may set for batches; what is not set is left to it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct BatchCaps {
+    /// The most lines of a list; 0: there are no batches.
+    pub lines: Option<u32>,
+    /// The most requests at the same time.
+    pub parallel: Option<u32>,
+    /// The most requests in a second.
+    pub per_second: Option<u32>,
+    /// The most refusals in a row before a batch waits.
+    pub refusals: Option<u32>,
+    /// The most unknown outcomes in a row before a batch waits.
+    pub unknown: Option<u32>,
+}
+
+/// Something that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    pub source: Source,
+    /// The file, where there is one.
+    pub file: Option<PathBuf>,
+    /// The line in it, from 1.
+    pub line: Option<usize>,
+    /// What is wrong, without the value.
+    pub reason: Phrase,
+}
+
+impl MachinePolicy {
+    /// The policy that forbids all that one can forbid. Nobody signs in under it.
+    ///
+    /// # Panics
+    /// Without a trouble: there is then no reason for it.
+    pub fn closed(troubles: Vec<Trouble>) -> Self {
+        let source = troubles.first().expect("a reason").source;
+        let off = || Some(Set { value: false, source });
+        Self {
+            own_profiles: off(),
+            allow: Some(Set { value: Actions::NONE, source }),
+            keep: Some(Set { value: Keep::Everything, source }),
+            archive: Some(Set { value: true, source }),
+            export_folders: Some(Set { value: Vec::new(), source }),
+            notifications: off(),
+            links: off(),
+            batch: Some(Set { value: BatchCaps { lines: Some(0), ..BatchCaps::default() }, source }),
+            remember: off(),
+            troubles,
+            ..Self::default()
+        }
+    }
+
+    pub fn is_broken(&self) -> bool {
+        !self.troubles.is_empty()
+    }
+
+    /// What cannot be read of it, in a sentence: where it is and why.
+    pub fn broken_words(&self) -> Phrase {
+        self.troubles.iter().take(1).map(Trouble::phrase).fold(phrase!("policy-cannot-be-read"), Phrase::and)
+    }
+
+    /// Takes what is not set here from another one.
+    #[must_use]
+    pub fn over(self, other: Self) -> Self {
+        if self.is_broken() || other.is_broken() {
+            return Self::closed([self.troubles, other.troubles].concat());
+        }
+        let mut profiles = self.profiles;
+        for given in other.profiles {
+            if !profiles.iter().any(|own| same_name(&own.value.name, &given.value.name)) {
+                profiles.push(given);
+            }
+        }
+        // a pattern and its example belong together
+        let (pattern, example) = match self.require.pattern {
+            None => (other.require.pattern, other.require.example),
+            pattern => (pattern, self.require.example),
+        };
+        Self {
+            profiles,
+            own_profiles: self.own_profiles.or(other.own_profiles),
+            profile_key: self.profile_key.or(other.profile_key),
+            allow: self.allow.or(other.allow),
+            require: Require {
+                ticket: self.require.ticket.or(other.require.ticket),
+                pattern,
+                example,
+                reason: self.require.reason.or(other.require.reason),
+                verification: self.require.verification.or(other.require.verification),
+            },
+            lock_after: self.lock_after.or(other.lock_after),
+            keep: self.keep.or(other.keep),
+            archive: self.archive.or(other.archive),
+            export_folders: self.export_folders.or(other.export_folders),
+            renderer: self.renderer.or(other.renderer),
+            language: self.language.or(other.language),
+            notifications: self.notifications.or(other.notifications),
+            links: self.links.or(other.links),
+            batch: self.batch.or(other.batch),
+            remember: self.remember.or(other.remember),
+            troubles: Vec::new(),
+        }
+    }
+
+    /// The longest time without input before the window locks, in minutes.
+    pub fn most_minutes(&self) -> u8 {
+        self.lock_after.as_ref().map_or(MOST_MINUTES, |set| set.value)
+    }
+
+    pub fn forbids_own_profiles(&self) -> bool {
+        is_off(self.own_profiles.as_ref())
+    }
+
+    pub fn forbids_links(&self) -> bool {
+        is_off(self.links.as_ref())
+    }
+
+    pub fn forbids_remembering(&self) -> bool {
+        is_off(self.remember.as_ref())
+    }
+
+    /// The profile that the company gives under this name, as the sign-in screen compares names.
+    pub fn given(&self, name: &str) -> Option<&Set<Profile>> {
+        self.profiles.iter().find(|given| same_name(&given.value.name, name))
+    }
+}
+
+fn is_off(fact: Option<&Set<bool>>) -> bool {
+    fact.is_some_and(|set| !set.value)
+}
+
+/// Whether two names of profiles look too alike to choose between.
+fn same_name(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}
+
+impl Trouble {
+    /// Where and what, without full stop: "/etc/token-desk/policy.toml, line 3: …".
+    pub fn phrase(&self) -> Phrase {
+        let file = self.file.as_ref().map(|file| file.display().to_string());
+        match (file, self.line) {
+            (Some(file), Some(line)) => {
+                phrase!("policy-at-line", file = file, line = line, why = self.reason.clone())
+            }
+            (Some(file), None) => phrase!("policy-in-file", file = file, why = self.reason.clone()),
+            (None, line) => phrase!(
+                "policy-in-value",
+                source = self.source.code(),
+                line = line.unwrap_or(1),
+                why = self.reason.clone()
+            ),
+        }
+    }
+}
