@@ -10,7 +10,7 @@ mod rehearse;
 mod resume;
 mod session;
 
-use std::process::ExitCode;
+use std::{process::ExitCode, sync::Arc};
 
 use self::{
     came::{Came, exit},
@@ -21,6 +21,7 @@ use crate::{
     console::note,
     domain::{
         Existing,
+        machine_policy::MachinePolicy,
         problem::{Problem, ProblemKind},
         settings::Settings,
     },
@@ -29,8 +30,8 @@ use crate::{
 };
 
 /// Runs the command.
-pub fn run(options: &Batch, folders: &Folders, settings: &Settings) -> ExitCode {
-    match carry(options, folders, settings) {
+pub fn run(options: &Batch, folders: &Folders, settings: &Settings, policy: Arc<MachinePolicy>) -> ExitCode {
+    match carry(options, folders, settings, policy) {
         Ok(Came { said, code }) => files::print_result(&said, code),
         Err(problem) => {
             note(&problem);
@@ -41,10 +42,16 @@ pub fn run(options: &Batch, folders: &Folders, settings: &Settings) -> ExitCode 
 
 /// # Errors
 /// Why nothing was sent.
-fn carry(options: &Batch, folders: &Folders, settings: &Settings) -> Result<Came, Problem> {
+fn carry(
+    options: &Batch,
+    folders: &Folders,
+    settings: &Settings,
+    policy: Arc<MachinePolicy>,
+) -> Result<Came, Problem> {
     // what would fail in the end fails now
     if let Some((_, path)) = &options.report {
         export::keep_off(path, &folders.history())?;
+        export::keep_within(path, &policy)?;
         if options.existing == Existing::Keep && path.exists() {
             return Err(Problem::new(
                 ProblemKind::FileExists,
@@ -54,7 +61,7 @@ fn carry(options: &Batch, folders: &Folders, settings: &Settings) -> Result<Came
             ));
         }
     }
-    let mut desk = Desk::open(folders, settings)?;
+    let mut desk = Desk::open(folders, settings, policy)?;
     match &options.work {
         Work::Begin { input, action, rehearse, ticket, reason, zeros } => {
             let (table, lines) = lines::read(&mut desk, input)?;

@@ -34,6 +34,7 @@ use crate::{
             export::Format,
             record::{Head, Listed, REMOVED},
         },
+        machine_policy::{MachinePolicy, Set},
         problem::{Problem, ProblemKind},
     },
     files::{NewFile, Readers},
@@ -180,6 +181,44 @@ pub fn keep_off(to: &Path, history: &Path) -> Result<(), Problem> {
         ));
     }
     Ok(())
+}
+
+/// Refuses to write outside the folders that the company allows.
+///
+/// # Errors
+/// A problem that names the folders.
+pub fn keep_within(to: &Path, policy: &MachinePolicy) -> Result<(), Problem> {
+    let Some(Set { value: allowed, .. }) = &policy.export_folders else { return Ok(()) };
+    let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // links are followed on both sides: where the file would come to lie counts
+    let real = |path: &Path| fs::canonicalize(path).ok();
+    let behind = fs::symlink_metadata(to).is_ok_and(|meta| meta.is_symlink());
+    let folder =
+        if behind { real(to).and_then(|file| file.parent().map(Path::to_owned)) } else { real(folder) };
+    if folder.is_some_and(|folder| {
+        allowed.iter().any(|allowed| real(allowed).is_some_and(|allowed| folder.starts_with(allowed)))
+    }) {
+        return Ok(());
+    }
+    Err(outside(allowed))
+}
+
+/// Refuses to write where nobody knows where it goes, while the company allows certain folders only.
+///
+/// # Errors
+/// A problem that names the folders.
+pub fn keep_off_streams(policy: &MachinePolicy) -> Result<(), Problem> {
+    policy.export_folders.as_ref().map_or(Ok(()), |set| Err(outside(&set.value)))
+}
+
+fn outside(allowed: &[PathBuf]) -> Problem {
+    let folders: Vec<_> = allowed.iter().map(|folder| folder.display().to_string()).collect();
+    let (why, advice) = if folders.is_empty() {
+        (phrase!("policy-no-exports"), phrase!("policy-ask-administrator"))
+    } else {
+        (phrase!("policy-export-folders", folders = folders.join(", ")), phrase!("policy-choose-there"))
+    };
+    Problem::new(ProblemKind::File, phrase!("export-not-written"), why, advice)
 }
 
 /// Checks whether a file of this format can hold so many entries.

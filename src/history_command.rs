@@ -11,7 +11,12 @@ mod vouched;
 use std::process::ExitCode;
 
 use self::exit::FAILED;
-use crate::{arguments, console::note, domain::problem::Problem, files};
+use crate::{
+    arguments,
+    console::note,
+    domain::{machine_policy::MachinePolicy, problem::Problem},
+    files,
+};
 
 pub fn verify(options: &arguments::Verify) -> ExitCode {
     match verify::run(options) {
@@ -20,8 +25,8 @@ pub fn verify(options: &arguments::Verify) -> ExitCode {
     }
 }
 
-pub fn export(options: &arguments::Export) -> ExitCode {
-    match export::run(options) {
+pub fn export(options: &arguments::Export, policy: &MachinePolicy) -> ExitCode {
+    match export::run(options, policy) {
         Ok(report) => files::print_result(&report, 0),
         Err(failed) => {
             note(&failed.problem);

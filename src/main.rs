@@ -3,16 +3,16 @@
 // no console window beside ours; the price is that `--help` shows only where it is piped or redirected
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
-use std::{env, path::Path, process::ExitCode, time::Instant};
+use std::{env, path::Path, process::ExitCode, sync::Arc, time::Instant};
 
 use jiff::tz::TimeZone;
 use token_desk::{
     arguments::{self, Batch, Command, WindowOptions},
     batch_command, diagnostics,
-    domain::{difficulty::Plays, language::Language},
+    domain::{difficulty::Plays, language::Language, machine_policy::MachinePolicy},
     files,
     handover::{self, Answer, Refusal},
-    history_command, launch, memory, practice,
+    history_command, launch, memory, policy, practice,
     profiles::Folders,
     say, settings,
     shell::Shell,
@@ -26,18 +26,20 @@ fn main() -> ExitCode {
     let began = Instant::now();
     memory::keep_to_itself();
     diagnostics::begin();
-    let asked = arguments::language_asked(env::args_os().skip(1));
+    let policy = Arc::new(policy::of_this_computer());
+    let set = policy.language.as_ref().map(|set| set.value);
+    let asked = set.or_else(|| arguments::language_asked(env::args_os().skip(1)));
     speak(asked, None);
     let command = arguments::parse(env::args_os().skip(1));
     if let (Ok(command), None) = (&command, asked) {
         speak(None, command.config_dir());
     }
     match command {
-        Ok(Command::Window(options)) => window(options, began),
+        Ok(Command::Window(options)) => window(options, began, policy),
         Ok(Command::Practice { port, dir, plays, tls }) => practise(port, &dir, plays, tls),
         Ok(Command::Verify(options)) => history_command::verify(&options),
-        Ok(Command::Export(options)) => history_command::export(&options),
-        Ok(Command::Batch(options)) => batch(&options),
+        Ok(Command::Export(options)) => history_command::export(&options, &policy),
+        Ok(Command::Batch(options)) => batch(&options, policy),
         Ok(Command::Help) => files::print_result(&arguments::help(), 0),
         Ok(Command::Version) => {
             files::print_result(concat!("token-desk ", env!("CARGO_PKG_VERSION"), "\n"), 0)
@@ -49,7 +51,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn window(options: WindowOptions, began: Instant) -> ExitCode {
+fn window(options: WindowOptions, began: Instant, policy: Arc<MachinePolicy>) -> ExitCode {
     let folders = match Folders::find(options.config_dir, options.data_dir) {
         Ok(folders) => folders,
         Err(err) => {
@@ -61,14 +63,16 @@ fn window(options: WindowOptions, began: Instant) -> ExitCode {
         return handed_over(answer);
     }
     let _log = diagnostics::keep(&folders.data);
-    let settings = settings::load(&folders.settings()).settings;
+    let settings = policy.govern_settings(settings::load(&folders.settings()).settings);
     let window = settings::window::load(&folders.window());
-    launch::open(options.renderer, window, began, move |cc| {
-        Ok(Box::new(Shell::new(cc, &folders, options.language, options.find, &settings, window)?))
+    let renderer = policy.renderer.as_ref().map_or(options.renderer, |set| set.value);
+    launch::open(renderer, window, began, move |cc| {
+        let (language, find) = (options.language, options.find);
+        Ok(Box::new(Shell::new(cc, &folders, language, find, &settings, window, &policy)?))
     })
 }
 
-fn batch(options: &Batch) -> ExitCode {
+fn batch(options: &Batch, policy: Arc<MachinePolicy>) -> ExitCode {
     let folders = match Folders::find(options.config_dir.clone(), options.data_dir.clone()) {
         Ok(folders) => folders,
         Err(err) => {
@@ -77,8 +81,8 @@ fn batch(options: &Batch) -> ExitCode {
         }
     };
     let _log = diagnostics::keep(&folders.data);
-    let settings = settings::load(&folders.settings()).settings;
-    batch_command::run(options, &folders, &settings)
+    let settings = policy.govern_settings(settings::load(&folders.settings()).settings);
+    batch_command::run(options, &folders, &settings, policy)
 }
 
 /// The window that is open has answered.

@@ -12,6 +12,7 @@ mod jobs;
 mod keeper;
 mod log_lines;
 mod own_files;
+mod policed;
 mod sealing;
 mod session;
 mod shared;
@@ -42,7 +43,10 @@ use crate::{
         VerificationEffect, Wait,
     },
     credentials::Vault,
-    domain::{batch::progress::Waits, history::entry::EntryId, problem::Problem, window::Window},
+    domain::{
+        batch::progress::Waits, history::entry::EntryId, machine_policy::MachinePolicy, problem::Problem,
+        window::Window,
+    },
     profiles::Folders,
     settings,
     store::Notes,
@@ -81,11 +85,16 @@ struct RunningJob {
 }
 
 impl Runtime {
-    /// Starts two background threads. `wake` is called whenever a message waits in [`Self::poll`].
+    /// Starts two background threads. `wake` is called whenever a message waits in [`Self::poll`]. What
+    /// `policy` forbids is not done, whatever is asked.
     ///
     /// # Errors
     /// The operating system gives no threads.
-    pub fn start(folders: &Folders, wake: impl Fn() + Send + Sync + 'static) -> io::Result<Self> {
+    pub fn start(
+        folders: &Folders,
+        policy: Arc<MachinePolicy>,
+        wake: impl Fn() + Send + Sync + 'static,
+    ) -> io::Result<Self> {
         let tokio = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(2)
             .thread_name("token-desk-runtime")
@@ -98,6 +107,7 @@ impl Runtime {
         let shared = Arc::new(Shared {
             outlet,
             folders: folders.clone(),
+            policy,
             profiles_file: folders.profiles(),
             exposed: own_files::put_right(folders),
             vault: Vault::new(folders.credentials()),

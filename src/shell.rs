@@ -20,6 +20,7 @@ use crate::{
     domain::{
         deep_link::DeepLink,
         language::Language,
+        machine_policy::MachinePolicy,
         settings::{Look, Settings, TextSize},
         window::Window,
     },
@@ -44,7 +45,8 @@ pub struct Shell {
 
 impl Shell {
     /// Starts the program in a new window, which looks as `settings` say from its first frame on, is where
-    /// `window` was closed last if that is on a screen, and finds after sign-in what the command line asks.
+    /// `window` was closed last if that is on a screen, and finds after sign-in what the command line asks,
+    /// all as far as `policy` lets it.
     ///
     /// # Errors
     /// The operating system gives no threads for background work.
@@ -55,13 +57,14 @@ impl Shell {
         find: Option<DeepLink>,
         settings: &Settings,
         window: Option<Window>,
+        policy: &Arc<MachinePolicy>,
     ) -> std::io::Result<Self> {
         let ctx = &cc.egui_ctx;
         ui::theme::install(ctx);
         ctx.add_font_provider(Arc::new(system_fonts()));
         let waker = ctx.clone();
-        let runtime = Runtime::start(folders, move || waker.request_repaint())?;
-        let (app, effects) = App::new(workstation(language_asked), Timestamp::now());
+        let runtime = Runtime::start(folders, Arc::clone(policy), move || waker.request_repaint())?;
+        let (app, effects) = App::new(workstation(language_asked, Arc::clone(policy)), Timestamp::now());
         let contrast = Contrast::start(ctx)?;
         // until the model has read the settings too, they are these
         ui::theme::wear(ctx, settings.look, contrast.is_wanted());
@@ -217,11 +220,15 @@ fn system_language() -> Language {
 }
 
 /// Facts from the operating system.
-fn workstation(language_asked: Option<Language>) -> Workstation {
-    let folder = directories::UserDirs::new().map_or_else(
-        || std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
-        |dirs| dirs.document_dir().unwrap_or_else(|| dirs.home_dir()).to_owned(),
-    );
+fn workstation(language_asked: Option<Language>, policy: Arc<MachinePolicy>) -> Workstation {
+    let allowed = policy.export_folders.as_ref().and_then(|set| set.value.first()).cloned();
+    let documents = || {
+        directories::UserDirs::new().map_or_else(
+            || std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
+            |dirs| dirs.document_dir().unwrap_or_else(|| dirs.home_dir()).to_owned(),
+        )
+    };
+    let folder = allowed.unwrap_or_else(documents);
     let host = gethostname::gethostname().to_string_lossy().into_owned();
     Workstation {
         operator: crate::operator::operator(),
@@ -231,5 +238,6 @@ fn workstation(language_asked: Option<Language>) -> Workstation {
         language_asked,
         notifies: notifier::IS_POSSIBLE,
         export_folder: folder,
+        policy,
     }
 }

@@ -2,12 +2,16 @@
 
 use std::{
     io,
-    sync::mpsc::{self, Receiver},
+    sync::{
+        Arc,
+        mpsc::{self, Receiver},
+    },
     time::{Duration, Instant},
 };
 
 use token_desk::{
     app::{Effect, Message},
+    domain::machine_policy::MachinePolicy,
     profiles::Folders,
     runtime::Runtime,
 };
@@ -20,8 +24,13 @@ pub struct WaitingRuntime {
 
 impl WaitingRuntime {
     pub fn start(folders: &Folders) -> io::Result<Self> {
+        Self::start_under(folders, Arc::default())
+    }
+
+    /// The same on a computer with this policy.
+    pub fn start_under(folders: &Folders, policy: Arc<MachinePolicy>) -> io::Result<Self> {
         let (wake, woken) = mpsc::channel();
-        let runtime = Runtime::start(folders, move || {
+        let runtime = Runtime::start(folders, policy, move || {
             wake.send(()).ok();
         })?;
         Ok(Self { runtime, woken })

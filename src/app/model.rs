@@ -91,10 +91,12 @@ impl Model {
         self.dialogs.get()
     }
 
-    /// For whom the window speaks: as the command line asks, else as the settings say, else as the system.
+    /// For whom the window speaks: as the policy or else the command line asks, else as the settings say,
+    /// else as the system.
     pub fn reader(&self) -> Reader {
-        let Workstation { language, language_asked, zone, .. } = &self.workstation;
-        let language = language_asked.or(self.settings.current().language).unwrap_or(*language);
+        let Workstation { language, language_asked, zone, policy, .. } = &self.workstation;
+        let asked = policy.language.as_ref().map(|set| set.value).or(*language_asked);
+        let language = asked.or(self.settings.current().language).unwrap_or(*language);
         Reader { language, zone: zone.clone() }
     }
 

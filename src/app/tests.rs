@@ -21,7 +21,7 @@ mod undoing;
 mod verifying;
 
 use crate::domain::sign_in::signed_in::tests::who;
-use std::{path::PathBuf, time::Duration};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
@@ -75,6 +75,7 @@ impl PureApp {
             language_asked: None,
             notifies: true,
             export_folder: PathBuf::from("exports"),
+            policy: Arc::default(),
         };
         let (app, effects) = App::new(desk, now);
         Self { app, now, effects }

@@ -1,10 +1,10 @@
 //! The computer that the program runs on.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use jiff::tz::TimeZone;
 
-use crate::domain::language::Language;
+use crate::domain::{language::Language, machine_policy::MachinePolicy};
 
 /// What is known of the computer at the start.
 #[derive(Clone, Debug)]
@@ -16,10 +16,12 @@ pub struct Workstation {
     pub zone: TimeZone,
     /// The system's language, or the one that there are texts for.
     pub language: Language,
-    /// What the command line asks for, whatever the settings say.
+    /// What the command line asks for, whatever the settings say. The policy counts more.
     pub language_asked: Option<Language>,
     /// Whether its desktop can show notifications of ours.
     pub notifies: bool,
     /// The default folder of exports.
     pub export_folder: PathBuf,
+    /// What the company set for this computer.
+    pub policy: Arc<MachinePolicy>,
 }

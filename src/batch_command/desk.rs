@@ -1,7 +1,10 @@
 //! The runtime as the command uses it: an order, then its reply.
 
 use std::{
-    sync::mpsc::{self, Receiver},
+    sync::{
+        Arc,
+        mpsc::{self, Receiver},
+    },
     time::Duration,
 };
 
@@ -12,6 +15,7 @@ use crate::{
     console::Interrupt,
     domain::{
         history::record::Author,
+        machine_policy::MachinePolicy,
         problem::{Problem, ProblemKind},
         settings::Settings,
     },
@@ -36,10 +40,10 @@ pub(super) struct Desk {
 
 impl Desk {
     /// Starts the runtime and opens the history.
-    pub fn open(folders: &Folders, settings: &Settings) -> Result<Self, Problem> {
+    pub fn open(folders: &Folders, settings: &Settings, policy: Arc<MachinePolicy>) -> Result<Self, Problem> {
         let interrupt = Interrupt::watch();
         let (wake, woken) = mpsc::channel();
-        let runtime = Runtime::start(folders, move || {
+        let runtime = Runtime::start(folders, policy, move || {
             wake.send(()).ok();
         });
         let runtime = runtime.map_err(|err| {

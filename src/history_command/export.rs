@@ -13,6 +13,7 @@ use crate::{
     console::{Doing, Interrupt, Progress},
     domain::{
         history::record::{Count, Filter, Head},
+        machine_policy::MachinePolicy,
         problem::{Problem, ProblemKind},
     },
     export::{self, Writer},
@@ -34,7 +35,7 @@ impl From<Problem> for Failed {
 }
 
 /// Exports; returns the report, which is empty if the entries went to standard output.
-pub(super) fn run(options: &arguments::Export) -> Result<String, Failed> {
+pub(super) fn run(options: &arguments::Export, policy: &MachinePolicy) -> Result<String, Failed> {
     let (reader, history) = open(options.data_dir.as_deref(), Wanted::Export)?;
     let zone = TimeZone::system();
     let filter = filter(options, &zone)?;
@@ -42,6 +43,7 @@ pub(super) fn run(options: &arguments::Export) -> Result<String, Failed> {
         say_when_unknown(&reader, name)?;
     }
     let Some(to) = &options.to else {
+        export::keep_off_streams(policy)?;
         let standard =
             || Writer::stream(Box::new(io::stdout()), STANDARD_OUTPUT, options.format, words::reader());
         // the output cannot be taken back, so Ctrl+C ends the program as usual
@@ -52,6 +54,7 @@ pub(super) fn run(options: &arguments::Export) -> Result<String, Failed> {
         };
     };
     export::keep_off(to, &history)?;
+    export::keep_within(to, policy)?;
     let interrupt = Interrupt::watch();
     let file = || Writer::begin(to, options.format, options.existing, words::reader());
     match pour(&reader, &filter, options, file, || interrupt.came()) {

@@ -15,6 +15,7 @@ use crate::{
     credentials::Vault,
     domain::{
         exposed::Exposed,
+        machine_policy::MachinePolicy,
         problem::{Problem, ProblemKind},
     },
     phrase,
@@ -26,6 +27,8 @@ use crate::{
 pub(super) struct Shared {
     pub outlet: Outlet,
     pub folders: Folders,
+    /// What the company set for this computer.
+    pub policy: Arc<MachinePolicy>,
     pub profiles_file: PathBuf,
     /// Files of the program that were open to others at the start.
     pub exposed: Vec<Exposed>,

@@ -1,6 +1,9 @@
 //! The program without its window: `App` and `Runtime` with folders of their own, driven by messages.
 
-use std::time::{Duration, Instant};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use anyhow::{Context as _, bail};
 use jiff::{Timestamp, tz::TimeZone};
@@ -55,6 +58,7 @@ impl BenchApp {
             language_asked: None,
             notifies: false,
             export_folder: folder.path().to_owned(),
+            policy: Arc::default(),
         };
         let (app, effects) = App::new(workstation, Timestamp::now());
         let mut desk = Self { app, runtime, replies: 0, _folder: folder };

@@ -25,7 +25,7 @@ mod verify;
 
 use crate::fixtures;
 
-use std::{path::PathBuf, time::Duration};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use token_desk::{
@@ -78,6 +78,7 @@ impl Canned {
             language_asked: None,
             notifies: true,
             export_folder: PathBuf::from("/home/m.ortiz/Documents"),
+            policy: Arc::default(),
         };
         let (app, effects) = App::new(workstation, now);
         let mut canned = Self { app, now, effects: Vec::new(), store: recorded::store() };

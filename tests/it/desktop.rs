@@ -5,7 +5,7 @@ use crate::{fixtures, waiting::WaitingRuntime};
 
 use std::{
     path::{Path, PathBuf},
-    sync::LazyLock,
+    sync::{Arc, LazyLock},
     time::{Duration, Instant},
 };
 
@@ -83,6 +83,7 @@ impl Desktop {
             language_asked: None,
             notifies: false,
             export_folder: folder.path().to_owned(),
+            policy: Arc::default(),
         };
         let (app, effects) = App::new(workstation, Timestamp::now());
         let mut desktop = Self { app, runtime, folder, copied: Vec::new(), closed: false };

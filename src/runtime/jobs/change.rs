@@ -15,6 +15,7 @@ pub(in crate::runtime) use self::before::{read_both, reread};
 use super::{
     super::{
         history::{Happened, Step},
+        policed,
         session::Session,
         shared::{Shared, fault},
     },
@@ -98,7 +99,10 @@ async fn make(shared: &Shared, change: &Change, hooks: &Hooks) -> Sent {
                 phrase!("stopped-advice"),
             )))
         }
-        Ok(Session { client, .. }) => {
+        Ok(Session { client, profile, .. }) => {
+            if let Err(problem) = policed::may_be_done(shared, change.action(), &profile) {
+                return not_sent(Against::Found(problem));
+            }
             let stopped = || Against::Found(api::Error::Stopped.problem(Doing::Change(change.action())));
             let checked = tokio::select! {
                 biased;

@@ -240,6 +240,7 @@ pub(in crate::runtime) async fn export(
     blocking(move || {
         let to = full(to);
         export::keep_off(&to, shared.history.file())?;
+        export::keep_within(&to, &shared.policy)?;
         let mut tell = Teller::new(Arc::clone(&shared), ticket);
         let writer = export::Writer::begin(&to, format, existing, shared.reader());
         let mut writer = writer.map_err(|err| err.problem())?;

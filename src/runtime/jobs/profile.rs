@@ -3,7 +3,7 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    super::shared::Shared,
+    super::{policed, shared::Shared},
     common::{Outcomes, blocking, full},
 };
 use crate::{
@@ -11,16 +11,18 @@ use crate::{
         Existing,
         profile::{Catalogue, Edit, Imported, Profile},
     },
-    profiles,
+    phrase, profiles,
 };
 
 pub(in crate::runtime) async fn load_profiles(shared: Arc<Shared>) -> Outcomes<Catalogue> {
-    blocking(move || Ok(profiles::load(&shared.profiles_file))).await
+    blocking(move || Ok(profiles::load_under(&shared.profiles_file, &shared.policy))).await
 }
 
 pub(in crate::runtime) async fn save_profile(shared: Arc<Shared>, edit: Edit) -> Outcomes<Catalogue> {
     blocking(move || {
-        let catalogue = profiles::save(&shared.profiles_file, &edit).map_err(|err| err.problem())?;
+        policed::may_have_profiles(&shared, phrase!("profile-not-saved"))?;
+        profiles::save(&shared.profiles_file, &edit).map_err(|err| err.problem())?;
+        let catalogue = profiles::load_under(&shared.profiles_file, &shared.policy);
         // a credential without its profile is useful to a thief only; it is sealed for the profile's name
         let gone = match edit {
             Edit::Delete { name } => Some(name),
@@ -45,7 +47,10 @@ pub(in crate::runtime) async fn import_profiles(
     from: PathBuf,
 ) -> Outcomes<Box<Imported>> {
     blocking(move || {
-        profiles::import(&shared.profiles_file, &full(from)).map(Box::new).map_err(|err| err.problem())
+        policed::may_have_profiles(&shared, phrase!("profile-not-imported"))?;
+        let imported = profiles::import(&shared.profiles_file, &full(from)).map_err(|err| err.problem())?;
+        let catalogue = profiles::load_under(&shared.profiles_file, &shared.policy);
+        Ok(Box::new(Imported { catalogue, ..imported }))
     })
     .await
 }

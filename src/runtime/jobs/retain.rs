@@ -11,6 +11,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use super::{
     super::{
         history::{EndOnDrop, Ending},
+        policed,
         shared::Shared,
     },
     common::{Outcomes, blocking},
@@ -31,6 +32,7 @@ use crate::{
 };
 
 pub(in crate::runtime) async fn retain(shared: Arc<Shared>, wanted: Retain) -> Outcomes<Retained> {
+    let wanted = policed::removal(&shared, wanted)?;
     let ending = Ending::default();
     let _ends_with_the_job = EndOnDrop(ending.clone());
     blocking(move || {

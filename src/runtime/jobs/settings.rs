@@ -20,7 +20,7 @@ pub(in crate::runtime) async fn load_settings(shared: Arc<Shared>) -> Outcomes<L
     blocking(move || {
         let loaded = settings::load(&shared.folders.settings());
         shared.sealing.set(loaded.settings.anchor.as_ref());
-        Ok(loaded)
+        Ok(Loaded { settings: shared.policy.govern_settings(loaded.settings), ..loaded })
     })
     .await
 }
@@ -32,11 +32,12 @@ pub(in crate::runtime) async fn save_settings(
 ) -> Outcomes<Settings> {
     blocking(move || {
         let file = shared.folders.settings();
-        settings::save(&file, &wanted, existing).map_err(|err| err.problem())?;
+        let own = shared.policy.release_settings(wanted, &settings::load(&file).settings);
+        settings::save(&file, &own, existing).map_err(|err| err.problem())?;
         // saving leaves this part of the file alone
         let anchor = settings::load(&file).settings.anchor;
         shared.sealing.set(anchor.as_ref());
-        Ok(Settings { anchor, ..wanted })
+        Ok(shared.policy.govern_settings(Settings { anchor, ..own }))
     })
     .await
 }

@@ -9,6 +9,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 
 use super::{
     super::{
+        policed,
         session::Session,
         shared::{Shared, fault},
     },
@@ -80,10 +81,14 @@ pub(in crate::runtime) async fn look_around(
         let proxy = api::variable_in_use(&profile);
         let troubles = [ca.as_ref().err(), proxy.as_ref().err()].into_iter().flatten();
         let trouble = troubles.map(|err| err.problem(Doing::SignIn)).next();
+        let may = !shared.policy.forbids_remembering();
+        if !may {
+            forget_in_time(&shared, &profile.name);
+        }
         let unusable = || api::examine_ca(&profile, content).err().map(|err| err.problem(Doing::SignIn));
         Ok(Surroundings {
-            kept: shared.vault.remembered(bound),
-            changed: shared.vault.changed(bound),
+            kept: if may { shared.vault.remembered(bound) } else { None },
+            changed: if may { shared.vault.changed(bound) } else { Vec::new() },
             proxy_variable: proxy.ok().flatten(),
             proxy_notes: api::proxy_notes(&profile),
             trouble: trouble.or_else(unusable),
@@ -91,6 +96,17 @@ pub(in crate::runtime) async fn look_around(
         })
     })
     .await
+}
+
+/// Forgets what was remembered before the company forbade it. Not waited for: the keyring may ask for its
+/// password first.
+fn forget_in_time(shared: &Arc<Shared>, profile: &str) {
+    let (shared, profile) = (Arc::clone(shared), profile.to_owned());
+    tokio::task::spawn_blocking(move || {
+        if let Err(err) = shared.vault.forget(&profile) {
+            tracing::warn!(why = ?err.problem().kind, "a remembered credential was left behind");
+        }
+    });
 }
 
 /// What others can do with the files that decide where a credential goes and which servers are trusted.
@@ -107,6 +123,7 @@ pub(in crate::runtime) async fn forget(shared: Arc<Shared>, profile: String) -> 
 }
 
 pub(in crate::runtime) async fn keep(shared: Arc<Shared>) -> Outcomes<()> {
+    policed::may_remember(&shared, phrase!("remember-not-kept"))?;
     let Some(Session { profile, credential, ca, .. }) = shared.session() else { return Err(nobody()) };
     patiently(shared, Operation::Keep, profile.name.clone(), move |vault| {
         vault.keep(Bound { profile: &profile, ca: ca.as_ref() }, &credential)
@@ -141,6 +158,11 @@ pub(in crate::runtime) async fn sign_in(
     hooks: Hooks,
 ) -> Outcomes<Box<SignedIn>> {
     let remembered = matches!(credential, Credential::Remembered);
+    if remembered {
+        policed::may_remember(&shared, phrase!("remember-not-opened"))?;
+    }
+    let (allowed, of) = (Arc::clone(&shared), profile.clone());
+    blocking(move || policed::may_sign_in(&allowed, &of)).await?;
     // read once, so that the credential is sent under the very certificates that it is bound to
     let ca = ca_of(&profile).await?;
     let (profile, credential) = match credential {

@@ -30,6 +30,7 @@ pub(in crate::runtime) async fn report(
     blocking(move || {
         let to = full(to);
         export::keep_off(&to, shared.history.file())?;
+        export::keep_within(&to, &shared.policy)?;
         let report = match of {
             Reported::Rehearsal(rehearsed) => Report::of_rehearsal(&rehearsed),
             Reported::Batch(number) => {

@@ -1,0 +1,113 @@
+//! What the policy of this computer forbids, asked once more where it would be done: the window and the
+//! commands only offer.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::shared::Shared;
+use crate::{
+    app::Retain,
+    domain::{
+        change::action::Action,
+        phrase::Phrase,
+        problem::{Problem, ProblemKind},
+        profile::Profile,
+        settings::Keep,
+    },
+    phrase, profiles,
+};
+
+/// How much later than the policy's own the cut may lie: settings are applied once a day.
+const SLACK: SignedDuration = SignedDuration::from_hours(24);
+
+/// Whether somebody may sign in under this profile. Reads the profiles.
+///
+/// # Errors
+/// The policy cannot be read, or it does not allow this profile as it is.
+pub(super) fn may_sign_in(shared: &Shared, profile: &Profile) -> Result<(), Problem> {
+    let policy = &shared.policy;
+    if policy.is_broken() {
+        return Err(Problem::new(
+            ProblemKind::Credential,
+            phrase!("policy-sign-in-off"),
+            policy.broken_words(),
+            phrase!("policy-tell-administrator"),
+        ));
+    }
+    if profile.practice {
+        return Ok(());
+    }
+    let as_narrow = policy.narrow(profile.clone()) == *profile;
+    let from_elsewhere = policy.forbids_own_profiles() || policy.profile_key.is_some();
+    let given = policy.given(&profile.name).is_some();
+    let known = !(from_elsewhere || given)
+        || profiles::load_under(&shared.profiles_file, policy).profiles.contains(profile);
+    if as_narrow && known {
+        return Ok(());
+    }
+    Err(Problem::new(
+        ProblemKind::Credential,
+        phrase!("not-signed-in"),
+        phrase!("policy-profile-not-allowed", profile = &profile.name),
+        phrase!("policy-profile-not-allowed-advice"),
+    ))
+}
+
+/// Whether a change may be sent.
+///
+/// # Errors
+/// The policy does not allow the action.
+pub(super) fn may_be_done(shared: &Shared, action: Action, profile: &Profile) -> Result<(), Problem> {
+    let allowed = shared.policy.allow.as_ref().is_none_or(|set| set.value.contains(action));
+    if profile.practice && !shared.policy.is_broken() || allowed {
+        return Ok(());
+    }
+    Err(not_allowed(ProblemKind::Credential, action.not_done(), phrase!("policy-not-allowed")))
+}
+
+/// Whether credentials may be remembered.
+///
+/// # Errors
+/// The policy does not allow it.
+pub(super) fn may_remember(shared: &Shared, not_done: Phrase) -> Result<(), Problem> {
+    if shared.policy.forbids_remembering() {
+        return Err(not_allowed(ProblemKind::Credential, not_done, phrase!("policy-no-remembering")));
+    }
+    Ok(())
+}
+
+/// Whether an account may have profiles of its own.
+///
+/// # Errors
+/// The policy does not allow it.
+pub(super) fn may_have_profiles(shared: &Shared, not_done: Phrase) -> Result<(), Problem> {
+    if shared.policy.forbids_own_profiles() {
+        return Err(not_allowed(ProblemKind::Format, not_done, phrase!("policy-own-profiles-off")));
+    }
+    Ok(())
+}
+
+/// What may be removed from the history.
+///
+/// # Errors
+/// The policy keeps what would be removed.
+pub(super) fn removal(shared: &Shared, wanted: Retain) -> Result<Retain, Problem> {
+    let policy = &shared.policy;
+    let kept = match policy.keep.as_ref().map(|set| set.value) {
+        None => false,
+        Some(Keep::Everything) => true,
+        Some(Keep::Days(days)) => {
+            let cut = Timestamp::now() - SignedDuration::from_hours(24 * i64::from(days));
+            wanted.before > cut + SLACK
+        }
+    };
+    if kept {
+        let summary = phrase!("history-nothing-removed");
+        return Err(not_allowed(ProblemKind::Format, summary, phrase!("policy-keeps-history")));
+    }
+    let archive = wanted.archive || policy.archive.as_ref().is_some_and(|set| set.value);
+    Ok(Retain { archive, ..wanted })
+}
+
+fn not_allowed(kind: ProblemKind, summary: Phrase, why: Phrase) -> Problem {
+    Problem::new(kind, summary, why, phrase!("policy-ask-administrator"))
+}
