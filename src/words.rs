@@ -24,7 +24,6 @@ pub mod practice;
 mod problem;
 pub mod profile;
 mod reader;
-pub mod rehearsal;
 pub mod remaining;
 pub mod ticket;
 pub mod time;

@@ -60,7 +60,7 @@ fn csv(facts: &Facts<'_>, out: Out) -> Result<Out, Fault> {
     let titles = COLUMNS.iter().map(|column| column.title).chain(facts::TITLES);
     let mut csv = Csv::begin(out, titles)?;
     for row in &facts.report.rows {
-        csv.add(Line::of(row, facts.zone).cells().into_iter().chain(facts.cells()))?;
+        csv.add(Line::of(row, facts.report.action, facts.zone).cells().into_iter().chain(facts.cells()))?;
     }
     csv.finish()
 }
@@ -71,10 +71,10 @@ fn xlsx(facts: &Facts<'_>, out: Out) -> Result<Out, Fault> {
         About::Rehearsal(at) | About::Batch { began: at, .. } => at,
     };
     for row in &facts.report.rows {
-        xlsx.add(Line::of(row, facts.zone).cells(), Some(at))?;
+        xlsx.add(Line::of(row, facts.report.action, facts.zone).cells(), Some(at))?;
     }
     let (said, totals) = (facts.said(), facts.totals());
     let said = said.iter().map(|(label, value)| (*label, Cell::Text(value)));
-    let totals = totals.iter().map(|total| (total.words, Cell::Number(total.count)));
+    let totals = totals.iter().map(|total| (total.words.as_str(), Cell::Number(total.count)));
     xlsx.finish(said.chain(totals))
 }

@@ -94,7 +94,7 @@ fn ask_file(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp
                 }
             }
             ToExport::Report(_) => {
-                let formats = report::Format::ALL.map(|format| (format, words::rehearsal::format(format)));
+                let formats = report::Format::ALL.map(|format| (format, words::batch::format(format)));
                 if let Some(format) = choose_format(ui, form.report, &formats, report_format_about) {
                     message = Some(export::Message::ReportFormatChosen(format));
                 }

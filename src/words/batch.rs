@@ -1,13 +1,15 @@
-//! Batches in words: what came of a line, and the text of a whole batch for the ticket.
+//! Batches in words, for the window and for reports: what is foreseen for a line, what came of it, and the
+//! text of a whole batch for the ticket.
 
 use super::{outcome, sentence, ticket::Lines};
 use crate::{
     domain::{
         batch::{
             part::Ended,
-            report::{About, Kind, Report, Row, State},
+            report::{About, Format, Kind, Report, Row, State},
             sort::Sort,
         },
+        change::{Outcome, Refusal, action::Action},
         token::serial::Serial,
     },
     say,
@@ -16,41 +18,106 @@ use crate::{
 /// So many lines that were not done are told one by one.
 const NAMED: usize = 20;
 
-/// A kind of lines, as reports count them.
-pub fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Confirmed => say!("outcome-confirmed"),
-        Kind::Refused => say!("outcome-refused"),
-        Kind::Unknown => say!("outcome-unknown"),
-        Kind::ToDo => say!("report-to-do"),
-        Kind::NotSent => say!("outcome-not-sent"),
+/// The heading of a batch: "Disable 200 tokens".
+pub fn title(action: Action, count: usize) -> String {
+    say!("batch-title", action = action.key(), count = count)
+}
+
+/// What is foreseen for so many lines, after a number: "will be disabled", "not found".
+pub fn sort(sort: Sort, action: Action, count: usize) -> String {
+    match sort {
+        Sort::Changes => say!("batch-will", action = action.key()),
+        Sort::AlreadySo => say!("batch-already", action = action.key(), count = count),
+        Sort::LastToken
+        | Sort::WithZeros
+        | Sort::AnotherOwner
+        | Sort::ChangedSince
+        | Sort::NotFound
+        | Sort::NotAssigned
+        | Sort::Missing
+        | Sort::Unread
+        | Sort::Wrong => say!("batch-sort", sort = sort.code(), count = count),
     }
 }
 
-/// A sort of what a rehearsal foresaw, as reports count them.
-pub fn sort(sort: Sort) -> &'static str {
-    match sort {
-        Sort::Changes => say!("report-changes"),
-        Sort::LastToken => say!("report-last-token"),
-        Sort::WithZeros => say!("report-with-zeros"),
-        Sort::AlreadySo => say!("report-already-so"),
-        Sort::AnotherOwner => say!("report-another-owner"),
-        Sort::ChangedSince => say!("report-changed-since"),
-        Sort::NotFound => say!("report-not-found"),
-        Sort::NotAssigned => say!("report-not-assigned"),
-        Sort::Missing => say!("report-missing"),
-        Sort::Unread => say!("report-unread"),
-        Sort::Wrong => say!("report-wrong"),
-    }
+/// What came of so many lines, after a number: "confirmed", "not sent".
+pub fn kind(kind: Kind, count: usize) -> String {
+    say!("batch-kind", kind = kind.code(), count = count)
+}
+
+/// The same where it stands alone: in a cell, or before a number.
+pub fn kind_alone(of: Kind, count: usize) -> String {
+    alone(&kind(of, count))
+}
+
+/// What is foreseen, where it stands alone. That it is the last token says what happens, too.
+pub fn sort_alone(of: Sort, action: Action, count: usize) -> String {
+    let words = match of {
+        Sort::LastToken => {
+            [sort(Sort::Changes, action, count), sort(of, action, count)].join(say!("between-facts"))
+        }
+        Sort::Changes
+        | Sort::WithZeros
+        | Sort::AlreadySo
+        | Sort::AnotherOwner
+        | Sort::ChangedSince
+        | Sort::NotFound
+        | Sort::NotAssigned
+        | Sort::Missing
+        | Sort::Unread
+        | Sort::Wrong => sort(of, action, count),
+    };
+    alone(&words)
+}
+
+/// With a capital letter.
+fn alone(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What came of a line, or what would, in a word or two.
-pub fn outcome(row: &Row) -> String {
+pub fn outcome(row: &Row, action: Action) -> String {
     match &row.state {
-        State::Foreseen(of, _) => sort(*of).to_owned(),
-        State::NotSent(..) => kind(Kind::NotSent).to_owned(),
-        State::ToDo => kind(Kind::ToDo).to_owned(),
+        State::Foreseen(of, _) => sort_alone(*of, action, 1),
+        State::NotSent(..) => kind_alone(Kind::NotSent, 1),
+        State::ToDo => kind_alone(Kind::ToDo, 1),
         State::Done(outcome) => outcome::word(outcome),
+    }
+}
+
+/// The same of a row in a list, whose details say it whole.
+pub fn short(row: &Row, action: Action) -> String {
+    match &row.state {
+        State::Foreseen(Sort::LastToken, _) => sort(Sort::Changes, action, 1),
+        State::Foreseen(of, _) | State::NotSent(of, _) => sort(*of, action, 1),
+        State::ToDo | State::Done(Outcome::Confirmed(_)) => String::new(),
+        State::Done(Outcome::Refused(Refusal { problem, .. }) | Outcome::Unknown(problem)) => {
+            say!("problem-short", kind = problem.kind.code())
+        }
+    }
+}
+
+/// What will happen, or why not, or what is to be known of what came.
+pub fn why(row: &Row, action: Action) -> String {
+    match &row.state {
+        State::Foreseen(Sort::Changes | Sort::LastToken, _) => sort(Sort::Changes, action, 1),
+        State::Foreseen(..)
+        | State::NotSent(..)
+        | State::ToDo
+        | State::Done(Outcome::Confirmed(_) | Outcome::Refused(_) | Outcome::Unknown(_)) => {
+            row.why().map_or_else(String::new, |why| sentence(&why).into_owned())
+        }
+    }
+}
+
+/// A kind of file, as the window and the system's dialog call it.
+pub fn format(format: Format) -> &'static str {
+    match format {
+        Format::Csv => say!("format-name-csv"),
+        Format::Json => say!("format-name-json"),
+        Format::Xlsx => say!("format-name-xlsx"),
+        Format::Html => say!("format-name-page"),
     }
 }
 
@@ -77,13 +144,15 @@ pub fn ticket(report: &Report) -> String {
     match &report.about {
         About::Rehearsal(at) => {
             for of in Sort::ALL {
-                count(&mut lines, sort(of), report.count_foreseen(of));
+                let found = report.count_foreseen(of);
+                count(&mut lines, &sort_alone(of, report.action, found), found);
             }
             lines.row(say!("report-rehearsed"), &super::time::with_utc(*at));
         }
         About::Batch { began, over } => {
             for of in Kind::ALL {
-                count(&mut lines, kind(of), report.count(of));
+                let found = report.count(of);
+                count(&mut lines, &kind_alone(of, found), found);
             }
             lines.row(say!("report-began"), &super::time::with_utc(*began));
             match over {
@@ -129,7 +198,7 @@ fn not_done(lines: &mut Lines, report: &Report) {
     for row in all.iter().take(NAMED) {
         let token = row.serial.as_ref().map_or(row.written.as_str(), Serial::as_str);
         let why = row.why().map(|why| sentence(&why).into_owned()).unwrap_or_default();
-        let (line, outcome) = (u64::from(row.line), outcome(row));
+        let (line, outcome) = (u64::from(row.line), outcome(row, report.action));
         lines.line(&say!("report-ticket-line", line = line, token = token, outcome = outcome, why = why));
     }
     if let Some(more) = all.len().checked_sub(NAMED).filter(|more| *more > 0) {

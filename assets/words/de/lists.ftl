@@ -100,13 +100,22 @@ batch-will = { $action ->
 batch-already = { $action ->
     [enable] bereits aktiviert
     [unassign] bereits entzogen
-    [clear-pin] bereits ohne PIN
+    [clear-pin] { $count ->
+        [one] bereits ohne PIN
+       *[other] bereits ohne PINs
+    }
    *[disable] bereits deaktiviert
 }
 batch-sort = { $sort ->
-    [last-token] letzter Token der Person
+    [last-token] { $count ->
+        [one] letzter Token der Person
+       *[other] letzte Token von Personen
+    }
     [with-zeros] mit verlorenen Nullen
-    [another-owner] gehört jemand anderem
+    [another-owner] { $count ->
+        [one] gehört jemand anderem
+       *[other] gehören jemand anderem
+    }
     [changed-since] seither geändert
     [not-found] nicht gefunden
     [not-assigned] niemandem zugewiesen
@@ -114,7 +123,6 @@ batch-sort = { $sort ->
     [unread] nicht lesbar
    *[wrong-line] mit Fehlern
 }
-batch-their-last = letzter Token der Person
 batch-list-foreseen = Was geschähe
 batch-now = Jetzt
 batch-what-happens = Was geschieht
@@ -176,7 +184,6 @@ problem-short = { $kind ->
    *[other] siehe Einzelheiten
 }
 batch-when-or-why = Geändert um, oder warum nicht
-batch-to-do = Offen
 batch-pause = Pausieren
 batch-pausing = Was unterwegs ist, endet erst
 batch-go-on = Weitermachen
@@ -229,7 +236,10 @@ batch-kind = { $kind ->
     [confirmed] bestätigt
     [refused] abgelehnt
     [unknown] unbekannt
-    [to-do] offen
+    [to-do] { $count ->
+        [one] offen
+       *[other] offen
+    }
    *[not-sent] nicht gesendet
 }
 batch-list-report = Was aus jeder Zeile wurde

@@ -32,24 +32,6 @@ report-totals = Summen
 report-line = Zeile
 report-before = Vorher
 
-## Was aus einer Zeile wurde
-
-report-to-do = Noch offen
-
-## Was eine Probe ergab
-
-report-changes = Wird geändert
-report-last-token = Wird geändert, letztes nutzbares Token
-report-with-zeros = Nur mit führenden Nullen gefunden
-report-already-so = Bereits so
-report-another-owner = Token einer anderen Person
-report-changed-since = Seither geändert
-report-not-found = Nicht gefunden
-report-not-assigned = Nicht zugewiesen
-report-missing = Angaben fehlen
-report-unread = Nicht lesbar
-report-wrong = Zeile nicht verwendbar
-
 ## Der Text für das Ticket
 
 # The first line: what was done, and how much of it the server confirmed.

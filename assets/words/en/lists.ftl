@@ -100,11 +100,17 @@ batch-will = { $action ->
 batch-already = { $action ->
     [enable] already enabled
     [unassign] already unassigned
-    [clear-pin] without a PIN already
+    [clear-pin] { $count ->
+        [one] without a PIN already
+       *[other] without PINs already
+    }
    *[disable] already disabled
 }
 batch-sort = { $sort ->
-    [last-token] their last token
+    [last-token] { $count ->
+        [one] their last token
+       *[other] their last tokens
+    }
     [with-zeros] with lost zeros
     [another-owner] another owner
     [changed-since] changed since
@@ -114,7 +120,6 @@ batch-sort = { $sort ->
     [unread] cannot be read
    *[wrong-line] with errors
 }
-batch-their-last = their last token
 batch-list-foreseen = What would happen
 batch-now = Now
 batch-what-happens = What will happen
@@ -176,7 +181,6 @@ problem-short = { $kind ->
    *[other] see the details
 }
 batch-when-or-why = Changed at, or why not
-batch-to-do = To do
 batch-pause = Pause
 batch-pausing = What is on its way ends first
 batch-go-on = Go on
@@ -229,7 +233,10 @@ batch-kind = { $kind ->
     [confirmed] confirmed
     [refused] refused
     [unknown] unknown
-    [to-do] to do
+    [to-do] { $count ->
+        [one] to do
+       *[other] to do
+    }
    *[not-sent] not sent
 }
 batch-list-report = What came of each line

@@ -32,24 +32,6 @@ report-totals = Totals
 report-line = Line
 report-before = Before
 
-## What came of a line
-
-report-to-do = To do
-
-## What a rehearsal foresaw
-
-report-changes = Will be changed
-report-last-token = Will be changed, last working token
-report-with-zeros = Only found with leading zeros
-report-already-so = Already so
-report-another-owner = Another person's token
-report-changed-since = Changed since
-report-not-found = Not found
-report-not-assigned = Not assigned
-report-missing = Details are missing
-report-unread = Cannot be read
-report-wrong = Line cannot be used
-
 ## The text for the ticket
 
 # The first line: what was done, and how much of it the server confirmed.

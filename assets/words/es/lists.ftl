@@ -98,23 +98,43 @@ batch-will = { $action ->
    *[disable] por desactivar
 }
 batch-already = { $action ->
-    [enable] ya activados
+    [enable] { $count ->
+        [one] ya activado
+       *[other] ya activados
+    }
     [unassign] ya sin asignar
     [clear-pin] ya sin PIN
-   *[disable] ya desactivados
+   *[disable] { $count ->
+        [one] ya desactivado
+       *[other] ya desactivados
+    }
 }
 batch-sort = { $sort ->
-    [last-token] su último token
+    [last-token] { $count ->
+        [one] su último token
+       *[other] su último token
+    }
     [with-zeros] con ceros perdidos
     [another-owner] de otra persona
-    [changed-since] cambiados desde entonces
-    [not-found] no encontrados
-    [not-assigned] asignados a nadie
+    [changed-since] { $count ->
+        [one] cambiado desde entonces
+       *[other] cambiados desde entonces
+    }
+    [not-found] { $count ->
+        [one] no encontrado
+       *[other] no encontrados
+    }
+    [not-assigned] { $count ->
+        [one] asignado a nadie
+       *[other] asignados a nadie
+    }
     [missing] falta ticket o motivo
-    [unread] no se pueden leer
+    [unread] { $count ->
+        [one] no se puede leer
+       *[other] no se pueden leer
+    }
    *[wrong-line] con errores
 }
-batch-their-last = su último token
 batch-list-foreseen = Lo que ocurriría
 batch-now = Ahora
 batch-what-happens = Lo que ocurrirá
@@ -176,7 +196,6 @@ problem-short = { $kind ->
    *[other] vea los detalles
 }
 batch-when-or-why = Cambiado a las, o por qué no
-batch-to-do = Pendiente
 batch-pause = Pausar
 batch-pausing = Antes termina lo que está en camino
 batch-go-on = Continuar
@@ -226,11 +245,26 @@ batch-result-rest = { $kind ->
     }
 }
 batch-kind = { $kind ->
-    [confirmed] confirmados
-    [refused] rechazados
-    [unknown] desconocidos
-    [to-do] pendientes
-   *[not-sent] no enviados
+    [confirmed] { $count ->
+        [one] confirmado
+       *[other] confirmados
+    }
+    [refused] { $count ->
+        [one] rechazado
+       *[other] rechazados
+    }
+    [unknown] { $count ->
+        [one] desconocido
+       *[other] desconocidos
+    }
+    [to-do] { $count ->
+        [one] pendiente
+       *[other] pendientes
+    }
+   *[not-sent] { $count ->
+        [one] no enviado
+       *[other] no enviados
+    }
 }
 batch-list-report = Lo que resultó de cada línea
 batch-show-entry = Mostrar en el historial

@@ -32,24 +32,6 @@ report-totals = Totales
 report-line = Línea
 report-before = Antes
 
-## Qué fue de una línea
-
-report-to-do = Pendiente
-
-## Qué previó un ensayo
-
-report-changes = Se modificará
-report-last-token = Se modificará, último token utilizable
-report-with-zeros = Solo existe con ceros iniciales
-report-already-so = Ya está así
-report-another-owner = Token de otra persona
-report-changed-since = Cambiado desde entonces
-report-not-found = No encontrado
-report-not-assigned = No asignado
-report-missing = Faltan datos
-report-unread = No se puede leer
-report-wrong = Línea no utilizable
-
 ## El texto para el ticket
 
 # The first line: what was done, and how much of it the server confirmed.

@@ -98,23 +98,46 @@ batch-will = { $action ->
    *[disable] à désactiver
 }
 batch-already = { $action ->
-    [enable] déjà activés
-    [unassign] déjà non attribués
+    [enable] { $count ->
+        [one] déjà activé
+       *[other] déjà activés
+    }
+    [unassign] { $count ->
+        [one] déjà non attribué
+       *[other] déjà non attribués
+    }
     [clear-pin] déjà sans PIN
-   *[disable] déjà désactivés
+   *[disable] { $count ->
+        [one] déjà désactivé
+       *[other] déjà désactivés
+    }
 }
 batch-sort = { $sort ->
-    [last-token] leur dernier jeton
+    [last-token] { $count ->
+        [one] son dernier jeton
+       *[other] leur dernier jeton
+    }
     [with-zeros] zéros perdus
     [another-owner] autre titulaire
-    [changed-since] modifiés depuis
-    [not-found] introuvables
-    [not-assigned] attribués à personne
+    [changed-since] { $count ->
+        [one] modifié depuis
+       *[other] modifiés depuis
+    }
+    [not-found] { $count ->
+        [one] introuvable
+       *[other] introuvables
+    }
+    [not-assigned] { $count ->
+        [one] attribué à personne
+       *[other] attribués à personne
+    }
     [missing] ticket ou motif manquant
-    [unread] illisibles
+    [unread] { $count ->
+        [one] illisible
+       *[other] illisibles
+    }
    *[wrong-line] avec des erreurs
 }
-batch-their-last = son dernier jeton
 batch-list-foreseen = Ce qui arriverait
 batch-now = Maintenant
 batch-what-happens = Ce qui arrivera
@@ -176,7 +199,6 @@ problem-short = { $kind ->
    *[other] voir les détails
 }
 batch-when-or-why = Modifié à, ou pourquoi pas
-batch-to-do = À faire
 batch-pause = Mettre en pause
 batch-pausing = Ce qui est en route se termine d’abord
 batch-go-on = Reprendre
@@ -223,11 +245,23 @@ batch-result-rest = { $kind ->
     }
 }
 batch-kind = { $kind ->
-    [confirmed] confirmés
-    [refused] refusés
-    [unknown] inconnus
+    [confirmed] { $count ->
+        [one] confirmé
+       *[other] confirmés
+    }
+    [refused] { $count ->
+        [one] refusé
+       *[other] refusés
+    }
+    [unknown] { $count ->
+        [one] inconnu
+       *[other] inconnus
+    }
     [to-do] à faire
-   *[not-sent] non envoyés
+   *[not-sent] { $count ->
+        [one] non envoyé
+       *[other] non envoyés
+    }
 }
 batch-list-report = Ce qu’il est advenu de chaque ligne
 batch-show-entry = Afficher dans l’historique

@@ -32,24 +32,6 @@ report-totals = Totaux
 report-line = Ligne
 report-before = Avant
 
-## Ce qu’une ligne est devenue
-
-report-to-do = À faire
-
-## Ce qu’une répétition a prévu
-
-report-changes = Sera modifié
-report-last-token = Sera modifié, dernier jeton utilisable
-report-with-zeros = Trouvé seulement avec des zéros au début
-report-already-so = Déjà ainsi
-report-another-owner = Jeton d’une autre personne
-report-changed-since = Modifié depuis
-report-not-found = Introuvable
-report-not-assigned = Non attribué
-report-missing = Informations manquantes
-report-unread = Lecture impossible
-report-wrong = Ligne inutilisable
-
 ## Le texte pour le ticket
 
 # The first line: what was done, and how much of it the server confirmed.

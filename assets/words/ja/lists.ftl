@@ -83,10 +83,14 @@ batch-already = { $action ->
     [enable] すでに有効
     [unassign] すでに割り当てなし
     [clear-pin] すでにPINなし
-   *[disable] すでに無効
+   *[disable] { $count ->
+       *[other] すでに無効
+    }
 }
 batch-sort = { $sort ->
-    [last-token] 最後のトークン
+    [last-token] { $count ->
+       *[other] 最後のトークン
+    }
     [with-zeros] 先頭のゼロなし
     [another-owner] 別の所有者
     [changed-since] その後に変更
@@ -96,7 +100,6 @@ batch-sort = { $sort ->
     [unread] 読み取り不可
    *[wrong-line] エラー
 }
-batch-their-last = 最後のトークン
 batch-list-foreseen = どうなるか
 batch-now = 現在
 batch-what-happens = どうなるか
@@ -149,7 +152,6 @@ problem-short = { $kind ->
    *[other] 詳細を参照
 }
 batch-when-or-why = 変更日時、または理由
-batch-to-do = 未処理
 batch-pause = 一時停止
 batch-pausing = 送信済みのものが先に終わります
 batch-go-on = 再開
@@ -184,7 +186,9 @@ batch-kind = { $kind ->
     [confirmed] 確認済み
     [refused] 拒否
     [unknown] 不明
-    [to-do] 未処理
+    [to-do] { $count ->
+       *[other] 未処理
+    }
    *[not-sent] 未送信
 }
 batch-list-report = 各行の結果

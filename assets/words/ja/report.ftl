@@ -26,24 +26,6 @@ report-totals = 合計
 report-line = 行
 report-before = 変更前
 
-## 行の結果
-
-report-to-do = 未処理
-
-## リハーサルの結果
-
-report-changes = 変更されます
-report-last-token = 変更されます。使える最後のトークン
-report-with-zeros = 先頭のゼロ付きでのみ存在
-report-already-so = すでにその状態
-report-another-owner = 別の人のトークン
-report-changed-since = その後に変更
-report-not-found = 見つかりません
-report-not-assigned = 割り当てなし
-report-missing = 情報が不足
-report-unread = 読み取れません
-report-wrong = 使えない行
-
 ## チケット用の文面
 
 # The first line: what was done, and how much of it the server confirmed.

@@ -41,7 +41,7 @@ pub(super) struct Facts<'a> {
 /// How many lines there are of a kind.
 pub(super) struct Total {
     pub code: &'static str,
-    pub words: &'static str,
+    pub words: String,
     pub count: u64,
 }
 
@@ -115,21 +115,22 @@ impl<'a> Facts<'a> {
     /// Those of a batch or of a rehearsal, all of them.
     pub fn totals(&self) -> Vec<Total> {
         let number = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
-        match self.report.about {
+        let report = self.report;
+        match report.about {
             About::Rehearsal(_) => Sort::ALL
                 .into_iter()
-                .map(|sort| Total {
-                    code: sort.code(),
-                    words: words::batch::sort(sort),
-                    count: number(self.report.count_foreseen(sort)),
+                .map(|sort| {
+                    let count = report.count_foreseen(sort);
+                    let words = words::batch::sort_alone(sort, report.action, count);
+                    Total { code: sort.code(), words, count: number(count) }
                 })
                 .collect(),
             About::Batch { .. } => Kind::ALL
                 .into_iter()
-                .map(|kind| Total {
-                    code: kind.code(),
-                    words: words::batch::kind(kind),
-                    count: number(self.report.count(kind)),
+                .map(|kind| {
+                    let count = report.count(kind);
+                    let words = words::batch::kind_alone(kind, count);
+                    Total { code: kind.code(), words, count: number(count) }
                 })
                 .collect(),
         }

@@ -73,7 +73,7 @@ struct Lines<'a>(&'a Facts<'a>);
 
 impl Serialize for Lines<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_seq(self.0.report.rows.iter().map(|row| Line::of(row, self.0.zone)))
+        to.collect_seq(self.0.report.rows.iter().map(|row| Line::of(row, self.0.report.action, self.0.zone)))
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
             report::{Row, State},
             sort::Sort,
         },
-        change::Outcome,
+        change::{Outcome, action::Action},
         time::{
             local_time,
             server_time::{Precision, ServerTime},
@@ -85,7 +85,7 @@ pub(super) struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    pub fn of(row: &'a Row, zone: &TimeZone) -> Self {
+    pub fn of(row: &'a Row, action: Action, zone: &TimeZone) -> Self {
         let person = row.person.as_ref();
         let (outcome, forecast) = match &row.state {
             State::Foreseen(sort, _) | State::NotSent(sort, _) => (None, Some(*sort)),
@@ -119,7 +119,7 @@ impl<'a> Line<'a> {
             changed_at_utc: instant.map(local_time::iso_utc),
             changed_at_as_spelled: changed_at.map(|ServerTime { spelled, .. }| spelled.as_str()),
             problem_code: outcome.and_then(Outcome::problem).map(|problem| problem.kind.code()),
-            outcome_in_words: words::batch::outcome(row),
+            outcome_in_words: words::batch::outcome(row, action),
             cause: row.why().map(|why| words::sentence(&why).into_owned()),
             entry: row.entry,
         }

@@ -20,7 +20,7 @@ use crate::{
             report::{About, Kind, Report, Row, State},
             sort::Sort,
         },
-        change::{Outcome, confirmation::Confirmation},
+        change::{Outcome, action::Action, confirmation::Confirmation},
         text,
         time::server_time::Precision,
         token::serial::Serial,
@@ -38,7 +38,7 @@ pub(super) fn write(facts: &Facts<'_>, out: Out) -> Result<Out, Fault> {
     let mut page = Page::default();
     head(&mut page, facts);
     for row in &facts.report.rows {
-        line(&mut page, row)?;
+        line(&mut page, row, facts.report.action)?;
         out.write_all(page.0.as_bytes())?;
         page.0.clear();
     }
@@ -105,7 +105,7 @@ fn head(page: &mut Page, facts: &Facts<'_>) {
     page.markup("</dl>\n<h2>").words(say!("report-totals")).markup("</h2>\n<ul class=\"totals\">\n");
     for total in facts.totals() {
         page.markup("<li><b>").words(&words::number::whole(total.count)).markup("</b> ");
-        page.words(total.words).markup("</li>\n");
+        page.words(&total.words).markup("</li>\n");
     }
     page.markup("</ul>\n<table>\n<thead><tr>");
     for title in [
@@ -140,7 +140,7 @@ fn would_change(count: usize) -> String {
     say!("report-would-change", count = count)
 }
 
-fn line(page: &mut Page, row: &Row) -> Result<(), Fault> {
+fn line(page: &mut Page, row: &Row, action: Action) -> Result<(), Fault> {
     let confirmation = match &row.state {
         State::Done(Outcome::Confirmed(confirmation)) => Some(confirmation),
         State::Done(Outcome::Refused(_) | Outcome::Unknown(_))
@@ -168,7 +168,7 @@ fn line(page: &mut Page, row: &Row) -> Result<(), Fault> {
         page.words(row.before.as_ref().map_or("", words::token::status));
     });
     page.cell("", |page| {
-        page.markup("<b>").words(&words::batch::outcome(row)).markup("</b>");
+        page.markup("<b>").words(&words::batch::outcome(row, action)).markup("</b>");
         if let Some(why) = row.why() {
             page.markup("<br>").words(&text::whole_line(&words::sentence(&why)));
         }

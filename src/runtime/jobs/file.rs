@@ -21,9 +21,7 @@ impl Said {
             FilePurpose::OpenList => (say!("batch-choose"), say!("batch-lists")),
             FilePurpose::SaveProfiles => (say!("choose-export-profiles"), say!("choose-profiles")),
             FilePurpose::SaveExport(format) => (say!("choose-export-history"), words::export::format(format)),
-            FilePurpose::SaveReport(format) => {
-                (say!("batch-export-report"), words::rehearsal::format(format))
-            }
+            FilePurpose::SaveReport(format) => (say!("batch-export-report"), words::batch::format(format)),
         };
         Self { title, kind }
     }

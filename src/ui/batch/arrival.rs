@@ -47,12 +47,18 @@ pub(super) fn of_list(list: &Understood) -> String {
 /// What would happen, in one sentence.
 pub(super) fn of_foresight(seen: &Foresight) -> String {
     let action = seen.of.action;
-    counted(Sort::ALL.into_iter().map(|sort| (seen.count(sort), words::rehearsal::sort(sort, action))))
+    counted(Sort::ALL.into_iter().map(|sort| {
+        let count = seen.count(sort);
+        (count, words::batch::sort(sort, action, count))
+    }))
 }
 
 /// What came of it, in one sentence.
 pub(super) fn of_report(reporting: &Reporting) -> String {
-    counted(Kind::ALL.into_iter().map(|kind| (reporting.count(kind), words::rehearsal::kind(kind))))
+    counted(Kind::ALL.into_iter().map(|kind| {
+        let count = reporting.count(kind);
+        (count, words::batch::kind(kind, count))
+    }))
 }
 
 fn counted(counts: impl Iterator<Item = (usize, String)>) -> String {

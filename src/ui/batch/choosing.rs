@@ -155,7 +155,7 @@ fn left(ui: &mut Ui, model: &Model, who: &SignedIn, now: Timestamp, out: &mut Ve
 
 fn one_left(ui: &mut Ui, left: &Unfinished, now: Timestamp, out: &mut Vec<Message>) {
     let changes = usize::try_from(left.changes).unwrap_or(usize::MAX);
-    widgets::strong(ui, &words::rehearsal::title(left.action, changes));
+    widgets::strong(ui, &words::batch::title(left.action, changes));
     let began = words::time::recent(left.batch.began(), now);
     let by = parts::by(None, &left.operator);
     widgets::small(ui, &[left.list.clone(), began, by].join(" · "));

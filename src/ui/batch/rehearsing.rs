@@ -63,7 +63,7 @@ fn head(ui: &mut Ui, rehearsing: &Rehearsing, now: Timestamp) {
     let action = rehearsing.task.action;
     let list = rehearsing.source.name.clone();
     if let Some(seen) = &rehearsing.seen {
-        let title = words::rehearsal::title(action, seen.report.rows.len());
+        let title = words::batch::title(action, seen.report.rows.len());
         let at = words::time::recent(seen.of.at, now);
         let said = say!("batch-rehearsed", at = at);
         parts::heading(ui, &title, [list, parts::of_ticket(seen.ticket.as_deref()), said]);
@@ -99,7 +99,7 @@ fn list(ui: &mut Ui, seen: &Foresight, room: rows::Room, now: Timestamp, out: &m
                 continue;
             }
             let chosen = seen.sort == Some(sort);
-            let label = words::rehearsal::sort(sort, action);
+            let label = words::batch::sort(sort, action, count);
             if widgets::chip(ui, count, &label, Some(chosen)).clicked() {
                 let sort = (!chosen).then_some(sort);
                 out.push(Message::Batch(batch::Message::SortChosen(sort)));
@@ -183,7 +183,7 @@ pub(super) fn start_panel(
     // with what was typed just now
     let right = form.says(due);
     let not_typed = (!right).then(|| say!("batch-number-first"));
-    let button = Button::danger_filled(words::rehearsal::title(action, due));
+    let button = Button::danger_filled(words::batch::title(action, due));
     let pressed = button.wide().blocked(why_not.or(not_typed)).show(ui).clicked();
     if (pressed || shown.submitted) && right && why_not.is_none() {
         out.push(Message::Batch(batch::Message::StartAsked));

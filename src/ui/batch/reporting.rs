@@ -64,7 +64,7 @@ pub(super) fn show(
 
 fn head(ui: &mut Ui, reporting: &Reporting, now: Timestamp) {
     let report = &reporting.report;
-    let title = words::rehearsal::title(report.action, report.rows.len());
+    let title = words::batch::title(report.action, report.rows.len());
     let by = parts::by(report.operator_name.as_deref(), &report.operator);
     let when = match report.about {
         About::Batch { began, over } => {
@@ -116,7 +116,7 @@ fn list(ui: &mut Ui, reporting: &Reporting, room: rows::Room, now: Timestamp, ou
                 continue;
             }
             let chosen = reporting.kinds.contains(&kind);
-            if widgets::chip(ui, count, &words::rehearsal::kind(kind), Some(chosen)).clicked() {
+            if widgets::chip(ui, count, &words::batch::kind(kind, count), Some(chosen)).clicked() {
                 out.push(Message::Batch(batch::Message::KindPressed(kind)));
             }
         }

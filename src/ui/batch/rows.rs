@@ -113,7 +113,8 @@ enum Says {
 
 fn columns(ui: &Ui, shows: Shows) -> Vec<(Says, Column<'static>)> {
     let refused = words::outcome::refused(RefusedWith::Status(409));
-    let outcomes = [say!("outcome-confirmed"), say!("outcome-unknown"), say!("batch-to-do"), &refused];
+    let to_do = words::batch::kind_alone(Kind::ToDo, 1);
+    let outcomes = [say!("outcome-confirmed"), say!("outcome-unknown"), &to_do, &refused];
     let (fourth, fifth) = match shows {
         Shows::Foreseen => (
             Column::new(say!("batch-now"), 92.0, 0.1).fits_pills(ui, [say!("status-enabled")]),
@@ -154,9 +155,9 @@ fn cell(ui: &mut Ui, row: &Row, says: Says, listed: &Listed<'_>, now: Timestamp)
                 widgets::pill(ui, tone, &word);
             }
         }
-        Says::Why => match last(row) {
+        Says::Why => match last(row, listed.action) {
             Some(tail) => {
-                let happens = words::rehearsal::short(row, listed.action);
+                let happens = words::batch::short(row, listed.action);
                 let colour = Palette::of(ui).warning;
                 let words = egui::WidgetText::concat(
                     ui,
@@ -183,8 +184,8 @@ fn state(row: &Row, shows: Shows) -> Option<(Tone, String)> {
             };
             Some((tone, words::outcome::word(outcome)))
         }
-        (State::ToDo, _) => Some((Tone::Plain, say!("batch-to-do").to_owned())),
-        (State::NotSent(..), _) => Some((Tone::Plain, say!("outcome-not-sent").to_owned())),
+        (State::ToDo, _) => Some((Tone::Plain, words::batch::kind_alone(Kind::ToDo, 1))),
+        (State::NotSent(..), _) => Some((Tone::Plain, words::batch::kind_alone(Kind::NotSent, 1))),
         (State::Foreseen(..), _) => row
             .before
             .as_ref()
@@ -197,8 +198,9 @@ fn person(ctx: &Context, row: &Row) -> String {
 }
 
 /// That the person is left without a token.
-fn last(row: &Row) -> Option<&'static str> {
-    matches!(row.state, State::Foreseen(Sort::LastToken, _)).then(|| say!("batch-their-last"))
+fn last(row: &Row, action: Action) -> Option<String> {
+    let is_last = matches!(row.state, State::Foreseen(Sort::LastToken, _));
+    is_last.then(|| words::batch::sort(Sort::LastToken, action, 1))
 }
 
 /// When it was changed, or why not in a few words.
@@ -208,9 +210,7 @@ fn in_short(row: &Row, listed: &Listed<'_>, now: Timestamp) -> String {
         State::Foreseen(..)
         | State::NotSent(..)
         | State::ToDo
-        | State::Done(Outcome::Refused(_) | Outcome::Unknown(_)) => {
-            words::rehearsal::short(row, listed.action)
-        }
+        | State::Done(Outcome::Refused(_) | Outcome::Unknown(_)) => words::batch::short(row, listed.action),
     }
 }
 
@@ -227,7 +227,7 @@ fn about(row: &Row, listed: &Listed<'_>, now: Timestamp) -> String {
         State::Foreseen(..)
         | State::NotSent(..)
         | State::ToDo
-        | State::Done(Outcome::Refused(_) | Outcome::Unknown(_)) => words::rehearsal::why(row, listed.action),
+        | State::Done(Outcome::Refused(_) | Outcome::Unknown(_)) => words::batch::why(row, listed.action),
     }
 }
 
@@ -240,7 +240,7 @@ fn name(ctx: &Context, row: &Row, listed: &Listed<'_>, now: Timestamp) -> String
         person(ctx, row),
         state(row, listed.shows).map(|(_, word)| word).unwrap_or_default(),
         about(row, listed, now),
-        last(row).unwrap_or_default().to_owned(),
+        last(row, listed.action).unwrap_or_default(),
     ];
     words.retain(|word| !word.is_empty());
     words.join(say!("between-names"))
@@ -278,7 +278,7 @@ fn of_row(ui: &mut Ui, row: &Row, listed: &Listed<'_>, now: Timestamp, out: &mut
                     | State::ToDo
                     | State::Done(Outcome::Refused(_) | Outcome::Unknown(_)) => say!("batch-why"),
                 };
-                facts.leading(label, &about, last(row).unwrap_or_default());
+                facts.leading(label, &about, &last(row, listed.action).unwrap_or_default());
             }
         });
         if let Some(number) = row.entry {

@@ -48,7 +48,7 @@ pub(super) fn show(
                 say!("batch-started-by", at = at, who = by)
             };
             let ticket = parts::of_ticket(running.ticket_number.as_deref());
-            let title = words::rehearsal::title(plan.action, rows);
+            let title = words::batch::title(plan.action, rows);
             parts::heading(ui, &title, [plan.source.name.clone(), ticket, started]);
             progress(ui, running);
             newest(ui, running, room, now, out);
@@ -69,7 +69,7 @@ fn progress(ui: &mut Ui, running: &Running) {
             for kind in [Kind::Confirmed, Kind::Refused, Kind::Unknown, Kind::ToDo] {
                 let count = running.count(kind);
                 if count > 0 || kind == Kind::Confirmed {
-                    widgets::chip(ui, count, &words::rehearsal::kind(kind), None);
+                    widgets::chip(ui, count, &words::batch::kind(kind, count), None);
                 }
             }
         });
