@@ -70,7 +70,8 @@ impl App {
             Owner::Replace => dialogs.with(|dialog| replace::reply(dialog, ticket, reply)),
             Owner::Attempts => self.settle(ticket, reply, out),
             Owner::Batch => {
-                batch::reply(&mut forms.batch, &mut model.batch, ticket, reply, cx);
+                let name = model.settings.current().operator_name.as_deref();
+                batch::reply(&mut forms.batch, &mut model.batch, ticket, reply, name, cx);
                 if model.may_close() {
                     model.dialogs.ask_to_close(false);
                 }

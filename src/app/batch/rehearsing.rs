@@ -134,7 +134,7 @@ impl Rehearsing {
         Some(Begin { plan: Arc::new(plan), first: None, left, unknown: Vec::new(), done: Vec::new() })
     }
 
-    pub(super) fn take(&mut self, result: Result<Box<Rehearsal>, Problem>, cx: &Cx<'_>) {
+    pub(super) fn take(&mut self, result: Result<Box<Rehearsal>, Problem>, name: Option<&str>, cx: &Cx<'_>) {
         self.progress = None;
         match result {
             Ok(rehearsal) => {
@@ -144,7 +144,7 @@ impl Rehearsing {
                     profile: self.task.who.profile.tag(),
                     source: self.source.clone(),
                     operator: cx.workstation.operator.clone(),
-                    operator_name: None,
+                    operator_name: name.map(str::to_owned),
                     rehearsal: *rehearsal,
                 }));
                 self.job = Job::Idle;

@@ -24,7 +24,15 @@ use crate::{
     phrase,
 };
 
-pub fn reply(form: &mut Form, state: &mut State, ticket: Ticket, reply: Reply, cx: &mut Cx<'_>) {
+/// `name`: the name that the operator goes by, where the settings say one.
+pub fn reply(
+    form: &mut Form,
+    state: &mut State,
+    ticket: Ticket,
+    reply: Reply,
+    name: Option<&str>,
+    cx: &mut Cx<'_>,
+) {
     match reply {
         Reply::FileChosen(result) => {
             if let Stage::Choosing(choosing) = &mut state.stage
@@ -55,7 +63,7 @@ pub fn reply(form: &mut Form, state: &mut State, ticket: Ticket, reply: Reply, c
                 && rehearsing.job.awaits(ticket)
             {
                 let since = rehearsing.job.running().map(|running| running.since);
-                rehearsing.take(result, cx);
+                rehearsing.take(result, name, cx);
                 if let Some(since) = since {
                     cx.ended(LongWork::Rehearsal, since);
                 }

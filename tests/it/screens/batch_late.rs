@@ -14,7 +14,7 @@ use token_desk::{
         problem::{Problem, ProblemKind},
         settings::{Loaded, Settings},
     },
-    phrase,
+    phrase, words,
 };
 
 use super::Window;
@@ -121,14 +121,35 @@ fn what_was_typed_for_one_list_is_not_taken_for_the_one_that_is_dropped_after_it
     assert!(choosing.reading.running().is_some(), "the newest one counts");
 }
 
-#[test]
-fn whoever_goes_on_with_a_batch_does_it_in_their_own_name() {
-    let mut canned = Canned::batch_paused();
+fn names_herself(canned: &mut Canned) {
     canned.send(Message::Settings(settings::Message::Opened));
     let settings = Settings { operator_name: Some("Ruth Amsel".to_owned()), ..Settings::default() };
     let ticket = canned.ticket();
     canned.send(Message::Reply(ticket, Reply::Settings(Ok(Loaded { settings, trouble: None }))));
     canned.send(Message::Settings(settings::Message::Closed));
+}
+
+#[test]
+fn an_exported_rehearsal_names_the_operator_as_a_report_does() {
+    let mut canned = Canned::batch_rehearsed();
+    names_herself(&mut canned);
+    canned.send(Message::Batch(RehearseAsked));
+    let Stage::Rehearsing(rehearsing) = &batch(&canned).stage else { panic!("no rehearsal") };
+    let again = rehearsing.seen.as_ref().expect("what was foreseen").of.rehearsal.clone();
+    canned.answer(Reply::Rehearsed(Ok(Box::new(again))));
+    let window = Window::open(canned);
+    let Stage::Rehearsing(rehearsing) = &batch(window.canned()).stage else { panic!("no rehearsal") };
+    let seen = rehearsing.seen.as_ref().expect("what was foreseen");
+    let name = Some("Ruth Amsel");
+    assert_eq!((seen.of.operator_name.as_deref(), seen.report.operator_name.as_deref()), (name, name));
+    let said = words::batch::ticket(&seen.report);
+    assert!(said.contains(&format!("{} (Ruth Amsel)", seen.of.operator)), "{said}");
+}
+
+#[test]
+fn whoever_goes_on_with_a_batch_does_it_in_their_own_name() {
+    let mut canned = Canned::batch_paused();
+    names_herself(&mut canned);
     canned.send(Message::Batch(GoOnAsked));
     let named = canned.effects.iter().find_map(|effect| match effect {
         Effect::Batch(BatchEffect::GoOn(_, _, author)) => Some(author.name.clone()),
