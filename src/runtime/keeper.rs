@@ -1,5 +1,6 @@
 //! A thread that writes the newest row somewhere slow or unreliable and retries on failure. Nobody waits for
-//! it.
+//! it. A row that comes alone is written at once; of many, the newest a few times a second, and the last for
+//! sure.
 
 use std::{
     io,
@@ -9,6 +10,9 @@ use std::{
 };
 
 use crate::{domain::phrase::Phrase, store::Note};
+
+/// The wait after a row was written: a batch records hundreds in a second.
+const PAUSE: Duration = Duration::from_millis(200);
 
 /// The wait before a retry.
 const AGAIN: Duration = Duration::from_secs(5);
@@ -29,7 +33,7 @@ struct State {
     failed: Option<Phrase>,
     /// The last failure that was logged.
     logged: Option<Phrase>,
-    /// The earliest time of the next try.
+    /// The earliest time of the next write.
     not_before: Option<Instant>,
     writing: bool,
     ended: bool,
@@ -80,7 +84,7 @@ impl Keeper {
         Some(Behind { row: note.row, time: since.elapsed(), why: state.failed.clone() })
     }
 
-    /// Retries a failed write at once.
+    /// Writes at once what waits for its time, also after a failure.
     pub fn hurry(&self) {
         let mut state = self.0.state();
         state.not_before = None;
@@ -144,7 +148,8 @@ impl Shared {
         state.writing = false;
         match written {
             Ok(()) => {
-                (state.failed, state.not_before, state.logged) = (None, None, None);
+                (state.failed, state.logged) = (None, None);
+                state.not_before = Some(Instant::now() + PAUSE);
                 // if a later row has come, it is due from now
                 state.due =
                     state.due.take().filter(|(due, _)| due != note).map(|(due, _)| (due, Instant::now()));
@@ -197,6 +202,38 @@ mod tests {
         keeper.hurry();
         keeper.wait(Instant::now() + CAP);
         assert_eq!(keeper.behind(), None);
+    }
+
+    #[test]
+    fn of_many_rows_a_few_are_written_and_the_last_for_sure() {
+        let (send, receive) = mpsc::channel();
+        let keeper = Keeper::start("test", move |note| {
+            send.send(note.row).unwrap();
+            Ok(())
+        })
+        .unwrap();
+        keeper.keep(note(1));
+        assert_eq!(receive.recv_timeout(CAP), Ok(1), "one that is alone waits for nothing");
+        let began = Instant::now();
+        let mut last = 1;
+        while began.elapsed() < 4 * PAUSE {
+            last += 1;
+            keeper.keep(note(last));
+            thread::sleep(Duration::from_millis(2));
+        }
+        keeper.wait(Instant::now() + CAP);
+        let most = began.elapsed().as_millis() / PAUSE.as_millis() + 1;
+        let rows: Vec<u64> = receive.try_iter().collect();
+        assert_eq!(rows.last(), Some(&last));
+        assert!(rows.len() >= 2 && rows.len() as u128 <= most, "{} of {last} in {most} pauses", rows.len());
+
+        // the end of the program does not wait for its time
+        keeper.keep(note(last + 1));
+        let began = Instant::now();
+        keeper.hurry();
+        keeper.wait(Instant::now() + CAP);
+        assert!(began.elapsed() < PAUSE, "{:?}", began.elapsed());
+        assert_eq!(receive.recv_timeout(CAP), Ok(last + 1));
     }
 
     #[test]

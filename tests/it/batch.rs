@@ -22,7 +22,7 @@ use token_desk::{
         },
         change::{Outcome, action::Action},
         difficulty::{Difficulty, Meets, Ordered, Plays, RateLimit},
-        history::record::{Author, Awaited, Filter, Happened},
+        history::record::{Author, Awaited, Filter, Happened, Progress},
         sign_in::signed_in::SignedIn,
     },
     practice::Practice,
@@ -45,6 +45,8 @@ struct Bench {
     news: Vec<News>,
     /// How often it was told that something was recorded.
     history_changed: usize,
+    /// How far the last rehearsal was, each time that it was told.
+    progressed: Vec<Progress>,
 }
 
 fn author() -> Author {
@@ -65,7 +67,8 @@ impl Bench {
         let server = SERVERS.block_on(Practice::start(0)).unwrap();
         server.play(plays);
         let desk = Desktop::signed_in_as(&server, |profile| profile.batch = rules);
-        Self { desk, server, next: FIRST_TICKET, news: Vec::new(), history_changed: 0 }
+        let (news, progressed) = (Vec::new(), Vec::new());
+        Self { desk, server, next: FIRST_TICKET, news, history_changed: 0, progressed }
     }
 
     fn box_of(boxed: u32) -> Self {
@@ -101,6 +104,7 @@ impl Bench {
                         return None;
                     }
                 }
+                Message::Progressed(ticket, progress) if ticket == of => self.progressed.push(progress),
                 other => {
                     self.history_changed += usize::from(matches!(other, Message::HistoryChanged));
                     self.desk.send(other);
@@ -126,6 +130,7 @@ impl Bench {
             undoes: HashMap::new(),
             who: self.who(),
         });
+        self.progressed.clear();
         match self.ask(|ticket| BatchEffect::Rehearse { ticket, task }) {
             Reply::Rehearsed(Ok(rehearsal)) => *rehearsal,
             other => panic!("{other:?}"),
@@ -259,6 +264,18 @@ fn a_box_is_rehearsed_and_disabled_and_every_line_is_on_record() {
     assert!(told(&Happened::BatchListed(60)) && told(&Happened::BatchEnded(Ended::Finished)));
     let verified = reader.verify(None, |_, _| true).unwrap();
     assert!(verified.is_intact(), "{:?}", verified.broken);
+}
+
+#[test]
+fn a_rehearsal_tells_how_far_it_is_a_few_times_a_second_and_at_its_end() {
+    let mut bench = Bench::box_of(1_000);
+    let table = bench.read(&bench.server.box_list());
+    let began = Instant::now();
+    bench.rehearse(&table, Action::Disable);
+    let most = began.elapsed().as_millis() / 100 + 1;
+    let told = &bench.progressed;
+    assert!(told.contains(&Progress { done: 1_000, of: 1_000 }), "{told:?}");
+    assert!(told.len() as u128 <= most, "{} times in {most} tenths of a second", told.len());
 }
 
 #[test]

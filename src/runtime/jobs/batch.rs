@@ -8,7 +8,7 @@ mod rehearse;
 mod report;
 mod run;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 pub(in crate::runtime) use self::{control::Control, rehearse::rehearse, report::report, run::run};
 use super::{
@@ -24,6 +24,10 @@ use crate::{
     },
     lists,
 };
+
+/// How often a rehearsal or a batch tells what is new: a window shows no more, and 100,000 messages would
+/// keep it from its work.
+const TELL: Duration = Duration::from_millis(100);
 
 /// Reads a list from a file, or as it was pasted.
 pub(in crate::runtime) async fn read_list(source: ListSource) -> Outcomes<Box<Table>> {

@@ -6,19 +6,23 @@ use std::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicUsize, Ordering},
     },
+    time::Instant,
 };
 
 use jiff::Timestamp;
 use tokio::{sync::OnceCell, task::JoinSet};
 
-use super::super::{
+use super::{
     super::{
-        session::Session,
-        shared::{Shared, fault},
+        super::{
+            session::Session,
+            shared::{Shared, fault},
+        },
+        change::fits,
+        common::{Outcomes, session},
+        find,
     },
-    change::fits,
-    common::{Outcomes, session},
-    find,
+    TELL,
 };
 use crate::{
     api::{self, Doing, Hooks, Throttle},
@@ -78,7 +82,8 @@ pub(in crate::runtime) async fn rehearse(
     }
     let limits = profile.batch.limits;
     let hooks = hooks.throttled(Arc::new(Throttle::new(limits)));
-    let seer = Arc::new(Seer { client, hooks, task, people: Mutex::default(), lists: Mutex::default() });
+    let (people, lists, told) = (Mutex::default(), Mutex::default(), Mutex::new(Instant::now()));
+    let seer = Arc::new(Seer { client, hooks, task, people, lists, told });
     let foreseen = seer.all(&shared, ticket, limits).await?;
     Ok(Box::new(Rehearsal::of(&seer.task.lines, foreseen)))
 }
@@ -92,6 +97,8 @@ struct Seer {
     task: Arc<Task>,
     people: Once<Who, Outcomes<PersonRef>>,
     lists: Once<String, Outcomes<Arc<Vec<HardwareToken>>>>,
+    /// When it was last told how far it is.
+    told: Mutex<Instant>,
 }
 
 impl Seer {
@@ -116,7 +123,10 @@ impl Seer {
                     }
                     foreseen.extend(of_line);
                     let done = done.fetch_add(1, Ordering::Relaxed) + 1;
-                    shared.send(Message::Progressed(ticket, Progress { done: done as u64, of: of as u64 }));
+                    if done == of || seer.tells() {
+                        let progress = Progress { done: done as u64, of: of as u64 };
+                        shared.send(Message::Progressed(ticket, progress));
+                    }
                 }
                 Ok(foreseen)
             });
@@ -127,6 +137,17 @@ impl Seer {
             all.extend(ended.unwrap_or_else(|_| Err(fault()))?);
         }
         Ok(all)
+    }
+
+    /// Whether it is time to tell how far it is.
+    fn tells(&self) -> bool {
+        // somebody else tells just now
+        let Ok(mut told) = self.told.try_lock() else { return false };
+        let is_time = told.elapsed() >= TELL;
+        if is_time {
+            *told = Instant::now();
+        }
+        is_time
     }
 
     async fn line(&self, line: &Line) -> Vec<Foreseen> {

@@ -22,6 +22,7 @@ use super::{
         common::{Outcomes, blocking},
         history::record,
     },
+    TELL,
     control::Control,
     free::{free, moved_on},
     going::Going,
@@ -44,9 +45,6 @@ use crate::{
     },
     phrase,
 };
-
-/// How often a running batch tells what is new.
-const TELL: Duration = Duration::from_millis(100);
 
 /// After how many of these it tells that something was recorded: the window then reads the history.
 const RECORDED_EVERY: u64 = 10;
