@@ -207,6 +207,14 @@ impl Outcome {
         }
     }
 
+    /// Whether a request left, or may have.
+    pub fn was_sent(&self) -> bool {
+        match self {
+            Self::Refused(refusal) => !refusal.how.was_never_sent(),
+            Self::Confirmed(_) | Self::Unknown(_) => true,
+        }
+    }
+
     /// Whether nobody knows yet what came of it.
     pub fn is_unknown(&self) -> bool {
         matches!(self, Self::Unknown(_))

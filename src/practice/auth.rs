@@ -80,6 +80,14 @@ pub(super) fn caller(tenant: &Tenant, headers: &HeaderMap) -> Result<Caller, Err
     }
 }
 
+/// Whether a change with this access token is answered with 401, for tests.
+#[cfg(debug_assertions)]
+pub(super) fn is_stale(tenant: &Tenant, headers: &HeaderMap) -> bool {
+    let value = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let token = value.and_then(|value| value.split_at_checked(7)).map(|(_, token)| token);
+    token.is_some_and(|token| tenant.state().stale.contains(token))
+}
+
 /// Checks a JSON Web Token of the API key as the vendor's page on authentication describes it; else the
 /// reason.
 fn api_key(tenant: &Tenant, token: &str, now: i64) -> Result<(), &'static str> {

@@ -137,6 +137,10 @@ async fn reply(tenant: &Tenant, switch: &Switch, call: &Call) -> Reply {
         Ok(caller) => caller,
         Err(refusal) => return Reply::Answer(whole(Err(refusal))),
     };
+    #[cfg(debug_assertions)]
+    if changes(&call.method) && auth::is_stale(tenant, &call.headers) {
+        return Reply::Answer(whole(Err(ErrorReply::framework(StatusCode::UNAUTHORIZED, "Unauthorized"))));
+    }
     if let Some(limit) = tenant.count_request() {
         return Reply::Answer(trouble::too_many(&call.path, limit.says_when.then_some("1")));
     }

@@ -50,6 +50,9 @@ pub(super) struct State {
     rate_limit: Option<RateLimit>,
     /// When the running second began, and how many requests came in it.
     second: (Instant, u32),
+    /// Access tokens that are answered with 401 where a change comes with them.
+    #[cfg(debug_assertions)]
+    pub(super) stale: std::collections::HashSet<String>,
     #[cfg(debug_assertions)]
     pub(super) remembered: Remembered,
 }
@@ -85,6 +88,8 @@ impl Tenant {
             ordered: None,
             rate_limit: None,
             second: (Instant::now(), 0),
+            #[cfg(debug_assertions)]
+            stale: std::collections::HashSet::new(),
             #[cfg(debug_assertions)]
             remembered: Remembered::default(),
         };

@@ -62,6 +62,13 @@ impl Practice {
         self.tenant.state().token_life = life;
     }
 
+    /// Answers with 401 what changes something and comes with an access token of before. Reads are answered
+    /// as usual, so that only the change meets it.
+    pub fn take_no_change_with_old_tokens(&self) {
+        let mut state = self.tenant.state();
+        state.stale = state.grants.keys().cloned().collect();
+    }
+
     /// How long a slow answer takes; 8 seconds by default.
     pub fn set_slow(&self, slow: Duration) {
         self.tenant.state().slow = slow;

@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "these are tests: the helpers may panic too")]
 
+mod renewing;
+
 use std::{collections::HashMap, sync::Arc, time::Instant};
 
 use jiff::Timestamp;
@@ -67,6 +69,10 @@ impl Bench {
         let server = SERVERS.block_on(Practice::start(0)).unwrap();
         server.play(plays);
         let desk = Desktop::signed_in_as(&server, |profile| profile.batch = rules);
+        Self::at(desk, server)
+    }
+
+    fn at(desk: Desktop, server: Practice) -> Self {
         let (news, progressed) = (Vec::new(), Vec::new());
         Self { desk, server, next: FIRST_TICKET, news, history_changed: 0, progressed }
     }

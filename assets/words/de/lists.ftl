@@ -228,8 +228,8 @@ batch-result-rest = { $kind ->
        *[other] { $count } sind noch unbekannt
     }
    *[to-do] { $count ->
-        [one] { $count } wurde nicht gesendet
-       *[other] { $count } wurden nicht gesendet
+        [one] { $count } wurde nicht erledigt
+       *[other] { $count } wurden nicht erledigt
     }
 }
 batch-kind = { $kind ->

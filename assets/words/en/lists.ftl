@@ -225,8 +225,8 @@ batch-result-rest = { $kind ->
        *[other] { $count } are still unknown
     }
    *[to-do] { $count ->
-        [one] { $count } was not sent
-       *[other] { $count } were not sent
+        [one] { $count } was not done
+       *[other] { $count } were not done
     }
 }
 batch-kind = { $kind ->

@@ -240,8 +240,8 @@ batch-result-rest = { $kind ->
        *[other] { $count } aún se desconocen
     }
    *[to-do] { $count ->
-        [one] { $count } no se envió
-       *[other] { $count } no se enviaron
+        [one] { $count } no se hizo
+       *[other] { $count } no se hicieron
     }
 }
 batch-kind = { $kind ->

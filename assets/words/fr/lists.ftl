@@ -240,8 +240,8 @@ batch-result-rest = { $kind ->
        *[other] { $count } sont encore inconnus
     }
    *[to-do] { $count ->
-        [one] { $count } n’a pas été envoyé
-       *[other] { $count } n’ont pas été envoyés
+        [one] { $count } n’a pas été traité
+       *[other] { $count } n’ont pas été traités
     }
 }
 batch-kind = { $kind ->

@@ -180,7 +180,7 @@ batch-result = { $action ->
 batch-result-rest = { $kind ->
     [refused] { $count }個は拒否されました
     [unknown] { $count }個はまだ不明です
-   *[to-do] { $count }個は送信されませんでした
+   *[to-do] { $count }個は処理されませんでした
 }
 batch-kind = { $kind ->
     [confirmed] 確認済み

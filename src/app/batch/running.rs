@@ -135,7 +135,7 @@ impl Running {
     }
 
     fn put(&mut self, done: Done) {
-        // nothing was sent: it is tried again
+        // it is tried again
         if against_all(&done.outcome).is_some() {
             return;
         }

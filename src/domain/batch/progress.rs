@@ -10,7 +10,7 @@ use super::{
     plan::Plan,
 };
 use crate::domain::{
-    change::{Outcome, Refusal, action::Action},
+    change::{NotMade, Outcome, Refusal, action::Action},
     history::{
         entry::EntryId,
         record::{Awaited, Standing},
@@ -101,7 +101,7 @@ pub struct Begun {
 }
 
 impl Begun {
-    /// The places of the steps that are still to be done: nothing was sent for them yet.
+    /// The places of the steps that are still to be done: the server took nothing of them yet.
     pub fn left(&self) -> Vec<usize> {
         let over = self.done.iter().filter(|done| against_all(&done.outcome).is_none());
         let over: HashSet<usize> = over.map(|done| done.place).collect();
@@ -134,20 +134,21 @@ impl Streak {
     }
 }
 
-/// The problem that keeps the whole batch from going on, where the change was never sent for a reason that
-/// has nothing to do with its token. Then the step is not over: it is tried again when the batch goes on.
+/// The problem that keeps the whole batch from going on, where nothing was changed for a reason that has
+/// nothing to do with the token: the change was never sent, or the server did not accept the credential, and
+/// so took nothing of it (401). Then the step is not over: when the batch goes on it is tried again, as
+/// another change.
 pub fn against_all(outcome: &Outcome) -> Option<&Problem> {
-    match outcome {
-        Outcome::Refused(Refusal { how, problem })
-            if how.was_never_sent() && Concerns::of(problem.kind) != Concerns::OneToken =>
-        {
-            Some(problem)
-        }
-        Outcome::Refused(_) | Outcome::Confirmed(_) | Outcome::Unknown(_) => None,
-    }
+    let Outcome::Refused(Refusal { how, problem }) = outcome else { return None };
+    let is_so = match how {
+        NotMade::NotSent => Concerns::of(problem.kind) != Concerns::OneToken,
+        NotMade::ByServer => problem.kind == ProblemKind::Unauthorized,
+        NotMade::ReadLater => false,
+    };
+    is_so.then_some(problem)
 }
 
-/// Whom a problem before the request concerns.
+/// Whom such a problem concerns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Concerns {
     /// This token.
@@ -204,6 +205,7 @@ impl Concerns {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::phrase::Phrase;
 
     #[test]
     fn a_batch_waits_after_so_many_in_a_row_and_begins_to_count_anew() {
@@ -221,5 +223,24 @@ mod tests {
         assert_eq!(counted(Standing::Refused), None);
         assert_eq!(counted(Standing::Unknown), None);
         assert_eq!(counted(Standing::Unknown), Some(Waits::Unknown(2)));
+    }
+
+    #[test]
+    fn a_step_is_due_again_only_where_the_server_surely_took_nothing_of_it() {
+        let problem = |kind| Problem::new(kind, Phrase::nothing(), Phrase::nothing(), Phrase::nothing());
+        let is_due = |outcome: &Outcome| against_all(outcome).is_some();
+        for kind in [ProblemKind::Unauthorized, ProblemKind::Unreachable, ProblemKind::SignedOut] {
+            assert!(is_due(&Outcome::not_sent(problem(kind))), "{kind:?}");
+        }
+        assert!(is_due(&Outcome::refused(problem(ProblemKind::Unauthorized))));
+        for kind in [ProblemKind::Forbidden, ProblemKind::Conflict, ProblemKind::TooManyRequests] {
+            assert!(!is_due(&Outcome::refused(problem(kind))), "{kind:?}");
+        }
+        assert!(!is_due(&Outcome::not_sent(problem(ProblemKind::AlreadySo))));
+        for kind in [ProblemKind::Unauthorized, ProblemKind::TimedOut] {
+            assert!(!is_due(&Outcome::Unknown(problem(kind))), "it may be done");
+        }
+        let read = Refusal { how: NotMade::ReadLater, problem: problem(ProblemKind::Unauthorized) };
+        assert!(!is_due(&Outcome::Refused(read)));
     }
 }

@@ -176,9 +176,8 @@ impl Row {
     pub fn of(step: &Step, done: Option<(&Outcome, Option<u64>)>) -> Self {
         let Step { line, serial, person, before, ticket, reason, undoes: _ } = step;
         let (state, entry) = match done {
-            // nothing was sent, for a reason that has nothing to do with the token
-            Some((outcome, entry)) if against_all(outcome).is_none() => (State::Done(outcome.clone()), entry),
-            Some(_) | None => (State::ToDo, None),
+            Some((outcome, entry)) => (State::Done(outcome.clone()), entry),
+            None => (State::ToDo, None),
         };
         Self {
             line: *line,
@@ -221,6 +220,12 @@ impl Row {
     }
 }
 
+/// Whether a step is still to be done although it was tried. Once nobody goes on with its batch, what was
+/// sent was refused.
+fn is_due_again(outcome: &Outcome, over: bool) -> bool {
+    against_all(outcome).is_some() && !(over && outcome.was_sent())
+}
+
 /// Who rehearsed what, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rehearsed {
@@ -253,7 +258,7 @@ impl Report {
     pub fn of_batch(of: &Begun, head: Option<Head>) -> Self {
         let Plan { id, action, profile, source, steps, not_sent } = &of.plan;
         let mut rows: Vec<Row> = steps.iter().map(|step| Row::of(step, None)).collect();
-        for done in &of.done {
+        for done in of.done.iter().filter(|done| !is_due_again(&done.outcome, of.over.is_some())) {
             if let (Some(row), Some(step)) = (rows.get_mut(done.place), steps.get(done.place)) {
                 *row = Row::of(step, Some((&done.outcome, done.entry.map(|entry| entry.number))));
             }

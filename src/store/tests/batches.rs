@@ -115,9 +115,11 @@ fn what_is_left_is_what_has_no_outcome_and_what_was_never_sent_for_a_reason_of_a
     go(3, None);
     go(4, Some(&unreachable));
     go(4, Some(&confirmed()));
+    // refused with the credential: the server took nothing of it
+    go(5, Some(&Outcome::refused(problem(ProblemKind::Unauthorized))));
     let begun = store.reader().batch(first).unwrap().unwrap();
     assert_eq!(begun.left(), [2, 5], "what may have left is never sent again");
-    assert_eq!(begun.done.len(), 5);
+    assert_eq!(begun.done.len(), 6);
     assert_eq!((begun.over, begun.operator.as_str()), (None, fixtures::OPERATOR));
 
     let [unfinished] = &store.unfinished_batches().unwrap()[..] else { panic!() };
@@ -129,7 +131,7 @@ fn what_is_left_is_what_has_no_outcome_and_what_was_never_sent_for_a_reason_of_a
     assert_eq!(over, Some(Over { at: at(9), how: Ended::Stopped }));
     assert_eq!(store.unfinished_batches().unwrap(), []);
     assert_eq!(store.reader().count(&Filter { batch: Some(plan.id), ..Filter::default() }, 9).unwrap(), {
-        crate::domain::history::record::Count::Exactly(6)
+        crate::domain::history::record::Count::Exactly(7)
     });
     assert_eq!(store.reader().first_of_batch(plan.id).unwrap(), Some(first));
     let other = BatchId::begun(at(100));

@@ -1,7 +1,7 @@
 //! Carries a batch out: each change is recorded, read again, sent once, and recorded.
 
 use std::{
-    collections::VecDeque,
+    collections::{HashSet, VecDeque},
     sync::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicU32, Ordering},
@@ -42,6 +42,7 @@ use crate::{
             record::{Author, Intent, Standing},
         },
         problem::{Problem, ProblemKind},
+        sign_in::signed_in::Ends,
     },
     phrase,
 };
@@ -75,6 +76,7 @@ pub(in crate::runtime) async fn run(
         order,
         streak: Mutex::default(),
         outside: AtomicU32::new(0),
+        renewed: Mutex::default(),
         newest: Mutex::new(Timestamp::UNIX_EPOCH),
         looks,
     });
@@ -151,6 +153,8 @@ struct Work {
     streak: Mutex<Streak>,
     /// Failures in a row that have nothing to do with the tokens.
     outside: AtomicU32,
+    /// Steps that were refused with the credential, each with how often the batch had gone on by then.
+    renewed: Mutex<HashSet<(usize, u32)>>,
     /// The time of the newest intent: by it entries are told apart.
     newest: Mutex<Timestamp>,
     /// Unknown outcomes that are looked up.
@@ -160,8 +164,10 @@ struct Work {
 /// What became of a step.
 enum Became {
     Over(Box<Done>),
-    /// Nothing was sent, for a reason that has nothing to do with the token.
+    /// Nothing was changed, for a reason that has nothing to do with the token.
     Left(Box<Problem>),
+    /// The same: the server did not accept the credential that it was sent with.
+    NotAccepted(Box<Problem>),
 }
 
 impl Work {
@@ -227,8 +233,9 @@ impl Work {
         if outcome.is_unknown() {
             self.looks.add(place, entry, facts, at);
         }
-        match against_all(&outcome) {
-            Some(problem) => Became::Left(Box::new(problem.clone())),
+        match against_all(&outcome).cloned().map(Box::new) {
+            Some(problem) if outcome.was_sent() => Became::NotAccepted(problem),
+            Some(problem) => Became::Left(problem),
             None => Became::Over(Box::new(Done { place, entry: Some(entry), outcome })),
         }
     }
@@ -251,6 +258,14 @@ impl Work {
                 }
                 false
             }
+            Became::NotAccepted(problem) => {
+                self.left().push_front(place);
+                let again = self.may_renew(place, since);
+                if counts && !again {
+                    self.going.control.wait(Waits::Problem(problem));
+                }
+                again
+            }
             Became::Left(problem) => {
                 self.left().push_front(place);
                 let so_many = self.outside.fetch_add(1, Ordering::Relaxed) + 1;
@@ -263,6 +278,13 @@ impl Work {
                 !waits
             }
         }
+    }
+
+    /// Whether another token may be accepted for a step: once, where the credential makes new ones. The
+    /// refused one is forgotten by then.
+    fn may_renew(&self, place: usize, since: u32) -> bool {
+        let mut renewed = self.renewed.lock().unwrap_or_else(PoisonError::into_inner);
+        self.going.control.who().ends == Ends::RenewsByItself && renewed.insert((place, since))
     }
 
     fn change(&self, place: usize, first: bool) -> Outcomes<Change> {
