@@ -9,13 +9,14 @@ use crate::domain::batch::limits::Limits;
 
 const SECOND: Duration = Duration::from_secs(1);
 
-/// What is kept below a limit that the server was found to have: its seconds are not ours.
+/// What is kept below a limit, stated or found: the server's seconds are not ours, and one refusal costs more
+/// than this.
 const BELOW: f64 = 0.98;
 
 /// By how much a rate is raised that the server bears, and how soon. What it refuses is tried again after
 /// twice the time.
 const RAISE: f64 = 1.05;
-const RAISE_AFTER: Duration = Duration::from_mins(1);
+const RAISE_AFTER: Duration = Duration::from_mins(2);
 
 /// How long a 429 without Retry-After is waited for; twice as long each time in a row.
 const WAIT: Duration = Duration::from_secs(1);
@@ -65,7 +66,7 @@ impl Pace {
     pub fn new(limits: Limits, now: Instant) -> Self {
         Self {
             limits,
-            rate: limits.per_second.map(f64::from),
+            rate: limits.per_second.map(|most| f64::from(most) * BELOW),
             proven: None,
             raise_after: RAISE_AFTER,
             changed: now,
@@ -162,7 +163,7 @@ impl Pace {
         let Some(rate) = self.rate.filter(|_| now.duration_since(self.changed) >= self.raise_after) else {
             return;
         };
-        let most = self.limits.per_second.map_or(f64::INFINITY, f64::from);
+        let most = self.limits.per_second.map_or(f64::INFINITY, |most| f64::from(most) * BELOW);
         self.changed = now;
         self.proven = Some(rate).filter(|rate| *rate < most);
         self.rate = Some((rate * RAISE).min(most));
