@@ -7,6 +7,7 @@
 //!   change is sent
 //! - `send`: one request and its answer; `brake`: stopping one; `throttle`: spreading many; `echo`: removing
 //!   repeated secrets from answers
+//! - `check`: the connection check
 //! - `http`: the HTTP clients; `proxy`: the proxy; `tls`: the certificates; `ca`: the profile's own CA file
 //! - `wire`: the answers in the server's spelling; `error`: failures and their words
 
@@ -14,6 +15,7 @@ mod auth;
 mod brake;
 mod ca;
 mod changes;
+mod check;
 pub mod echo;
 mod emergency;
 mod error;
@@ -42,6 +44,7 @@ use jiff::SignedDuration;
 pub use auth::{Secret, read_access_token};
 pub use brake::Brake;
 pub use ca::{examine_ca, read_ca};
+pub use check::check;
 pub use error::{
     AnswerFailure, BodyKind, Call, ConnectFailure, Doing, Error, ErrorAnswer, Exchange, Failure, Head, Peer,
     Reached, RequestFacts, Shape,

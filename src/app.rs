@@ -19,6 +19,7 @@ mod asks;
 pub mod attempts;
 pub mod batch;
 pub mod call;
+pub mod check;
 pub mod clipboard;
 pub mod code;
 pub mod compose;

@@ -20,6 +20,7 @@
 pub mod batch;
 pub mod call;
 pub mod change;
+pub mod check;
 pub mod deep_link;
 pub mod difficulty;
 pub mod exposed;

@@ -194,6 +194,9 @@ impl Runtime {
             }
             Effect::Keep { ticket } => self.spawn(ticket, Reply::Remembered, |_| jobs::keep(shared)),
             Effect::SignOut => self.sign_out(),
+            Effect::Check { ticket, profile } => {
+                self.spawn(ticket, Reply::Checked, |_| jobs::check(shared, ticket, profile));
+            }
             Effect::Find { ticket, query } => {
                 self.spawn(ticket, Reply::Found, |hooks| jobs::find(shared, query, hooks));
             }

@@ -10,6 +10,7 @@ pub mod widgets;
 
 mod batch;
 mod caller;
+mod check;
 mod compose;
 mod confirm;
 mod export;
@@ -47,6 +48,7 @@ pub fn show(ui: &mut egui::Ui, forms: &mut Forms, model: &Model, now: Timestamp,
         Screen::Outcome => outcome::show(ui, &forms.lookup, model, now, out),
         Screen::History => history::show(ui, &mut forms.history, model, now, out),
         Screen::Profiles => profiles::show(ui, &mut forms.profiles, model, now, out),
+        Screen::Check => check::show(ui, model, now, out),
     });
     verify::show(ui, &mut forms.verify, model, now, out);
     compose::show(ui, &mut forms.compose, &forms.lookup, model, now, out);

@@ -11,6 +11,7 @@ pub mod action;
 pub mod attempt;
 pub mod batch;
 mod catalog;
+pub mod check;
 pub mod credential;
 pub mod emergency;
 pub mod export;

@@ -100,6 +100,8 @@ pub enum Call {
     VerifyCancel,
     /// For an access token, at the OAuth token endpoint.
     Token,
+    /// Whether the server answers at all, without a credential.
+    Reach,
     Change(Action),
 }
 
@@ -115,6 +117,7 @@ impl Call {
             | Self::ListTokens
             | Self::LookUpToken
             | Self::ListEvents
+            | Self::Reach
             | Self::VerifyStart
             | Self::VerifyStatus
             | Self::VerifyCode
@@ -132,7 +135,8 @@ impl Call {
             | Self::Search
             | Self::ListTokens
             | Self::LookUpToken
-            | Self::ListEvents => false,
+            | Self::ListEvents
+            | Self::Reach => false,
         }
     }
 
@@ -146,6 +150,7 @@ impl Call {
             | Self::ListTokens
             | Self::LookUpToken
             | Self::ListEvents
+            | Self::Reach
             | Self::VerifyStart
             | Self::VerifyStatus
             | Self::VerifyCode
@@ -163,7 +168,8 @@ impl Call {
             | Self::LookUpToken
             | Self::ListEvents
             | Self::VerifyStatus
-            | Self::Token => false,
+            | Self::Token
+            | Self::Reach => false,
         }
     }
 
@@ -179,7 +185,7 @@ impl Call {
                 Some("rsa.user.verify")
             }
             Self::Change(action) => Some(action.scope()),
-            Self::Token => None,
+            Self::Token | Self::Reach => None,
         }
     }
 }
@@ -190,6 +196,8 @@ pub struct Head {
     pub status: u16,
     /// The server's name for the exchange, for its administrators.
     pub request_id: Option<String>,
+    /// Whether the answer says when it was made.
+    pub dated: bool,
     /// This computer's clock minus the server's, if they differ by more than 30 seconds.
     pub clock_off: Option<SignedDuration>,
     /// How long the server asks to wait.
@@ -353,7 +361,7 @@ impl Error {
         self.head()?.retry_after
     }
 
-    fn head(&self) -> Option<&Head> {
+    pub(super) fn head(&self) -> Option<&Head> {
         self.exchange()?.head.as_ref()
     }
 

@@ -14,7 +14,7 @@ use super::{
     ca::{self, Roots},
     error::Error,
     proxy::{self, Way},
-    tls::{self, Asked, Tls},
+    tls::{self, Asked, Shown, Tls},
 };
 use crate::domain::profile::{HttpUrl, Profile, TimeLimits, binding::CaContent};
 
@@ -30,6 +30,7 @@ const KEEPALIVE: Duration = Duration::from_secs(15);
 pub(super) struct Http {
     pub(super) client: reqwest::Client,
     pub(super) asked: Arc<Asked>,
+    pub(super) shown: Arc<Shown>,
 }
 
 pub(super) struct Clients {
@@ -122,7 +123,7 @@ fn client(profile: &Profile, tls: Tls, server: &HttpUrl) -> Result<Http, Error> 
         }
     };
     let client = builder.build().map_err(|_| setup("the HTTP client does not start"))?;
-    Ok(Http { client, asked: tls.asked })
+    Ok(Http { client, asked: tls.asked, shown: tls.shown })
 }
 
 fn setup(why: &str) -> Error {

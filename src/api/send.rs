@@ -306,7 +306,7 @@ impl Request {
             | Call::VerifyStart
             | Call::VerifyCode
             | Call::VerifyCancel => Method::POST,
-            Call::ListTokens | Call::ListEvents | Call::VerifyStatus => Method::GET,
+            Call::ListTokens | Call::ListEvents | Call::VerifyStatus | Call::Reach => Method::GET,
             Call::Change(action) => match action.method() {
                 action::Method::Patch => Method::PATCH,
                 action::Method::Put => Method::PUT,
@@ -432,6 +432,7 @@ fn head(response: &Response, sent: Timestamp, received: Timestamp) -> Head {
     Head {
         status: response.status().as_u16(),
         request_id: request_id.filter(|id| is_an_id(id)).map(str::to_owned),
+        dated: date.is_some(),
         clock_off: date.and_then(|date| clock_off(date, sent, received)),
         retry_after: text(headers, &RETRY_AFTER)
             .and_then(|value| retry_after(value, date.unwrap_or(received))),

@@ -3,6 +3,7 @@
 
 mod asked;
 pub(super) mod certificate;
+mod shown;
 mod why;
 
 use std::sync::Arc;
@@ -23,9 +24,10 @@ use rustls_platform_verifier::Verifier;
 use self::certificate::is_authority;
 pub(super) use self::{
     asked::Asked,
+    shown::Shown,
     why::{OfClients, of_clients, words},
 };
-pub use self::{certificate::RefusedCertificate, why::WhyRefused};
+pub use self::{certificate::RefusedCertificate, shown::ShownCertificate, why::WhyRefused};
 use super::{ca::Roots, error::Error};
 
 /// The TLS configuration, and what a connection shows.
@@ -33,15 +35,16 @@ use super::{ca::Roots, error::Error};
 pub(super) struct Tls {
     pub config: ClientConfig,
     pub asked: Arc<Asked>,
+    pub shown: Arc<Shown>,
 }
 
 impl Tls {
     /// The same for another server.
     pub fn anew(self) -> Self {
-        let Self { mut config, .. } = self;
+        let Self { mut config, shown, .. } = self;
         let asked = Arc::new(Asked::default());
         config.client_auth_cert_resolver = Arc::clone(&asked) as Arc<dyn ResolvesClientCert>;
-        Self { config, asked }
+        Self { config, asked, shown }
     }
 }
 
@@ -54,12 +57,14 @@ pub(super) fn config(roots: Roots) -> Result<Tls, Error> {
     let inner = Verifier::new_with_extra_roots(roots.certificates, provider());
     // the given ones were tested before, so only the system's list can be missing
     let inner = inner.map_err(|_| Error::NoCaStore)?;
-    let verifier = Arc::new(NamingVerifier { inner, given, ended: roots.ended });
+    let shown = Arc::new(Shown::default());
+    let verifier = NamingVerifier { inner, given, ended: roots.ended, shown: Arc::clone(&shown) };
+    let verifier = Arc::new(verifier);
     let asked = Arc::new(Asked::default());
     let config = builder()?.dangerous().with_custom_certificate_verifier(verifier);
     let mut config = config.with_client_cert_resolver(Arc::clone(&asked) as Arc<dyn ResolvesClientCert>);
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
-    Ok(Tls { config, asked })
+    Ok(Tls { config, asked, shown })
 }
 
 /// Trusts nobody, for plain `http` to this computer itself. It works without CA certificates, and saves
@@ -69,7 +74,7 @@ pub(super) fn config(roots: Roots) -> Result<Tls, Error> {
 /// [`Error::Setup`], a fault of the TLS library.
 pub(super) fn trusting_nobody() -> Result<Tls, Error> {
     let config = builder()?.with_root_certificates(RootCertStore::empty()).with_no_client_auth();
-    Ok(Tls { config, asked: Arc::default() })
+    Ok(Tls { config, asked: Arc::default(), shown: Arc::default() })
 }
 
 fn provider() -> Arc<CryptoProvider> {
@@ -90,6 +95,7 @@ struct NamingVerifier {
     given: Vec<CertificateDer<'static>>,
     /// Its expired certificates.
     ended: Vec<(String, Timestamp)>,
+    shown: Arc<Shown>,
 }
 
 impl ServerCertVerifier for NamingVerifier {
@@ -101,6 +107,7 @@ impl ServerCertVerifier for NamingVerifier {
         ocsp_response: &[u8],
         now: UnixTime,
     ) -> Result<ServerCertVerified, TlsError> {
+        self.shown.put(end_entity, intermediates);
         let answer =
             self.inner.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now);
         answer.map_err(|err| {
@@ -125,6 +132,7 @@ impl ServerCertVerifier for NamingVerifier {
         certificate: &CertificateDer<'_>,
         signature: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, TlsError> {
+        self.shown.put_version("1.2");
         self.inner.verify_tls12_signature(message, certificate, signature)
     }
 
@@ -134,6 +142,7 @@ impl ServerCertVerifier for NamingVerifier {
         certificate: &CertificateDer<'_>,
         signature: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, TlsError> {
+        self.shown.put_version("1.3");
         self.inner.verify_tls13_signature(message, certificate, signature)
     }
 

@@ -117,6 +117,11 @@ pub enum Effect {
         ticket: Ticket,
         query: Query,
     },
+    /// Go a profile's way to its server, and tell each step.
+    Check {
+        ticket: Ticket,
+        profile: Box<Profile>,
+    },
     /// The next page of a search.
     Search {
         ticket: Ticket,
@@ -363,6 +368,7 @@ impl Effect {
     pub(super) fn asks_server(&self) -> bool {
         match self {
             Self::SignIn { .. }
+            | Self::Check { .. }
             | Self::Find { .. }
             | Self::Search { .. }
             | Self::ListTokens { .. }

@@ -20,7 +20,10 @@ pub fn step(model: &Model, form: &lookup::Form) -> Option<Step> {
     if !model.session.who.as_ref().is_some_and(|who| who.profile.practice) {
         return None;
     }
-    let elsewhere = matches!(model.screen, Screen::History | Screen::Profiles | Screen::SignIn);
+    let elsewhere = match model.screen {
+        Screen::History | Screen::Profiles | Screen::Check | Screen::SignIn => true,
+        Screen::Lookup | Screen::Batch | Screen::Outcome => false,
+    };
     let next = next(model, form, since);
     // after the last step the record may be looked at
     Some(if elsewhere && next != Step::Finish { Step::Desk } else { next })

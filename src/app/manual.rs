@@ -38,7 +38,7 @@ impl Page {
     /// The page about a place of the window.
     fn about(screen: Screen) -> Self {
         match screen {
-            Screen::SignIn | Screen::Profiles => Self::Profiles,
+            Screen::SignIn | Screen::Profiles | Screen::Check => Self::Profiles,
             Screen::Lookup | Screen::Outcome => Self::Call,
             Screen::History => Self::History,
             Screen::Batch => Self::Batch,

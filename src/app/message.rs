@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{
-    batch, clipboard, compose, confirm, deep_link, export, guide, history,
+    batch, check, clipboard, compose, confirm, deep_link, export, guide, history,
     job::{Ticket, Wait},
     log, lookup, manual, outcome, practice, profiles, replace,
     reply::Reply,
@@ -12,6 +12,7 @@ use super::{
 };
 use crate::domain::{
     batch::progress::News,
+    check::Line,
     difficulty::Ordered,
     exposed::Exposed,
     history::{
@@ -35,6 +36,7 @@ pub enum Message {
     History(history::Message),
     Export(export::Message),
     Profiles(profiles::Message),
+    Check(check::Message),
     Practice(practice::Message),
     Guide(guide::Message),
     DeepLink(deep_link::Message),
@@ -96,6 +98,8 @@ pub enum Message {
     AnchorBehind(Option<Box<Problem>>),
     /// Progress of the work under this ticket.
     Progressed(Ticket, Progress),
+    /// The next step of the connection check under this ticket.
+    CheckLine(Ticket, Box<Line>),
     /// What is new of the batch under this ticket.
     BatchNews(Ticket, News),
     /// The practice tenant's difficulty changed or was used up.

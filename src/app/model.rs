@@ -2,7 +2,7 @@
 
 use super::{
     attempts::Attempts,
-    batch, deep_link,
+    batch, check, deep_link,
     dialog::{Dialog, Dialogs, Sort},
     guide,
     history::{self, retention},
@@ -40,6 +40,7 @@ pub struct Model {
     pub batch: batch::State,
     pub history: history::State,
     pub profiles: profiles::State,
+    pub check: check::State,
     pub practice_profile: Profile,
     pub practice: practice::State,
     pub guide: guide::State,
@@ -72,6 +73,7 @@ impl Model {
             batch: batch::State::default(),
             history: history::State::default(),
             profiles: profiles::State::default(),
+            check: check::State::default(),
             practice_profile: Profile::practice(Address::loopback()),
             practice: practice::State::default(),
             guide: guide::State::Off,

@@ -295,6 +295,8 @@ pub fn reply(
         Reply::FileChosen(result) if state.choosing_ca.awaits(ticket) => {
             if let (Ok(Some(path)), Some(draft)) = (&result, &mut form.draft) {
                 draft.ca_file = path.to_string_lossy().into_owned();
+                // where it may have been asked for, the field is not seen
+                form.advanced_shown = true;
             }
             state.choosing_ca.finish(result);
         }

@@ -3,7 +3,7 @@
 use super::{
     ask::Ask,
     attempts::Stage,
-    batch, confirm,
+    batch, check, confirm,
     cx::{Cx, Out},
     export, history,
     job::Ticket,
@@ -84,6 +84,7 @@ impl App {
                 dialogs.with(|dialog| export::reply(&mut forms.export, dialog, ticket, reply, cx));
             }
             Owner::Profiles => self.reply_about_profiles(ticket, reply, out),
+            Owner::Check => check::reply(&mut model.check, ticket, reply),
             Owner::Settings => {
                 let (form, state) = (&mut forms.settings, &mut model.settings);
                 dialogs.with(|dialog| settings::reply(form, state, dialog, ticket, reply, cx));

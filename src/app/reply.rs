@@ -61,6 +61,8 @@ pub enum Reply {
     Forgotten(Result<(), Problem>),
     SignedIn(Result<Box<SignedIn>, Problem>),
     Remembered(Result<(), Problem>),
+    /// The way was gone as far as it goes.
+    Checked(Result<(), Problem>),
     Found(Result<Box<Found>, Problem>),
     More(Result<People, Problem>),
     Tokens(Result<Vec<HardwareToken>, Problem>),
@@ -112,6 +114,7 @@ impl Reply {
             Self::Forgotten(_) => "forgotten",
             Self::SignedIn(_) => "signed in",
             Self::Remembered(_) => "remembered",
+            Self::Checked(_) => "checked",
             Self::Found(_) => "found",
             Self::More(_) => "more",
             Self::Tokens(_) => "tokens",
@@ -180,6 +183,7 @@ impl Reply {
             | Self::Rehearsed(Ok(_))
             | Self::BatchEnded(_)
             // of this computer, or of signing in
+            | Self::Checked(_)
             | Self::ListRead(_)
             | Self::UnfinishedBatches(_)
             | Self::BatchLoaded(_)

@@ -9,6 +9,8 @@ pub enum Screen {
     Outcome,
     History,
     Profiles,
+    /// The connection check of a profile.
+    Check,
 }
 
 /// Warnings below the top bar that can be hidden.

@@ -2,6 +2,7 @@
 
 mod around;
 mod changing;
+mod checking;
 mod composing;
 mod dialogs;
 mod editor;

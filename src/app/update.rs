@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::{
     ask::Ask,
-    batch, clipboard, compose, confirm,
+    batch, check, clipboard, compose, confirm,
     cx::{Cx, Out},
     deep_link,
     dialog::Dialog,
@@ -110,6 +110,13 @@ impl App {
                 let (form, state) = (&mut forms.profiles, &mut model.profiles);
                 profiles::update(form, state, dialog, message, cx.of(Owner::Profiles));
             }),
+            Message::Check(message) => {
+                if matches!(message, check::Message::Asked(_)) {
+                    model.screen = Screen::Check;
+                }
+                check::update(&mut model.check, message, cx.of(Owner::Check));
+            }
+            Message::CheckLine(ticket, line) => check::line(&mut model.check, ticket, *line),
             Message::Settings(message) => dialogs.with(|dialog| {
                 let (form, state) = (&mut forms.settings, &mut model.settings);
                 settings::update(form, state, dialog, message, cx.of(Owner::Settings));

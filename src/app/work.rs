@@ -20,6 +20,7 @@ pub enum Owner {
     History,
     Export,
     Profiles,
+    Check,
     Settings,
     Log,
 }
@@ -38,6 +39,7 @@ impl Owner {
             | Self::History
             | Self::Export
             | Self::Profiles
+            | Self::Check
             | Self::Settings
             | Self::Log => false,
         }

@@ -2,6 +2,7 @@
 
 mod batch;
 mod change;
+mod check;
 mod common;
 mod file;
 mod find;
@@ -18,6 +19,7 @@ pub(super) use self::{
         report as report_batch, run as run_batch,
     },
     change::{apply, look, read_both, reread},
+    check::check,
     file::choose_file,
     find::{find, list_events, list_tokens, search},
     history::{

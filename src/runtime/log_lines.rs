@@ -104,6 +104,7 @@ fn order_words(effect: &Effect) -> Option<String> {
         | Effect::LookAround { .. }
         | Effect::Forget { .. }
         | Effect::Keep { .. }
+        | Effect::Check { .. }
         | Effect::Find { .. }
         | Effect::Search { .. }
         | Effect::ListTokens { .. }
@@ -220,6 +221,7 @@ fn reply_words(reply: &Reply) -> Option<String> {
         | Reply::Surroundings(_)
         | Reply::Forgotten(_)
         | Reply::Remembered(Ok(()))
+        | Reply::Checked(_)
         | Reply::Found(_)
         | Reply::More(_)
         | Reply::Tokens(_)

@@ -78,6 +78,7 @@ fn name(screen: Screen) -> &'static str {
         Screen::Outcome => "outcome",
         Screen::History => "history",
         Screen::Profiles => "profiles",
+        Screen::Check => "check",
     }
 }
 
@@ -146,7 +147,7 @@ fn export(model: &Model) -> Option<Message> {
             attempt.can_be_exported().then_some(Message::Outcome(outcome::Message::ExportAsked))
         }
         Screen::Batch => model.batch.can_be_exported().then_some(Message::Batch(lists::Message::ExportAsked)),
-        Screen::SignIn | Screen::Lookup | Screen::Profiles => None,
+        Screen::SignIn | Screen::Lookup | Screen::Profiles | Screen::Check => None,
     }
 }
 

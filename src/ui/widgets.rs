@@ -39,6 +39,7 @@ pub use self::{
     fields::{Field, FieldOutput, forget_all_typing},
     kept::Kept,
     keys::key_words,
+    marks::sign,
     menus::{
         MenuItem, choice, choice_item, filter, filter_width, key_item, menu_button, menu_item, open_below,
     },
@@ -52,7 +53,7 @@ pub use self::{
     swatches::swatches,
     text::{
         announce, body, elided, elided_id, error, heading, key_cap, key_name, mono, muted, section, small,
-        strong, title,
+        small_wrapped, strong, title,
     },
     waiting::{busy, busy_until, copy_button, copy_link, countdown, progress, spinner},
 };

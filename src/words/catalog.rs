@@ -21,7 +21,38 @@ macro_rules! files {
 macro_rules! all_files {
     ($language:literal) => {
         files!(
-            $language: "action", "batch", "batch_command", "command", "compose", "confirm", "connection", "credential", "export", "file", "frame", "general", "hint", "history", "lists", "lookup", "manual", "outcome", "person", "policy", "practice", "problem", "profile", "refusal", "report", "settings", "sign_in", "start", "store", "token", "verify"
+            $language: "action",
+            "batch",
+            "batch_command",
+            "check",
+            "command",
+            "compose",
+            "confirm",
+            "connection",
+            "credential",
+            "export",
+            "file",
+            "frame",
+            "general",
+            "hint",
+            "history",
+            "lists",
+            "lookup",
+            "manual",
+            "outcome",
+            "person",
+            "policy",
+            "practice",
+            "problem",
+            "profile",
+            "refusal",
+            "report",
+            "settings",
+            "sign_in",
+            "start",
+            "store",
+            "token",
+            "verify"
         )
     };
 }

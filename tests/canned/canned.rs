@@ -7,6 +7,7 @@
 mod actions;
 mod attempts;
 mod batches;
+mod checks;
 pub mod emergency;
 mod finding;
 mod frame;

@@ -35,6 +35,11 @@ impl Canned {
         practice_with_key
         sign_in_waiting
         signed_out
+        check_begun
+        check_certificate
+        check_not_signed_in
+        check_signed_in
+        check_permissions_missing
         desk
         practice_desk
         difficulties

@@ -16,6 +16,7 @@ pub(super) fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::Forget { ticket, .. }
         | Effect::SignIn { ticket, .. }
         | Effect::Keep { ticket }
+        | Effect::Check { ticket, .. }
         | Effect::Find { ticket, .. }
         | Effect::Search { ticket, .. }
         | Effect::ListTokens { ticket, .. }

@@ -7,6 +7,7 @@
 
 mod ca_files;
 mod changes;
+mod check;
 mod client_certificates;
 mod emergency;
 mod hostile;

@@ -18,6 +18,7 @@ fn calls() -> Vec<Call> {
         Call::VerifyCode,
         Call::VerifyCancel,
         Call::Token,
+        Call::Reach,
     ];
     reads.into_iter().chain(Action::ALL.map(Call::Change)).collect()
 }
@@ -36,6 +37,7 @@ fn refused_with(call: Call, credential: SignInMethod, status: u16, body: &str, o
     let head = Head {
         status,
         request_id: Some("req-1".to_owned()),
+        dated: true,
         clock_off: (off != 0).then(|| SignedDuration::from_secs(off)),
         retry_after: None,
     };
@@ -58,7 +60,7 @@ fn doing(call: Call) -> Doing {
         Call::VerifyCode => Doing::VerifyCode,
         Call::VerifyCancel => Doing::VerifyCancel,
         Call::Change(action) => Doing::Change(action),
-        Call::Token => Doing::SignIn,
+        Call::Token | Call::Reach => Doing::SignIn,
     }
 }
 

@@ -218,6 +218,7 @@ impl Exchange {
             | Call::ListEvents
             | Call::VerifyStatus
             | Call::Token
+            | Call::Reach
             | Call::Change(_) => return said,
         };
         if reached == Reached::Unknown {

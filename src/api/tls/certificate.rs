@@ -128,7 +128,7 @@ fn names_in(tbs: &TbsCertificate) -> Vec<String> {
 }
 
 /// Follows the certificates of the chain from the issuer up to the first missing one.
-fn root(issuer: &Name, intermediates: &[CertificateDer<'_>]) -> Name {
+pub(super) fn root(issuer: &Name, intermediates: &[CertificateDer<'_>]) -> Name {
     let known: Vec<Certificate> =
         intermediates.iter().filter_map(|der| Certificate::from_der(der).ok()).collect();
     let mut top = issuer.clone();

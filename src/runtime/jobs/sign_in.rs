@@ -213,7 +213,7 @@ pub(in crate::runtime) async fn sign_in(
 }
 
 /// The content of the profile's CA file, if it names one.
-async fn ca_of(profile: &Profile) -> Outcomes<Option<CaContent>> {
+pub(super) async fn ca_of(profile: &Profile) -> Outcomes<Option<CaContent>> {
     if profile.practice || profile.ca_file.is_none() {
         return Ok(None);
     }
@@ -232,7 +232,7 @@ fn secret(credential: &Credential) -> Outcomes<api::Secret> {
 }
 
 /// Starts the practice tenant once, and returns its profile and key.
-async fn practise(shared: &Arc<Shared>) -> Outcomes<(Profile, Credential)> {
+pub(super) async fn practise(shared: &Arc<Shared>) -> Outcomes<(Profile, Credential)> {
     let practice = match shared.practice() {
         Some(practice) => practice,
         None => start_practice(shared).await?,

@@ -143,7 +143,8 @@ fn places(model: &Model) -> Vec<Place> {
         places.push(place(Screen::Batch, say!("place-batch"), fourth));
     }
     places.push(place(Screen::History, say!("place-history"), second));
-    places.push(place(Screen::Profiles, say!("place-profiles"), third));
+    let chosen = matches!(screen, Screen::Profiles | Screen::Check);
+    places.push(Place { screen: Screen::Profiles, label: say!("place-profiles"), chosen, key: third });
     places
 }
 

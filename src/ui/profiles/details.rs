@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::{editor, notices::signed_in_notice, policy};
 use crate::{
     app::{
-        self, Model, Screen,
+        self, Model, Screen, check,
         profiles::{self, Edits},
         sign_in,
     },
@@ -130,6 +130,9 @@ fn buttons(
                 elsewhere.push(app::Message::SignIn(sign_in::Message::ProfileChosen(name())));
             }
             elsewhere.push(app::Message::Went(Screen::SignIn));
+        }
+        if widgets::secondary(ui, say!("check-open")).clicked() {
+            elsewhere.push(app::Message::Check(check::Message::Asked(Box::new(profile.clone()))));
         }
         if profile.practice {
             return;

@@ -2,7 +2,7 @@
 
 use egui::{Color32, Pos2, Shape, Stroke, Ui, pos2, vec2};
 
-use crate::ui::theme::Palette;
+use crate::{domain::check::Standing, ui::theme::Palette};
 
 /// A check mark that is `reach` to each side.
 pub(super) fn tick(ui: &Ui, centre: Pos2, reach: f32, thick: f32, colour: Color32) {
@@ -14,6 +14,14 @@ pub(super) fn tick(ui: &Ui, centre: Pos2, reach: f32, thick: f32, colour: Color3
     ui.painter().add(Shape::line(points, Stroke::new(thick, colour)));
 }
 
+/// A cross that is `reach` to each side.
+pub(super) fn cross(ui: &Ui, centre: Pos2, reach: f32, thick: f32, colour: Color32) {
+    for side in [-reach, reach] {
+        let ends = [centre + vec2(-side, -reach), centre + vec2(side, reach)];
+        ui.painter().line_segment(ends, Stroke::new(thick, colour));
+    }
+}
+
 /// An exclamation mark; at scale 1 it fits the big picture.
 pub(super) fn exclamation(ui: &Ui, centre: Pos2, scale: f32, colour: Color32) {
     let painter = ui.painter();
@@ -21,6 +29,19 @@ pub(super) fn exclamation(ui: &Ui, centre: Pos2, scale: f32, colour: Color32) {
     let bar = egui::Rect::from_min_max(centre + vec2(-half, -9.0 * scale), centre + vec2(half, 3.0 * scale));
     painter.rect_filled(bar, half * 0.6, colour);
     painter.circle_filled(pos2(centre.x, centre.y + 7.0 * scale), 2.0 * scale, colour);
+}
+
+/// The sign of how a step of the connection check stands.
+pub fn sign(ui: &Ui, centre: Pos2, standing: Standing, colour: Color32) {
+    match standing {
+        Standing::Good => tick(ui, centre, 4.5, 1.8, colour),
+        Standing::Caution => exclamation(ui, centre, 0.55, colour),
+        Standing::Failed => cross(ui, centre, 3.8, 1.8, colour),
+        Standing::Skipped | Standing::NotReached => {
+            let ends = [centre - vec2(4.0, 0.0), centre + vec2(4.0, 0.0)];
+            ui.painter().line_segment(ends, Stroke::new(1.4, colour));
+        }
+    }
 }
 
 /// A small exclamation mark on a dark circle, before an error.

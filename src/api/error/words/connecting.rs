@@ -22,6 +22,7 @@ impl Exchange {
             | Call::ListTokens
             | Call::LookUpToken
             | Call::ListEvents
+            | Call::Reach
             | Call::VerifyStart
             | Call::VerifyStatus
             | Call::VerifyCode

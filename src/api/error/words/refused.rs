@@ -195,7 +195,7 @@ impl Exchange {
             Call::VerifyStatus | Call::VerifyCode | Call::VerifyCancel => {
                 (phrase!("refusal-no-such-verification"), phrase!("start-verification-again"))
             }
-            Call::Search | Call::Token => (
+            Call::Search | Call::Token | Call::Reach => (
                 phrase!("refusal-no-such-path", asked = self.asked()),
                 phrase!("refusal-no-such-path-advice"),
             ),
@@ -244,7 +244,8 @@ impl Exchange {
             | Call::LookUpToken
             | Call::ListEvents
             | Call::VerifyStatus
-            | Call::Token => {
+            | Call::Token
+            | Call::Reach => {
                 (phrase!("refusal-conflict", asked = self.asked()), phrase!("try-again-or-tell"))
             }
         };
