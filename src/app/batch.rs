@@ -19,13 +19,14 @@ use super::{
     ask::Ask,
     cx::Cx,
     effect::{BatchEffect, Effect, FilePurpose, ListSource},
-    job::Ticket,
+    job::{Job, Ticket},
     screen::PlainDialog,
 };
 use crate::domain::{
     batch::{columns::Meaning, part::BatchId, progress::News, report::Kind, sort::Sort},
     change::action::Action,
     history::record::{Author, Progress},
+    problem::{Problem, ProblemKind},
 };
 use crate::phrase;
 
@@ -49,7 +50,7 @@ pub enum Message {
     BrowseAsked,
     /// Read the typed path.
     FileAsked,
-    /// A list was pasted.
+    /// A list was pasted; empty where there was no text to paste.
     Pasted(String),
     /// A column is taken for this, or for nothing.
     ColumnChosen(usize, Option<Meaning>),
@@ -120,9 +121,13 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, cx: &mut Cx<
             }
         }
         Message::Pasted(text) => {
+            let name = crate::say!("batch-pasted-name").to_owned();
             if !text.trim().is_empty() {
-                let name = crate::say!("batch-pasted-name").to_owned();
                 read(state, ListSource::Text { name, text }, cx);
+            } else if let Stage::Choosing(choosing) = &mut state.stage
+                && choosing.reading.running().is_none()
+            {
+                choosing.reading = Job::Failed(nothing_pasted());
             }
         }
         Message::ColumnChosen(column, meaning) => {
@@ -262,6 +267,15 @@ pub(super) fn dropped(form: &mut Form, state: &mut State, path: PathBuf, cx: &mu
         *form = Form { path: path.to_string_lossy().into_owned(), ..Form::default() };
         read(state, ListSource::Path(path), cx);
     }
+}
+
+fn nothing_pasted() -> Problem {
+    Problem::new(
+        ProblemKind::Format,
+        phrase!("batch-not-read"),
+        phrase!("batch-paste-empty"),
+        phrase!("batch-paste-empty-advice"),
+    )
 }
 
 fn foresight(state: &mut State) -> Option<&mut Foresight> {

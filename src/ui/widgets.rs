@@ -55,7 +55,7 @@ pub use self::{
         announce, body, elided, elided_id, error, heading, key_cap, key_name, mono, muted, section, small,
         small_wrapped, strong, title,
     },
-    waiting::{busy, busy_until, copy_button, copy_link, countdown, progress, spinner},
+    waiting::{busy, busy_until, copy_button, copy_link, countdown, progress, spinner, stop_button},
 };
 
 #[cfg(test)]

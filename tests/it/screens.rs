@@ -2,6 +2,7 @@
 
 mod actions;
 mod batch;
+mod batch_keyboard;
 mod batch_late;
 mod batch_reopened;
 mod confirm;

@@ -10,6 +10,8 @@ batch-empty = In der Datei steht nichts
 batch-empty-advice = Wählen Sie eine Datei mit einem Token oder einer Person je Zeile
 batch-damaged = Die Datei ist beschädigt
 batch-damaged-advice = Öffnen Sie sie im Programm, das sie erstellt hat, speichern Sie sie neu, und wählen Sie diese Datei
+batch-paste-empty = In der Zwischenablage steht kein Text
+batch-paste-empty-advice = Kopieren Sie eine Liste mit einem Token oder einer Person je Zeile und fügen Sie sie noch einmal ein
 batch-no-list = { $kind ->
     [old-excel] Das ist eine Datei eines älteren Excel oder eine mit Kennwort
     [document] Das ist ein anderes Dokument und keine Tabelle

@@ -10,6 +10,8 @@ batch-empty = Nothing stands in the file
 batch-empty-advice = Choose a file with one token or person on each line
 batch-damaged = The file is damaged
 batch-damaged-advice = Open it in the program that made it, save it again, and choose that file
+batch-paste-empty = There is no text on the clipboard
+batch-paste-empty-advice = Copy a list with one token or person on each line, and paste it again
 batch-no-list = { $kind ->
     [old-excel] This is a file of an older Excel, or one with a password
     [document] This is another document and no spreadsheet

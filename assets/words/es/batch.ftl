@@ -10,6 +10,8 @@ batch-empty = El archivo no contiene nada
 batch-empty-advice = Elija un archivo con un token o una persona por línea
 batch-damaged = El archivo está dañado
 batch-damaged-advice = Ábralo en el programa que lo creó, guárdelo de nuevo y elija ese archivo
+batch-paste-empty = En el portapapeles no hay texto
+batch-paste-empty-advice = Copie una lista con un token o una persona por línea y péguela de nuevo
 batch-no-list = { $kind ->
     [old-excel] Es un archivo de un Excel antiguo, o con contraseña
     [document] Es otro documento y no una hoja de cálculo

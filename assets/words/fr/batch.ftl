@@ -10,6 +10,8 @@ batch-empty = Le fichier ne contient rien
 batch-empty-advice = Choisissez un fichier avec un jeton ou une personne par ligne
 batch-damaged = Le fichier est endommagé
 batch-damaged-advice = Ouvrez-le dans le programme qui l’a créé, enregistrez-le de nouveau et choisissez ce fichier
+batch-paste-empty = Le presse-papiers ne contient pas de texte
+batch-paste-empty-advice = Copiez une liste avec un jeton ou une personne par ligne, puis collez-la de nouveau
 batch-no-list = { $kind ->
     [old-excel] C’est un fichier d’un ancien Excel, ou protégé par un mot de passe
     [document] C’est un autre document, pas une feuille de calcul

@@ -10,6 +10,8 @@ batch-empty = ファイルに何も入っていません
 batch-empty-advice = 1 行に 1 つのトークンまたは 1 人が書かれたファイルを選んでください
 batch-damaged = ファイルが壊れています
 batch-damaged-advice = 作成したプログラムで開いて保存し直し、そのファイルを選んでください
+batch-paste-empty = クリップボードにテキストがありません
+batch-paste-empty-advice = 1行に1つのトークンまたは1人を書いたリストをコピーし、もう一度貼り付けてください
 batch-no-list = { $kind ->
     [old-excel] 古い Excel のファイル、またはパスワード付きのファイルです
     [document] 表計算ファイルではない別の文書です

@@ -1,6 +1,6 @@
 //! Choosing a list: what is to be done, a file or what was copied, and batches that were left.
 
-use egui::{Event, Ui, ViewportCommand};
+use egui::{Event, Id, Ui, ViewportCommand};
 use jiff::Timestamp;
 
 use super::{
@@ -113,16 +113,21 @@ fn choose_list(ui: &mut Ui, form: &mut Form, choosing: &Choosing, now: Timestamp
         let paste = Button::secondary(say!("batch-paste")).described(say!("batch-paste-does"));
         if paste.blocked(waits).show(ui).clicked() {
             ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
+            let frame = ui.ctx().cumulative_frame_nr();
+            ui.data_mut(|data| data.insert_temp(paste_asked(), frame));
         }
     });
 }
 
-/// Takes what is pasted while the keyboard is in no field, or what has several lines, for a list.
+/// Takes for a list what was asked for by the button, what is pasted while the keyboard is in no field, and
+/// what has several lines.
 pub(super) fn take_paste(ui: &Ui, model: &Model, out: &mut Vec<Message>) {
+    let asked = ui.data(|data| data.get_temp::<u64>(paste_asked()));
     if !matches!(model.batch.stage, Stage::Choosing(_)) || model.dialogs.is_open() {
+        ui.data_mut(|data| data.remove::<u64>(paste_asked()));
         return;
     }
-    let typing = ui.ctx().text_edit_focused();
+    let typing = ui.ctx().text_edit_focused() && asked.is_none();
     let pasted = ui.input_mut(|input| {
         let place = input
             .events
@@ -130,9 +135,24 @@ pub(super) fn take_paste(ui: &Ui, model: &Model, out: &mut Vec<Message>) {
             .position(|event| matches!(event, Event::Paste(text) if !typing || text.trim().contains('\n')));
         place.map(|place| input.events.remove(place))
     });
-    if let Some(Event::Paste(text)) = pasted {
-        out.push(Message::Batch(batch::Message::Pasted(text)));
-    }
+    let text = match (pasted, asked) {
+        (Some(Event::Paste(text)), _) => text,
+        // without text on the clipboard the next frame brings nothing
+        (_, Some(asked)) if ui.ctx().cumulative_frame_nr() > asked + 1 => String::new(),
+        (_, asked) => {
+            if asked.is_some() {
+                ui.ctx().request_repaint();
+            }
+            return;
+        }
+    };
+    ui.data_mut(|data| data.remove::<u64>(paste_asked()));
+    out.push(Message::Batch(batch::Message::Pasted(text)));
+}
+
+/// The frame in which "Paste a list" was pressed.
+fn paste_asked() -> Id {
+    Id::unique("when a list was asked of the clipboard")
 }
 
 /// Batches that were begun and have no end.

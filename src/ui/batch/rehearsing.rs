@@ -184,8 +184,10 @@ pub(super) fn start_panel(
     let right = form.says(due);
     let not_typed = (!right).then(|| say!("batch-number-first"));
     let button = Button::danger_filled(words::batch::title(action, due));
-    let pressed = button.wide().blocked(why_not.or(not_typed)).show(ui).clicked();
-    if (pressed || shown.submitted) && right && why_not.is_none() {
+    let button = button.wide().blocked(why_not.or(not_typed)).show(ui);
+    // in a small window what the number is typed for must not be cut off
+    widgets::focus::bring_along(ui, &shown.response, button.rect);
+    if (button.clicked() || shown.submitted) && right && why_not.is_none() {
         out.push(Message::Batch(batch::Message::StartAsked));
     }
     let limits = model.session.who.as_ref().map(|who| who.profile.batch.limits);
@@ -199,19 +201,23 @@ pub(super) fn start_panel(
 fn buttons(ui: &mut Ui, rehearsing: &Rehearsing, out: &mut Vec<Message>) {
     let runs = rehearsing.job.running().map(|_| say!("batch-rehearsing"));
     let none = rehearsing.seen.is_none().then(|| say!("batch-not-rehearsed"));
-    let all = [
-        (say!("batch-rehearse-again"), runs, batch::Message::RehearseAsked),
-        (say!("batch-export-rehearsal"), runs.or(none), batch::Message::ExportAsked),
-    ];
-    for (label, why_not, message) in all {
-        if Button::secondary(label).wide().blocked(why_not).show(ui).clicked() {
-            out.push(Message::Batch(message));
-        }
+    let again = Button::secondary(say!("batch-rehearse-again")).wide().id(arrival::again_button());
+    if again.blocked(runs).show(ui).clicked() {
+        out.push(Message::Batch(batch::Message::RehearseAsked));
+    }
+    let export = Button::secondary(say!("batch-export-rehearsal")).wide();
+    if export.blocked(runs.or(none)).show(ui).clicked() {
+        out.push(Message::Batch(batch::Message::ExportAsked));
     }
     if rehearsing.list.is_some() && Button::secondary(say!("batch-columns-again")).wide().show(ui).clicked() {
         out.push(Message::Batch(batch::Message::ColumnsAsked));
     }
-    if Button::secondary(say!("batch-another-list")).wide().show(ui).clicked() {
+    let mut another = Button::secondary(say!("batch-another-list")).wide().id(arrival::another_list_button());
+    if let Some(seen) = rehearsing.seen.as_ref().filter(|seen| seen.due == 0) {
+        // the keyboard comes here
+        another = another.described(arrival::of_foresight(seen));
+    }
+    if another.show(ui).clicked() {
         out.push(Message::Batch(batch::Message::ListAsked));
     }
 }

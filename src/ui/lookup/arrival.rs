@@ -10,7 +10,7 @@ use crate::{
     },
     domain::change::PersonRef,
     say,
-    ui::widgets::table,
+    ui::widgets::{self, table},
     words,
 };
 
@@ -54,7 +54,7 @@ pub(super) fn follow(ui: &Ui, form: &Form, model: &Model) {
     let waiting = [None, Some(focus::search_field()), Some(focus::find_button())];
     let searching = waiting.contains(&ui.memory(egui::Memory::focused));
     // what had the keyboard on the screen before is gone with the next pass
-    if has_come(ui) && !searching {
+    if widgets::focus::has_come(ui, "desk") && !searching {
         return;
     }
     let key = Id::unique("the last result that moved the focus");
@@ -77,16 +77,4 @@ pub(super) fn follow(ui: &Ui, form: &Form, model: &Model) {
         Some(Subject::People(list)) if !list.people.is_empty() => table::enter(ui, people::name_of_list()),
         Some(Subject::People(_) | Subject::Unassigned(_)) | None => focus::search(ui),
     }
-}
-
-/// Whether this screen was not drawn in the pass before.
-fn has_come(ui: &Ui) -> bool {
-    let key = Id::unique("when the desk was drawn");
-    let pass = ui.ctx().cumulative_pass_nr();
-    let before = ui.data_mut(|data| {
-        let before = data.get_temp::<u64>(key);
-        data.insert_temp(key, pass);
-        before
-    });
-    before.is_none_or(|before| before + 1 < pass)
 }

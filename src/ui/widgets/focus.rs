@@ -1,6 +1,6 @@
 //! The keyboard focus: visible, stable, and scrolled into view.
 
-use egui::{Context, Event, Id, Key, Response, Stroke, StrokeKind, Ui, emath::GuiRounding as _};
+use egui::{Context, Event, Id, Key, Rect, Response, Stroke, StrokeKind, Ui, emath::GuiRounding as _};
 
 use crate::ui::theme::{Palette, space};
 
@@ -48,7 +48,11 @@ pub fn follow(ui: &Ui, response: &Response) -> bool {
         return false;
     }
     if ui.data(|data| data.get_temp::<Id>(last_seen())) != Some(response.id) {
-        ui.data_mut(|data| data.insert_temp(last_seen(), response.id));
+        let came = (response.id, ui.ctx().cumulative_pass_nr());
+        ui.data_mut(|data| {
+            data.insert_temp(last_seen(), response.id);
+            data.insert_temp(last_came(), came);
+        });
         ui.scroll_to_rect(response.rect.expand(space::M), None);
     }
     response.has_focus()
@@ -56,6 +60,33 @@ pub fn follow(ui: &Ui, response: &Response) -> bool {
 
 fn last_seen() -> Id {
     Id::unique("last focus")
+}
+
+/// Which widget got the focus last, and in which pass.
+fn last_came() -> Id {
+    Id::unique("when the last focus came")
+}
+
+/// Brings what belongs to a widget into sight with it: when it gets the focus, and when something is typed
+/// into it. Call it once both are drawn.
+pub fn bring_along(ui: &Ui, widget: &Response, with: Rect) {
+    let now = Some((widget.id, ui.ctx().cumulative_pass_nr()));
+    let came = ui.data(|data| data.get_temp::<(Id, u64)>(last_came())) == now;
+    if !ui.is_sizing_pass() && (came || (widget.changed() && widget.has_focus())) {
+        ui.scroll_to_rect(widget.rect.union(with).expand(space::M), None);
+    }
+}
+
+/// Whether this screen was not drawn in the pass before. Call it in each pass of the screen.
+pub fn has_come(ui: &Ui, screen: &'static str) -> bool {
+    let key = Id::unique(("when this screen was drawn", screen));
+    let pass = ui.ctx().cumulative_pass_nr();
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<u64>(key);
+        data.insert_temp(key, pass);
+        before
+    });
+    before.is_none_or(|before| before + 1 < pass)
 }
 
 /// Returns the focus to a field that lost it by Esc, where Esc opens a question and the user may type on.

@@ -27,8 +27,17 @@ pub fn busy(ui: &mut Ui, words: &str, since: Duration, stop: Option<&str>) -> bo
         let label = reading::label(ui, rich(&text, TextStyle::Body), None);
         // said once, not every second
         said(ui, label.id.with("said"), &label, words);
-        stop.is_some_and(|stop| Button::secondary(stop).show(ui).clicked())
+        stopped(ui, words, stop)
     })
+}
+
+/// The button that stops the work with these words, to be focused from elsewhere.
+pub fn stop_button(words: &str) -> Id {
+    Id::unique(("the button that stops", words))
+}
+
+fn stopped(ui: &mut Ui, words: &str, stop: Option<&str>) -> bool {
+    stop.is_some_and(|stop| Button::secondary(stop).id(stop_button(words)).show(ui).clicked())
 }
 
 /// The same with other words than the seconds: "Waiting for the caller · 1:32 left".
@@ -52,7 +61,7 @@ pub fn progress(ui: &mut Ui, words: &str, done: u64, of: u64, stop: Option<&str>
         if stop.is_some() {
             ui.add_space(space::S);
         }
-        stop.is_some_and(|stop| Button::secondary(stop).show(ui).clicked())
+        stopped(ui, words, stop)
     });
     let id = focus::stable_id(ui, "progress", words);
     let response = focus::place(ui, id, vec2(ui.available_width(), 8.0), Sense::hover());
@@ -90,7 +99,7 @@ pub fn countdown(ui: &mut Ui, words: &str, time_left: Duration, stop: Option<&st
             let label = reading::label(ui, text.color(colour), TextWrapMode::Wrap);
             said(ui, label.id.with("said"), &label, words);
             ui.add_space(space::S);
-            stop.is_some_and(|stop| Button::secondary(stop).show(ui).clicked())
+            stopped(ui, words, stop)
         })
     });
     strip.inner
