@@ -12,6 +12,8 @@ use crate::ui::theme::{size, space};
 const TWO_LINES: f32 = 66.0;
 /// The height of one of two lines.
 const LINE: f32 = 25.0;
+/// The room between the cells of such a line, which have no columns to tell them apart.
+const BETWEEN: f32 = space::L;
 
 /// The columns of a table in the room that it has.
 pub(super) struct Shape<'a> {
@@ -94,12 +96,12 @@ impl<'a> Shape<'a> {
                     .collect();
                 ui.horizontal(|ui| {
                     ui.set_height(LINE);
-                    ui.spacing_mut().item_spacing.x = space::S;
+                    ui.spacing_mut().item_spacing.x = BETWEEN;
                     // marks have room around them
                     ui.add_space(if self.marks > 0.0 { 0.0 } else { CELL_SIDE });
                     for (at, (column, _)) in line.iter().enumerate() {
                         // long words leave room for the rest of the line
-                        let kept: f32 = line[at + 1..].iter().map(|(_, after)| after.least + space::S).sum();
+                        let kept: f32 = line[at + 1..].iter().map(|(_, after)| after.least + BETWEEN).sum();
                         let most = (ui.available_width() - kept - space::XS).max(space::XXL);
                         ui.scope_builder(cell_of(id, *column), |ui| {
                             ui.set_max_width(most);
