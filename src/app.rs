@@ -35,6 +35,8 @@ pub mod guide;
 pub mod guided;
 pub mod history;
 mod job;
+pub mod lock;
+mod locking;
 pub mod log;
 pub mod lookup;
 pub mod manual;
@@ -64,14 +66,14 @@ mod workstation;
 
 pub use self::{
     effect::{
-        BatchEffect, ChangeEffect, Effect, FilePurpose, HistoryEffect, KeySource, ListSource, MenuEffect,
-        Reported, Retain, Run, Task, VerificationEffect,
+        BatchEffect, ChangeEffect, Effect, FilePurpose, HistoryEffect, KeySource, ListSource, LockEffect,
+        MenuEffect, Reported, Retain, Run, Task, VerificationEffect,
     },
     forms::Forms,
     job::{Job, Running, Ticket, Wait},
     message::Message,
     model::Model,
-    reply::{Applied, LookAnswer, Reply},
+    reply::{Applied, LookAnswer, Reply, Unlocked},
     screen::{PlainDialog, Screen, Warning},
     update::App,
     workstation::Workstation,

@@ -24,6 +24,7 @@
 //! ([`Vault::give_up`]). Nothing here is shown, sent or logged.
 
 mod error;
+mod in_memory;
 mod keyring;
 mod sealed;
 #[cfg(test)]
@@ -41,6 +42,7 @@ use jiff::Timestamp;
 use keyring_core::CredentialStore;
 
 pub use error::{Cause, Error, Operation};
+pub use in_memory::{KEY_LENGTH, SealedInMemory};
 pub use sealed::Bound;
 
 use crate::{

@@ -26,6 +26,7 @@ pub mod difficulty;
 pub mod exposed;
 pub mod history;
 pub mod language;
+pub mod lock;
 pub mod log;
 pub mod machine_policy;
 pub mod person;

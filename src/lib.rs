@@ -66,6 +66,9 @@
 //! - A caller is verified by the server's own word about what it confirmed to have begun for this dialog, or
 //!   by what the agent notes; for the person on the screen, until they leave it ([`app::verify`]).
 //! - A reply counts only if its job awaits its ticket ([`app::Job::awaits`]).
+//! - A locked window shows, tells and takes nothing of the session: [`app::App::update`] decides in one place
+//!   which messages it takes, and [`ui::show`] draws the lock alone. The credential is sealed with a key of
+//!   the PIN as soon as nothing that went on needs it (`runtime::lock`).
 //! - Secrets live in the form being typed, in flight, and in the runtime's session; never in the model, a
 //!   problem, a log or a file in the open. There are three exceptions. An emergency access code is made to
 //!   be shown: it is in the model while its view is open ([`app::attempts::Attempt::code`]), and in the

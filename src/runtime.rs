@@ -10,6 +10,7 @@ pub(crate) mod faults;
 mod history;
 mod jobs;
 mod keeper;
+mod lock;
 mod log_lines;
 mod own_files;
 mod policed;
@@ -39,7 +40,7 @@ use self::{
 use crate::{
     api,
     app::{
-        BatchEffect, ChangeEffect, Effect, HistoryEffect, MenuEffect, Message, Reply, Ticket,
+        BatchEffect, ChangeEffect, Effect, HistoryEffect, LockEffect, MenuEffect, Message, Reply, Ticket,
         VerificationEffect, Wait,
     },
     credentials::Vault,
@@ -116,6 +117,7 @@ impl Runtime {
             }),
             sealing,
             seat: Mutex::default(),
+            lock: lock::Lock::default(),
             reader: Mutex::new(words::reader()),
             practice: Mutex::new(None),
             starting_practice: tokio::sync::Mutex::new(()),
@@ -235,9 +237,11 @@ impl Runtime {
             | Effect::Copy(_)
             | Effect::CopySecret(_)
             | Effect::ClearSecret
+            | Effect::ClearCopied
             | Effect::Notify(_)
             | Effect::Close => {}
             Effect::Menu(effect) => self.run_from_menu(effect, shared),
+            Effect::Lock(effect) => self.run_on_lock(effect, shared),
         }
     }
 
@@ -360,6 +364,18 @@ impl Runtime {
         }
     }
 
+    fn run_on_lock(&mut self, effect: LockEffect, shared: Arc<Shared>) {
+        match effect {
+            LockEffect::Choose { ticket, pin } => {
+                self.spawn(ticket, Reply::PinChosen, |_| jobs::choose_pin(shared, pin));
+            }
+            LockEffect::Seal => shared.seat().leave(),
+            LockEffect::Unlock { ticket, pin } => {
+                self.spawn(ticket, Reply::Unlocked, |_| jobs::unlock(shared, pin));
+            }
+        }
+    }
+
     fn run_on_history(&mut self, shared: Arc<Shared>, effect: HistoryEffect) {
         match effect {
             HistoryEffect::Open { ticket } => {
@@ -446,6 +462,7 @@ impl Runtime {
     /// not left is not sent.
     fn sign_out(&self) {
         self.stop_changes();
+        *self.shared.lock.held() = None;
         *self.shared.seat() = Seat::default();
     }
 

@@ -25,6 +25,7 @@ use crate::{
     domain::{
         Existing,
         language::Language,
+        lock::LockAfter,
         phrase::Phrase,
         settings::{self, Keep, Loaded, Look, Settings, TextSize, Trouble},
     },
@@ -45,7 +46,8 @@ const LANGUAGE: &str = "language";
 const LOOK: &str = "look";
 const TEXT_SIZE: &str = "text-size";
 const NOTIFICATIONS: &str = "notifications";
-const KEYS: [&str; 8] = [NAME, LANGUAGE, LOOK, TEXT_SIZE, KEEP, ARCHIVE, NOTIFICATIONS, "anchor"];
+const LOCK_AFTER: &str = "lock-after";
+const KEYS: [&str; 9] = [NAME, LANGUAGE, LOOK, TEXT_SIZE, LOCK_AFTER, KEEP, ARCHIVE, NOTIFICATIONS, "anchor"];
 
 /// The value of [`KEEP`] when nothing is removed.
 const EVERYTHING: &str = "everything";
@@ -185,6 +187,15 @@ fn read_apart(source: &Source) -> (Loaded, Option<Phrase>) {
             None => wrong(TEXT_SIZE, phrase!("settings-no-text-size", key = TEXT_SIZE)),
         }
     }
+    if let Some(item) = document.get(&spelled(document.as_table(), LOCK_AFTER)) {
+        match item.as_integer().and_then(LockAfter::from_minutes) {
+            Some(after) => loaded.settings.lock_after = after,
+            None => wrong(
+                LOCK_AFTER,
+                phrase!("settings-no-minutes", key = LOCK_AFTER, most = u64::from(LockAfter::MOST.minutes())),
+            ),
+        }
+    }
     if let Some(item) = document.get(&spelled(document.as_table(), KEEP)) {
         let days = item.as_integer().and_then(Keep::from_days);
         let everything = (item.as_str() == Some(EVERYTHING)).then_some(Keep::Everything);
@@ -240,6 +251,9 @@ fn edit(source: &Source, settings: &Settings) -> Option<Source> {
     let key = spelled(document.as_table(), TEXT_SIZE);
     let percent = i64::from(settings.text_size.percent());
     set(&mut document, &key, percent.into(), settings.text_size == TextSize::default());
+    let key = spelled(document.as_table(), LOCK_AFTER);
+    let minutes = i64::from(settings.lock_after.minutes());
+    set(&mut document, &key, minutes.into(), settings.lock_after == LockAfter::default());
     let keep = match settings.keep {
         Keep::Everything => EVERYTHING.into(),
         Keep::Days(days) => i64::from(days).into(),

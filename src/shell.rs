@@ -5,6 +5,7 @@
 
 mod clipboard;
 mod contrast;
+mod idle;
 mod notifier;
 mod window;
 
@@ -14,9 +15,9 @@ use eframe::egui;
 use egui_system_font_provider::SystemFontProvider;
 use jiff::{Timestamp, tz::TimeZone};
 
-use self::{clipboard::Clipboard, contrast::Contrast, notifier::Notifier, window::Watch};
+use self::{clipboard::Clipboard, contrast::Contrast, idle::Idle, notifier::Notifier, window::Watch};
 use crate::{
-    app::{App, Effect, Message, Workstation, deep_link},
+    app::{App, Effect, Message, Workstation, deep_link, lock},
     domain::{
         deep_link::DeepLink,
         language::Language,
@@ -41,6 +42,7 @@ pub struct Shell {
     /// What the settings said when the window was last dressed.
     worn: (Look, TextSize),
     window: Watch,
+    idle: Idle,
 }
 
 impl Shell {
@@ -78,7 +80,8 @@ impl Shell {
         let clipboard = Clipboard::start(ctx)?;
         let window = Watch::start(cc, window);
         let notifier = Notifier::default();
-        let mut shell = Self { app, runtime, clipboard, contrast, notifier, handover, worn, window };
+        let idle = Idle::new();
+        let mut shell = Self { app, runtime, clipboard, contrast, notifier, handover, worn, window, idle };
         shell.carry_out(effects, ctx);
         if let Some(link) = find {
             shell.handle(Message::DeepLink(deep_link::Message::Came(link)), ctx);
@@ -109,19 +112,35 @@ impl Shell {
     fn carry_out(&mut self, effects: Vec<Effect>, ctx: &egui::Context) {
         for effect in effects {
             match effect {
-                Effect::Copy(text) => ctx.copy_text(text),
+                Effect::Copy(text) => {
+                    // an order from outside of a frame's drawing is seen by nobody else
+                    self.clipboard.note(text.clone().into());
+                    ctx.copy_text(text);
+                }
                 Effect::CopySecret(code) => {
                     if let Some(event) = self.clipboard.copy(code) {
                         self.handle(Message::Clipboard(event), ctx);
                     }
                 }
                 Effect::ClearSecret => self.clipboard.clear(),
+                Effect::ClearCopied => self.clipboard.clear_copied(),
                 Effect::ForgetTyping => ui::widgets::forget_all_typing(ctx),
                 Effect::Notify(notification) => self.notifier.show(notification, ctx),
                 Effect::Close => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
                 other => self.runtime.run(other),
             }
         }
+    }
+
+    /// Text that a field copied by itself may have to go from the clipboard too.
+    fn note_copies(&self, ctx: &egui::Context) {
+        ctx.output(|output| {
+            for command in &output.commands {
+                if let egui::OutputCommand::CopyText(text) = command {
+                    self.clipboard.note(text.clone().into());
+                }
+            }
+        });
     }
 
     /// What a second start asks to find; the window comes to the front as far as the system lets it.
@@ -135,6 +154,20 @@ impl Shell {
             arrival.answer(if offered { Answer::Offered } else { Answer::Taken });
             ctx.send_viewport_cmd(egui::ViewportCommand::Minimized(false));
             ctx.send_viewport_cmd(egui::ViewportCommand::Focus);
+        }
+    }
+
+    /// Locks the window when nobody has been there for too long; before what somebody does now is seen.
+    fn mind_idling(&mut self, ctx: &egui::Context) {
+        if self.app.model.session.who.is_none() || self.app.model.lock.locked().is_some() {
+            // the time runs from the sign-in, or from the moment of unlocking
+            return self.idle.restart();
+        }
+        let after = self.app.model.lock_after().duration();
+        if self.idle.time() >= after {
+            self.handle(Message::Lock(lock::Message::Idle(self.idle.time())), ctx);
+        } else {
+            self.idle.look(ctx, after);
         }
     }
 
@@ -171,6 +204,7 @@ impl eframe::App for Shell {
             ui::theme::wear(ctx, self.worn.0, self.contrast.is_wanted());
         }
         self.notifier.look(ctx);
+        self.mind_idling(ctx);
         self.take_arrivals(ctx);
         self.mind_closing(ctx);
     }
@@ -202,6 +236,7 @@ impl eframe::App for Shell {
         for message in messages {
             self.handle(message, &ctx);
         }
+        self.note_copies(&ctx);
     }
 }
 

@@ -16,6 +16,7 @@ mod confirm;
 mod export;
 mod frame;
 mod history;
+mod lock;
 mod log;
 mod lookup;
 mod manual;
@@ -41,6 +42,9 @@ use crate::{
 pub fn show(ui: &mut egui::Ui, forms: &mut Forms, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     words::speak_to(&model.reader());
     widgets::focus::forget_held_keys(ui.ctx());
+    if let Some(locked) = model.lock.locked() {
+        return lock::screen(ui, forms, model, locked, out);
+    }
     frame::show(ui, forms, model, now, out, |ui, forms, out| match model.screen {
         Screen::SignIn => sign_in::show(ui, &mut forms.sign_in, model, now, out),
         Screen::Lookup => lookup::show(ui, &mut forms.lookup, model, now, out),
@@ -64,6 +68,7 @@ pub fn show(ui: &mut egui::Ui, forms: &mut Forms, model: &Model, now: Timestamp,
     profiles::dialogs::show(ui, &mut forms.profiles, model, now, out);
     log::show(ui, model, now, out);
     manual::show(ui, forms, model, out);
+    lock::choosing(ui.ctx(), &mut forms.lock, model, out);
     frame::toast::tell_the_focus(ui.ctx(), model);
     widgets::focus::hand_over(ui.ctx());
 }

@@ -13,7 +13,7 @@ use super::{
     effect::Effect,
     export, guide, history,
     job::Ticket,
-    lookup,
+    lock, lookup,
     notice::Notice,
     orders::{self, Begun, Composed},
     practice, profiles, replace,
@@ -342,6 +342,7 @@ impl App {
     pub(super) fn check_next(&mut self, out: &mut Out) {
         let model = &mut self.model;
         while !model.work.runs(Owner::Attempts)
+            && !model.lock.is_sealed()
             && let Some(entry) = history::next_to_check(&model.history, &mut model.attempts)
         {
             let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
@@ -352,6 +353,7 @@ impl App {
     fn enter(&mut self, signed_in: SignedIn, out: &mut Out) {
         let Self { forms, model } = self;
         let keep = forms.sign_in.remember && !signed_in.remembered && !signed_in.profile.practice;
+        let pin = std::mem::take(&mut forms.sign_in.pin);
         sign_in::wipe(&mut forms.sign_in, &mut model.sign_in);
         forms.lookup = lookup::Form::default();
         model.lookup = lookup::State::default();
@@ -374,6 +376,7 @@ impl App {
         if let Some(link) = self.model.deep_link.take() {
             self.find_linked(&link, out);
         }
+        self.take_pin(&pin, out);
     }
 
     /// Clears everything that can be forgotten. A running change goes on and is recorded.
@@ -394,6 +397,7 @@ impl App {
         cx.run(Effect::SignOut);
         // a running read would hold the client and its credential
         cx.cancel_session();
+        (model.lock, forms.lock) = (lock::State::default(), lock::Form::default());
         lookup::leave(&mut forms.lookup, &mut model.lookup, &mut cx);
         cx.run(Effect::ClearSecret);
         model.replace.flows.clear();

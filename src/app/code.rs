@@ -61,6 +61,11 @@ impl AttemptCode {
         }
     }
 
+    /// Hides it at once: the window is locked.
+    pub(super) fn mask(&mut self) {
+        self.shown = None;
+    }
+
     pub(super) fn copy(&mut self) -> Option<SecretString> {
         let code = self.code.as_ref()?;
         self.handed_out = true;

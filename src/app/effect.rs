@@ -1,5 +1,5 @@
 //! Orders to the runtime and, for [`Effect::ForgetTyping`], [`Effect::Copy`], [`Effect::CopySecret`],
-//! [`Effect::ClearSecret`], [`Effect::Notify`] and [`Effect::Close`], to the shell.
+//! [`Effect::ClearSecret`], [`Effect::ClearCopied`], [`Effect::Notify`] and [`Effect::Close`], to the shell.
 
 use std::{collections::HashMap, path::PathBuf, sync::Arc, time::Duration};
 
@@ -25,6 +25,7 @@ use crate::domain::{
         retention::Vouched,
         sorting::{Sequence, Sorting},
     },
+    lock::Pin,
     person::{UserId, query::Query},
     profile::{Edit, Profile, SignInMethod},
     settings::Settings,
@@ -143,6 +144,7 @@ pub enum Effect {
     Verification(VerificationEffect),
     History(HistoryEffect),
     Menu(MenuEffect),
+    Lock(LockEffect),
 
     Export {
         ticket: Ticket,
@@ -172,6 +174,8 @@ pub enum Effect {
     CopySecret(SecretString),
     /// Clear it now, if it is still there.
     ClearSecret,
+    /// Clear what was copied last, whatever it was, if it is still there.
+    ClearCopied,
     /// Show a notification of the operating system, unless the window is in front.
     Notify(Notification),
     Close,
@@ -363,6 +367,17 @@ pub enum MenuEffect {
     ShowLog { ticket: Ticket },
 }
 
+/// Orders about the lock of the window.
+#[derive(Clone, Debug)]
+pub enum LockEffect {
+    /// Take this PIN for the session.
+    Choose { ticket: Ticket, pin: Pin },
+    /// Drop the credential and its tokens; only the PIN gives them back.
+    Seal,
+    /// Check the PIN, and open what is sealed.
+    Unlock { ticket: Ticket, pin: SecretString },
+}
+
 impl Effect {
     /// Whether it asks the server: then seconds are shown, and the server may ask to wait.
     pub(super) fn asks_server(&self) -> bool {
@@ -394,6 +409,7 @@ impl Effect {
             | Self::Copy(_)
             | Self::CopySecret(_)
             | Self::ClearSecret
+            | Self::ClearCopied
             | Self::Notify(_)
             | Self::Close
             | Self::History(_)
@@ -409,7 +425,8 @@ impl Effect {
                 | BatchEffect::GiveUp { .. }
                 | BatchEffect::Report { .. },
             )
-            | Self::Menu(_) => false,
+            | Self::Menu(_)
+            | Self::Lock(_) => false,
         }
     }
 }

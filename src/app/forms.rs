@@ -1,7 +1,8 @@
 //! Text being typed. The views edit it in place; nothing follows from it until a message says so.
 
 use super::{
-    batch, compose, confirm, export, history, lookup, manual, practice, profiles, settings, sign_in, verify,
+    batch, compose, confirm, export, history, lock, lookup, manual, practice, profiles, settings, sign_in,
+    verify,
 };
 
 #[derive(Clone, Debug, Default)]
@@ -17,5 +18,6 @@ pub struct Forms {
     pub profiles: profiles::Form,
     pub practice: practice::Form,
     pub settings: settings::Form,
+    pub lock: lock::Form,
     pub manual: manual::Form,
 }

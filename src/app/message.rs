@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::{
     batch, check, clipboard, compose, confirm, deep_link, export, guide, history,
     job::{Ticket, Wait},
-    log, lookup, manual, outcome, practice, profiles, replace,
+    lock, log, lookup, manual, outcome, practice, profiles, replace,
     reply::Reply,
     screen::{Screen, Warning},
     settings, sign_in, verify,
@@ -107,4 +107,5 @@ pub enum Message {
 
     Settings(settings::Message),
     Log(log::Message),
+    Lock(lock::Message),
 }

@@ -6,7 +6,7 @@ use super::{
     dialog::{Dialog, Dialogs, Sort},
     guide,
     history::{self, retention},
-    lookup,
+    lock, lookup,
     notice::Notice,
     practice, profiles, replace,
     screen::{Screen, Warning},
@@ -18,6 +18,7 @@ use super::{
 use crate::{
     domain::{
         exposed::Exposed,
+        lock::LockAfter,
         problem::Problem,
         profile::{Address, PRACTICE, Profile},
     },
@@ -46,6 +47,7 @@ pub struct Model {
     pub guide: guide::State,
     pub deep_link: deep_link::State,
     pub settings: settings::State,
+    pub lock: lock::State,
     /// A problem with a code on the clipboard.
     pub clipboard: Option<Problem>,
     /// What others can do with the program's files, or could until the start.
@@ -79,6 +81,7 @@ impl Model {
             guide: guide::State::Off,
             deep_link: None,
             settings: settings::State::default(),
+            lock: lock::State::default(),
             clipboard: None,
             exposed: Vec::new(),
             close_confirmed: false,
@@ -100,6 +103,12 @@ impl Model {
         let asked = policy.language.as_ref().map(|set| set.value).or(*language_asked);
         let language = asked.or(self.settings.current().language).unwrap_or(*language);
         Reader { language, zone: zone.clone() }
+    }
+
+    /// After how long without a key or click the window locks: as the settings say, and never later than the
+    /// policy does.
+    pub fn lock_after(&self) -> LockAfter {
+        self.settings.current().lock_after.min(LockAfter::most(&self.workstation.policy))
     }
 
     /// Whether something on the screen changes every second: the duration of a request, or this computer's

@@ -91,6 +91,7 @@ impl App {
                 self.retain(out);
             }
             Owner::Log => dialogs.with(|dialog| log::reply(dialog, ticket, reply)),
+            Owner::Lock => self.reply_about_lock(ticket, reply, out),
         }
     }
 

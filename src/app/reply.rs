@@ -49,6 +49,14 @@ pub struct LookAnswer {
     pub settled: Option<Outcome>,
 }
 
+/// What came of a PIN.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unlocked {
+    /// It is right, and the session is open again.
+    Open,
+    WrongPin,
+}
+
 /// Exactly one for each order with a ticket, unless cancelled.
 #[derive(Clone, Debug)]
 pub enum Reply {
@@ -99,6 +107,8 @@ pub enum Reply {
     Settings(Result<Loaded, Problem>),
     SettingsSaved(Result<Settings, Problem>),
     Log(Result<Tail, Problem>),
+    PinChosen(Result<(), Problem>),
+    Unlocked(Result<Unlocked, Problem>),
 }
 
 impl Reply {
@@ -146,6 +156,8 @@ impl Reply {
             Self::Settings(_) => "settings",
             Self::SettingsSaved(_) => "settings saved",
             Self::Log(_) => "log",
+            Self::PinChosen(_) => "PIN chosen",
+            Self::Unlocked(_) => "unlocked",
         }
     }
 
@@ -209,7 +221,9 @@ impl Reply {
             | Self::FileChosen(_)
             | Self::Settings(_)
             | Self::SettingsSaved(_)
-            | Self::Log(_) => None,
+            | Self::Log(_)
+            | Self::PinChosen(_)
+            | Self::Unlocked(_) => None,
         }
     }
 }

@@ -10,6 +10,8 @@ use super::{
 use crate::domain::{
     Existing, Hint,
     language::Language,
+    lock::LockAfter,
+    machine_policy::MachinePolicy,
     problem::ProblemKind,
     settings::{Keep, Look, Settings, TextSize, Trouble, operator_name},
 };
@@ -22,6 +24,10 @@ pub struct Form {
     pub language: Option<Language>,
     pub look: Look,
     pub text_size: TextSize,
+    /// Minutes.
+    pub lock_after: String,
+    /// The policy allows no more.
+    pub most_lock_after: LockAfter,
     pub keep: Choice,
     pub days: String,
     /// Do not write removed entries to a file first.
@@ -37,14 +43,27 @@ pub enum Choice {
 }
 
 impl Form {
-    fn of(settings: &Settings) -> Self {
+    fn of(settings: &Settings, policy: &MachinePolicy) -> Self {
         let name = settings.operator_name.clone().unwrap_or_default();
         let (keep, days) = match settings.keep {
             Keep::Everything => (Choice::Everything, String::new()),
             Keep::Days(days) => (Choice::Days, days.to_string()),
         };
         let Settings { language, look, text_size, discard, notifications, .. } = *settings;
-        Self { name, language, look, text_size, keep, days, discard, notifications }
+        let most_lock_after = LockAfter::most(policy);
+        let lock_after = settings.lock_after.min(most_lock_after).minutes().to_string();
+        Self {
+            name,
+            language,
+            look,
+            text_size,
+            lock_after,
+            most_lock_after,
+            keep,
+            days,
+            discard,
+            notifications,
+        }
     }
 
     ///
@@ -64,6 +83,13 @@ impl Form {
         }
     }
 
+    ///
+    /// # Errors
+    /// A [`Hint`] for an invalid number of minutes.
+    pub fn lock_after(&self) -> Result<LockAfter, Hint> {
+        LockAfter::parse(&self.lock_after, self.most_lock_after)
+    }
+
     fn check(&self) -> Result<Settings, Hint> {
         // saving keeps the anchor, which only the file sets
         Ok(Settings {
@@ -71,6 +97,7 @@ impl Form {
             language: self.language,
             look: self.look,
             text_size: self.text_size,
+            lock_after: self.lock_after()?,
             keep: self.keep()?,
             discard: self.discard,
             notifications: self.notifications,
@@ -129,7 +156,7 @@ pub fn update(
 ) {
     match message {
         Message::Opened => {
-            *form = Form::of(&state.current);
+            *form = Form::of(&state.current, &cx.workstation.policy);
             *dialog = Some(Open::default());
             // another copy of the program or an editor may have changed the file
             load(state, cx);
@@ -186,13 +213,13 @@ pub fn reply(
 ) {
     match (reply, &mut *dialog) {
         (Reply::Settings(result), open) if state.load.awaits(ticket) => {
-            let untouched = *form == Form::of(&state.current);
+            let untouched = *form == Form::of(&state.current, &cx.workstation.policy);
             if let Ok(loaded) = &result {
                 state.current = loaded.settings.clone();
                 state.trouble = loaded.trouble.clone();
             }
             if open.is_some() && untouched {
-                *form = Form::of(&state.current);
+                *form = Form::of(&state.current, &cx.workstation.policy);
             }
             state.load.finish(result.map(drop));
         }

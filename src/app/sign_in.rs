@@ -12,6 +12,7 @@ use super::{
     cx::Cx,
     effect::{Effect, FilePurpose},
     job::{Job, Ticket},
+    lock::NewPin,
     reply::Reply,
 };
 use crate::domain::{
@@ -297,6 +298,10 @@ fn submit(form: &mut Form, state: &mut State, profile: &Profile, cx: &mut Cx<'_>
     state.hint = None;
     state.signed_out = None;
     drop_unproved(state, cx);
+    // the field says what is wrong
+    if !form.pin.is_empty() && form.pin.parse().is_err() {
+        return;
+    }
     let credential = if profile.practice {
         Ok(Credential::Practice)
     } else if state.kept_in_use().is_some() {
@@ -437,6 +442,7 @@ pub fn wipe(form: &mut Form, state: &mut State) {
     form.api_key = KeyField::default();
     form.jwk = KeyField::default();
     form.bearer = Bearer::default();
+    form.pin = NewPin::default();
 }
 
 /// The first choice at the start: the first profile, else the practice tenant.

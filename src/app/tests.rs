@@ -11,6 +11,7 @@ mod finding;
 mod guiding;
 mod lasting;
 mod linking;
+mod locking;
 mod notifying;
 mod person;
 mod removing;

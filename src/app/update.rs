@@ -55,10 +55,14 @@ impl App {
     pub fn update(&mut self, message: Message, now: Timestamp) -> Vec<Effect> {
         words::speak_to(&self.model.reader());
         let mut out = Out::new(now);
+        if !self.takes(&message) {
+            return out.effects;
+        }
         let before = self.model.screen;
         self.take(message, &mut out);
         self.carry_out(&mut out);
         self.verify_nobody_else(&mut out);
+        self.seal(&mut out);
         self.model.forget_codes(before);
         self.model.see_shown();
         out.effects
@@ -129,6 +133,7 @@ impl App {
             }
             Message::Guide(message) => self.guide(message, out),
             Message::DeepLink(message) => self.deep_link(message, out),
+            Message::Lock(message) => self.lock_said(message, out),
 
             Message::Reply(ticket, reply) => self.reply(ticket, reply, out),
             Message::Waiting(ticket, wait) => {
@@ -333,6 +338,8 @@ impl App {
             && model.attempts.shown.is_none()
             && !model.attempts.sending()
             && !model.dialogs.is_open()
+            && model.lock.locked().is_none()
+            && model.lock.choosing.is_none()
     }
 
     /// Looks the request up on an empty desk, with its ticket and reason.

@@ -23,13 +23,15 @@ pub enum Owner {
     Check,
     Settings,
     Log,
+    /// The PIN and what it opens.
+    Lock,
 }
 
 impl Owner {
     /// Whether its readings are useless after the session.
     fn ends_with_session(self) -> bool {
         match self {
-            Self::Lookup | Self::Confirm | Self::Replace => true,
+            Self::Lookup | Self::Confirm | Self::Replace | Self::Lock => true,
             // verifications are ended, not dropped; changes are followed to their end
             Self::Verify
             | Self::Attempts
@@ -109,6 +111,11 @@ impl Work {
 
     pub(super) fn runs(&self, owner: Owner) -> bool {
         self.tasks.iter().any(|task| task.owner == owner)
+    }
+
+    /// Whether work runs that needs the session; a batch that waits does not.
+    pub(super) fn needs_session(&self, batch_waits: bool) -> bool {
+        self.tasks.iter().any(|task| task.asks_server && !(batch_waits && task.owner == Owner::Batch))
     }
 
     /// Whether work runs whose seconds are shown.

@@ -312,15 +312,15 @@ fn newer(bytes: &[u8]) -> Option<Cause> {
     (ours && version > VERSION).then_some(Cause::Newer { version })
 }
 
-struct Public {
-    method: SignInMethod,
+pub(super) struct Public {
+    pub method: SignInMethod,
     id: String,
     issuer: Option<String>,
     ends: Option<Timestamp>,
 }
 
 /// None for what cannot be kept: the practice tenant's key, or what is remembered already.
-fn public(credential: &Credential) -> Option<Public> {
+pub(super) fn public(credential: &Credential) -> Option<Public> {
     let of = |method, id: &str| Public { method, id: id.to_owned(), issuer: None, ends: None };
     match credential {
         Credential::Practice | Credential::Remembered => None,
@@ -342,7 +342,7 @@ fn public(credential: &Credential) -> Option<Public> {
 
 /// The credential as bytes, in a buffer that never moves (a move would leave a copy) and is wiped when
 /// dropped.
-fn pack(credential: &Credential) -> Zeroizing<Vec<u8>> {
+pub(super) fn pack(credential: &Credential) -> Zeroizing<Vec<u8>> {
     let mut parts: Vec<&str> = Vec::new();
     match credential {
         Credential::Practice | Credential::Remembered => {}
@@ -370,7 +370,7 @@ fn pack(credential: &Credential) -> Zeroizing<Vec<u8>> {
     packed
 }
 
-fn unpack(method: SignInMethod, packed: &[u8], profile: &Profile) -> Option<Credential> {
+pub(super) fn unpack(method: SignInMethod, packed: &[u8], profile: &Profile) -> Option<Credential> {
     let mut parts = Vec::new();
     let mut rest = packed;
     while !rest.is_empty() {

@@ -5,6 +5,7 @@ use crate::domain::{
     Hint,
     history::anchor::Anchor,
     language::Language,
+    lock::LockAfter,
     phrase::Phrase,
     text::{self, pasted},
 };
@@ -31,6 +32,8 @@ pub struct Settings {
     pub discard: bool,
     /// While the window is not in front, the operating system may tell what came of something.
     pub notifications: bool,
+    /// After how long without a key or click the window locks.
+    pub lock_after: LockAfter,
     /// Where the newest row of the history is written outside of it. Only the file says so: saving leaves it
     /// as it is there.
     pub anchor: Option<Anchor>,

@@ -7,6 +7,7 @@ mod common;
 mod file;
 mod find;
 mod history;
+mod lock;
 mod profile;
 mod retain;
 mod settings;
@@ -26,6 +27,7 @@ pub(super) use self::{
         browse, export, find_open, list_entries, list_numbers, open_history, read_account, record_stopped,
         verify, watch,
     },
+    lock::{choose_pin, unlock},
     profile::{export_profiles, import_profiles, load_profiles, save_profile},
     retain::retain,
     settings::{load_settings, read_log, save_settings},

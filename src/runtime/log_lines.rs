@@ -5,7 +5,10 @@
 //! change (status, request ID).
 
 use crate::{
-    app::{BatchEffect, ChangeEffect, Effect, MenuEffect, Reply, Ticket, VerificationEffect},
+    app::{
+        BatchEffect, ChangeEffect, Effect, LockEffect, MenuEffect, Reply, Ticket, Unlocked,
+        VerificationEffect,
+    },
     domain::{
         change::{
             ChangeFacts, Outcome, Refusal,
@@ -96,6 +99,7 @@ fn order_words(effect: &Effect) -> Option<String> {
             let named = if settings.operator_name.is_some() { "a name" } else { "no name" };
             format!("settings: {named}, keep {:?} job={}", settings.keep, ticket.0)
         }
+        Effect::Lock(effect) => return lock_words(effect),
         // what only reads, what a form keeps, and what the window does by itself
         Effect::LoadProfiles { .. }
         | Effect::SaveProfile { .. }
@@ -129,10 +133,19 @@ fn order_words(effect: &Effect) -> Option<String> {
         | Effect::Copy(_)
         | Effect::CopySecret(_)
         | Effect::ClearSecret
+        | Effect::ClearCopied
         | Effect::Notify(_)
         | Effect::Close => return None,
     };
     Some(words)
+}
+
+fn lock_words(effect: &LockEffect) -> Option<String> {
+    match effect {
+        LockEffect::Choose { ticket, .. } => Some(format!("lock: a PIN is chosen job={}", ticket.0)),
+        LockEffect::Seal => Some("lock: the session is sealed".to_owned()),
+        LockEffect::Unlock { .. } => None,
+    }
 }
 
 /// "disable serial=000123145251 user=eb2e12ae-… profile="Acme production"".
@@ -213,6 +226,10 @@ fn reply_words(reply: &Reply) -> Option<String> {
         Reply::SettingsSaved(Ok(_)) => "settings: saved".to_owned(),
         Reply::SettingsSaved(Err(problem)) => failed("settings", problem),
         Reply::Log(Err(problem)) => failed("reading the log", problem),
+        Reply::PinChosen(Err(problem)) => failed("taking a PIN", problem),
+        Reply::Unlocked(Ok(Unlocked::Open)) => "lock: unlocked".to_owned(),
+        Reply::Unlocked(Ok(Unlocked::WrongPin)) => "lock: a wrong PIN".to_owned(),
+        Reply::Unlocked(Err(problem)) => failed("unlocking", problem),
         // what was read is on the screen
         Reply::Profiles(Err(_))
         | Reply::ProfileSaved(Ok(_))
@@ -244,7 +261,8 @@ fn reply_words(reply: &Reply) -> Option<String> {
         | Reply::Retained(_)
         | Reply::FileChosen(_)
         | Reply::Settings(Err(_))
-        | Reply::Log(Ok(_)) => return None,
+        | Reply::Log(Ok(_))
+        | Reply::PinChosen(Ok(())) => return None,
     };
     Some(words)
 }

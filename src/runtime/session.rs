@@ -48,6 +48,16 @@ impl Seat {
         expected
     }
 
+    /// Drops the session while the window is locked.
+    pub fn leave(&mut self) {
+        self.session = None;
+    }
+
+    /// The window is unlocked.
+    pub fn put_back(&mut self, session: Session) {
+        self.session = Some(session);
+    }
+
     /// A cancel: closes the session that the ticket opened, or keeps it from opening one.
     pub fn cancel(&mut self, order: Ticket) {
         self.expected.take_if(|expected| *expected == order);

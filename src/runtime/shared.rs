@@ -7,6 +7,7 @@ use std::{
 
 use super::{
     history::History,
+    lock::Lock,
     sealing::Sealing,
     session::{Seat, Session},
 };
@@ -36,6 +37,7 @@ pub(super) struct Shared {
     pub history: History,
     pub sealing: Arc<Sealing>,
     pub seat: Mutex<Seat>,
+    pub lock: Lock,
     /// Who sits at the window.
     pub reader: Mutex<Reader>,
     /// The practice tenant's server, from the first sign-in there to the end of the program.

@@ -52,11 +52,13 @@ struct Keeper<B> {
     board: B,
     stays: Duration,
     copied: Option<CopiedCode>,
+    /// Any other text that was copied last. It stays there until the window is locked.
+    other: Option<SecretString>,
 }
 
 impl<B: Board> Keeper<B> {
     fn new(board: B, stays: Duration) -> Self {
-        Self { board, stays, copied: None }
+        Self { board, stays, copied: None, other: None }
     }
 
     fn copy(&mut self, code: SecretString, now: Instant) -> ClipboardEvent {
@@ -87,6 +89,21 @@ impl<B: Board> Keeper<B> {
         if read { self.empty(copied, ClipboardEvent::Cleared, now) } else { None }
     }
 
+    /// Removes what was copied last and is no code, if it is still there. Nothing is said: the window is
+    /// locked.
+    fn clear_other(&mut self) {
+        let Some(other) = self.other.take() else { return };
+        let ours = match self.board.read() {
+            // EXPOSE: compared only, so that nothing else is removed
+            Read::Text(text) => text.expose_secret() == other.expose_secret(),
+            Read::NoText => false,
+            Read::Unreadable => true,
+        };
+        if ours && !matches!(self.board.empty(), Ok(Emptied::Now)) {
+            tracing::warn!("what was copied could not be removed from the clipboard");
+        }
+    }
+
     fn empty(&mut self, copied: CopiedCode, done: ClipboardEvent, now: Instant) -> Option<ClipboardEvent> {
         match self.board.empty() {
             Ok(Emptied::Now) => Some(done),
@@ -108,6 +125,9 @@ impl<B: Board> Keeper<B> {
 enum Order {
     Copy(SecretString),
     Clear,
+    /// Other text was copied, by the window itself.
+    Note(SecretString),
+    ClearOther,
     /// The program ends: clear, and answer when done.
     End(Sender<()>),
 }
@@ -150,6 +170,16 @@ impl Clipboard {
         self.orders.send(Order::Clear).ok();
     }
 
+    /// Remembers text that was copied past this thread.
+    pub(super) fn note(&self, text: SecretString) {
+        self.orders.send(Order::Note(text)).ok();
+    }
+
+    /// Removes that text, if it is still there.
+    pub(super) fn clear_copied(&self) {
+        self.orders.send(Order::ClearOther).ok();
+    }
+
     /// The next result, if there is one.
     pub(super) fn poll(&self) -> Option<ClipboardEvent> {
         self.events.try_recv().ok()
@@ -179,6 +209,14 @@ fn run(mut keeper: Keeper<impl Board>, orders: &Receiver<Order>, tell: impl Fn(C
         let came = match order {
             Ok(Order::Copy(code)) => Some(keeper.copy(code, Instant::now())),
             Ok(Order::Clear) | Err(RecvTimeoutError::Timeout) => keeper.clear(Instant::now()),
+            Ok(Order::Note(text)) => {
+                keeper.other = Some(text);
+                None
+            }
+            Ok(Order::ClearOther) => {
+                keeper.clear_other();
+                None
+            }
             Ok(Order::End(done)) => {
                 let last = Instant::now() + LAST_CHANCE;
                 keeper.clear(Instant::now());

@@ -16,7 +16,8 @@ mod warnings;
 use egui::{Context, KeyboardShortcut, UiBuilder};
 use jiff::Timestamp;
 
-use self::shortcuts::{PLACES, SETTINGS};
+use self::shortcuts::{LOCK, PLACES, SETTINGS};
+pub(super) use self::top::PROGRAM;
 pub(super) use self::{
     lasting::attempts_without_outcome,
     shortcuts::{COPY_CALL, DISABLE, EXPORT, HELP, KEYS, NEXT_CALLER, SEARCH},
@@ -27,8 +28,8 @@ use super::{
 };
 use crate::{
     app::{
-        Forms, Message, Model, Screen, batch as lists, call::Call, history, lookup, manual, orders, outcome,
-        settings,
+        Forms, Message, Model, Screen, batch as lists, call::Call, history, lock, lookup, manual, orders,
+        outcome, settings,
     },
     domain::{batch::report::Kind, change::action::Action},
     say, words,
@@ -42,8 +43,7 @@ pub(super) fn show(
     out: &mut Vec<Message>,
     screen: impl FnOnce(&mut egui::Ui, &mut Forms, &mut Vec<Message>),
 ) {
-    // what a screen reader calls the window
-    ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(top::PROGRAM));
+    name_window(ui.ctx());
     take_shortcuts(ui.ctx(), forms, model, now, out);
     let spacing = std::mem::take(&mut ui.spacing_mut().item_spacing);
     top::show(ui, model, now, out);
@@ -69,6 +69,11 @@ pub(super) fn show(
     ask_before_closing(ui.ctx(), model, out);
 }
 
+/// What a screen reader calls the window.
+pub(super) fn name_window(ctx: &Context) {
+    ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(PROGRAM));
+}
+
 /// A name for egui's memory, so that each screen keeps its scroll position.
 fn name(screen: Screen) -> &'static str {
     match screen {
@@ -92,7 +97,10 @@ fn take_shortcuts(ctx: &Context, forms: &Forms, model: &Model, now: Timestamp, o
             out.push(Message::Manual(manual::Message::Opened));
         }
     }
-    if model.dialogs.is_open() {
+    if model.session.who.is_some() && pressed(&LOCK) {
+        out.push(Message::Lock(lock::Message::Asked));
+    }
+    if model.dialogs.is_open() || model.lock.choosing.is_some() {
         return;
     }
     if pressed(&KEYS) {
@@ -151,7 +159,7 @@ fn export(model: &Model) -> Option<Message> {
     }
 }
 
-fn ask_before_closing(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
+pub(super) fn ask_before_closing(ctx: &Context, model: &Model, out: &mut Vec<Message>) {
     if !model.dialogs.asks_to_close() {
         return;
     }

@@ -17,6 +17,7 @@ use crate::{
     domain::{
         history::anchor::Anchor,
         language::Language,
+        lock::LockAfter,
         settings::{Keep, Look, TextSize},
         text::{self, pasted},
         time,
@@ -86,6 +87,8 @@ fn rows(ui: &mut Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp
     line(ui);
     let in_name = row(ui, say!("settings-name"), |ui| name(ui, form, model));
     line(ui);
+    let in_lock = row(ui, say!("settings-lock-after"), |ui| lock_after(ui, form));
+    line(ui);
     let in_days = row(ui, say!("settings-keep"), |ui| {
         let submitted = keep(ui, form, open.checked, now);
         anchor(ui, model);
@@ -95,7 +98,7 @@ fn rows(ui: &mut Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp
         line(ui);
         row(ui, say!("settings-notifications"), |ui| notifications(ui, form));
     }
-    in_name || in_days
+    in_name || in_lock || in_days
 }
 
 fn row<R>(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
@@ -167,11 +170,16 @@ fn days_id() -> Id {
     Id::unique("settings: days")
 }
 
+fn lock_id() -> Id {
+    Id::unique("settings: lock after")
+}
+
 fn focus_first_wrong(ui: &Ui, form: &Form) {
-    let wrong = match (form.name(), form.keep()) {
-        (Err(_), _) => name_id(),
-        (Ok(_), Err(_)) => days_id(),
-        (Ok(_), Ok(_)) => return,
+    let wrong = match (form.name(), form.lock_after(), form.keep()) {
+        (Err(_), ..) => name_id(),
+        (Ok(_), Err(_), _) => lock_id(),
+        (Ok(_), Ok(_), Err(_)) => days_id(),
+        (Ok(_), Ok(_), Ok(_)) => return,
     };
     ui.memory_mut(|memory| memory.request_focus(wrong));
 }
@@ -184,6 +192,38 @@ fn name(ui: &mut Ui, form: &mut Form, model: &Model) -> bool {
     let field = Field::new(say!("settings-name"), &mut form.name).bare().id(name_id());
     let field = field.read_by(text::whole_line).hint(&hint);
     field.error(wrong.as_ref().map(words::hint).as_deref()).show(ui).submitted
+}
+
+/// After how many minutes the window locks. Returns whether Enter was pressed in it.
+fn lock_after(ui: &mut Ui, form: &mut Form) -> bool {
+    let wrong = form.lock_after().err();
+    let most = u64::from(form.most_lock_after.minutes());
+    let hint = if form.most_lock_after < LockAfter::MOST {
+        say!("settings-lock-hint-policy", most = most)
+    } else {
+        say!("settings-lock-hint", most = most)
+    };
+    ui.vertical(|ui| {
+        let submitted = widgets::page::row(ui, |ui| {
+            let field = ui.scope(|ui| {
+                ui.set_max_width(MINUTES);
+                let field = Field::new(say!("settings-lock-name"), &mut form.lock_after).bare().id(lock_id());
+                field.read_by(pasted::number).error(None).show(ui).submitted
+            });
+            widgets::body(ui, say!("settings-minutes"));
+            field.inner
+        });
+        if let Some(wrong) = &wrong {
+            let wrong = words::hint(wrong);
+            widgets::error(ui, &wrong);
+            widgets::focus::describe(ui, lock_id(), &wrong);
+        } else {
+            widgets::small(ui, &hint);
+            widgets::focus::describe(ui, lock_id(), &hint);
+        }
+        submitted
+    })
+    .inner
 }
 
 /// Each language by its own name, so that it is found by those who cannot read the present one.
@@ -266,6 +306,7 @@ const LABELS: f32 = 190.0;
 const CONTROLS: f32 = 400.0;
 const NAME: f32 = 400.0;
 const DAYS: f32 = 320.0;
+const MINUTES: f32 = 90.0;
 
 /// What keeping so many days would remove today.
 fn removed(days: u32, now: Timestamp) -> String {

@@ -45,15 +45,15 @@ pub use self::{
     },
     problem::{problem_banner, problem_words},
     reading::{label, tip},
-    status::{Status, busy_heading, outcome_heading, status_icon},
+    status::{Status, busy_heading, lock_icon, outcome_heading, status_icon},
     surfaces::{
-        alert, details_box, field_box, leading_notice, list_panel, notice, notice_with, panel, pill,
+        alert, details_box, field_box, framed, leading_notice, list_panel, notice, notice_with, panel, pill,
         pill_width, profile_dot, profile_label, profile_name, roomy_panel,
     },
     swatches::swatches,
     text::{
-        announce, body, elided, elided_id, error, heading, key_cap, key_name, mono, muted, section, small,
-        small_wrapped, strong, title,
+        alarm, announce, body, elided, elided_id, error, heading, key_cap, key_name, mono, muted, section,
+        small, small_wrapped, strong, title,
     },
     waiting::{busy, busy_until, copy_button, copy_link, countdown, progress, spinner, stop_button},
 };

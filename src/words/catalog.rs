@@ -37,6 +37,7 @@ macro_rules! all_files {
             "hint",
             "history",
             "lists",
+            "lock",
             "lookup",
             "manual",
             "outcome",

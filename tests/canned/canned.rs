@@ -12,6 +12,7 @@ pub mod emergency;
 mod finding;
 mod frame;
 mod guide;
+mod lock;
 mod past;
 mod people;
 mod person;

@@ -297,5 +297,23 @@ impl Canned {
         settings_removal
         chain_removals
         chain_removal_doubted
+        locked
+        locked_asked
+        locked_system
+        locked_sleep
+        locked_remote
+        locked_wrong
+        locked_last_try
+        locked_checking
+        locked_out
+        locked_sending
+        locked_confirmed
+        locked_batch
+        locked_batch_waits
+        locked_sign_out
+        locked_without_pin
+        lock_choosing
+        lock_choosing_differs
+        pin_too_easy
     };
 }

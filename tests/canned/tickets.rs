@@ -1,7 +1,7 @@
 //! Under which ticket an order is answered.
 
 use token_desk::app::{
-    BatchEffect, ChangeEffect, Effect, HistoryEffect, MenuEffect, Ticket, VerificationEffect,
+    BatchEffect, ChangeEffect, Effect, HistoryEffect, LockEffect, MenuEffect, Ticket, VerificationEffect,
 };
 
 /// None for an order that nobody answers.
@@ -59,7 +59,8 @@ pub(super) fn ticket_of(effect: &Effect) -> Option<Ticket> {
             MenuEffect::LoadSettings { ticket }
             | MenuEffect::SaveSettings { ticket, .. }
             | MenuEffect::ShowLog { ticket },
-        ) => ticket,
+        )
+        | Effect::Lock(LockEffect::Choose { ticket, .. } | LockEffect::Unlock { ticket, .. }) => ticket,
         Effect::Change(ChangeEffect::StopWaiting { .. })
         | Effect::Batch(
             BatchEffect::Wait(_) | BatchEffect::GoOn(..) | BatchEffect::Stop(_) | BatchEffect::Leave(_),
@@ -72,6 +73,8 @@ pub(super) fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::Copy(_)
         | Effect::CopySecret(_)
         | Effect::ClearSecret
+        | Effect::ClearCopied
+        | Effect::Lock(LockEffect::Seal)
         | Effect::Notify(_)
         | Effect::Close => return None,
     })

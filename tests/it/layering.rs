@@ -75,8 +75,9 @@ const MAY_USE: [(&str, &[&str]); 27] = [
 const MACROS: [(&str, &str); 3] = [("phrase", "domain"), ("say", "words"), ("say_of", "words")];
 
 /// Crates that only these modules may name.
-const ONLY: [(&str, &[&str]); 22] = [
+const ONLY: [(&str, &[&str]); 23] = [
     ("arboard", &["shell"]),
+    ("argon2", &["runtime"]),
     ("calamine", &["lists"]),
     ("egui", &["ui", "shell", "launch"]),
     ("eframe", &["shell", "launch", "main"]),

@@ -13,6 +13,7 @@ mod guide;
 mod history;
 mod languages;
 mod lasting;
+mod lock;
 mod long_lists;
 mod lookup;
 mod outcome;

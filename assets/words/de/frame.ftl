@@ -7,6 +7,7 @@ place-history = Verlauf
 place-profiles = Profile
 sign-out = Abmelden
 menu-name = Hilfe und Einstellungen
+menu-lock = Sperren
 menu-help = Tasten und Hilfe
 menu-settings = Einstellungen…
 menu-log = Protokoll anzeigen
@@ -36,6 +37,7 @@ help-key-escape = Schließt einen Dialog, stoppt das Lesen oder kehrt zur Person
 help-key-tab = Nächstes Feld, nächste Schaltfläche oder Liste. Mit Umschalt: zurück
 # Of everything in the window: three keys.
 help-key-sizes = Größer, kleiner, 100 %
+help-key-lock = Fenster sperren: es verbirgt alles
 help-key-settings = Einstellungen
 help-key-list = Diese Liste
 help-key-help = Diese Hilfe

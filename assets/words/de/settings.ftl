@@ -18,6 +18,13 @@ settings-name-hint = Steht mit Ihrem Kontonamen, { $account }, bei jeder Änderu
 settings-language = Sprache
 # The choice to follow the system; language: its own name for what that is now.
 settings-language-system = Wie im System: { $language }
+settings-lock-after = Sperren nach
+# The field's name, for screen readers.
+settings-lock-name = Minuten bis zur Sperre
+# After the number.
+settings-minutes = Minuten
+settings-lock-hint = 1 bis { $most }, ohne Taste oder Klick
+settings-lock-hint-policy = Ihr Unternehmen erlaubt 1 bis { $most }
 settings-keep = Verlauf behalten
 keep-everything = Alle
 keep-everything-hint = Aus dem Verlauf wird nichts entfernt
@@ -78,6 +85,7 @@ settings-at-line = Zeile { $line }: { $why }
 settings-two-reasons = { $first }; { $second }
 settings-key-wrong = { $key } ist nicht verwendbar: { $why }
 settings-no-text = { $key } ist kein Text in Anführungszeichen
+settings-no-minutes = { $key } ist keine ganze Zahl von Minuten von 1 bis { $most }
 settings-no-days = { $key } ist weder „{ $everything }“ noch eine ganze Zahl von Tagen von 1 bis { $most }
 settings-no-language = { $key } ist keines von en, de, fr, es, ja und system
 settings-no-look = { $key } ist keines von system, light, dark und high-contrast

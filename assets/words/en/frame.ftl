@@ -7,6 +7,7 @@ place-history = History
 place-profiles = Profiles
 sign-out = Sign out
 menu-name = Help and settings
+menu-lock = Lock
 menu-help = Keyboard and help
 menu-settings = Settings…
 menu-log = Show the log
@@ -36,6 +37,7 @@ help-key-escape = Closes a dialog, stops reading, or goes back to the person
 help-key-tab = Next field, button or list. With Shift: the one before
 # Of everything in the window: three keys.
 help-key-sizes = Larger, smaller, 100 %
+help-key-lock = Lock the window: it hides everything
 help-key-settings = Settings
 help-key-list = This list
 help-key-help = This help

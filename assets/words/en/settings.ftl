@@ -18,6 +18,13 @@ settings-name-hint = Shown with your account name, { $account }, on every change
 settings-language = Language
 # The choice to follow the system; language: its own name for what that is now.
 settings-language-system = As the system: { $language }
+settings-lock-after = Lock after
+# The field's name, for screen readers.
+settings-lock-name = Minutes until the lock
+# After the number.
+settings-minutes = minutes
+settings-lock-hint = From 1 to { $most }, without a key or click
+settings-lock-hint-policy = Your company allows 1 to { $most }
 settings-keep = Keep the history
 keep-everything = Everything
 keep-everything-hint = Nothing is removed from the history
@@ -78,6 +85,7 @@ settings-at-line = line { $line }: { $why }
 settings-two-reasons = { $first }; { $second }
 settings-key-wrong = { $key } cannot be used: { $why }
 settings-no-text = { $key } is not a text in quotes
+settings-no-minutes = { $key } is no whole number of minutes from 1 to { $most }
 settings-no-days = { $key } is neither “{ $everything }” nor a whole number of days from 1 to { $most }
 settings-no-language = { $key } is none of en, de, fr, es, ja and system
 settings-no-look = { $key } is none of system, light, dark and high-contrast

@@ -7,6 +7,7 @@ place-history = Historial
 place-profiles = Perfiles
 sign-out = Cerrar sesión
 menu-name = Ayuda y ajustes
+menu-lock = Bloquear
 menu-help = Teclado y ayuda
 menu-settings = Ajustes…
 menu-log = Mostrar el registro
@@ -36,6 +37,7 @@ help-key-escape = Cierra un diálogo, detiene la lectura o vuelve a la persona
 help-key-tab = Campo, botón o lista siguiente. Con Mayús: el anterior
 # Of everything in the window: three keys.
 help-key-sizes = Más grande, más pequeño, 100 %
+help-key-lock = Bloquear la ventana: lo oculta todo
 help-key-settings = Ajustes
 help-key-list = Esta lista
 help-key-help = Esta ayuda

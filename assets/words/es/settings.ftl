@@ -18,6 +18,13 @@ settings-name-hint = Se muestra en cada cambio con el nombre de su cuenta, { $ac
 settings-language = Idioma
 # The choice to follow the system; language: its own name for what that is now.
 settings-language-system = El del sistema: { $language }
+settings-lock-after = Bloquear tras
+# The field's name, for screen readers.
+settings-lock-name = Minutos hasta el bloqueo
+# After the number.
+settings-minutes = minutos
+settings-lock-hint = De 1 a { $most }, sin teclas ni clics
+settings-lock-hint-policy = Su empresa permite de 1 a { $most }
 settings-keep = Conservar el historial
 keep-everything = Todo
 keep-everything-hint = No se elimina nada del historial
@@ -78,6 +85,7 @@ settings-at-line = línea { $line }: { $why }
 settings-two-reasons = { $first }; { $second }
 settings-key-wrong = { $key } no se puede usar: { $why }
 settings-no-text = { $key } no es un texto entre comillas
+settings-no-minutes = { $key } no es un número entero de minutos de 1 a { $most }
 settings-no-days = { $key } no es “{ $everything }” ni un número entero de días de 1 a { $most }
 settings-no-language = { $key } no es en, de, fr, es, ja ni system
 settings-no-look = { $key } no es system, light, dark ni high-contrast

@@ -7,6 +7,7 @@ place-history = Historique
 place-profiles = Profils
 sign-out = Se déconnecter
 menu-name = Aide et paramètres
+menu-lock = Verrouiller
 menu-help = Clavier et aide
 menu-settings = Paramètres…
 menu-log = Afficher le journal
@@ -36,6 +37,7 @@ help-key-escape = Ferme une boîte de dialogue, arrête la lecture ou revient à
 help-key-tab = Champ, bouton ou liste suivants. Avec Maj : le précédent
 # Of everything in the window: three keys.
 help-key-sizes = Plus grand, plus petit, 100 %
+help-key-lock = Verrouiller la fenêtre : elle cache tout
 help-key-settings = Paramètres
 help-key-list = Cette liste
 help-key-help = Cette aide

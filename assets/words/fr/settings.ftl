@@ -18,6 +18,13 @@ settings-name-hint = Affiché avec le nom de votre compte, { $account }, à chaq
 settings-language = Langue
 # The choice to follow the system; language: its own name for what that is now.
 settings-language-system = Comme le système : { $language }
+settings-lock-after = Verrouiller après
+# The field's name, for screen readers.
+settings-lock-name = Minutes avant le verrouillage
+# After the number.
+settings-minutes = minutes
+settings-lock-hint = De 1 à { $most }, sans touche ni clic
+settings-lock-hint-policy = Votre entreprise autorise de 1 à { $most }
 settings-keep = Conserver l’historique
 keep-everything = Toutes
 keep-everything-hint = Rien n’est supprimé de l’historique
@@ -78,6 +85,7 @@ settings-at-line = ligne { $line } : { $why }
 settings-two-reasons = { $first } ; { $second }
 settings-key-wrong = { $key } est inutilisable : { $why }
 settings-no-text = { $key } n’est pas un texte entre guillemets
+settings-no-minutes = { $key } n’est pas un nombre entier de minutes de 1 à { $most }
 settings-no-days = { $key } n’est ni « { $everything } » ni un nombre entier de jours de 1 à { $most }
 settings-no-language = { $key } n’est ni en, ni de, ni fr, ni es, ni ja, ni system
 settings-no-look = { $key } n’est ni system, ni light, ni dark, ni high-contrast

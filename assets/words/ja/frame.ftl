@@ -7,6 +7,7 @@ place-history = 履歴
 place-profiles = プロファイル
 sign-out = サインアウト
 menu-name = ヘルプと設定
+menu-lock = ロック
 menu-help = キーボードとヘルプ
 menu-settings = 設定…
 menu-log = ログを表示
@@ -36,6 +37,7 @@ help-key-escape = ダイアログを閉じる、読み取りを中止、また�
 help-key-tab = 次の欄、ボタン、一覧へ。Shiftと一緒に押すと前へ
 # Of everything in the window: three keys.
 help-key-sizes = 大きく、小さく、100%
+help-key-lock = ウィンドウをロックして、すべてを隠します
 help-key-settings = 設定
 help-key-list = この一覧
 help-key-help = このヘルプ

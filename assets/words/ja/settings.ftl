@@ -18,6 +18,13 @@ settings-name-hint = アカウント名 { $account } とともに、すべての
 settings-language = 言語
 # The choice to follow the system; language: its own name for what that is now.
 settings-language-system = システムの設定：{ $language }
+settings-lock-after = ロックまで
+# The field's name, for screen readers.
+settings-lock-name = ロックまでの分数
+# After the number.
+settings-minutes = 分
+settings-lock-hint = 1から{ $most }まで（キー操作もクリックもない時間）
+settings-lock-hint-policy = 会社の設定で1から{ $most }まで
 settings-keep = 履歴の保存期間
 keep-everything = すべて残す
 keep-everything-hint = 履歴からは何も削除されません
@@ -75,6 +82,7 @@ settings-at-line = { $line }行目、{ $why }
 settings-two-reasons = { $first }、{ $second }
 settings-key-wrong = { $key } は使えません（{ $why }）
 settings-no-text = { $key } が引用符で囲んだテキストではありません
+settings-no-minutes = { $key } が1から{ $most }までの整数の分数ではありません
 settings-no-days = { $key } が「{ $everything }」でも、1から{ $most }までの整数の日数でもありません
 settings-no-language = { $key } がen、de、fr、es、ja、systemのいずれでもありません
 settings-no-look = { $key } がsystem、light、dark、high-contrastのいずれでもありません

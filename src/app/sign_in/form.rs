@@ -6,7 +6,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use zeroize::Zeroizing;
 
 use crate::{
-    app::{effect::KeySource, typed_path::typed_path},
+    app::{effect::KeySource, lock::NewPin, typed_path::typed_path},
     domain::{
         Hint,
         profile::{HttpUrl, Profile, SignInMethod},
@@ -62,6 +62,8 @@ pub struct Form {
     pub scopes: String,
     pub bearer: Bearer,
     pub remember: bool,
+    /// To unlock the window with; may be empty.
+    pub pin: NewPin,
 }
 
 /// The typed bearer token; wiped on drop, never in `Debug`.
@@ -85,6 +87,7 @@ impl Default for Form {
             scopes: String::new(),
             bearer: Bearer::default(),
             remember: false,
+            pin: NewPin::default(),
         }
     }
 }

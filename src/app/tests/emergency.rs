@@ -77,7 +77,7 @@ impl PureApp {
     }
 
     /// … and the code was made.
-    fn with_made_code() -> Self {
+    pub(super) fn with_made_code() -> Self {
         let (mut bench, ticket) = Self::giving();
         bench.reply(ticket, made());
         assert!(bench.code().is_here());

@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::shortcuts::{
-    COPY_CALL, DISABLE, EXPORT, HELP, KEYS as KEYS_LIST, NEXT_CALLER, PLACES, SEARCH, SETTINGS,
+    COPY_CALL, DISABLE, EXPORT, HELP, KEYS as KEYS_LIST, LOCK, NEXT_CALLER, PLACES, SEARCH, SETTINGS,
 };
 use crate::{
     say,
@@ -81,6 +81,7 @@ fn all_keys(ctx: &Context) -> Vec<(Vec<String>, &'static str)> {
         (vec![say!("key-escape").to_owned()], say!("help-key-escape")),
         (plain(Key::Tab), say!("help-key-tab")),
         (sizes.iter().map(|shortcut| widgets::key_words(ctx, shortcut)).collect(), say!("help-key-sizes")),
+        (vec![widgets::key_words(ctx, &LOCK)], say!("help-key-lock")),
         (vec![widgets::key_words(ctx, &SETTINGS)], say!("help-key-settings")),
         (vec![widgets::key_words(ctx, &KEYS_LIST)], say!("help-key-list")),
         (vec![widgets::key_words(ctx, &HELP)], say!("help-key-help")),

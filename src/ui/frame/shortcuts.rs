@@ -21,6 +21,9 @@ pub(in crate::ui) const DISABLE: KeyboardShortcut = command(Key::D);
 /// As the button of the history and after a change.
 pub(in crate::ui) const EXPORT: KeyboardShortcut = command(Key::E);
 
+/// Hides everything until somebody proves who they are.
+pub(in crate::ui) const LOCK: KeyboardShortcut = command(Key::L);
+
 pub(super) const SETTINGS: KeyboardShortcut = command(Key::Comma);
 
 /// The list of keys.

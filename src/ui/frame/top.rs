@@ -3,9 +3,9 @@
 use egui::{KeyboardShortcut, Role, TextStyle, Ui, WidgetInfo};
 use jiff::Timestamp;
 
-use super::shortcuts::{HELP, PLACES, SETTINGS};
+use super::shortcuts::{HELP, LOCK, PLACES, SETTINGS};
 use crate::{
-    app::{Message, Model, Screen, batch, guide, log, manual, settings},
+    app::{Message, Model, Screen, batch, guide, lock, log, manual, settings},
     domain::sign_in::signed_in::{Ends, SignedIn},
     say,
     ui::{
@@ -22,7 +22,7 @@ use crate::{
 const MENU: f32 = 220.0;
 /// They have room around their words.
 const BETWEEN_PLACES: f32 = 2.0;
-pub(super) const PROGRAM: &str = "Token Desk";
+pub(in crate::ui) const PROGRAM: &str = "Token Desk";
 /// The height of one of two lines.
 const LINE: f32 = size::ROW + 2.0;
 
@@ -102,16 +102,19 @@ fn menu() -> Button {
 fn show_menu(ui: &mut Ui, model: &Model) -> Option<Message> {
     let button = menu().show(ui);
     let chosen = widgets::open_below(ui, &button, MENU, |ui| {
+        let signed_in = model.session.who.is_some();
+        let locks = signed_in && widgets::key_item(ui, say!("menu-lock"), &LOCK).clicked();
         let help = widgets::key_item(ui, say!("menu-help"), &HELP).clicked();
         let settings = widgets::key_item(ui, say!("menu-settings"), &SETTINGS).clicked();
         let log = widgets::menu_item(ui, say!("menu-log")).clicked();
         // the guide needs the practice tenant
         let practice = model.session.who.as_ref().is_none_or(|who| who.profile.practice);
         let guided = practice && widgets::menu_item(ui, say!("practise-call")).clicked();
-        match (help, settings, log, guided) {
-            (true, ..) => Some(Message::Manual(manual::Message::Opened)),
-            (_, true, ..) => Some(Message::Settings(settings::Message::Opened)),
-            (_, _, true, _) => Some(Message::Log(log::Message::Opened)),
+        match (locks, help, settings, log, guided) {
+            (true, ..) => Some(Message::Lock(lock::Message::Asked)),
+            (_, true, ..) => Some(Message::Manual(manual::Message::Opened)),
+            (_, _, true, ..) => Some(Message::Settings(settings::Message::Opened)),
+            (_, _, _, true, _) => Some(Message::Log(log::Message::Opened)),
             (.., true) => Some(Message::Guide(guide::Message::Begun)),
             _ => None,
         }

@@ -22,6 +22,7 @@ use crate::{
     say,
     ui::{
         frame::attempts_without_outcome,
+        lock,
         theme::{Palette, Tone, rich, space},
         widgets::{self, Button, page},
     },
@@ -53,6 +54,15 @@ pub(super) fn show(
         } else {
             credential::show(ui, form, model, profile, now, out);
             credential::blocked(form, model, profile, now)
+        };
+        let blocked = if profile.practice {
+            blocked
+        } else {
+            if lock::at_sign_in(ui, &mut form.pin) {
+                push(out, sign_in::Message::Submitted);
+            }
+            let unusable = !form.pin.is_empty() && form.pin.parse().is_err();
+            blocked.or_else(|| unusable.then(|| say!("lock-pin-unfinished")))
         };
         show_end(ui, form, model, blocked, now, out);
     });

@@ -44,6 +44,21 @@ pub fn sign(ui: &Ui, centre: Pos2, standing: Standing, colour: Color32) {
     }
 }
 
+/// A padlock; it fits the big picture.
+pub(super) fn padlock(ui: &Ui, centre: Pos2, colour: Color32) {
+    let painter = ui.painter();
+    let body = egui::Rect::from_center_size(centre + vec2(0.0, 4.0), vec2(17.0, 12.0));
+    painter.rect_filled(body, 2.5, colour);
+    let middle = centre + vec2(0.0, -3.5);
+    let arc = (0..=12_u8).map(|step| {
+        let angle = std::f32::consts::PI * (1.0 + f32::from(step) / 12.0);
+        middle + 5.0 * vec2(angle.cos(), angle.sin())
+    });
+    let ends = [middle + vec2(-5.0, 2.0), middle + vec2(5.0, 2.0)];
+    let points = [ends[0]].into_iter().chain(arc).chain([ends[1]]).collect();
+    painter.add(Shape::line(points, Stroke::new(2.4, colour)));
+}
+
 /// A small exclamation mark on a dark circle, before an error.
 pub(super) fn small_mark(ui: &Ui, centre: Pos2) {
     let palette = Palette::of(ui);

@@ -31,6 +31,15 @@ impl Status {
     }
 }
 
+/// A padlock. Hidden from assistive technology, as the words below it say the same.
+pub fn lock_icon(ui: &mut Ui) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(size::STATUS_ICON, size::STATUS_ICON), Sense::hover());
+    let shade = Palette::of(ui).tone(Tone::Info);
+    ui.painter().circle_filled(rect.center(), size::STATUS_ICON / 2.0, shade.tint);
+    marks::padlock(ui, rect.center(), shade.text);
+    response
+}
+
 /// The picture. Hidden from assistive technology, as the words beside it say the same.
 pub fn status_icon(ui: &mut Ui, status: Status) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(size::STATUS_ICON, size::STATUS_ICON), Sense::hover());

@@ -57,6 +57,11 @@ pub fn roomy_panel<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerRespo
     card(ui, Margin::same(margin), space::L, add)
 }
 
+/// A card with margins of its own.
+pub fn framed<R>(ui: &mut Ui, margin: f32, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    card(ui, Margin::same(margin as i8), space::S, add)
+}
+
 /// A card with narrow margins, for lists and tables.
 pub fn list_panel<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     card(ui, Margin::same(8), space::S, add)

@@ -380,7 +380,7 @@ const WITHOUT_CONTROL: [&str; 8] = ["↓", "Enter", "Esc", "Tab", "Ctrl +", "Ctr
 #[test]
 fn what_a_key_does_is_said_at_its_control() {
     type Place = (fn() -> Canned, Role, &'static str, &'static [&'static str]);
-    let places: [Place; 14] = [
+    let places: [Place; 15] = [
         (Canned::desk, Role::TextInput, SEARCH, &["Ctrl+F", "Ctrl+K"]),
         (Canned::history, Role::TextInput, "Search the history", &["Ctrl+F", "Ctrl+K"]),
         (Canned::ada, Role::Button, "Disable token…", &["Ctrl+D"]),
@@ -394,6 +394,7 @@ fn what_a_key_does_is_said_at_its_control() {
         (Canned::desk, Role::Button, "History", &["Ctrl+2"]),
         (Canned::desk, Role::Button, "Profiles", &["Ctrl+3"]),
         (Canned::desk, Role::Button, "Batch", &["Ctrl+4"]),
+        (Canned::desk, Role::MenuItem, "Lock", &["Ctrl+L"]),
         (Canned::desk, Role::MenuItem, "Keyboard and help", &["F1"]),
         (Canned::desk, Role::MenuItem, "Settings…", &["Ctrl+,"]),
     ];

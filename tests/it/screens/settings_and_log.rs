@@ -114,6 +114,8 @@ fn settings_are_changed_and_saved_by_keys_alone() {
     window.press(Key::Tab);
     assert_eq!(window.focused().as_deref(), Some(NAME));
     window.press(Key::Tab);
+    assert_eq!(window.focused().as_deref(), Some("Minutes until the lock"));
+    window.press(Key::Tab);
     assert_eq!(window.focused().as_deref(), Some("Everything"));
     window.press(Key::ArrowRight);
     assert_eq!(window.focused().as_deref(), Some(FOR_DAYS));

@@ -180,7 +180,8 @@ fn tab_goes_through_the_panel_as_it_is_read() {
     expected.extend(rows);
     // of the ways to sign in only the chosen one: the others are reached by arrow keys
     expected.extend(["New profile…", "Import…", PATH, PATH, "Browse…"].map(str::to_owned));
-    expected.extend(["Remember on this computer", "Sign in"].map(str::to_owned));
+    let rest = ["Remember on this computer", "PIN to unlock with", "PIN again", "Sign in"];
+    expected.extend(rest.map(str::to_owned));
     assert_eq!(window.tab(expected.len()), expected);
 }
 

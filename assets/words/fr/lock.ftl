@@ -1,0 +1,86 @@
+# The lock of the window.
+
+## The locked window: nothing here names a person, a token or a ticket
+
+lock-locked = Verrouillé
+# Why it is locked.
+lock-idle = { $count ->
+    [one] { $count } minute sans touche ni clic.
+   *[other] { $count } minutes sans touche ni clic.
+}
+lock-asked = Vous avez verrouillé Token Desk.
+lock-system = Cet ordinateur a été verrouillé.
+lock-sleep = Cet ordinateur était en veille.
+lock-remote = La connexion Bureau à distance a pris fin.
+lock-call-kept = L’appel est conservé : une personne.
+lock-call-kept-ticket = L’appel est conservé : une personne, un ticket.
+lock-pin = PIN de cette session
+lock-unlock = Déverrouiller
+# Why the button cannot be pressed.
+lock-pin-empty = Saisissez votre PIN
+lock-checking = Vérification du PIN en cours
+# How many more tries there are. After the last one the session ends.
+lock-wrong = { $count ->
+    [one] PIN incorrect. Encore { $count } essai, puis Token Desk vous déconnecte
+   *[other] PIN incorrect. Encore { $count } essais
+}
+# What went on meanwhile. $at: a time of day.
+lock-changes-away = { $count ->
+    [one] Une modification est en cours. Sa connexion reste ouverte jusqu’à la fin
+   *[other] { $count } modifications sont en cours. Leur connexion reste ouverte jusqu’à la fin
+}
+lock-changes-confirmed = { $count ->
+    [one] Une modification s’est poursuivie et a été confirmée à { $at }
+   *[other] { $count } modifications se sont poursuivies et ont été confirmées, la dernière à { $at }
+}
+lock-changes-refused = { $count ->
+    [one] Une modification s’est poursuivie et a été refusée à { $at }
+   *[other] { $count } modifications se sont poursuivies et ont été refusées, la dernière à { $at }
+}
+lock-changes-unknown = { $count ->
+    [one] Le résultat d’une modification n’est pas encore connu
+   *[other] Le résultat de { $count } modifications n’est pas encore connu
+}
+lock-batch-goes-on = Le lot se poursuit. Sa connexion reste ouverte jusqu’à la fin
+lock-batch-waits = Le lot attend que vous déverrouilliez
+lock-batch-done = Le lot est terminé
+
+lock-sign-out = Se déconnecter ?
+lock-sign-out-batch = Le lot est mis en pause. Il peut reprendre quand quelqu’un se connecte à son profil.
+lock-stay = Rester verrouillé
+
+## Choosing a PIN
+
+lock-choose = Choisir un PIN pour verrouiller Token Desk
+lock-choose-why = Il sert à déverrouiller. Il ne vaut que pour cette session et n’est pas enregistré.
+lock-new-pin = PIN de déverrouillage
+lock-new-pin-hint = Au moins 4 caractères
+lock-pin-again = Répéter le PIN
+lock-now = Verrouiller
+lock-taking-pin = Prise en compte du PIN en cours
+# At sign-in, below the empty fields.
+lock-no-pin-means = Facultatif. Sans PIN, le verrouillage vous déconnecte
+lock-pin-unfinished = Complétez le PIN ou videz les deux champs
+
+hint-pin-short = Saisissez au moins { $least } caractères
+hint-pin-long = Saisissez au plus { $most } caractères
+hint-pin-alike = Utilisez des caractères différents
+hint-pin-row = Une suite comme 1234 est trop facile
+hint-pin-differs = Les deux PIN sont différents
+# { $most }: a number of minutes.
+hint-lock-after = Saisissez un nombre entier de minutes de 1 à { $most }
+
+## Signed out by the lock
+
+lock-signed-out = Vous avez été déconnecté
+lock-no-pin-idle = { $count ->
+    [one] Il n’y a eu ni touche ni clic pendant { $count } minute, et aucun PIN pour déverrouiller
+   *[other] Il n’y a eu ni touche ni clic pendant { $count } minutes, et aucun PIN pour déverrouiller
+}
+lock-no-pin-asked = Il n’y avait aucun PIN pour déverrouiller
+lock-no-pin-system = Cet ordinateur a été verrouillé, et il n’y avait aucun PIN pour déverrouiller
+lock-no-pin-sleep = Cet ordinateur était en veille, et il n’y avait aucun PIN pour déverrouiller
+lock-no-pin-remote = La connexion Bureau à distance a pris fin, et il n’y avait aucun PIN pour déverrouiller
+lock-no-pin-advice = Reconnectez-vous. Avec un PIN, l’appel sera conservé la prochaine fois.
+lock-wrong-pins = Le PIN était incorrect { $count } fois
+lock-sign-in-again = Reconnectez-vous.

@@ -1,0 +1,131 @@
+//! The lock of the window: what is typed for it, and what is known while it is locked. What locking and
+//! unlocking do to the rest of the program is in `locking.rs`.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use zeroize::Zeroizing;
+
+use super::job::{Job, Ticket};
+use crate::domain::{
+    Hint,
+    lock::{Pin, Reason, TRIES},
+};
+
+/// A typed PIN; wiped on drop, never in `Debug`.
+#[derive(Clone, Default)]
+pub struct Typed(pub Zeroizing<String>);
+
+impl std::fmt::Debug for Typed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("[redacted]")
+    }
+}
+
+/// A new PIN, typed twice.
+#[derive(Clone, Debug, Default)]
+pub struct NewPin {
+    pub pin: Typed,
+    pub again: Typed,
+}
+
+impl NewPin {
+    pub fn is_empty(&self) -> bool {
+        self.pin.0.is_empty() && self.again.0.is_empty()
+    }
+
+    /// The PIN.
+    ///
+    /// # Errors
+    /// A [`Hint`] where it is easy to guess, or the two differ.
+    pub fn parse(&self) -> Result<Pin, Hint> {
+        Pin::parse_both(&self.pin.0, &self.again.0)
+    }
+
+    /// What is wrong with the first of the two, and with the second.
+    pub fn hints(&self) -> [Option<Hint>; 2] {
+        match (Pin::parse(&self.pin.0), self.parse()) {
+            (Err(hint), _) => [Some(hint), None],
+            (Ok(_), Err(hint)) => [None, Some(hint)],
+            (Ok(_), Ok(_)) => [None, None],
+        }
+    }
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    /// For unlocking.
+    pub pin: Typed,
+    pub new: NewPin,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// The PIN of this session: being taken in, or there.
+    pub pin: Job<()>,
+    /// The question for a PIN, without which the window cannot be locked.
+    pub choosing: Option<Choosing>,
+    pub(super) locked: Option<Locked>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choosing {
+    /// It was submitted: from then on missing input is an error.
+    pub checked: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Locked {
+    pub reason: Reason,
+    pub since: Timestamp,
+    /// How many wrong PINs were given.
+    pub wrong: u32,
+    pub check: Job<()>,
+    /// Whether to sign out although a batch runs.
+    pub asks_sign_out: bool,
+    /// The changes that were on their way.
+    pub went_on: Vec<Ticket>,
+    /// A batch ran.
+    pub batch: bool,
+    /// The credential and its tokens are sealed.
+    pub sealed: bool,
+}
+
+impl Locked {
+    /// How many more wrong PINs sign out.
+    pub fn tries_left(&self) -> u32 {
+        TRIES.saturating_sub(self.wrong)
+    }
+}
+
+impl State {
+    pub fn locked(&self) -> Option<&Locked> {
+        self.locked.as_ref()
+    }
+
+    /// Whether there is a PIN to unlock with.
+    pub fn has_pin(&self) -> bool {
+        matches!(self.pin, Job::Running(_) | Job::Done(()))
+    }
+
+    pub(super) fn is_sealed(&self) -> bool {
+        self.locked.as_ref().is_some_and(|locked| locked.sealed)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// Ctrl+L, or the item of the menu.
+    Asked,
+    /// The system gave a reason.
+    Came(Reason),
+    /// There has been no key or click for so long.
+    Idle(Duration),
+    /// A PIN was typed twice.
+    PinSubmitted,
+    PinDismissed,
+    UnlockAsked,
+    SignOutAsked,
+    SignOutConfirmed,
+    SignOutRefused,
+}

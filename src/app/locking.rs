@@ -1,0 +1,307 @@
+//! Locking and unlocking: what is taken while the window is locked, what is wiped, and when the credential
+//! is sealed.
+
+use jiff::Timestamp;
+use secrecy::SecretString;
+
+use super::{
+    cx::{Cx, Out},
+    deep_link,
+    effect::{Effect, LockEffect},
+    job::{Job, Ticket},
+    lock::{Choosing, Form, Locked, Message, NewPin},
+    message,
+    reply::{Reply, Unlocked},
+    update::App,
+    work::Owner,
+};
+use crate::domain::{
+    lock::{Pin, Reason, TRIES},
+    phrase::Phrase,
+    problem::{Problem, ProblemKind},
+    sign_in::signed_in::Ends,
+};
+use crate::phrase;
+
+impl App {
+    /// Whether this message is taken now: while the window is locked, only answers to what was asked before,
+    /// and what locks, unlocks or closes it.
+    pub(super) fn takes(&self, message: &message::Message) -> bool {
+        self.model.lock.locked().is_none() || passes(message)
+    }
+
+    pub(super) fn lock_said(&mut self, message: Message, out: &mut Out) {
+        match message {
+            Message::Asked => self.lock_asked(out),
+            Message::Came(reason) => self.lock(reason, out),
+            Message::Idle(idle) => {
+                let after = self.model.lock_after();
+                if idle >= after.duration() {
+                    self.lock(Reason::Idle(after), out);
+                }
+            }
+            Message::PinSubmitted => self.choose_pin(out),
+            Message::PinDismissed => {
+                self.model.lock.choosing = None;
+                self.forms.lock.new = NewPin::default();
+            }
+            Message::UnlockAsked => self.unlock(out),
+            Message::SignOutAsked => self.sign_out_locked(out),
+            Message::SignOutConfirmed => {
+                if self.model.lock.locked().is_some() {
+                    self.sign_out(None, out);
+                }
+            }
+            Message::SignOutRefused => {
+                if let Some(locked) = &mut self.model.lock.locked {
+                    locked.asks_sign_out = false;
+                }
+            }
+        }
+    }
+
+    /// Locks at once, or asks for a PIN first.
+    fn lock_asked(&mut self, out: &mut Out) {
+        let state = &mut self.model.lock;
+        if self.model.session.who.is_none() || state.locked.is_some() {
+            return;
+        }
+        if state.has_pin() {
+            self.lock(Reason::Asked, out);
+        } else if state.choosing.is_none() {
+            state.choosing = Some(Choosing::default());
+            self.forms.lock.new = NewPin::default();
+        }
+    }
+
+    /// Locks; without a PIN nobody could unlock, so that it signs out.
+    fn lock(&mut self, reason: Reason, out: &mut Out) {
+        let Self { forms, model } = self;
+        if model.session.who.is_none() || model.lock.locked.is_some() {
+            return;
+        }
+        if !model.lock.has_pin() {
+            return self.sign_out(Some(no_pin(reason)), out);
+        }
+        let sending = model.attempts.list.iter().filter(|attempt| attempt.is_sending());
+        let went_on = sending.map(|attempt| attempt.id).collect();
+        for attempt in &mut model.attempts.list {
+            attempt.code.mask();
+        }
+        tracing::info!("lock: {reason:?}");
+        forms.lock = Form::default();
+        model.notice = None;
+        model.lock.choosing = None;
+        model.lock.locked = Some(Locked {
+            reason,
+            since: out.now,
+            wrong: 0,
+            check: Job::Idle,
+            asks_sign_out: false,
+            went_on,
+            batch: model.batch.running().is_some_and(|batch| !batch.over),
+            sealed: false,
+        });
+        out.effects.extend([Effect::ClearSecret, Effect::ClearCopied, Effect::ForgetTyping]);
+    }
+
+    /// Seals the credential as soon as nothing that went on needs it.
+    pub(super) fn seal(&mut self, out: &mut Out) {
+        let model = &mut self.model;
+        let batch_waits = model.batch.running().is_some_and(|batch| batch.waits.is_some());
+        if let Some(locked) = model.lock.locked.as_mut().filter(|locked| !locked.sealed)
+            && !model.work.needs_session(batch_waits)
+        {
+            locked.sealed = true;
+            out.effects.push(Effect::Lock(LockEffect::Seal));
+        }
+    }
+
+    /// Takes the PIN that was typed at sign-in, if one was.
+    pub(super) fn take_pin(&mut self, new: &NewPin, out: &mut Out) {
+        if let (false, Ok(pin)) = (new.is_empty(), new.parse()) {
+            self.keep_pin(pin, out);
+        }
+    }
+
+    fn keep_pin(&mut self, pin: Pin, out: &mut Out) {
+        let model = &mut self.model;
+        let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
+        model.lock.pin = cx.of(Owner::Lock).start(|ticket| Effect::Lock(LockEffect::Choose { ticket, pin }));
+    }
+
+    fn choose_pin(&mut self, out: &mut Out) {
+        let Self { forms, model } = self;
+        let Some(choosing) = &mut model.lock.choosing else { return };
+        choosing.checked = true;
+        if model.lock.pin.running().is_none()
+            && let Ok(pin) = forms.lock.new.parse()
+        {
+            self.keep_pin(pin, out);
+        }
+    }
+
+    fn unlock(&mut self, out: &mut Out) {
+        let Self { forms, model } = self;
+        let Some(locked) = &mut model.lock.locked else { return };
+        if forms.lock.pin.0.is_empty() || locked.check.running().is_some() || model.lock.pin.done().is_none()
+        {
+            return;
+        }
+        let pin = SecretString::from(std::mem::take(&mut *forms.lock.pin.0));
+        let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
+        let order = |ticket| Effect::Lock(LockEffect::Unlock { ticket, pin });
+        locked.check = cx.of(Owner::Lock).start(order);
+    }
+
+    fn sign_out_locked(&mut self, out: &mut Out) {
+        let runs = self.model.batch.running().is_some_and(|batch| !batch.over);
+        match &mut self.model.lock.locked {
+            None => {}
+            Some(locked) if runs => locked.asks_sign_out = true,
+            Some(_) => self.sign_out(None, out),
+        }
+    }
+
+    pub(super) fn reply_about_lock(&mut self, ticket: Ticket, reply: Reply, out: &mut Out) {
+        let state = &mut self.model.lock;
+        match reply {
+            Reply::PinChosen(result) if state.pin.awaits(ticket) => self.pin_chosen(result, out),
+            Reply::Unlocked(result) => {
+                let Some(locked) = state.locked.as_mut().filter(|locked| locked.check.awaits(ticket)) else {
+                    return;
+                };
+                locked.check = Job::Idle;
+                match result {
+                    Ok(Unlocked::Open) => self.opened(out),
+                    Ok(Unlocked::WrongPin) => {
+                        locked.wrong += 1;
+                        if locked.wrong >= TRIES {
+                            self.sign_out(Some(wrong_pins()), out);
+                        }
+                    }
+                    // nobody can unlock it any more
+                    Err(problem) => self.sign_out(Some(problem), out),
+                }
+            }
+            late => tracing::debug!(?ticket, "dropped a late reply: {}", late.name()),
+        }
+    }
+
+    fn pin_chosen(&mut self, result: Result<(), Problem>, out: &mut Out) {
+        let state = &mut self.model.lock;
+        let failed = result.as_ref().err().cloned();
+        state.pin.finish(result);
+        match failed {
+            Some(problem) if state.locked.is_some() => self.sign_out(Some(problem), out),
+            None if state.choosing.is_some() => self.lock(Reason::Asked, out),
+            // the question says it
+            Some(_) | None => {}
+        }
+    }
+
+    /// It is unlocked; a session that has ended meanwhile says so before anything is sent.
+    fn opened(&mut self, out: &mut Out) {
+        self.model.lock.locked = None;
+        let ends = self.model.session.who.as_ref().map(|who| who.ends);
+        match ends {
+            Some(Ends::At(end)) if end <= out.now => self.sign_out(Some(ended(end)), out),
+            Some(Ends::At(_) | Ends::RenewsByItself | Ends::NotSaid) | None => self.check_next(out),
+        }
+    }
+}
+
+/// Whether a locked window takes a message.
+fn passes(message: &message::Message) -> bool {
+    use message::Message as Any;
+    match message {
+        // answers to what was asked before, and what the runtime reports
+        Any::Reply(..)
+        | Any::Waiting(..)
+        | Any::WaitOver(..)
+        | Any::RequestSent(_)
+        | Any::Recorded(..)
+        | Any::HistoryChanged
+        | Any::StillOpen(_)
+        | Any::Halves(_)
+        | Any::HistoryOwes(_)
+        | Any::HistoryMoved(_)
+        | Any::FilesExposed(_)
+        | Any::AnchorBehind(_)
+        | Any::Progressed(..)
+        | Any::BatchNews(..)
+        | Any::OrderedChanged(_)
+        | Any::Clipboard(_)
+        | Any::CheckLine(..)
+        // its question names nobody
+        | Any::CloseAsked
+        | Any::CloseRefused
+        | Any::CloseConfirmed
+        | Any::WindowClosed
+        // kept, and offered afterwards
+        | Any::DeepLink(deep_link::Message::Came(_)) => true,
+        Any::Lock(message) => match message {
+            Message::Asked
+            | Message::Came(_)
+            | Message::Idle(_)
+            | Message::UnlockAsked
+            | Message::SignOutAsked
+            | Message::SignOutConfirmed
+            | Message::SignOutRefused => true,
+            Message::PinSubmitted | Message::PinDismissed => false,
+        },
+        Any::DeepLink(deep_link::Message::FindAsked(_) | deep_link::Message::Dismissed)
+        | Any::SignIn(_)
+        | Any::Check(_)
+        | Any::Lookup(_)
+        | Any::Verify(_)
+        | Any::Compose(_)
+        | Any::Confirm(_)
+        | Any::Replace(_)
+        | Any::Outcome(_)
+        | Any::Batch(_)
+        | Any::History(_)
+        | Any::Export(_)
+        | Any::Profiles(_)
+        | Any::Practice(_)
+        | Any::Guide(_)
+        | Any::WaitStopped(_)
+        | Any::Went(_)
+        | Any::SignedOut
+        | Any::SearchAsked
+        | Any::NextCallerAsked
+        | Any::CallCopyAsked
+        | Any::Manual(_)
+        | Any::NoticeClosed
+        | Any::WarningHidden(_)
+        | Any::RefusalsHidden
+        | Any::ConfirmationsHidden
+        | Any::Copied { .. }
+        | Any::Dropped(_)
+        | Any::Settings(_)
+        | Any::Log(_) => false,
+    }
+}
+
+fn signed_out(why: Phrase, advice: Phrase) -> Problem {
+    Problem::new(ProblemKind::SignedOut, phrase!("lock-signed-out"), why, advice)
+}
+
+fn no_pin(reason: Reason) -> Problem {
+    let why = match reason {
+        Reason::Idle(after) => phrase!("lock-no-pin-idle", count = u64::from(after.minutes())),
+        Reason::Asked => phrase!("lock-no-pin-asked"),
+        Reason::System => phrase!("lock-no-pin-system"),
+        Reason::Sleep => phrase!("lock-no-pin-sleep"),
+        Reason::RemoteDesktop => phrase!("lock-no-pin-remote"),
+    };
+    signed_out(why, phrase!("lock-no-pin-advice"))
+}
+
+fn wrong_pins() -> Problem {
+    signed_out(phrase!("lock-wrong-pins", count = u64::from(TRIES)), phrase!("lock-sign-in-again"))
+}
+
+fn ended(at: Timestamp) -> Problem {
+    signed_out(phrase!("credential-token-ended", at = at), phrase!("credential-token-ended-advice"))
+}

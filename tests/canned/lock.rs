@@ -1,0 +1,186 @@
+//! The lock of the window, and the question for a PIN.
+
+use jiff::SignedDuration;
+use std::time::Duration;
+
+use token_desk::{
+    app::{
+        Applied, Message, Reply, Unlocked,
+        lock::{self, Typed},
+    },
+    domain::{change::Outcome, change::confirmation::Source, lock::Reason},
+};
+
+use super::{Canned, confirmation};
+
+const PIN: &str = "4729";
+
+fn typed(pin: &str) -> Typed {
+    Typed(pin.to_owned().into())
+}
+
+impl Canned {
+    fn lock_says(&mut self, message: lock::Message) {
+        self.send(Message::Lock(message));
+    }
+
+    /// A PIN is chosen, and the window locked by it.
+    fn locked_with_pin(mut self) -> Self {
+        self.lock_says(lock::Message::Asked);
+        self.app.forms.lock.new.pin = typed(PIN);
+        self.app.forms.lock.new.again = typed(PIN);
+        self.lock_says(lock::Message::PinSubmitted);
+        self.answer(Reply::PinChosen(Ok(())));
+        self
+    }
+
+    fn try_pin(&mut self, pin: &str, came: Unlocked) {
+        self.app.forms.lock.pin = typed(pin);
+        self.lock_says(lock::Message::UnlockAsked);
+        self.answer(Reply::Unlocked(Ok(came)));
+    }
+
+    fn locked_by(self, message: lock::Message) -> Self {
+        let mut canned = self.locked_with_pin();
+        canned.unlock();
+        canned.lock_says(message);
+        canned
+    }
+
+    /// The right PIN is given.
+    pub fn unlock(&mut self) {
+        self.try_pin(PIN, Unlocked::Open);
+    }
+
+    /// A wrong one is.
+    pub fn mistype_pin(&mut self) {
+        self.try_pin("0815", Unlocked::WrongPin);
+    }
+
+    /// Nobody was there for a quarter of an hour, with a person and a ticket at the desk.
+    pub fn locked() -> Self {
+        let mut canned = Self::ada();
+        canned.app.forms.lookup.ticket = "INC0042317".to_owned();
+        canned.locked_by(lock::Message::Idle(Duration::from_mins(15)))
+    }
+
+    /// Somebody asked for it, with nobody at the desk.
+    pub fn locked_asked() -> Self {
+        Self::desk().locked_with_pin()
+    }
+
+    /// The system locked the computer, over a dialog.
+    pub fn locked_system() -> Self {
+        Self::confirm().locked_by(lock::Message::Came(Reason::System))
+    }
+
+    /// The computer slept.
+    pub fn locked_sleep() -> Self {
+        Self::ada().locked_by(lock::Message::Came(Reason::Sleep))
+    }
+
+    /// The Remote Desktop connection ended.
+    pub fn locked_remote() -> Self {
+        Self::ada().locked_by(lock::Message::Came(Reason::RemoteDesktop))
+    }
+
+    /// Two wrong PINs.
+    pub fn locked_wrong() -> Self {
+        let mut canned = Self::locked();
+        canned.mistype_pin();
+        canned.mistype_pin();
+        canned
+    }
+
+    /// The last try.
+    pub fn locked_last_try() -> Self {
+        let mut canned = Self::locked_wrong();
+        canned.mistype_pin();
+        canned.mistype_pin();
+        canned
+    }
+
+    /// The PIN is being checked.
+    pub fn locked_checking() -> Self {
+        let mut canned = Self::locked();
+        canned.app.forms.lock.pin = typed(PIN);
+        canned.lock_says(lock::Message::UnlockAsked);
+        canned
+    }
+
+    /// The fifth wrong PIN has signed out.
+    pub fn locked_out() -> Self {
+        let mut canned = Self::locked_last_try();
+        canned.mistype_pin();
+        canned.look_around();
+        canned
+    }
+
+    /// A change is still on its way.
+    pub fn locked_sending() -> Self {
+        Self::sending().locked_by(lock::Message::Came(Reason::System))
+    }
+
+    /// It was confirmed meanwhile.
+    pub fn locked_confirmed() -> Self {
+        let mut canned = Self::locked_sending();
+        let sent = canned.app.model.attempts.list.last().expect("a change").id;
+        let applied = Applied {
+            outcome: Outcome::Confirmed(confirmation(Source::Answer)),
+            took: Duration::from_millis(1400),
+            at: canned.now + SignedDuration::from_secs(1),
+            code: None,
+        };
+        canned.send(Message::Reply(sent, Reply::Applied(Ok(Box::new(applied)))));
+        canned
+    }
+
+    /// A batch goes on.
+    pub fn locked_batch() -> Self {
+        Self::batch_running().locked_by(lock::Message::Came(Reason::System))
+    }
+
+    /// A batch waits.
+    pub fn locked_batch_waits() -> Self {
+        Self::batch_paused().locked_by(lock::Message::Came(Reason::System))
+    }
+
+    /// Sign out although a batch runs?
+    pub fn locked_sign_out() -> Self {
+        let mut canned = Self::locked_batch();
+        canned.lock_says(lock::Message::SignOutAsked);
+        canned
+    }
+
+    /// A PIN is asked for before the window locks.
+    pub fn lock_choosing() -> Self {
+        let mut canned = Self::ada();
+        canned.lock_says(lock::Message::Asked);
+        canned
+    }
+
+    /// The two that were typed differ.
+    pub fn lock_choosing_differs() -> Self {
+        let mut canned = Self::lock_choosing();
+        canned.app.forms.lock.new.pin = typed(PIN);
+        canned.app.forms.lock.new.again = typed("4792");
+        canned.lock_says(lock::Message::PinSubmitted);
+        canned
+    }
+
+    /// A PIN that is too easy is typed at sign-in.
+    pub fn pin_too_easy() -> Self {
+        let mut canned = Self::key_read();
+        canned.app.forms.sign_in.pin.pin = typed("1234");
+        canned.app.forms.sign_in.pin.again = typed("1234");
+        canned
+    }
+
+    /// Nobody was there, and no PIN was chosen: signed out.
+    pub fn locked_without_pin() -> Self {
+        let mut canned = Self::ada();
+        canned.lock_says(lock::Message::Idle(Duration::from_mins(15)));
+        canned.look_around();
+        canned
+    }
+}

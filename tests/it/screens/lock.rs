@@ -1,0 +1,276 @@
+//! The locked window, by what a person reads and presses, and by what nobody may read.
+
+use egui::{
+    Event, Key, Modifiers, Role,
+    accesskit::{Invalid, Live},
+};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use token_desk::app::{Effect, MenuEffect, Message, Screen, deep_link, lock};
+
+use super::{DOUBLE, SMALL, USUAL, Window};
+use crate::{canned::Canned, fixtures};
+
+const PIN: &str = "PIN of this session";
+
+/// Every state of a locked window.
+const LOCKED: [fn() -> Canned; 12] = [
+    Canned::locked,
+    Canned::locked_asked,
+    Canned::locked_system,
+    Canned::locked_sleep,
+    Canned::locked_remote,
+    Canned::locked_wrong,
+    Canned::locked_last_try,
+    Canned::locked_checking,
+    Canned::locked_sending,
+    Canned::locked_confirmed,
+    Canned::locked_batch,
+    Canned::locked_batch_waits,
+];
+
+/// Everything that assistive technology can read: names, values, descriptions, of every node.
+fn readable(window: &Window) -> Vec<String> {
+    let mut all = Vec::new();
+    for node in window.0.root().children_recursive() {
+        let data = node.accesskit_node().data().clone();
+        let parts = [data.label(), data.value(), data.description(), data.tooltip(), data.placeholder()];
+        all.extend(parts.into_iter().flatten().map(str::to_owned));
+    }
+    all
+}
+
+fn type_pin(window: &mut Window, field: &str, pin: &str) {
+    window.focus(Role::PasswordInput, field);
+    window.0.get_by_role_and_label(Role::PasswordInput, field).type_text(pin);
+    window.settle();
+}
+
+fn is_wrong(window: &Window) -> bool {
+    let node = window.0.get_by_role_and_label(Role::PasswordInput, PIN);
+    node.accesskit_node().data().invalid() == Some(Invalid::True)
+}
+
+#[test]
+fn nothing_of_the_session_can_be_read_while_it_is_locked() {
+    for state in LOCKED {
+        for size in [USUAL, SMALL, DOUBLE] {
+            let window = Window::open_at(state(), size);
+            for text in readable(&window) {
+                for secret in [
+                    "Ada",
+                    "Lovelace",
+                    fixtures::EMAIL,
+                    fixtures::SERIAL,
+                    "INC00",
+                    "Acme",
+                    "139f6495",
+                    "securid.com",
+                    "box-lost",
+                    "Ortiz",
+                    "4729",
+                ] {
+                    assert!(!text.contains(secret), "{text}");
+                }
+            }
+            assert!(window.has(Role::Heading, "Locked"));
+            for gone in ["Desk", "History", "Profiles", "Help and settings", "Batch"] {
+                assert!(!window.has(Role::Button, gone), "{gone}");
+            }
+            assert_eq!(window.focused().as_deref(), Some(PIN));
+        }
+    }
+}
+
+#[test]
+fn it_says_why_and_that_the_call_is_kept() {
+    for (state, why) in [
+        (Canned::locked as fn() -> Canned, "15 minutes without a key or click."),
+        (Canned::locked_asked, "You locked Token Desk."),
+        (Canned::locked_system, "This computer was locked."),
+        (Canned::locked_sleep, "This computer was asleep."),
+        (Canned::locked_remote, "The Remote Desktop connection ended."),
+    ] {
+        assert!(Window::open(state()).shows(why), "{why}");
+    }
+    assert!(Window::open(Canned::locked()).shows("The call is kept: one person, one ticket."));
+    assert!(!Window::open(Canned::locked_asked()).shows("The call is kept"), "there is none");
+}
+
+#[test]
+fn a_wrong_pin_is_announced_with_the_tries_that_are_left() {
+    let mut window = Window::open(Canned::locked());
+    window.send(Canned::mistype_pin);
+    let said = "Wrong PIN. 4 tries left";
+    let announced = window.0.root().children_recursive().any(|node| {
+        let data = node.accesskit_node().data().clone();
+        data.live() == Some(Live::Assertive) && data.label() == Some(said)
+    });
+    assert!(announced && is_wrong(&window), "{:?}", window.texts());
+    assert_eq!((window.focused().as_deref(), window.described().as_str()), (Some(PIN), said));
+    for _ in 0..3 {
+        window.send(Canned::mistype_pin);
+    }
+    assert!(window.shows("1 try left, then Token Desk signs you out"));
+    window.send(Canned::mistype_pin);
+    assert!(window.shows("You were signed out") && window.shows("The PIN was wrong 5 times"));
+    assert!(window.canned().app.model.session.who.is_none());
+}
+
+#[test]
+fn enter_and_the_button_unlock_and_an_empty_field_does_not() {
+    let mut window = Window::open(Canned::locked());
+    assert!(window.is_blocked("Unlock"));
+    window.press(Key::Enter);
+    assert!(window.canned().effects.is_empty());
+    window.said();
+    type_pin(&mut window, PIN, "4729");
+    window.press(Key::Enter);
+    assert_eq!(window.said(), ["Lock(UnlockAsked)"]);
+    assert!(window.is_blocked("Unlock"), "it is being checked");
+
+    let mut window = Window::open(Canned::locked());
+    type_pin(&mut window, PIN, "4729");
+    window.click(Role::Button, "Unlock");
+    assert_eq!(window.said(), ["Lock(UnlockAsked)"]);
+}
+
+#[test]
+fn keys_drops_and_tickets_do_nothing_behind_the_lock() {
+    let mut window = Window::open(Canned::locked());
+    let before = format!("{:?}", window.canned().app.model.screen);
+    for key in [Key::F, Key::N, Key::D, Key::E, Key::K, Key::Num2, Key::Num3, Key::Comma, Key::Slash] {
+        window.0.key_press_modifiers(Modifiers::COMMAND, key);
+        window.settle();
+    }
+    for key in [Key::F1, Key::Escape, Key::ArrowDown, Key::PageDown] {
+        window.press(key);
+    }
+    window.0.event(Event::Paste("000123145251".to_owned()));
+    window.settle();
+    assert_eq!(window.said(), [""; 0]);
+    assert_eq!(format!("{:?}", window.canned().app.model.screen), before);
+    assert!(!window.canned().app.model.dialogs.is_open());
+    assert_eq!(window.canned().app.forms.lookup.search.matches("000123145251").count(), 0);
+    let link = token_desk::domain::deep_link::DeepLink::new("grace@acme.example", "INC7", "").unwrap();
+    window.send(|canned| canned.send(Message::DeepLink(deep_link::Message::Came(link))));
+    assert!(!readable(&window).iter().any(|text| text.contains("grace") || text.contains("INC7")));
+    window.send(Canned::unlock);
+    assert!(window.shows("Ticket INC7 asks to find grace@acme.example"), "it is offered now");
+}
+
+#[test]
+fn how_long_nobody_may_be_there_is_set_in_minutes() {
+    let mut window = Window::open(Canned::settings());
+    let minutes = "Minutes until the lock";
+    window.0.get_by_role_and_label(Role::TextInput, minutes).focus();
+    window.settle();
+    window.0.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.type_into(minutes, "16");
+    window.click(Role::Button, "Save");
+    assert!(
+        window.shows("Type a whole number of minutes from 1 to 15") && window.canned().effects.is_empty()
+    );
+    assert_eq!(window.focused().as_deref(), Some(minutes));
+    window.0.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.type_into(minutes, "5");
+    window.click(Role::Button, "Save");
+    let saved = window.canned().effects.iter().find_map(|effect| match effect {
+        Effect::Menu(MenuEffect::SaveSettings { settings, .. }) => Some(settings.lock_after.minutes()),
+        _ => None,
+    });
+    assert_eq!(saved, Some(5));
+}
+
+#[test]
+fn everything_is_there_again_after_unlocking() {
+    let mut window = Window::open(Canned::locked());
+    window.send(Canned::unlock);
+    assert!(window.shows("Ada Lovelace") && !window.has(Role::Heading, "Locked"));
+    assert_eq!(window.canned().app.model.screen, Screen::Lookup);
+    assert_eq!(window.canned().app.forms.lookup.ticket, "INC0042317");
+    // the question over the desk is asked again
+    let mut window = Window::open(Canned::locked_system());
+    window.send(Canned::unlock);
+    assert!(window.0.query_all_by_role(Role::Dialog).next().is_some());
+}
+
+#[test]
+fn what_went_on_is_said_without_names() {
+    assert!(Window::open(Canned::locked_sending()).shows("One change is on its way. Its sign-in stays open"));
+    let window = Window::open(Canned::locked_confirmed());
+    assert!(window.shows("One change went on and was confirmed at"), "{:?}", window.texts());
+    let goes_on = "The batch goes on. Its sign-in stays open until it is done";
+    assert!(Window::open(Canned::locked_batch()).shows(goes_on));
+    assert!(Window::open(Canned::locked_batch_waits()).shows("The batch waits until you unlock"));
+}
+
+#[test]
+fn signing_out_asks_only_while_a_batch_runs() {
+    let mut window = Window::open(Canned::locked());
+    window.click(Role::Button, "Sign out");
+    assert!(window.canned().app.model.session.who.is_none());
+    let mut window = Window::open(Canned::locked_batch());
+    window.click(Role::Button, "Sign out");
+    assert!(window.shows("Sign out?") && window.canned().app.model.session.who.is_some());
+    window.press(Key::Escape);
+    assert!(!window.shows("Sign out?") && window.has(Role::Heading, "Locked"));
+    window.click(Role::Button, "Sign out");
+    let dialog = window.0.get_by_role_and_label(Role::Dialog, "Sign out?");
+    dialog.get_by_role_and_label(Role::Button, "Sign out").click();
+    window.settle();
+    assert!(window.canned().app.model.session.who.is_none());
+}
+
+#[test]
+fn the_menu_and_its_key_lock_from_everywhere() {
+    let mut window = Window::open(Canned::desk());
+    window.click(Role::Button, "Help and settings");
+    window.click(Role::MenuItem, "Lock");
+    window.assert_said(&["Lock(Asked)"]);
+    for state in [Canned::desk as fn() -> Canned, Canned::confirm, Canned::history, Canned::settings] {
+        let mut window = Window::open(state());
+        window.0.key_press_modifiers(Modifiers::COMMAND, Key::L);
+        window.settle();
+        window.assert_said(&["Lock(Asked)"]);
+    }
+    let mut window = Window::open(Canned::start());
+    window.0.key_press_modifiers(Modifiers::COMMAND, Key::L);
+    window.settle();
+    window.assert_said(&[]);
+}
+
+#[test]
+fn a_pin_is_chosen_before_the_first_lock() {
+    let mut window = Window::open(Canned::lock_choosing());
+    assert_eq!(window.focused().as_deref(), Some("PIN to unlock with"));
+    type_pin(&mut window, "PIN to unlock with", "1111");
+    type_pin(&mut window, "PIN again", "1111");
+    window.press(Key::Enter);
+    assert!(window.shows("Use different characters") && window.canned().effects.is_empty());
+    assert_eq!(window.focused().as_deref(), Some("PIN to unlock with"));
+    window.press(Key::Escape);
+    assert!(!window.shows("PIN again") && window.canned().app.model.lock.choosing.is_none());
+    let differs = Window::open(Canned::lock_choosing_differs());
+    assert!(differs.shows("The two PINs differ"));
+}
+
+#[test]
+fn at_sign_in_a_pin_may_be_left_out_and_a_bad_one_is_said() {
+    let window = Window::open(Canned::key_read());
+    assert!(window.shows("Optional. Without a PIN, locking signs you out") && !window.is_blocked("Sign in"));
+    let window = Window::open(Canned::pin_too_easy());
+    assert!(window.shows("A row such as 1234 is too easy") && window.is_blocked("Sign in"));
+    assert!(!Window::open(Canned::first_start()).shows("PIN to unlock with"), "nothing stops a newcomer");
+}
+
+#[test]
+fn a_locked_window_can_still_be_closed() {
+    let mut window = Window::open(Canned::locked_batch());
+    window.send(|canned| canned.send(Message::CloseAsked));
+    assert!(window.has(Role::Button, "Close anyway"));
+    window.click(Role::Button, "Keep it open");
+    assert!(window.has(Role::Heading, "Locked"));
+    assert!(window.canned().app.model.lock.locked().is_some());
+    window.send(|canned| canned.send(Message::Lock(lock::Message::Asked)));
+    assert!(window.has(Role::Heading, "Locked"));
+}
