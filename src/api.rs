@@ -47,17 +47,17 @@ pub use ca::{examine_ca, read_ca};
 pub use check::check;
 pub use error::{
     AnswerFailure, BodyKind, Call, ConnectFailure, Doing, Error, ErrorAnswer, Exchange, Failure, Head, Peer,
-    Reached, RequestFacts, Shape,
+    ProxyAsks, Reached, RequestFacts, Shape,
 };
 pub use keys::read_key;
-pub use proxy::{proxy_notes, variable_in_use};
+pub use proxy::{Scheme, proxy_address, proxy_notes, variable_in_use};
 pub use send::{Hooks, Wait};
 pub use throttle::Throttle;
 pub use tls::{RefusedCertificate, WhyRefused};
 
 use crate::domain::{
     profile::{HttpUrl, Profile, TimeLimits, binding::CaContent},
-    sign_in::{credential::Identity, signed_in::Ends},
+    sign_in::{credential::Identity, network::ProxyLogin, signed_in::Ends},
 };
 use auth::Auth;
 use http::Clients;
@@ -98,12 +98,25 @@ impl Client {
     /// [`Error::Credential`], [`Error::OtherHost`] if a key file is for another host than the profile's,
     /// [`Error::CaFile`], [`Error::NoCaStore`], [`Error::ProxyVariable`], [`Error::Setup`].
     pub fn new(profile: &Profile, credential: Secret, ca: Option<&CaContent>) -> Result<Self, Error> {
+        Self::through(profile, credential, ca, None)
+    }
+
+    /// The same with user name and password for the proxy on the way, if they are for that one.
+    ///
+    /// # Errors
+    /// As [`Client::new`].
+    pub fn through(
+        profile: &Profile,
+        credential: Secret,
+        ca: Option<&CaContent>,
+        login: Option<&ProxyLogin>,
+    ) -> Result<Self, Error> {
         let issuer = match &credential {
             Secret::OAuthClient(client) => Some(HttpUrl::parse(&client.issuer)?),
             Secret::ApiKey(_) | Secret::Bearer(_) => None,
         };
         let auth = Auth::new(profile, credential)?;
-        let clients = Clients::new(profile, issuer.as_ref(), ca)?;
+        let clients = Clients::new(profile, issuer.as_ref(), ca, login)?;
         Ok(Self {
             inner: Arc::new(Inner {
                 base: profile.address.as_str().to_owned(),

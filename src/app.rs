@@ -42,6 +42,7 @@ pub mod lookup;
 pub mod manual;
 mod message;
 mod model;
+pub mod network;
 pub mod notice;
 pub mod notification;
 pub mod orders;

@@ -20,12 +20,15 @@
 //! credential kept by the first version, which bound less, is accepted once more if the profile has no proxy
 //! and no CA file of its own, and is then bound.
 //!
+//! A password of the network, such as a proxy's, lies in the keyring itself ([`Vault::keep_password`]).
+//!
 //! Everything blocks, and a keyring may wait for a typed password: the runtime sets a time limit
 //! ([`Vault::give_up`]). Nothing here is shown, sent or logged.
 
 mod error;
 mod in_memory;
 mod keyring;
+mod passwords;
 mod sealed;
 #[cfg(test)]
 mod tests;

@@ -121,6 +121,7 @@ impl Runtime {
             reader: Mutex::new(words::reader()),
             practice: Mutex::new(None),
             starting_practice: tokio::sync::Mutex::new(()),
+            given: Mutex::default(),
         });
         let exposed: Vec<_> =
             shared.exposed.iter().filter(|found| own_files::is_told(found)).cloned().collect();
@@ -189,6 +190,8 @@ impl Runtime {
             Effect::Forget { ticket, profile } => {
                 self.spawn(ticket, Reply::Forgotten, |_| jobs::forget(shared, profile));
             }
+            // at once: the sign-in that it is meant for comes next
+            Effect::GiveSecret(given) => shared.take_given(*given),
             Effect::SignIn { ticket, profile, credential } => {
                 shared.seat().expect(ticket);
                 let job = |hooks| jobs::sign_in(shared, ticket, profile, credential, hooks);

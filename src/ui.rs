@@ -21,6 +21,7 @@ mod log;
 mod lookup;
 mod manual;
 mod names;
+mod network;
 mod outcome;
 mod practice;
 mod profiles;
@@ -67,6 +68,7 @@ pub fn show(ui: &mut egui::Ui, forms: &mut Forms, model: &Model, now: Timestamp,
     history::chain::dialog(ui, model, out);
     profiles::dialogs::show(ui, &mut forms.profiles, model, now, out);
     log::show(ui, model, now, out);
+    network::show(ui, &mut forms.network, model, out);
     manual::show(ui, forms, model, out);
     lock::choosing(ui.ctx(), &mut forms.lock, model, out);
     frame::toast::tell_the_focus(ui.ctx(), model);

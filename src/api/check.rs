@@ -157,7 +157,7 @@ struct Reach {
 
 impl Reach {
     fn new(profile: &Profile, ca: Option<&CaContent>) -> Result<Self, Error> {
-        let clients = Clients::new(profile, None, ca)?;
+        let clients = Clients::new(profile, None, ca, None)?;
         let url = profile.address.as_str().to_owned();
         let request = Request::new(Call::Reach, url, Body::Nothing, profile.sign_in);
         Ok(Self { clients, request, limits: profile.limits })

@@ -20,7 +20,7 @@ pub(super) use error_answer::Class;
 pub use error_answer::{ErrorAnswer, Shape};
 pub use words::Doing;
 
-use super::tls;
+use super::{proxy::Scheme, tls};
 use crate::domain::{Hint, change::action::Action, phrase::Phrase, profile::SignInMethod};
 
 /// Why a call failed.
@@ -242,8 +242,8 @@ pub enum ConnectFailure {
     /// nothing.
     #[error("client certificate: {why}")]
     ClientCertificate { why: &'static str, issuers: Vec<String>, not_sent: bool },
-    #[error("407 from the proxy")]
-    ProxySignIn,
+    #[error("407 from the proxy{}", .0.details())]
+    ProxySignIn(ProxyAsks),
     /// The proxy did not connect.
     #[error("proxy: {why}")]
     ProxyFailed { why: String },
@@ -280,6 +280,29 @@ impl AnswerFailure {
     pub(super) fn unquoted(self) -> Self {
         let Self::NotJson { kind, .. } = self else { return self };
         Self::NotJson { kind, start: "not shown".to_owned() }
+    }
+}
+
+/// What a proxy wants that asks for a sign-in (407).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProxyAsks {
+    /// Its address; none if the system's settings name it.
+    pub proxy: Option<String>,
+    /// Whether it was given a user name and a password.
+    pub refused: bool,
+    /// How it would let the request through; empty if that is not known.
+    pub schemes: Vec<Scheme>,
+}
+
+impl ProxyAsks {
+    /// Whether a user name and a password may help.
+    pub fn takes_password(&self) -> bool {
+        self.schemes.is_empty() || self.schemes.contains(&Scheme::Basic)
+    }
+
+    fn details(&self) -> String {
+        let names = self.schemes.iter().map(|scheme| scheme.name()).collect::<Vec<_>>().join(", ");
+        if names.is_empty() { String::new() } else { format!(", which takes {names}") }
     }
 }
 
@@ -354,6 +377,15 @@ impl Error {
     /// The answer's status, if there was one.
     pub fn status(&self) -> Option<u16> {
         self.head().map(|head| head.status)
+    }
+
+    /// The address of a proxy that asks for a user name and a password, and whether it refused some.
+    pub fn proxy_asks(&self) -> Option<(&str, bool)> {
+        let Failure::Connect(ConnectFailure::ProxySignIn(asks)) = &self.exchange()?.failure else {
+            return None;
+        };
+        let proxy = asks.proxy.as_deref().filter(|_| asks.takes_password())?;
+        Some((proxy, asks.refused))
     }
 
     /// How long the server asks to wait.

@@ -12,11 +12,14 @@ use secrecy::ExposeSecret as _;
 
 use super::{
     ca::{self, Roots},
-    error::Error,
-    proxy::{self, Way},
+    error::{ConnectFailure, Error, Failure, ProxyAsks},
+    proxy::{self, Asker, Way},
     tls::{self, Asked, Shown, Tls},
 };
-use crate::domain::profile::{HttpUrl, Profile, TimeLimits, binding::CaContent};
+use crate::domain::{
+    profile::{HttpUrl, Profile, TimeLimits, binding::CaContent},
+    sign_in::network::ProxyLogin,
+};
 
 /// How long an idle connection is kept: shorter than the limits of servers and firewalls (20 seconds and
 /// more), so that a request rarely meets a closed one; long enough for a change to reuse the connection of
@@ -31,6 +34,19 @@ pub(super) struct Http {
     pub(super) client: reqwest::Client,
     pub(super) asked: Arc<Asked>,
     pub(super) shown: Arc<Shown>,
+    proxy: Option<Asker>,
+}
+
+impl Http {
+    /// Finds out more of a failure: how a proxy that asks for a sign-in would let the request through.
+    pub(super) async fn look_into(&self, failure: Failure, host: &str) -> Failure {
+        let (Some(proxy), Failure::Connect(ConnectFailure::ProxySignIn(_))) = (&self.proxy, &failure) else {
+            return failure;
+        };
+        let schemes = Box::pin(proxy.schemes(host)).await;
+        let asks = ProxyAsks { proxy: Some(proxy.address()), refused: proxy.signs_in, schemes };
+        ConnectFailure::ProxySignIn(asks).into()
+    }
 }
 
 pub(super) struct Clients {
@@ -39,8 +55,8 @@ pub(super) struct Clients {
 }
 
 impl Clients {
-    /// Builds the clients of a profile. `ca` is the content of its CA file, if read before. Reads files: not
-    /// for the window's thread.
+    /// Builds the clients of a profile. `ca` is the content of its CA file, if read before; `login` is for its
+    /// proxy. Reads files: not for the window's thread.
     ///
     /// # Errors
     /// [`Error::CaFile`], [`Error::NoCaStore`], [`Error::ProxyVariable`], or [`Error::Setup`] if the proxy
@@ -49,6 +65,7 @@ impl Clients {
         profile: &Profile,
         issuer: Option<&HttpUrl>,
         ca: Option<&CaContent>,
+        login: Option<&ProxyLogin>,
     ) -> Result<Self, Error> {
         let plain = |url: &str| url.starts_with("http:");
         let tls = if plain(profile.address.as_str()) && issuer.is_none_or(|url| plain(url.as_str())) {
@@ -57,9 +74,9 @@ impl Clients {
             tls::config(roots(profile, ca)?)?
         };
         let address = HttpUrl::parse(profile.address.as_str())?;
-        let api = client(profile, tls.clone(), &address)?;
+        let api = client(profile, tls.clone(), &address, login)?;
         let issuer = match issuer {
-            Some(url) if url.host() != address.host() => Some(client(profile, tls.anew(), url)?),
+            Some(url) if url.host() != address.host() => Some(client(profile, tls.anew(), url, login)?),
             _ => None,
         };
         Ok(Self { api, issuer })
@@ -88,7 +105,7 @@ fn roots(profile: &Profile, ca: Option<&CaContent>) -> Result<Roots, Error> {
     }
 }
 
-fn client(profile: &Profile, tls: Tls, server: &HttpUrl) -> Result<Http, Error> {
+fn client(profile: &Profile, tls: Tls, server: &HttpUrl, login: Option<&ProxyLogin>) -> Result<Http, Error> {
     let loopback = server.is_loopback();
     let builder = reqwest::Client::builder()
         .user_agent(concat!("token-desk/", env!("CARGO_PKG_VERSION")))
@@ -112,18 +129,19 @@ fn client(profile: &Profile, tls: Tls, server: &HttpUrl) -> Result<Http, Error> 
     // only the profile's time limits end a wait
     #[cfg(target_os = "linux")]
     let builder = builder.tcp_user_timeout(None);
-    let builder = match proxy::way(&profile.proxy, server, &proxy::of_process)? {
-        Way::Direct => builder.no_proxy(),
-        Way::Settings => builder,
+    let (builder, asker) = match proxy::way(&profile.proxy, server, &proxy::of_process)? {
+        Way::Direct => (builder.no_proxy(), None),
+        Way::Settings => (builder, None),
         Way::Through(through) => {
-            // EXPOSE: the environment's proxy may have a password; only the client gets it
+            let (through, asker) = through.signed_in(login);
+            // EXPOSE: it may have a password; only the client gets it
             let proxy = Proxy::all(through.url.expose_secret());
             // the library's message may repeat the address
-            builder.proxy(proxy.map_err(|_| setup("the proxy's address cannot be used"))?)
+            (builder.proxy(proxy.map_err(|_| setup("the proxy's address cannot be used"))?), asker)
         }
     };
     let client = builder.build().map_err(|_| setup("the HTTP client does not start"))?;
-    Ok(Http { client, asked: tls.asked, shown: tls.shown })
+    Ok(Http { client, asked: tls.asked, shown: tls.shown, proxy: asker })
 }
 
 fn setup(why: &str) -> Error {

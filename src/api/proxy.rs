@@ -5,21 +5,25 @@
 //! variable is an error that names it: bypassing a company's proxy would be wrong too.
 
 mod bypass;
+mod challenge;
 mod notes;
 #[cfg(test)]
 mod tests;
 
 use std::ffi::OsString;
 
+pub use challenge::Scheme;
 pub use notes::proxy_notes;
 use reqwest::Url;
-use secrecy::SecretString;
+use secrecy::{ExposeSecret as _, SecretString};
+use zeroize::Zeroizing;
 
 use super::error::Error;
 use crate::{
     domain::{
         phrase::Phrase,
         profile::{HttpUrl, Profile, Proxy},
+        sign_in::network::ProxyLogin,
     },
     phrase,
 };
@@ -36,6 +40,76 @@ pub(super) struct Through {
     pub url: SecretString,
     /// The variable that names it; none for the profile's own.
     pub variable: Option<&'static str>,
+}
+
+impl Through {
+    /// The address without user name and password.
+    fn address(&self) -> Option<Url> {
+        // EXPOSE: only what is no secret is kept
+        let mut url = Url::parse(self.url.expose_secret()).ok()?;
+        url.set_username("").and_then(|()| url.set_password(None)).ok()?;
+        Some(url)
+    }
+
+    fn has_password(&self) -> bool {
+        // EXPOSE: only whether there is one
+        Url::parse(self.url.expose_secret()).is_ok_and(|url| !url.username().is_empty())
+    }
+
+    /// With the user name and the password that are for this proxy, in the place of the environment's.
+    pub(super) fn signed_in(self, login: Option<&ProxyLogin>) -> (Self, Option<Asker>) {
+        let Some(address) = self.address() else { return (self, None) };
+        let login = login.filter(|login| login.address == shown(&address));
+        let asker = Asker { signs_in: login.is_some() || self.has_password(), address: address.clone() };
+        let Some(login) = login else { return (self, Some(asker)) };
+        let mut url = address;
+        // EXPOSE: only the HTTP client gets it
+        let set = url
+            .set_username(&login.user)
+            .and_then(|()| url.set_password(Some(login.password.expose_secret())));
+        if set.is_err() {
+            return (self, Some(asker));
+        }
+        let with_password = Zeroizing::new(String::from(url));
+        (Self { url: with_password.as_str().into(), ..self }, Some(asker))
+    }
+}
+
+/// A proxy that may ask for a sign-in.
+#[derive(Clone, Debug)]
+pub(super) struct Asker {
+    address: Url,
+    /// Whether it gets a user name and a password.
+    pub signs_in: bool,
+}
+
+impl Asker {
+    /// As it is shown and remembered: `http://proxy.acme.example:8080`.
+    pub fn address(&self) -> String {
+        shown(&self.address)
+    }
+
+    /// How it would let a request to `host` through; none if that is not known.
+    pub async fn schemes(&self, host: &str) -> Vec<Scheme> {
+        let has_port = host.rsplit_once(':').is_some_and(|(_, port)| port.parse::<u16>().is_ok());
+        let target = if has_port { host.to_owned() } else { format!("{host}:443") };
+        // apart from the future of every request, which it would double
+        Box::pin(challenge::schemes(&self.address, &target)).await
+    }
+}
+
+fn shown(address: &Url) -> String {
+    address.as_str().trim_end_matches('/').to_owned()
+}
+
+/// The address of the proxy on the way to a profile's server, for which user name and password may be
+/// remembered; none without a proxy, or where the system's settings name it.
+pub fn proxy_address(profile: &Profile) -> Option<String> {
+    let server = HttpUrl::parse(profile.address.as_str()).ok()?;
+    match way(&profile.proxy, &server, &of_process) {
+        Ok(Way::Through(through)) => through.address().as_ref().map(shown),
+        Ok(Way::Direct | Way::Settings) | Err(_) => None,
+    }
 }
 
 /// In the order of their precedence; of two that differ in case only, the first that is set.

@@ -256,7 +256,10 @@ pub(super) async fn once(
     let sorted = |err: &reqwest::Error| sort(err, &request.facts.host, connect_limit, limit, &http.asked);
     let sent_at = Timestamp::now();
     let sent = builder(&http.client, request, bearer).timeout(limit).send().await;
-    let mut response = sent.map_err(|err| failed(None, sorted(&err)))?;
+    let mut response = match sent {
+        Ok(response) => response,
+        Err(err) => return Err(failed(None, http.look_into(sorted(&err), &request.facts.host).await)),
+    };
     http.asked.answered();
     let secrets = request.secrets(bearer);
     let mut head = head(&response, sent_at, Timestamp::now());

@@ -25,6 +25,8 @@ pub enum Ask {
     /// What was done in this call, on the clipboard.
     CopyCall,
 
+    /// Sign in as the panel says, once more.
+    SignInAgain,
     /// Start with an empty desk, signed in.
     Enter(Box<SignedIn>),
     /// Remember how far this computer's clock is off the server's.

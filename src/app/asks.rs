@@ -79,6 +79,7 @@ impl App {
             Ask::Open(plain) => model.open(Dialog::Plain(plain)),
             Ask::Close(plain) => model.dialogs.close(plain),
 
+            Ask::SignInAgain => self.sign_in_again(out),
             Ask::Enter(signed_in) => self.enter(*signed_in, out),
             Ask::ServerClock(off) => model.history.retention.server = off,
 
@@ -409,6 +410,14 @@ impl App {
         let name = std::mem::take(&mut model.session).who.map(|who| who.profile.name).unwrap_or_default();
         self.choose(&name, out);
         self.model.sign_in.signed_out = why;
+    }
+
+    fn sign_in_again(&mut self, out: &mut Out) {
+        let Self { forms, model } = self;
+        let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
+        let places = Places { catalogue: &model.profiles.catalogue, practice: &model.practice_profile };
+        let (form, state) = (&mut forms.sign_in, &mut model.sign_in);
+        sign_in::update(form, state, sign_in::Message::Submitted, places, cx.of(Owner::SignIn));
     }
 
     /// The sign-in panel for this profile.

@@ -2,8 +2,8 @@
 //! sign-out depend on it.
 
 use super::{
-    compose, confirm, cx::Cx, export, forms::Forms, history::retention, log, manual, profiles, replace,
-    screen::PlainDialog, settings, verify,
+    compose, confirm, cx::Cx, export, forms::Forms, history::retention, log, manual, network, profiles,
+    replace, screen::PlainDialog, settings, verify,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub enum Dialog {
     /// Whether old entries may be removed although the clock may be wrong.
     Retention(retention::Open),
     Manual(manual::Open),
+    /// What the network on the way wants besides the credential.
+    Network(network::Open),
     Plain(PlainDialog),
 }
 
@@ -34,9 +36,12 @@ impl Dialog {
                 PlainDialog::Difficulties | PlainDialog::UnseenCode | PlainDialog::EndBatch => true,
                 PlainDialog::Chain | PlainDialog::StopBatch => false,
             },
-            Self::Profiles(_) | Self::Settings(_) | Self::Log(_) | Self::Retention(_) | Self::Manual(_) => {
-                false
-            }
+            Self::Profiles(_)
+            | Self::Settings(_)
+            | Self::Log(_)
+            | Self::Retention(_)
+            | Self::Manual(_)
+            | Self::Network(_) => false,
         }
     }
 
@@ -47,6 +52,7 @@ impl Dialog {
             Self::Confirm(mut asking) => cx.cancel(&mut asking.reread),
             Self::Replace(mut asking) => cx.cancel(&mut asking.both),
             Self::Log(mut open) => cx.cancel(&mut open.tail),
+            Self::Network(_) => network::leave(&mut forms.network),
             // a file is written to its end
             Self::Compose(_)
             | Self::Export(_)
@@ -104,6 +110,7 @@ sort!(settings::Open, Settings);
 sort!(log::Open, Log);
 sort!(retention::Open, Retention);
 sort!(manual::Open, Manual);
+sort!(network::Open, Network);
 sort!(PlainDialog, Plain);
 
 /// The one dialog, and the question before closing, which lies above everything.

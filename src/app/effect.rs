@@ -29,7 +29,7 @@ use crate::domain::{
     person::{UserId, query::Query},
     profile::{Edit, Profile, SignInMethod},
     settings::Settings,
-    sign_in::{credential::Credential, signed_in::SignedIn},
+    sign_in::{credential::Credential, network::Given, signed_in::SignedIn},
     token::serial::Serial,
 };
 
@@ -99,10 +99,13 @@ pub enum Effect {
         ticket: Ticket,
         profile: Box<Profile>,
     },
+    /// Forget the profile's credential, and the password of the proxy on its way.
     Forget {
         ticket: Ticket,
-        profile: String,
+        profile: Box<Profile>,
     },
+    /// A secret of the network on the way, for the next sign-in.
+    GiveSecret(Box<Given>),
     SignIn {
         ticket: Ticket,
         profile: Box<Profile>,
@@ -398,6 +401,7 @@ impl Effect {
             | Self::ReadKey { .. }
             | Self::LookAround { .. }
             | Self::Forget { .. }
+            | Self::GiveSecret(_)
             | Self::Keep { .. }
             | Self::SignOut
             | Self::Export { .. }

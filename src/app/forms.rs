@@ -1,8 +1,8 @@
 //! Text being typed. The views edit it in place; nothing follows from it until a message says so.
 
 use super::{
-    batch, compose, confirm, export, history, lock, lookup, manual, practice, profiles, settings, sign_in,
-    verify,
+    batch, compose, confirm, export, history, lock, lookup, manual, network, practice, profiles, settings,
+    sign_in, verify,
 };
 
 #[derive(Clone, Debug, Default)]
@@ -20,4 +20,5 @@ pub struct Forms {
     pub settings: settings::Form,
     pub lock: lock::Form,
     pub manual: manual::Form,
+    pub network: network::Form,
 }

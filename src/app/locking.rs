@@ -263,6 +263,8 @@ fn passes(message: &message::Message) -> bool {
         | Any::History(_)
         | Any::Export(_)
         | Any::Profiles(_)
+        | Any::Network(_)
+        | Any::SecretWanted(..)
         | Any::Practice(_)
         | Any::Guide(_)
         | Any::WaitStopped(_)

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::{
     batch, check, clipboard, compose, confirm, deep_link, export, guide, history,
     job::{Ticket, Wait},
-    lock, log, lookup, manual, outcome, practice, profiles, replace,
+    lock, log, lookup, manual, network, outcome, practice, profiles, replace,
     reply::Reply,
     screen::{Screen, Warning},
     settings, sign_in, verify,
@@ -21,6 +21,7 @@ use crate::domain::{
     },
     phrase::Phrase,
     problem::Problem,
+    sign_in::network::Wanted,
 };
 
 #[derive(Clone, Debug)]
@@ -37,6 +38,7 @@ pub enum Message {
     Export(export::Message),
     Profiles(profiles::Message),
     Check(check::Message),
+    Network(network::Message),
     Practice(practice::Message),
     Guide(guide::Message),
     DeepLink(deep_link::Message),
@@ -75,6 +77,8 @@ pub enum Message {
     WindowClosed,
 
     Reply(Ticket, Reply),
+    /// The sign-in under this ticket fails for want of a secret of the network.
+    SecretWanted(Ticket, Wanted),
     /// The server asked to wait (429).
     Waiting(Ticket, Wait),
     /// The wait is over: the request is on its way, and "Stop" comes too late.

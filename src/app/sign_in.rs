@@ -179,7 +179,7 @@ pub fn update(form: &mut Form, state: &mut State, message: Message, places: Plac
         Message::AnotherAsked => state.give_another = true,
         Message::KeptAsked => state.give_another = false,
         Message::ForgetAsked => {
-            let profile = profile.name.clone();
+            let profile = Box::new(profile);
             state.forgetting = cx.start(|ticket| Effect::Forget { ticket, profile });
         }
         Message::ProfileFromKeyAsked => {

@@ -16,6 +16,7 @@ use super::{
     log, lookup, manual,
     message::Message,
     model::Model,
+    network,
     notice::Notice,
     outcome, practice, profiles, replace,
     screen::{PlainDialog, Screen, Warning},
@@ -121,6 +122,14 @@ impl App {
                 check::update(&mut model.check, message, cx.of(Owner::Check));
             }
             Message::CheckLine(ticket, line) => check::line(&mut model.check, ticket, *line),
+            Message::Network(message) => dialogs.with(|dialog| {
+                network::update(&mut forms.network, dialog, message, &mut cx);
+            }),
+            Message::SecretWanted(ticket, wanted) => {
+                if model.sign_in.job.awaits(ticket) && !dialogs.is_open() {
+                    dialogs.open(Dialog::Network(network::open(&mut forms.network, wanted)));
+                }
+            }
             Message::Settings(message) => dialogs.with(|dialog| {
                 let (form, state) = (&mut forms.settings, &mut model.settings);
                 settings::update(form, state, dialog, message, cx.of(Owner::Settings));

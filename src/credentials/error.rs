@@ -30,6 +30,8 @@ pub struct Error {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operation {
     Keep,
+    /// Of a password that the network wants.
+    KeepPassword,
     Open,
     Forget,
 }
@@ -99,13 +101,14 @@ impl Error {
     pub fn problem(&self) -> Problem {
         let summary = match (self.operation, &self.cause) {
             (Operation::Keep, _) => phrase!("remember-not-kept"),
+            (Operation::KeepPassword, _) => phrase!("remember-password-not-kept"),
             (Operation::Open, _) => phrase!("remember-not-opened"),
             (Operation::Forget, Cause::KeyLeft(_)) => phrase!("remember-key-left"),
             (Operation::Forget, _) => phrase!("remember-not-forgotten"),
         };
         let Words { cause, advice } = self.cause.words();
         let meanwhile = match self.operation {
-            Operation::Keep => phrase!("remember-meanwhile-signed-in"),
+            Operation::Keep | Operation::KeepPassword => phrase!("remember-meanwhile-signed-in"),
             Operation::Open => phrase!("remember-meanwhile-sign-in"),
             Operation::Forget => Phrase::nothing(),
         };

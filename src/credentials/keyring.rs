@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use keyring_core::{CredentialStore, Entry};
+use secrecy::{ExposeSecret as _, SecretString};
 use zeroize::Zeroizing;
 
 use super::{error::Cause, sealed::Key};
@@ -41,6 +42,16 @@ impl Keys {
     pub(super) fn get(&self, name: &str) -> Result<Key, Cause> {
         let text = Zeroizing::new(self.entry(name)?.get_password().map_err(|err| cause(&err))?);
         Key::from_text(&text).ok_or(Cause::KeyUnusable)
+    }
+
+    /// Puts a short text, such as a password.
+    pub(super) fn put_text(&self, name: &str, text: &SecretString) -> Result<(), Cause> {
+        // EXPOSE: the keyring is where it is kept
+        self.entry(name)?.set_password(text.expose_secret()).map_err(|err| cause(&err))
+    }
+
+    pub(super) fn text(&self, name: &str) -> Result<SecretString, Cause> {
+        self.entry(name)?.get_password().map(SecretString::from).map_err(|err| cause(&err))
     }
 
     /// Removes a key; a missing one is no error.

@@ -186,6 +186,56 @@ fn secret(credential: &Credential) -> String {
 }
 
 #[test]
+fn a_password_is_in_the_keyring_alone_and_comes_back_until_it_is_forgotten() {
+    let bench = CredentialFolder::new();
+    let password = |name: &str| {
+        // EXPOSE: the test's own text
+        bench.vault.password(name).unwrap().map(|text| text.expose_secret().to_owned())
+    };
+    let name = "proxy http://proxy.acme.example:8080";
+    assert_eq!((password(name), bench.files()), (None, Vec::new()));
+    for text in ["ada\npäss: wörd☃", "ada\nanother"] {
+        bench.vault.keep_password(name, &text.to_owned().into()).unwrap();
+        assert_eq!(password(name).as_deref(), Some(text));
+        assert_eq!(bench.keys().len(), 1, "in the place of the one before");
+    }
+    assert_eq!(password("proxy http://proxy.acme.example:8081"), None, "for that one alone");
+    let [file] = &bench.files()[..] else { panic!("{:?}", bench.files()) };
+    assert_eq!(fs::read(bench.vault.folder.join(file)).unwrap(), b"", "the file says only that there is one");
+    bench.vault.forget_password(name).unwrap();
+    assert_eq!((password(name), bench.keys(), bench.files()), (None, Vec::new(), Vec::new()));
+    bench.vault.forget_password(name).unwrap();
+    // remembered again after the keyring kept an older one
+    bench.vault.keep_password(name, &"old".to_owned().into()).unwrap();
+    bench.fails(1, locked);
+    assert!(bench.vault.forget_password(name).is_err());
+    bench.works();
+    assert_eq!(password(name), None);
+    bench.vault.keep_password(name, &"new".to_owned().into()).unwrap();
+    bench.vault.keep(&profile("Acme"), &bearer(3600)).unwrap();
+    assert_eq!(password(name).as_deref(), Some("new"), "it is not swept away as left over");
+}
+
+#[test]
+fn a_keyring_that_does_not_answer_is_asked_only_for_a_password_that_there_is() {
+    let bench = CredentialFolder::new();
+    bench.fails(1, locked);
+    assert!(bench.vault.password("proxy x").unwrap().is_none(), "it is not even asked");
+    let refused = bench.vault.keep_password("proxy x", &"p".to_owned().into()).unwrap_err();
+    assert!(matches!(refused.cause, Cause::Locked { .. }));
+    let problem = refused.problem();
+    let said = (problem.kind, problem.summary.key());
+    assert_eq!(said, (ProblemKind::Keyring, Some("remember-password-not-kept")));
+    assert!(bench.files().is_empty() && bench.keys().is_empty());
+    bench.works();
+    bench.vault.keep_password("proxy x", &"p".to_owned().into()).unwrap();
+    bench.fails(1, locked);
+    assert!(bench.vault.password("proxy x").is_err());
+    bench.fails(1, || keyring_core::Error::NoEntry);
+    assert!(bench.vault.password("proxy x").unwrap().is_none(), "the keyring has lost it: ask");
+}
+
+#[test]
 fn each_kind_of_credential_comes_back_as_it_was_given() {
     let bench = CredentialFolder::new();
     let mut acme = profile("Acme");

@@ -2,4 +2,5 @@
 
 pub mod credential;
 pub mod key_text;
+pub mod network;
 pub mod signed_in;

@@ -8,6 +8,8 @@ mod file;
 mod find;
 mod history;
 mod lock;
+mod network;
+mod patience;
 mod profile;
 mod retain;
 mod settings;

@@ -107,6 +107,7 @@ fn order_words(effect: &Effect) -> Option<String> {
         | Effect::ReadKey { .. }
         | Effect::LookAround { .. }
         | Effect::Forget { .. }
+        | Effect::GiveSecret(_)
         | Effect::Keep { .. }
         | Effect::Check { .. }
         | Effect::Find { .. }

@@ -1,6 +1,7 @@
 //! What the jobs share. The signed-in client in it never leaves the runtime.
 
 use std::{
+    collections::HashMap,
     path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc::Sender},
 };
@@ -18,6 +19,7 @@ use crate::{
         exposed::Exposed,
         machine_policy::MachinePolicy,
         problem::{Problem, ProblemKind},
+        sign_in::network::Given,
     },
     phrase,
     practice::Practice,
@@ -44,6 +46,8 @@ pub(super) struct Shared {
     pub practice: Mutex<Option<Arc<Practice>>>,
     /// Held during its start, so that it starts once.
     pub starting_practice: tokio::sync::Mutex<()>,
+    /// Logins for proxies that were typed, by the proxy's address, to the end of the program.
+    pub given: Mutex<HashMap<String, Given>>,
 }
 
 impl Shared {
@@ -66,6 +70,15 @@ impl Shared {
 
     pub fn speak_to(&self, reader: Reader) {
         *self.reader.lock().unwrap_or_else(PoisonError::into_inner) = reader;
+    }
+
+    /// Takes a login that was typed.
+    pub fn take_given(&self, given: Given) {
+        self.given().insert(given.login.address.clone(), given);
+    }
+
+    pub fn given(&self) -> MutexGuard<'_, HashMap<String, Given>> {
+        self.given.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub fn practice(&self) -> Option<Arc<Practice>> {

@@ -3,7 +3,7 @@
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use jiff::{SignedDuration, Timestamp};
 use token_desk::{
-    app::{Effect, Message, Reply, Wait, sign_in},
+    app::{Effect, Message, Reply, Wait, network, sign_in},
     domain::{
         exposed::{Exposed, Holds, Others},
         problem::{Problem, ProblemKind},
@@ -11,7 +11,10 @@ use token_desk::{
             Catalogue, Profile, Proxy, SignInMethod,
             binding::{Changed, Part},
         },
-        sign_in::credential::{Identity, Kept, KeyFacts, KeyRead, Surroundings},
+        sign_in::{
+            credential::{Identity, Kept, KeyFacts, KeyRead, Surroundings},
+            network::{SecretOf, Wanted},
+        },
     },
     phrase,
 };
@@ -185,6 +188,34 @@ impl Canned {
         let until = canned.now + SignedDuration::from_secs(17);
         let ticket = canned.ticket();
         canned.send(Message::Waiting(ticket, Wait { until, attempt: 2 }));
+        canned
+    }
+
+    /// The proxy asks for a user name and a password.
+    pub fn proxy_asks() -> Self {
+        Self::proxy_wants(false)
+    }
+
+    /// It did not accept them, and the next ones are incomplete.
+    pub fn proxy_refused() -> Self {
+        let mut canned = Self::proxy_wants(true);
+        canned.app.forms.network.user = "ACME:m.ortiz".to_owned();
+        canned.send(Message::Network(network::Message::Submitted));
+        canned
+    }
+
+    fn proxy_wants(refused: bool) -> Self {
+        let mut canned = Self::signing_in();
+        let what = SecretOf::Proxy("http://proxy.acme.example:8080".to_owned());
+        let ticket = canned.ticket();
+        canned.send(Message::SecretWanted(ticket, Wanted { what, refused }));
+        let problem = Problem::new(
+            ProblemKind::Proxy,
+            phrase!("not-signed-in"),
+            phrase!("connection-proxy-password"),
+            phrase!("connection-proxy-password-advice"),
+        );
+        canned.send(Message::Reply(ticket, Reply::SignedIn(Err(problem))));
         canned
     }
 

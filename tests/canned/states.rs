@@ -34,6 +34,8 @@ impl Canned {
         files_exposed
         practice_with_key
         sign_in_waiting
+        proxy_asks
+        proxy_refused
         signed_out
         check_begun
         check_certificate

@@ -65,6 +65,7 @@ pub(super) fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::Batch(
             BatchEffect::Wait(_) | BatchEffect::GoOn(..) | BatchEffect::Stop(_) | BatchEffect::Leave(_),
         )
+        | Effect::GiveSecret(_)
         | Effect::SignOut
         | Effect::Order(_)
         | Effect::Stop(_)

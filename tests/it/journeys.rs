@@ -11,6 +11,8 @@ mod lasting;
 mod odd;
 mod open_attempts;
 mod person;
+#[cfg(unix)]
+mod proxy;
 mod removals;
 mod replace;
 mod sealed;

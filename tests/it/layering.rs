@@ -96,7 +96,7 @@ const ONLY: [(&str, &[&str]); 23] = [
     ("nix", &["operator"]),
     ("rusqlite", &["store"]),
     ("unicode_bidi", &["ui"]),
-    ("windows_registry", &["policy", "shell"]),
+    ("windows_registry", &["api", "policy", "shell"]),
     ("zbus", &["shell", "credentials"]),
     ("fluent_bundle", &["words"]),
 ];

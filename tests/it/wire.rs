@@ -14,10 +14,12 @@ mod hostile;
 mod odd;
 mod person;
 mod practice;
-mod proxies;
+pub mod proxies;
 pub mod raw;
+#[cfg(unix)]
+pub mod tinyproxy;
 mod tokens;
-mod trust;
+pub mod trust;
 mod verify;
 mod waiting;
 
@@ -82,7 +84,7 @@ fn client(profile: &Profile) -> Client {
 
 /// The calls, to be made in turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Call {
+pub enum Call {
     Prove,
     Email,
     UserName,
@@ -194,7 +196,7 @@ impl Call {
     }
 
     /// An answer that the client takes for good.
-    fn good_answer(self) -> String {
+    pub fn good_answer(self) -> String {
         match self {
             Self::Prove | Self::Search => format!(r#"{{"totalPages":1,"elements":[{{"id":"{ADA}"}}]}}"#),
             Self::Email | Self::UserName => format!(r#"{{"id":"{ADA}"}}"#),

@@ -38,7 +38,13 @@ stopped-advice = Starten Sie es erneut, falls Sie es noch brauchen
 connection-proxy-failed = Der Proxy hat keine Verbindung zu { $host } hergestellt
 connection-proxy-failed-advice = Sagen Sie Ihrem Netzwerkadministrator: Der Proxy muss { $host } durchlassen, ohne NTLM, Kerberos oder PAC-Datei. Oder geben Sie im Profil einen anderen Proxy an.
 connection-proxy-sign-in = Der Proxy verlangt eine Anmeldung
-connection-proxy-sign-in-advice = Sagen Sie Ihrem Netzwerkadministrator: Der Proxy muss { $host } ohne Anmeldung durchlassen. Token Desk kann NTLM, Kerberos und PAC-Dateien nicht verwenden.
+connection-proxy-sign-in-advice = Sagen Sie Ihrem Netzwerkadministrator: Der Proxy muss { $host } ohne Anmeldung oder mit Basic durchlassen. Token Desk kann NTLM, Kerberos und PAC-Dateien nicht verwenden.
+connection-proxy-password = Der Proxy verlangt Benutzername und Passwort
+connection-proxy-password-refused = Der Proxy hat Benutzername und Passwort nicht angenommen
+connection-proxy-password-advice = Melden Sie sich im Fenster neu an und geben Sie beides ein. Der Befehl batch verwendet, was das Fenster gemerkt hat.
+connection-proxy-address-advice = Tragen Sie die Adresse des Proxys im Profil ein: Token Desk fragt dann danach. Den Proxy des Systems verwendet es nur ohne Anmeldung.
+connection-proxy-schemes = Der Proxy nimmt nur eine Anmeldung mit { $schemes } an, die Token Desk nicht beherrscht
+connection-proxy-windows-could = Windows selbst könnte sich an diesem Proxy anmelden
 # { $variable }: such as HTTPS_PROXY.
 connection-proxy-variable = Der Proxy in der Variablen { $variable } ist nicht verwendbar: { $why }
 connection-proxy-variable-advice = Korrigieren Sie { $variable } und starten Sie Token Desk neu, oder geben Sie den Proxy im Profil an
@@ -51,6 +57,7 @@ proxy-note-entries-named = { $variable } hat Einträge, die nicht verwendet werd
 proxy-note-entries = { $variable } hat Einträge, die nicht verwendet werden können
 proxy-note-case = { $found } wird nicht gelesen. Schreiben Sie { $name }
 proxy-note-http = { $variable } gilt nur für http-Adressen. Setzen Sie für diesen Server HTTPS_PROXY
+proxy-note-pac = Windows findet seinen Proxy mit einer PAC-Datei, die Token Desk nicht liest. Tragen Sie den Proxy im Profil ein
 
 ## Certificates
 

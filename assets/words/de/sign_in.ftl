@@ -55,6 +55,13 @@ scopes-hint = OAuth-Scopes, die angefordert werden, durch Leerzeichen getrennt
 remembered-not-known = Token Desk kann nicht erkennen, ob Zugangsdaten gemerkt sind
 remember = Auf diesem Computer merken
 remember-note = im Schlüsselbund des Systems
+proxy-sign-in = Am Proxy anmelden
+proxy-wants = Der Proxy { $proxy } verlangt Benutzername und Passwort
+proxy-refused-these = Der Proxy { $proxy } hat sie nicht angenommen
+proxy-user = Benutzername
+proxy-password = Passwort
+password-remember = Passwort merken
+proxy-go-on = Weiter
 
 pasted-text = Eingefügter Text
 removes-pasted-key = Entfernt den eingefügten Schlüssel

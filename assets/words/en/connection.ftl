@@ -38,7 +38,13 @@ stopped-advice = Start it again if you still need it
 connection-proxy-failed = The proxy did not connect to { $host }
 connection-proxy-failed-advice = Tell your network administrator: the proxy must let { $host } through, without NTLM, Kerberos or a PAC file. Or set another proxy in the profile.
 connection-proxy-sign-in = The proxy asks for a sign-in
-connection-proxy-sign-in-advice = Tell your network administrator: the proxy must let { $host } through without a sign-in. Token Desk cannot use NTLM, Kerberos or PAC files.
+connection-proxy-sign-in-advice = Tell your network administrator: the proxy must let { $host } through without a sign-in, or with Basic. Token Desk cannot use NTLM, Kerberos or PAC files.
+connection-proxy-password = The proxy asks for a user name and a password
+connection-proxy-password-refused = The proxy did not accept the user name and the password
+connection-proxy-password-advice = Sign in again in the window and enter them. The batch command uses what the window remembers.
+connection-proxy-address-advice = Set the proxy's address in the profile: Token Desk then asks for them. It takes the system's proxy only without a sign-in.
+connection-proxy-schemes = The proxy only takes a sign-in with { $schemes }, which Token Desk cannot do
+connection-proxy-windows-could = Windows itself could sign in to this proxy
 # { $variable }: such as HTTPS_PROXY.
 connection-proxy-variable = The proxy in the variable { $variable } cannot be used: { $why }
 connection-proxy-variable-advice = Correct { $variable } and start Token Desk again, or set the proxy in the profile
@@ -52,6 +58,7 @@ proxy-note-entries-named = { $variable } has entries that cannot be used: { $ent
 proxy-note-entries = { $variable } has entries that cannot be used
 proxy-note-case = { $found } is not read. Write it as { $name }
 proxy-note-http = { $variable } is for http addresses only. For this server set HTTPS_PROXY
+proxy-note-pac = Windows finds its proxy with a PAC file, which Token Desk does not read. Set the proxy in the profile
 
 ## Certificates
 

@@ -56,6 +56,13 @@ scopes-hint = OAuth scopes to ask for, separated by spaces
 remembered-not-known = Token Desk cannot tell whether a credential is remembered
 remember = Remember on this computer
 remember-note = in the system's keyring
+proxy-sign-in = Sign in to the proxy
+proxy-wants = The proxy { $proxy } asks for a user name and a password
+proxy-refused-these = The proxy { $proxy } did not accept them
+proxy-user = User name
+proxy-password = Password
+password-remember = Remember the password
+proxy-go-on = Continue
 
 pasted-text = Pasted text
 removes-pasted-key = Removes the pasted key

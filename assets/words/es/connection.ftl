@@ -38,7 +38,13 @@ stopped-advice = Inícielo de nuevo si aún lo necesita
 connection-proxy-failed = El proxy no conectó con { $host }
 connection-proxy-failed-advice = Indique a su administrador de red: el proxy debe permitir el paso a { $host }, sin NTLM, Kerberos ni archivo PAC. O indique otro proxy en el perfil.
 connection-proxy-sign-in = El proxy pide iniciar sesión
-connection-proxy-sign-in-advice = Indique a su administrador de red: el proxy debe permitir el paso a { $host } sin iniciar sesión. Token Desk no puede usar NTLM, Kerberos ni archivos PAC.
+connection-proxy-sign-in-advice = Indique a su administrador de red: el proxy debe permitir el paso a { $host } sin iniciar sesión, o con Basic. Token Desk no puede usar NTLM, Kerberos ni archivos PAC.
+connection-proxy-password = El proxy pide un nombre de usuario y una contraseña
+connection-proxy-password-refused = El proxy no aceptó el nombre de usuario y la contraseña
+connection-proxy-password-advice = Inicie sesión de nuevo en la ventana y escríbalos. El comando batch usa lo que la ventana recuerda.
+connection-proxy-address-advice = Ponga la dirección del proxy en el perfil: entonces Token Desk los pedirá. El proxy del sistema solo lo usa sin inicio de sesión.
+connection-proxy-schemes = El proxy solo acepta un inicio de sesión con { $schemes }, que Token Desk no puede hacer
+connection-proxy-windows-could = El propio Windows podría iniciar sesión en este proxy
 # { $variable }: such as HTTPS_PROXY.
 connection-proxy-variable = El proxy de la variable { $variable } no se puede usar: { $why }
 connection-proxy-variable-advice = Corrija { $variable } y vuelva a iniciar Token Desk, o indique el proxy en el perfil
@@ -51,6 +57,7 @@ proxy-note-entries-named = { $variable } tiene entradas que no se pueden usar: {
 proxy-note-entries = { $variable } tiene entradas que no se pueden usar
 proxy-note-case = { $found } no se lee. Escriba { $name }
 proxy-note-http = { $variable } solo sirve para direcciones http. Para este servidor, defina HTTPS_PROXY
+proxy-note-pac = Windows encuentra su proxy con un archivo PAC, que Token Desk no lee. Ponga el proxy en el perfil
 
 ## Certificates
 

@@ -55,6 +55,13 @@ scopes-hint = Ámbitos OAuth que se solicitan, separados por espacios
 remembered-not-known = Token Desk no puede saber si hay una credencial recordada
 remember = Recordar en este equipo
 remember-note = en el llavero del sistema
+proxy-sign-in = Iniciar sesión en el proxy
+proxy-wants = El proxy { $proxy } pide un nombre de usuario y una contraseña
+proxy-refused-these = El proxy { $proxy } no los aceptó
+proxy-user = Nombre de usuario
+proxy-password = Contraseña
+password-remember = Recordar la contraseña
+proxy-go-on = Continuar
 
 pasted-text = Texto pegado
 removes-pasted-key = Quita la clave pegada

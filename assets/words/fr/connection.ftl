@@ -38,7 +38,13 @@ stopped-advice = Relancez si vous en avez encore besoin
 connection-proxy-failed = Le proxy n’a pas établi la connexion à { $host }
 connection-proxy-failed-advice = Signalez à votre administrateur réseau : le proxy doit laisser passer { $host }, sans NTLM, Kerberos ni fichier PAC. Ou indiquez un autre proxy dans le profil.
 connection-proxy-sign-in = Le proxy demande une authentification
-connection-proxy-sign-in-advice = Signalez à votre administrateur réseau : le proxy doit laisser passer { $host } sans authentification. Token Desk ne peut utiliser ni NTLM, ni Kerberos, ni fichiers PAC.
+connection-proxy-sign-in-advice = Signalez à votre administrateur réseau : le proxy doit laisser passer { $host } sans authentification, ou avec Basic. Token Desk ne peut utiliser ni NTLM, ni Kerberos, ni fichiers PAC.
+connection-proxy-password = Le proxy demande un nom d’utilisateur et un mot de passe
+connection-proxy-password-refused = Le proxy n’a pas accepté le nom d’utilisateur et le mot de passe
+connection-proxy-password-advice = Connectez-vous à nouveau dans la fenêtre et saisissez-les. La commande batch utilise ce que la fenêtre a mémorisé.
+connection-proxy-address-advice = Indiquez l’adresse du proxy dans le profil : Token Desk les demande alors. Il n’utilise le proxy du système que sans authentification.
+connection-proxy-schemes = Le proxy n’accepte qu’une authentification { $schemes }, que Token Desk ne sait pas faire
+connection-proxy-windows-could = Windows lui-même pourrait s’authentifier auprès de ce proxy
 # { $variable }: such as HTTPS_PROXY.
 connection-proxy-variable = Le proxy de la variable { $variable } est inutilisable : { $why }
 connection-proxy-variable-advice = Corrigez { $variable } et redémarrez Token Desk, ou indiquez le proxy dans le profil
@@ -51,6 +57,7 @@ proxy-note-entries-named = { $variable } a des entrées inutilisables : { $ent
 proxy-note-entries = { $variable } a des entrées inutilisables
 proxy-note-case = { $found } n’est pas lue. Écrivez { $name }
 proxy-note-http = { $variable } ne vaut que pour les adresses http. Pour ce serveur, définissez HTTPS_PROXY
+proxy-note-pac = Windows trouve son proxy par un fichier PAC, que Token Desk ne lit pas. Indiquez le proxy dans le profil
 
 ## Certificates
 

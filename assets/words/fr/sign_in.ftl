@@ -55,6 +55,13 @@ scopes-hint = Scopes OAuth à demander, séparés par des espaces
 remembered-not-known = Token Desk ne peut pas savoir si des identifiants sont mémorisés
 remember = Mémoriser sur cet ordinateur
 remember-note = dans le trousseau de clés du système
+proxy-sign-in = Se connecter au proxy
+proxy-wants = Le proxy { $proxy } demande un nom d’utilisateur et un mot de passe
+proxy-refused-these = Le proxy { $proxy } ne les a pas acceptés
+proxy-user = Nom d’utilisateur
+proxy-password = Mot de passe
+password-remember = Mémoriser le mot de passe
+proxy-go-on = Continuer
 
 pasted-text = Texte collé
 removes-pasted-key = Retire la clé collée

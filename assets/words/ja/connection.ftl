@@ -38,7 +38,13 @@ stopped-advice = まだ必要な場合は、もう一度開始してください
 connection-proxy-failed = プロキシは { $host } に接続しませんでした
 connection-proxy-failed-advice = ネットワーク管理者に次のことを伝えてください：プロキシで、NTLM、Kerberos、PACファイルを使わずに { $host } への通信を許可する必要がある。または、プロファイルに別のプロキシを設定してください。
 connection-proxy-sign-in = プロキシがサインインを求めています
-connection-proxy-sign-in-advice = ネットワーク管理者に次のことを伝えてください：プロキシで、サインインなしで { $host } への通信を許可する必要がある。Token DeskはNTLM、Kerberos、PACファイルを使えません。
+connection-proxy-sign-in-advice = ネットワーク管理者に次のことを伝えてください：プロキシで、サインインなし、またはBasicで { $host } への通信を許可する必要がある。Token DeskはNTLM、Kerberos、PACファイルを使えません。
+connection-proxy-password = プロキシがユーザー名とパスワードを求めています
+connection-proxy-password-refused = プロキシがユーザー名とパスワードを受け付けませんでした
+connection-proxy-password-advice = ウィンドウでもう一度サインインして入力してください。batchコマンドは、ウィンドウが記憶したものを使います。
+connection-proxy-address-advice = プロファイルにプロキシのアドレスを設定してください。設定すると、Token Deskが入力を求めます。システムのプロキシは、サインイン不要の場合だけ使えます。
+connection-proxy-schemes = プロキシが受け付けるのは { $schemes } によるサインインだけで、Token Deskは対応していません
+connection-proxy-windows-could = Windows自体は、このプロキシにサインインできます
 # { $variable }: such as HTTPS_PROXY.
 connection-proxy-variable = 変数 { $variable } のプロキシは使えません：{ $why }
 connection-proxy-variable-advice = { $variable } を修正してToken Deskを起動し直すか、プロファイルにプロキシを設定してください
@@ -51,6 +57,7 @@ proxy-note-entries-named = { $variable } に使用できない項目がありま
 proxy-note-entries = { $variable } に使用できない項目があります
 proxy-note-case = { $found } は読み取られません。{ $name } と書いてください
 proxy-note-http = { $variable } はhttpのアドレス専用です。このサーバーにはHTTPS_PROXYを設定してください
+proxy-note-pac = WindowsはPACファイルでプロキシを決めていますが、Token DeskはPACファイルを読み取りません。プロファイルにプロキシを設定してください
 
 ## Certificates
 

@@ -52,6 +52,13 @@ scopes-hint = 要求するOAuthスコープ（スペース区切り）
 remembered-not-known = 資格情報が記憶されているかどうか、わかりません
 remember = このコンピューターに記憶
 remember-note = システムのキーリングに保存
+proxy-sign-in = プロキシへのサインイン
+proxy-wants = プロキシ { $proxy } がユーザー名とパスワードを求めています
+proxy-refused-these = プロキシ { $proxy } に受け付けられませんでした
+proxy-user = ユーザー名
+proxy-password = パスワード
+password-remember = パスワードを記憶
+proxy-go-on = 続行
 
 pasted-text = 貼り付けたテキスト
 removes-pasted-key = 貼り付けたキーを削除します

@@ -2,7 +2,7 @@ use std::{error::Error as StdError, io, time::Duration};
 
 use rustls::pki_types::InvalidDnsNameError;
 
-use super::{AnswerFailure, BodyKind, ConnectFailure, Failure, Peer};
+use super::{AnswerFailure, BodyKind, ConnectFailure, Failure, Peer, ProxyAsks};
 use crate::api::{
     http::NameNotFound,
     tls::{self, Asked, OfClients},
@@ -66,7 +66,7 @@ fn while_connecting(err: &reqwest::Error, host: &str, limit: Duration, asked: &A
     let text = chain(err).map(ToString::to_string).collect::<Vec<_>>();
     let says = |words: &str| text.iter().any(|text| text.contains(words));
     if says("proxy authorization required") {
-        return ConnectFailure::ProxySignIn;
+        return ConnectFailure::ProxySignIn(ProxyAsks::default());
     }
     let through_proxy = says("failed to create underlying connection");
     if says("tunnel error") && !through_proxy || says("SOCKS error") {

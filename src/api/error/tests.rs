@@ -44,6 +44,40 @@ fn refused_with(call: Call, credential: SignInMethod, status: u16, body: &str, o
     error(call, credential, Some(head), Failure::Status(ErrorAnswer::read(status, body.as_bytes())))
 }
 
+fn asks(refused: bool, schemes: &[Scheme]) -> ProxyAsks {
+    let proxy = Some("http://proxy.acme.example:8080".to_owned());
+    ProxyAsks { proxy, refused, schemes: schemes.to_vec() }
+}
+
+#[test]
+fn what_a_proxy_asks_for_is_said_and_whether_windows_itself_could_do_it() {
+    let said = |asks: &ProxyAsks, on_windows| {
+        let failure = Failure::Connect(ConnectFailure::ProxySignIn(asks.clone()));
+        let error = error(Call::Token, SignInMethod::ApiKey, None, failure);
+        let said = error.exchange().unwrap().proxy_asks(asks, on_windows);
+        (said.cause.english(), said.advice.english(), error.proxy_asks().map(|(_, refused)| refused))
+    };
+    let ntlm = asks(false, &[Scheme::Negotiate, Scheme::Ntlm]);
+    let (cause, advice, wanted) = said(&ntlm, false);
+    assert!(cause.contains("Negotiate, NTLM") && !cause.contains("Windows"), "{cause}");
+    assert!(advice.contains("PAC") && advice.contains("acme.access.securid.com"), "{advice}");
+    assert_eq!(wanted, None);
+    assert!(said(&ntlm, true).0.contains("Windows itself could sign in to this proxy"));
+    assert!(!said(&asks(false, &[Scheme::Bearer]), true).0.contains("Windows"));
+    for (refused, schemes) in
+        [(false, &[Scheme::Ntlm, Scheme::Basic][..]), (true, &[Scheme::Basic]), (true, &[])]
+    {
+        let (cause, advice, wanted) = said(&asks(refused, schemes), true);
+        assert_eq!(wanted, Some(refused));
+        assert_eq!(cause.contains("did not accept"), refused, "{cause}");
+        assert!(advice.contains("Sign in again in the window"), "{advice}");
+    }
+    let of_the_system = ProxyAsks { proxy: None, ..asks(false, &[Scheme::Basic]) };
+    let (_, advice, wanted) = said(&of_the_system, true);
+    assert!(advice.contains("address in the profile"), "{advice}");
+    assert_eq!(wanted, None);
+}
+
 fn refused(call: Call, status: u16, body: &str) -> Error {
     refused_with(call, SignInMethod::OAuthClient, status, body, 0)
 }
@@ -127,7 +161,9 @@ fn failures() -> Vec<(Failure, ProblemKind, Reached)> {
             }),
             Kind::NotTrusted,
         ),
-        (Failure::Connect(ConnectFailure::ProxySignIn), Kind::Proxy),
+        (Failure::Connect(ConnectFailure::ProxySignIn(ProxyAsks::default())), Kind::Proxy),
+        (Failure::Connect(ConnectFailure::ProxySignIn(asks(true, &[Scheme::Basic]))), Kind::Proxy),
+        (Failure::Connect(ConnectFailure::ProxySignIn(asks(false, &[Scheme::Ntlm]))), Kind::Proxy),
         (Failure::Connect(ConnectFailure::ProxyFailed { why: why() }), Kind::Proxy),
     ];
     let unknown = [

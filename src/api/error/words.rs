@@ -57,10 +57,10 @@ impl Doing {
 }
 
 /// Why, and what to do.
-struct Said {
+pub(super) struct Said {
     kind: ProblemKind,
-    cause: Phrase,
-    advice: Phrase,
+    pub(super) cause: Phrase,
+    pub(super) advice: Phrase,
 }
 
 impl Said {

@@ -20,7 +20,7 @@ const MOST_NAMED: usize = 3;
 pub fn proxy_notes(profile: &Profile) -> Vec<Phrase> {
     let Ok(server) = HttpUrl::parse(profile.address.as_str()) else { return Vec::new() };
     let names = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok()).collect::<Vec<_>>();
-    notes(&profile.proxy, &server, &super::of_process, &names)
+    notes(&profile.proxy, &server, &super::of_process, &names, has_pac_file())
 }
 
 pub(super) fn notes(
@@ -28,6 +28,7 @@ pub(super) fn notes(
     server: &HttpUrl,
     read: &dyn Fn(&str) -> Option<OsString>,
     names: &[String],
+    pac_file: bool,
 ) -> Vec<Phrase> {
     if server.is_loopback() || *proxy != Proxy::System {
         return Vec::new();
@@ -42,9 +43,25 @@ pub(super) fn notes(
     let mut notes = Vec::new();
     match of_environment(server, read) {
         Ok(Way::Through(_)) | Err(_) => notes.extend(list.and_then(|(name, list)| unusable(name, &list))),
-        Ok(Way::Direct | Way::Settings) => notes.extend(unread(read, names)),
+        Ok(Way::Direct | Way::Settings) => {
+            notes.extend(unread(read, names));
+            notes.extend(pac_file.then(|| phrase!("proxy-note-pac")));
+        }
     }
     notes
+}
+
+/// Whether Windows finds its proxy with a script, which nothing here can run.
+#[cfg(windows)]
+fn has_pac_file() -> bool {
+    let settings = r"Software\Microsoft\Windows\CurrentVersion\Internet Settings";
+    let url = windows_registry::CURRENT_USER.open(settings).and_then(|key| key.get_string("AutoConfigURL"));
+    url.is_ok_and(|url| !url.trim().is_empty())
+}
+
+#[cfg(not(windows))]
+fn has_pac_file() -> bool {
+    false
 }
 
 /// That entries of the list of exceptions name no server.

@@ -176,8 +176,9 @@ fn notes_by(variables: &[(&str, &str)]) -> Vec<String> {
     };
     let names: Vec<String> = variables.iter().map(|(name, _)| (*name).to_owned()).collect();
     let server = HttpUrl::parse(TENANT).unwrap();
-    let notes = notes::notes(&Proxy::System, &server, &read, &names);
-    assert!(notes::notes(&Proxy::None, &server, &read, &names).is_empty(), "the profile's word counts");
+    let notes = notes::notes(&Proxy::System, &server, &read, &names, false);
+    let with_own = notes::notes(&Proxy::None, &server, &read, &names, true);
+    assert!(with_own.is_empty(), "the profile's word counts");
     notes.iter().map(Phrase::english).collect()
 }
 
@@ -206,6 +207,18 @@ fn entries_that_name_no_server_are_named_where_a_proxy_is_used() {
     assert!(secret.len() == 1 && !secret[0].contains("s3cret"), "{secret:?}");
     let direct = notes_by(&[proxy, ("no_proxy", "10.0.0.0/33,.acme.example")]);
     assert!(direct.is_empty(), "{direct:?}: the server is an exception");
+}
+
+#[test]
+fn a_pac_file_is_pointed_out_where_no_other_proxy_is_named() {
+    let server = HttpUrl::parse(TENANT).unwrap();
+    let none = |_: &str| None;
+    let told = notes::notes(&Proxy::System, &server, &none, &[], true);
+    assert!(told.len() == 1 && told[0].english().contains("PAC file"), "{told:?}");
+    let named = |name: &str| (name == "https_proxy").then(|| OsString::from("proxy:8080"));
+    assert!(notes::notes(&Proxy::System, &server, &named, &[], true).is_empty());
+    let excepted = |name: &str| (name == "no_proxy").then(|| OsString::from("*"));
+    assert!(notes::notes(&Proxy::System, &server, &excepted, &[], true).is_empty());
 }
 
 #[test]

@@ -41,7 +41,7 @@ pub(in crate::runtime) async fn choose_file(
         FilePurpose::OpenKey => dialog.add_filter(said.kind, &["key", "json"]).pick_file().await,
         FilePurpose::OpenJwk => dialog.add_filter(said.kind, &["jwk", "json"]).pick_file().await,
         FilePurpose::OpenCaFile => {
-            dialog.add_filter(said.kind, &["pem", "crt", "cer", "der"]).pick_file().await
+            dialog.add_filter(said.kind, &["pem", "crt", "cer", "der", "p7b", "p7c"]).pick_file().await
         }
         FilePurpose::OpenProfiles => dialog.add_filter(said.kind, &["toml"]).pick_file().await,
         FilePurpose::OpenList => {

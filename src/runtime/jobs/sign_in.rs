@@ -1,9 +1,6 @@
 //! Signing in: keys, remembered credentials, the session, the practice tenant.
 
-use std::{
-    sync::{Arc, PoisonError},
-    time::Duration,
-};
+use std::sync::{Arc, PoisonError};
 
 use secrecy::{ExposeSecret as _, SecretString};
 
@@ -14,11 +11,13 @@ use super::{
         shared::{Shared, fault},
     },
     common::{Outcomes, blocking, full, nobody},
+    network,
+    patience::patiently,
 };
 use crate::{
     api::{self, Doing, Hooks},
     app::{KeySource, Message, Ticket},
-    credentials::{self, Bound, Operation, Vault},
+    credentials::{Bound, Operation},
     domain::{
         exposed::{Exposed, Holds},
         phrase::Phrase,
@@ -33,9 +32,6 @@ use crate::{
     phrase,
     practice::Practice,
 };
-
-/// How long to wait for the operating system's keyring.
-const KEYRING_PATIENCE: Duration = Duration::from_secs(5);
 
 pub(in crate::runtime) async fn read_key(method: SignInMethod, source: KeySource) -> Outcomes<KeyRead> {
     blocking(move || {
@@ -118,8 +114,10 @@ fn exposed(shared: &Shared, profile: &Profile) -> Vec<Exposed> {
     file.or_else(|| mended.cloned()).into_iter().chain(ca).collect()
 }
 
-pub(in crate::runtime) async fn forget(shared: Arc<Shared>, profile: String) -> Outcomes<()> {
-    patiently(shared, Operation::Forget, profile.clone(), move |vault| vault.forget(&profile)).await
+pub(in crate::runtime) async fn forget(shared: Arc<Shared>, profile: Box<Profile>) -> Outcomes<()> {
+    network::forget(&shared, &profile).await?;
+    let name = profile.name.clone();
+    patiently(shared, Operation::Forget, name, move |vault| vault.forget(&profile.name)).await
 }
 
 pub(in crate::runtime) async fn keep(shared: Arc<Shared>) -> Outcomes<()> {
@@ -129,25 +127,6 @@ pub(in crate::runtime) async fn keep(shared: Arc<Shared>) -> Outcomes<()> {
         vault.keep(Bound { profile: &profile, ca: ca.as_ref() }, &credential)
     })
     .await
-}
-
-/// Asks the keyring, with the limit [`KEYRING_PATIENCE`].
-async fn patiently<T: Send + 'static>(
-    shared: Arc<Shared>,
-    operation: Operation,
-    profile: String,
-    work: impl FnOnce(&Vault) -> Result<T, credentials::Error> + Send + 'static,
-) -> Outcomes<T> {
-    let vault = Arc::clone(&shared);
-    let asked = blocking(move || work(&vault.vault).map_err(|err| err.problem()));
-    if let Ok(answer) = tokio::time::timeout(KEYRING_PATIENCE, asked).await {
-        return answer;
-    }
-    if operation == Operation::Keep {
-        // so that a late answer of the keyring does not change what the window said
-        shared.vault.give_up(&profile);
-    }
-    Err(credentials::Error::slow(operation, &profile).problem())
 }
 
 pub(in crate::runtime) async fn sign_in(
@@ -178,14 +157,16 @@ pub(in crate::runtime) async fn sign_in(
         given => (*profile, given),
     };
     let (made_for, made_with, trusted) = (profile.clone(), secret(&credential)?, ca.clone());
+    let login = network::login(&shared, &profile).await;
     let client = blocking(move || {
-        let client = api::Client::new(&made_for, made_with, trusted.as_ref());
+        let client = api::Client::through(&made_for, made_with, trusted.as_ref(), login.as_ref());
         client.map_err(|err| err.problem(Doing::SignIn))
     })
     .await?;
     let (clock_off, caution) = match client.prove(&hooks).await {
         Ok(proof) => (proof.clock_off, None),
         Err(err) => {
+            network::want(&shared, opened_by, &err);
             let problem = err.problem(Doing::SignIn);
             let clock_off = err.clock_off();
             if problem.kind != ProblemKind::Forbidden {
@@ -195,6 +176,7 @@ pub(in crate::runtime) async fn sign_in(
             (clock_off, Some(problem))
         }
     };
+    let not_remembered = network::accepted(&shared, &profile).await;
     let signed_in = SignedIn {
         identity: client.identity(),
         scopes: client.scopes(),
@@ -202,7 +184,7 @@ pub(in crate::runtime) async fn sign_in(
         profile: profile.clone(),
         caution,
         remembered,
-        not_remembered: None,
+        not_remembered,
         clock_off,
     };
     if shared.seat().take(Session { opened_by, profile, client, credential, ca }) {

@@ -1,5 +1,6 @@
 //! The login panel, by what a person reads and presses.
 
+mod proxy;
 mod trust;
 
 use egui::{Event, HoveredFile, Key, Role};

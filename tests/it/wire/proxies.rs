@@ -9,7 +9,7 @@ use std::{
 
 use tempfile::TempDir;
 use token_desk::{
-    api::{Client, ConnectFailure, Doing, Error, Failure, Hooks, Peer, Reached},
+    api::{Client, ConnectFailure, Doing, Error, Failure, Hooks, Peer, Reached, Scheme},
     domain::{
         change::action::Action,
         problem::ProblemKind,
@@ -28,11 +28,11 @@ use super::{
 };
 
 /// A name that only the proxy knows.
-const TENANT: &str = "tenant.acme.example";
+pub const TENANT: &str = "tenant.acme.example";
 
 /// What a proxy does with a CONNECT.
 #[derive(Clone, Copy)]
-enum Does {
+pub enum Does {
     /// Connects to the server of the test, whatever was asked for.
     Connect(SocketAddr),
     /// Answers with this status.
@@ -46,13 +46,13 @@ enum Does {
 type Case = (String, fn(&Failure) -> bool, ProblemKind, &'static str);
 
 /// A proxy that keeps the heads of what it was asked.
-struct TestProxy {
-    address: SocketAddr,
+pub struct TestProxy {
+    pub address: SocketAddr,
     asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl TestProxy {
-    async fn start(does: Does) -> Self {
+    pub async fn start(does: Does) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
         let address = listener.local_addr().unwrap();
         let asked = Arc::new(Mutex::new(Vec::new()));
@@ -69,7 +69,7 @@ impl TestProxy {
         format!("http://{}", self.address)
     }
 
-    fn asked(&self) -> Vec<String> {
+    pub fn asked(&self) -> Vec<String> {
         self.asked.lock().unwrap().clone()
     }
 }
@@ -95,7 +95,7 @@ async fn serve(mut stream: TcpStream, does: Does, heard: Arc<Mutex<Vec<String>>>
 }
 
 /// A tenant behind TLS, and a profile that trusts it; nobody but a proxy finds it.
-async fn tenant() -> (Raw, Profile, TempDir) {
+pub async fn tenant() -> (Raw, Profile, TempDir) {
     let ca = Authority::root("Acme Root CA 1");
     let server = good_server(ca.server(TENANT, (2000, 2100))).await;
     let folder = tempfile::tempdir().unwrap();
@@ -140,12 +140,11 @@ async fn each_way_a_proxy_can_fail_is_told_and_nothing_was_sent() {
     let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let long_name = "p".repeat(64);
     let url = |does| async move { TestProxy::start(does).await.url() };
-    let signs_in: fn(&Failure) -> bool =
-        |failure| matches!(failure, Failure::Connect(ConnectFailure::ProxySignIn));
+    let signs_in: fn(&Failure) -> bool = |failure| matches!(failure, Failure::Connect(ConnectFailure::ProxySignIn(asks)) if asks.schemes == [Scheme::Negotiate, Scheme::Ntlm] && !asks.refused);
     let fails: fn(&Failure) -> bool =
         |failure| matches!(failure, Failure::Connect(ConnectFailure::ProxyFailed { .. }));
     let cases: [Case; 8] = [
-        (url(Does::Refuse(407)).await, signs_in, ProblemKind::Proxy, "sign-in"),
+        (url(Does::Refuse(407)).await, signs_in, ProblemKind::Proxy, "sign-in with Negotiate, NTLM"),
         (url(Does::Refuse(403)).await, fails, ProblemKind::Proxy, TENANT),
         (url(Does::Refuse(502)).await, fails, ProblemKind::Proxy, TENANT),
         (url(Does::Closes).await, fails, ProblemKind::Proxy, TENANT),

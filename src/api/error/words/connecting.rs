@@ -5,7 +5,7 @@
 use super::{Said, rounded};
 use crate::{
     api::{
-        error::{Call, ConnectFailure, Exchange, Peer},
+        error::{Call, ConnectFailure, Exchange, Peer, ProxyAsks},
         tls::{RefusedCertificate, WhyRefused},
     },
     domain::{phrase::Phrase, problem::ProblemKind},
@@ -78,7 +78,7 @@ impl Exchange {
                 phrase!("connection-not-secure-advice"),
             ),
             ConnectFailure::ClientCertificate { issuers, .. } => self.wants_certificate(issuers),
-            ConnectFailure::ProxySignIn => self.proxy_sign_in(),
+            ConnectFailure::ProxySignIn(asks) => self.proxy_asks(asks, cfg!(windows)),
             ConnectFailure::ProxyFailed { .. } => Said::new(
                 ProblemKind::Proxy,
                 phrase!("connection-proxy-failed", host = host),
@@ -99,6 +99,30 @@ impl Exchange {
             },
             phrase!("connection-client-certificate-advice", host = host),
         )
+    }
+
+    /// What a proxy asks for; `on_windows`: whether Windows' own stack could be asked instead.
+    pub(in crate::api::error) fn proxy_asks(&self, asks: &ProxyAsks, on_windows: bool) -> Said {
+        if !asks.takes_password() {
+            let names = asks.schemes.iter().map(|scheme| scheme.name()).collect::<Vec<_>>().join(", ");
+            let cause = phrase!("connection-proxy-schemes", schemes = names);
+            let could = on_windows && asks.schemes.iter().any(|scheme| scheme.windows_can());
+            let cause = if could { cause.and(phrase!("connection-proxy-windows-could")) } else { cause };
+            let advice = phrase!("connection-proxy-sign-in-advice", host = &self.request.host);
+            return Said::new(ProblemKind::Proxy, cause, advice);
+        }
+        let cause = if asks.refused {
+            phrase!("connection-proxy-password-refused")
+        } else {
+            phrase!("connection-proxy-password")
+        };
+        let advice = if asks.proxy.is_some() {
+            phrase!("connection-proxy-password-advice")
+        } else {
+            // of the system's settings only the HTTP library knows the address
+            phrase!("connection-proxy-address-advice")
+        };
+        Said::new(ProblemKind::Proxy, cause, advice)
     }
 
     pub(super) fn proxy_sign_in(&self) -> Said {

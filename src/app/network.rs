@@ -1,0 +1,85 @@
+//! The dialog for what the network on the way wants besides the credential: user name and password of a
+//! proxy.
+
+use zeroize::Zeroizing;
+
+use super::{ask::Ask, cx::Cx, effect::Effect};
+use crate::domain::{
+    Hint,
+    sign_in::network::{Given, ProxyLogin, SecretOf, Wanted},
+};
+
+/// Its password is wiped when the dialog closes.
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    pub user: String,
+    pub password: Password,
+    pub remember: bool,
+}
+
+/// A typed password; wiped on drop, never in `Debug`.
+#[derive(Clone, Default)]
+pub struct Password(pub Zeroizing<String>);
+
+impl std::fmt::Debug for Password {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("[redacted]")
+    }
+}
+
+impl Form {
+    /// What was typed, for this proxy.
+    ///
+    /// # Errors
+    /// A [`Hint`] for the first invalid field.
+    pub fn login(&self, address: &str) -> Result<ProxyLogin, Hint> {
+        ProxyLogin::parse(address, &self.user, &self.password.0)
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Open {
+    pub wanted: Wanted,
+    /// Whether to show hints: from the first try to go on.
+    pub checked: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Message {
+    Cancelled,
+    Submitted,
+}
+
+/// Opens the dialog. The user name of the last try stays.
+pub(super) fn open(form: &mut Form, wanted: Wanted) -> Open {
+    leave(form);
+    Open { wanted, checked: false }
+}
+
+/// Hands the secret over and signs in again, if it is complete.
+pub fn update(form: &mut Form, dialog: &mut Option<Open>, message: Message, cx: &mut Cx<'_>) {
+    match (message, &mut *dialog) {
+        (Message::Cancelled, _) => {
+            leave(form);
+            *dialog = None;
+        }
+        (Message::Submitted, Some(open)) => {
+            let SecretOf::Proxy(address) = &open.wanted.what;
+            match form.login(address) {
+                Ok(login) => {
+                    cx.run(Effect::GiveSecret(Box::new(Given { login, remember: form.remember })));
+                    cx.ask(Ask::SignInAgain);
+                    leave(form);
+                    *dialog = None;
+                }
+                Err(_) => open.checked = true,
+            }
+        }
+        (Message::Submitted, None) => {}
+    }
+}
+
+/// Wipes the password.
+pub(super) fn leave(form: &mut Form) {
+    form.password = Password::default();
+}

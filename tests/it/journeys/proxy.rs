@@ -1,0 +1,97 @@
+//! A sign-in behind a proxy that asks for a password (tinyproxy): the window asks, the proxy lets it through.
+
+use token_desk::{
+    app::network,
+    domain::{profile::Proxy, sign_in::network::Wanted},
+};
+
+use super::*;
+use crate::wire::{
+    Call,
+    proxies::{Does, TENANT, TestProxy},
+    raw::{Raw, Reply, json},
+    tinyproxy::{PASSWORD, Tinyproxy, USER},
+    trust::{ALWAYS, Authority},
+};
+
+fn wanted(model: &Model) -> Option<&Wanted> {
+    model.dialog::<network::Open>().map(|open| &open.wanted)
+}
+
+fn give(desktop: &mut Desktop, user: &str, password: &str) {
+    desktop.app.forms.network.user = user.to_owned();
+    desktop.app.forms.network.password.0.push_str(password);
+    desktop.send(Message::Network(network::Message::Submitted));
+}
+
+#[test]
+fn a_proxys_password_is_asked_for_until_it_is_right_and_kept_nowhere_in_sight() {
+    let ca = Authority::root("Acme Root CA 1");
+    let config = ca.server(TENANT, ALWAYS);
+    let server =
+        SERVERS.block_on(Raw::start_tls(config, |_, _| Reply::Send(json(&Call::Search.good_answer()))));
+    let behind = SERVERS.block_on(TestProxy::start(Does::Connect(server.address)));
+    let proxy = Tinyproxy::start(&behind, Some((USER, PASSWORD)));
+    let place = tempfile::tempdir().expect("a folder");
+    let ca_file = place.path().join("ca.pem");
+    std::fs::write(&ca_file, &ca.pem).expect("a file");
+    let profile = Profile {
+        proxy: Proxy::Url(proxy.url.clone()),
+        ca_file: Some(ca_file),
+        ..Profile::new("Acme", Address::parse(&format!("https://{TENANT}")).expect("an address"))
+    };
+    let mut desktop = Desktop::with(&[profile]);
+    desktop.send(Message::SignIn(sign_in::Message::MethodChosen(SignInMethod::Bearer)));
+    desktop.app.forms.sign_in.bearer.0.push_str("not-a-jwt-0123456789");
+    desktop.send(Message::SignIn(sign_in::Message::Submitted));
+    desktop.until("the proxy's question", |model| wanted(model).is_some());
+    assert_eq!(wanted(&desktop.app.model).map(|wanted| wanted.refused), Some(false));
+    assert!(server.seen().is_empty());
+
+    // nothing typed: the dialog stays, with hints
+    desktop.send(Message::Network(network::Message::Submitted));
+    assert!(desktop.app.model.dialog::<network::Open>().is_some_and(|open| open.checked));
+    desktop.until("the sign-in has failed", |model| model.sign_in.job.failed().is_some());
+    let problem = desktop.app.model.sign_in.job.failed().cloned().expect("a problem");
+    assert_eq!(problem.kind, ProblemKind::Proxy);
+
+    give(&mut desktop, USER, "wr0ng-one");
+    assert!(desktop.app.forms.network.password.0.is_empty(), "wiped");
+    desktop.until("the question again", |model| wanted(model).is_some_and(|wanted| wanted.refused));
+    assert_eq!(desktop.app.forms.network.user, USER, "it need not be typed again");
+    desktop.send(Message::Network(network::Message::Cancelled));
+    assert!(wanted(&desktop.app.model).is_none());
+    desktop.until("the sign-in has failed", |model| model.sign_in.job.failed().is_some());
+    desktop.send(Message::SignIn(sign_in::Message::Submitted));
+    desktop.until("the question once more", |model| wanted(model).is_some_and(|wanted| !wanted.refused));
+
+    desktop.until("the sign-in has failed", |model| model.sign_in.job.failed().is_some());
+    give(&mut desktop, USER, PASSWORD);
+    desktop.until("signed in", |model| model.session.who.is_some());
+    // for the next sign-in of this run it is there
+    desktop.send(Message::SignedOut);
+    desktop.until("signed out", |model| model.sign_in.surroundings.running().is_none());
+    desktop.sign_in_with_bearer("not-a-jwt-0123456789");
+
+    let model = format!("{:?}{:?}", desktop.app.model, desktop.app.forms);
+    for secret in [PASSWORD, "wr0ng-one", "s3cret"] {
+        assert!(!model.contains(secret), "the model holds {secret}");
+        assert!(files_with(desktop.folder.path(), secret).is_empty(), "a file holds {secret}");
+    }
+}
+
+/// The files below a folder that contain a text.
+fn files_with(folder: &Path, text: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(files_with(&path, text));
+        } else if std::fs::read(&path)
+            .is_ok_and(|bytes| bytes.windows(text.len()).any(|piece| piece == text.as_bytes()))
+        {
+            found.push(path);
+        }
+    }
+    found
+}
