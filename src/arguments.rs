@@ -2,6 +2,7 @@
 //! here.
 
 mod batch;
+mod check;
 mod command;
 mod error;
 mod help;
@@ -22,7 +23,7 @@ use crate::domain::{
 use self::to_find::ToFind;
 use self::words::{bad, belongs, folder, language, not_understood, shown, value};
 pub use self::{
-    command::{Batch, Command, Day, Export, Verify, WindowOptions, Work},
+    command::{Batch, Check, Command, Day, Export, Verify, WindowOptions, Work},
     error::{Kind, Owner, UsageError},
     help::help,
 };
@@ -58,7 +59,9 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
             Arg::Long(option) if let Some(command) = history::owner(option) => {
                 return Err(belongs(option, command));
             }
-            Arg::Value(word) if word == "practice" || word == "history" || word == "batch" => {
+            Arg::Value(word)
+                if word == "practice" || word == "history" || word == "batch" || word == "check" =>
+            {
                 let command = word.to_string_lossy().into_owned();
                 let language = options.language;
                 if to_find.is_begun() || options != (WindowOptions { language, ..WindowOptions::default() }) {
@@ -67,6 +70,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
                         belongs_to: match &*command {
                             "practice" => Owner::StartOfPractice,
                             "batch" => Owner::StartOfBatch,
+                            "check" => Owner::StartOfCheck,
                             _ => Owner::StartOfHistory,
                         },
                     });
@@ -74,6 +78,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
                 return match &*command {
                     "practice" => practice(parser),
                     "batch" => batch::parse(parser),
+                    "check" => check::parse(parser),
                     _ => history::parse(parser),
                 };
             }

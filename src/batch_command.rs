@@ -3,19 +3,13 @@
 
 mod came;
 mod carry_out;
-mod credential;
-mod desk;
 mod lines;
 mod rehearse;
 mod resume;
-mod session;
 
 use std::{process::ExitCode, sync::Arc};
 
-use self::{
-    came::{Came, exit},
-    desk::Desk,
-};
+use self::came::{Came, exit};
 use crate::{
     arguments::{Batch, Work},
     console::note,
@@ -24,8 +18,11 @@ use crate::{
         machine_policy::MachinePolicy,
         problem::{Problem, ProblemKind},
         settings::Settings,
+        sign_in::signed_in::SignedIn,
     },
-    export, files, phrase,
+    export, files,
+    headless::{self, Desk},
+    phrase,
     profiles::Folders,
 };
 
@@ -65,7 +62,7 @@ fn carry(
     match &options.work {
         Work::Begin { input, action, rehearse, ticket, reason, zeros } => {
             let (table, lines) = lines::read(&mut desk, input)?;
-            let who = session::sign_in(&mut desk, options)?;
+            let who = sign_in(&mut desk, options)?;
             let order = rehearse::Order { action: *action, ticket, reason, zeros: *zeros };
             let rehearsed = rehearse::rehearse(&mut desk, &order, (&table, lines), &who)?;
             if *rehearse {
@@ -78,9 +75,14 @@ fn carry(
         Work::Resume { input } => {
             let table = input.as_ref().map(|input| lines::table(&mut desk, input)).transpose()?;
             let begun = resume::find(&mut desk, options, table.as_ref())?;
-            let who = session::sign_in(&mut desk, options)?;
+            let who = sign_in(&mut desk, options)?;
             let run = resume::agreed(options, begun, &who, &desk)?;
             carry_out::carry_out(&mut desk, options, run, who)
         }
     }
+}
+
+fn sign_in(desk: &mut Desk, options: &Batch) -> Result<SignedIn, Problem> {
+    let profile = headless::profile(desk, &options.profile)?;
+    headless::sign_in(desk, &profile, options.credential)
 }

@@ -34,7 +34,9 @@
 //! | [`handover`] | from a second start to the open window: whom to find | `domain`, `files`, `tokio` |
 //! | [`runtime`] | one async function for each effect; owns the session | `api`, `app`, `credentials`, `diagnostics`, `domain`, `export`, `files`, `lists`, `memory`, `practice`, `profiles`, `settings`, `store`, `words`, `tokio`, `rfd` |
 //! | [`shell`] | the `eframe::App`: the only place that knows `ui` and `runtime`; the clipboard of a code; whether the system wants high contrast; its notifications | `app`, `domain`, `handover`, `operator`, `profiles`, `runtime`, `ui`, `words`, `eframe`, `arboard`, `zbus` |
-//! | [`batch_command`] | `token-desk batch`: many tokens at once without a window | `app`, `arguments`, `console`, `domain`, `export`, `files`, `operator`, `profiles`, `runtime`, `words` |
+//! | [`batch_command`] | `token-desk batch`: many tokens at once without a window | `app`, `arguments`, `console`, `domain`, `export`, `files`, `headless`, `profiles`, `words` |
+//! | [`check_command`] | `token-desk check`: the way to a server without a window | `app`, `arguments`, `console`, `domain`, `files`, `headless`, `profiles`, `words` |
+//! | [`headless`] | the runtime and the sign-in as commands use them | `app`, `console`, `domain`, `operator`, `profiles`, `runtime` |
 //! | [`history_command`] | `token-desk history`: checks and exports without a window | `arguments`, `console`, `domain`, `export`, `files`, `profiles`, `store`, `words` |
 //! | [`console`] | what commands share: Ctrl+C, progress, problems | `domain`, `files`, `words`, `tokio` |
 //! | [`operator`] | which account the program runs under | `domain`, `nix` |
@@ -80,6 +82,7 @@ pub mod api;
 pub mod app;
 pub mod arguments;
 pub mod batch_command;
+pub mod check_command;
 pub mod console;
 pub mod credentials;
 pub mod diagnostics;
@@ -87,6 +90,7 @@ pub mod domain;
 pub mod export;
 pub mod files;
 pub mod handover;
+pub mod headless;
 pub mod history_command;
 pub mod launch;
 pub mod lists;

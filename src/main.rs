@@ -7,8 +7,8 @@ use std::{env, path::Path, process::ExitCode, sync::Arc, time::Instant};
 
 use jiff::tz::TimeZone;
 use token_desk::{
-    arguments::{self, Batch, Command, WindowOptions},
-    batch_command, diagnostics,
+    arguments::{self, Batch, Check, Command, WindowOptions},
+    batch_command, check_command, diagnostics,
     domain::{difficulty::Plays, language::Language, machine_policy::MachinePolicy},
     files,
     handover::{self, Answer, Refusal},
@@ -40,6 +40,7 @@ fn main() -> ExitCode {
         Ok(Command::Verify(options)) => history_command::verify(&options),
         Ok(Command::Export(options)) => history_command::export(&options, &policy),
         Ok(Command::Batch(options)) => batch(&options, policy),
+        Ok(Command::Check(options)) => check(&options, policy),
         Ok(Command::Help) => files::print_result(&arguments::help(), 0),
         Ok(Command::Version) => {
             files::print_result(concat!("token-desk ", env!("CARGO_PKG_VERSION"), "\n"), 0)
@@ -83,6 +84,19 @@ fn batch(options: &Batch, policy: Arc<MachinePolicy>) -> ExitCode {
     let _log = diagnostics::keep(&folders.data);
     let settings = policy.govern_settings(settings::load(&folders.settings()).settings);
     batch_command::run(options, &folders, &settings, policy)
+}
+
+fn check(options: &Check, policy: Arc<MachinePolicy>) -> ExitCode {
+    let folders = match Folders::find(options.config_dir.clone(), options.data_dir.clone()) {
+        Ok(folders) => folders,
+        Err(err) => {
+            files::note(&words::problem_text(&err.problem()));
+            return ExitCode::FAILURE;
+        }
+    };
+    let _log = diagnostics::keep(&folders.data);
+    let settings = policy.govern_settings(settings::load(&folders.settings()).settings);
+    check_command::run(options, &folders, &settings, policy)
 }
 
 /// The window that is open has answered.

@@ -139,7 +139,7 @@ fn batch_action(parser: &mut Parser) -> Result<Action, UsageError> {
     action(parser, Kind::BatchAction, "disable", &ACTIONS)
 }
 
-fn number<T: std::str::FromStr>(
+pub(super) fn number<T: std::str::FromStr>(
     parser: &mut Parser,
     option: &'static str,
     example: &'static str,

@@ -36,6 +36,8 @@ pub enum Command {
     Export(Box<Export>),
     /// Change many tokens at once.
     Batch(Box<Batch>),
+    /// Check the way to a profile's server.
+    Check(Check),
     /// Print [`help`](super::help()).
     Help,
     /// Print the version.
@@ -49,6 +51,7 @@ impl Command {
             Self::Window(options) => options.config_dir.as_deref(),
             Self::Verify(options) => options.config_dir.as_deref(),
             Self::Batch(options) => options.config_dir.as_deref(),
+            Self::Check(options) => options.config_dir.as_deref(),
             Self::Practice { .. } | Self::Export(_) | Self::Help | Self::Version => None,
         }
     }
@@ -151,6 +154,21 @@ pub enum Work {
         /// Its list, to tell it from others.
         input: Option<PathBuf>,
     },
+}
+
+/// Options of `check`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// The name of the profile.
+    pub profile: String,
+    /// Whether the result is JSON.
+    pub json: bool,
+    /// The file descriptor with the text of the credential; `None`: what is remembered, if anything is.
+    pub credential: Option<u32>,
+    /// Folder of profiles and remembered credentials; `None`: the system's own place.
+    pub config_dir: Option<PathBuf>,
+    /// Folder of the log; `None`: the system's own place.
+    pub data_dir: Option<PathBuf>,
 }
 
 /// A day as typed: its instants depend on the time zone.

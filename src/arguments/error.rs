@@ -69,6 +69,9 @@ pub enum Owner {
     Batch,
     /// `batch` at the start of the line.
     StartOfBatch,
+    Check,
+    /// `check` at the start of the line.
+    StartOfCheck,
     /// `practice` at the start of the line.
     StartOfPractice,
     /// `history` at the start of the line.
@@ -116,6 +119,8 @@ impl UsageError {
                     Owner::Export => "export",
                     Owner::Batch => "batch",
                     Owner::StartOfBatch => "start-of-batch",
+                    Owner::Check => "check",
+                    Owner::StartOfCheck => "start-of-check",
                     Owner::StartOfPractice => "start-of-practice",
                     Owner::StartOfHistory => "start-of-history",
                 }

@@ -25,6 +25,7 @@ use crate::domain::{
 pub(super) fn owner(option: &str) -> Option<Owner> {
     match option {
         "noted" | "anchor" => Some(Owner::Verify),
+        "json" => Some(Owner::Check),
         "input" | "rehearse" | "changes" | "report" | "resume" | "credential-fd" | "zeros" => {
             Some(Owner::Batch)
         }

@@ -4,7 +4,6 @@ use std::{collections::HashSet, sync::Arc};
 
 use super::{
     came::{Came, exit},
-    desk::{Desk, strange},
     rehearse,
 };
 use crate::{
@@ -20,7 +19,9 @@ use crate::{
         problem::{Problem, ProblemKind},
         sign_in::signed_in::SignedIn,
     },
-    files, phrase, say, words,
+    files,
+    headless::{Desk, strange},
+    phrase, say, words,
 };
 
 /// How it ended.

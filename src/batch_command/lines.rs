@@ -2,14 +2,15 @@
 
 use std::path::Path;
 
-use super::desk::{Desk, strange};
 use crate::{
     app::{BatchEffect, Effect, ListSource, Reply},
     domain::{
         batch::{columns::Columns, line::Lines, table::Table},
         problem::{Problem, ProblemKind},
     },
-    files, phrase, say,
+    files,
+    headless::{Desk, strange},
+    phrase, say,
 };
 
 /// Reads a list as a table.

@@ -4,10 +4,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use jiff::Timestamp;
 
-use super::{
-    came::{Came, exit},
-    desk::{Desk, strange},
-};
+use super::came::{Came, exit};
 use crate::{
     app::{BatchEffect, Effect, Reply, Reported, Run, Task},
     arguments::Batch,
@@ -27,6 +24,7 @@ use crate::{
         problem::{Problem, ProblemKind},
         sign_in::signed_in::SignedIn,
     },
+    headless::{Desk, strange},
     phrase, say, words,
 };
 

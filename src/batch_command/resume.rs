@@ -1,9 +1,6 @@
 //! Finds the batch that is to be gone on with: by its profile, and by its list where that is given.
 
-use super::{
-    desk::{Desk, strange},
-    rehearse::{agree, refused},
-};
+use super::rehearse::{agree, refused};
 use crate::{
     app::{BatchEffect, Effect, Reply, Run},
     arguments::Batch,
@@ -17,7 +14,9 @@ use crate::{
         problem::{Problem, ProblemKind},
         sign_in::signed_in::SignedIn,
     },
-    files, phrase, say, words,
+    files,
+    headless::{Desk, strange},
+    phrase, say, words,
 };
 
 /// The only unfinished batch of the profile, or the one with this list.

@@ -79,6 +79,17 @@ pub enum Whom {
     Here,
 }
 
+impl Whom {
+    /// As the JSON of `token-desk check` spells it. It stays for ever.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Network => "network",
+            Self::Tenant => "tenant",
+            Self::Here => "here",
+        }
+    }
+}
+
 /// What to do, and who does it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {

@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Each module at the top of the tree and the modules that it may name by `crate::…`.
-const MAY_USE: [(&str, &[&str]); 27] = [
+const MAY_USE: [(&str, &[&str]); 29] = [
     ("domain", &[]),
     ("words", &["domain"]),
     ("files", &["domain", "words"]),
@@ -26,19 +26,10 @@ const MAY_USE: [(&str, &[&str]); 27] = [
     ("handover", &["domain", "files"]),
     (
         "batch_command",
-        &[
-            "app",
-            "arguments",
-            "console",
-            "domain",
-            "export",
-            "files",
-            "operator",
-            "profiles",
-            "runtime",
-            "words",
-        ],
+        &["app", "arguments", "console", "domain", "export", "files", "headless", "profiles", "words"],
     ),
+    ("check_command", &["app", "arguments", "console", "domain", "files", "headless", "profiles", "words"]),
+    ("headless", &["app", "console", "domain", "operator", "profiles", "runtime"]),
     ("console", &["domain", "files", "words"]),
     ("history_command", &["arguments", "console", "domain", "export", "files", "profiles", "store", "words"]),
     ("operator", &["domain"]),

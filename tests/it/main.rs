@@ -5,6 +5,7 @@ mod batch;
 mod batch_command;
 #[path = "../canned/canned.rs"]
 mod canned;
+mod check_command;
 #[cfg(unix)]
 mod crash;
 mod desktop;

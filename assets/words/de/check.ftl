@@ -6,6 +6,7 @@ check-copy = Ergebnis kopieren
 check-copied = Das Ergebnis ist in der Zwischenablage
 check-choose-ca = CA-Datei wählen …
 check-edit = Profil bearbeiten …
+check-not-begun = Nichts wurde geprüft
 check-going = Verbindung wird geprüft
 check-when = { $host } · { $at }
 check-text-title = Verbindungsprüfung von { $profile } ({ $host }), { $at }

@@ -141,6 +141,7 @@ command-help =
       token-desk history verify [OPTIONS]        prüfen, ob der Verlauf verändert wurde
       token-desk history export [OPTIONS]        Verlauf in eine Datei schreiben
       token-desk batch [OPTIONEN]                viele Token auf einmal ändern
+      token-desk check [OPTIONEN]                den Weg zum Server eines Profils prüfen
 
     Optionen für das Fenster:
       --config-dir DIR   Ordner für Endpunktprofile und gemerkte Zugangsdaten
@@ -213,6 +214,15 @@ command-help =
       --config-dir DIR   wie für das Fenster
       --data-dir DIR     wie für das Fenster
 
+    Optionen für check:
+      --profile NAME     das Profil, dessen Server erreicht werden soll
+      --json             JSON ausgeben; Schlüssel und Codes bleiben, Texte sind in Ihrer
+                         Sprache
+      --credential-fd N  wie für batch; fehlt es und ist nichts gemerkt, wird die
+                         Anmeldung nicht versucht
+      --config-dir DIR   wie für das Fenster
+      --data-dir DIR     wie für das Fenster
+
     Optionen für alle:
       --language TAG     die Sprache: en, de, fr, es oder ja; wenn weggelassen, wie in den
                          Einstellungen des Fensters oder im System
@@ -237,6 +247,7 @@ command-help =
       7  batch: alle Zeilen sind erledigt, einige abgelehnt oder unbekannt
       8  batch: angehalten; --resume setzt fort
       9  batch: es wurde nichts gesendet
+     10  check: ein Schritt ist gescheitert
 
     Beispiele:
       token-desk
@@ -261,6 +272,8 @@ usage-other-command = { $command ->
     [export] { $option } gehört nicht hierher, nur zu token-desk history export
     [batch] { $option } gehört nicht hierher, nur zu token-desk batch
     [start-of-batch] { $option } gehört nicht hierher, nur an den Anfang der Zeile, wie in token-desk batch --profile Acme --resume
+    [check] { $option } gehört nicht hierher, nur zu token-desk check
+    [start-of-check] { $option } gehört nicht hierher, nur an den Anfang der Zeile, wie in token-desk check --profile Acme
     [start-of-practice] { $option } gehört nicht hierher, nur an den Anfang der Zeile, wie in token-desk practice --dir ./practice
    *[start-of-history] { $option } gehört nicht hierher, nur an den Anfang der Zeile, wie in token-desk history verify --data-dir ./trial
 }

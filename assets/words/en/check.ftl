@@ -6,6 +6,7 @@ check-copy = Copy the result
 check-copied = The result is on the clipboard
 check-choose-ca = Choose a CA file…
 check-edit = Edit the profile…
+check-not-begun = Nothing was checked
 check-going = Checking the connection
 # { $at }: a time.
 check-when = { $host } · { $at }

@@ -140,6 +140,7 @@ command-help =
       token-desk history verify [OPTIONS]        check that nobody altered the history
       token-desk history export [OPTIONS]        write the history to a file
       token-desk batch [OPTIONS]                 change many tokens at once
+      token-desk check [OPTIONS]                 check the way to a profile's server
 
     Options for the window:
       --config-dir DIR   folder for endpoint profiles and remembered credentials
@@ -209,6 +210,14 @@ command-help =
       --config-dir DIR   as for the window
       --data-dir DIR     as for the window
 
+    Options for check:
+      --profile NAME     the profile whose server is to be reached
+      --json             print JSON; its keys and codes stay, its texts are in your language
+      --credential-fd N  as for batch; when neither this nor a remembered one is there, the
+                         sign-in is not tried
+      --config-dir DIR   as for the window
+      --data-dir DIR     as for the window
+
     Options for all:
       --language TAG     the language to speak: en, de, fr, es or ja; when left out, as the
                          window's settings or the system say
@@ -230,6 +239,7 @@ command-help =
       7  batch: all lines are done, and some were refused or are unknown
       8  batch: it is paused; --resume goes on
       9  batch: nothing was sent
+     10  check: a step failed
 
     Examples:
       token-desk
@@ -254,6 +264,8 @@ usage-other-command = { $command ->
     [export] { $option } does not belong here, only to token-desk history export
     [batch] { $option } does not belong here, only to token-desk batch
     [start-of-batch] { $option } does not belong here, only to the start of the line, as in token-desk batch --profile Acme --resume
+    [check] { $option } does not belong here, only to token-desk check
+    [start-of-check] { $option } does not belong here, only to the start of the line, as in token-desk check --profile Acme
     [start-of-practice] { $option } does not belong here, only to the start of the line, as in token-desk practice --dir ./practice
    *[start-of-history] { $option } does not belong here, only to the start of the line, as in token-desk history verify --data-dir ./trial
 }

@@ -6,6 +6,7 @@ check-copy = Copiar el resultado
 check-copied = El resultado está en el portapapeles
 check-choose-ca = Elegir un archivo de CA…
 check-edit = Editar el perfil…
+check-not-begun = No se comprobó nada
 check-going = Se comprueba la conexión
 check-when = { $host } · { $at }
 check-text-title = Comprobación de la conexión de { $profile } ({ $host }), { $at }

@@ -141,6 +141,7 @@ command-help =
       token-desk history verify [OPCIONES]       comprueba que nadie alteró el historial
       token-desk history export [OPCIONES]       escribe el historial en un archivo
       token-desk batch [OPCIONES]                modificar muchos tokens a la vez
+      token-desk check [OPCIONES]                comprobar el camino al servidor de un perfil
 
     Opciones para la ventana:
       --config-dir DIR   carpeta de los perfiles y las credenciales recordadas
@@ -212,6 +213,15 @@ command-help =
       --config-dir DIR   como para la ventana
       --data-dir DIR     como para la ventana
 
+    Opciones de check:
+      --profile NAME     el perfil cuyo servidor hay que alcanzar
+      --json             mostrar JSON; claves y códigos no cambian, los textos van en su
+                         idioma
+      --credential-fd N  como en batch; si falta y no hay nada recordado, no se prueba el
+                         inicio de sesión
+      --config-dir DIR   como para la ventana
+      --data-dir DIR     como para la ventana
+
     Opciones para todos:
       --language CÓDIGO  el idioma que se usa: en, de, fr, es o ja; si falta, el de los
                          ajustes de la ventana o el del sistema
@@ -235,6 +245,7 @@ command-help =
       7  batch: todo está hecho, con líneas rechazadas o desconocidas
       8  batch: en pausa; --resume continúa
       9  batch: no se ha enviado nada
+     10  check: falló un paso
 
     Ejemplos:
       token-desk
@@ -259,6 +270,8 @@ usage-other-command = { $command ->
     [export] { $option } no corresponde aquí, solo a token-desk history export
     [batch] { $option } no corresponde aquí, solo a token-desk batch
     [start-of-batch] { $option } no corresponde aquí, solo al principio de la línea, como en token-desk batch --profile Acme --resume
+    [check] { $option } no corresponde aquí, solo a token-desk check
+    [start-of-check] { $option } no corresponde aquí, solo al principio de la línea, como en token-desk check --profile Acme
     [start-of-practice] { $option } no corresponde aquí, solo al principio de la línea, como en token-desk practice --dir ./practice
    *[start-of-history] { $option } no corresponde aquí, solo al principio de la línea, como en token-desk history verify --data-dir ./trial
 }

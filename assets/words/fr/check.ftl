@@ -6,6 +6,7 @@ check-copy = Copier le résultat
 check-copied = Le résultat est dans le presse-papiers
 check-choose-ca = Choisir un fichier d’AC…
 check-edit = Modifier le profil…
+check-not-begun = Rien n’a été vérifié
 check-going = Vérification de la connexion
 check-when = { $host } · { $at }
 check-text-title = Vérification de la connexion de { $profile } ({ $host }), { $at }

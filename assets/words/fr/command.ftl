@@ -142,6 +142,7 @@ command-help =
       token-desk history verify [OPTIONS]        vérifier que l’historique est inaltéré
       token-desk history export [OPTIONS]        écrire l’historique dans un fichier
       token-desk batch [OPTIONS]                 modifier plusieurs jetons à la fois
+      token-desk check [OPTIONS]                 vérifier le chemin vers le serveur d’un profil
 
     Options pour la fenêtre :
       --config-dir DIR   dossier des profils et des identifiants mémorisés
@@ -214,6 +215,15 @@ command-help =
       --config-dir DIR   comme pour la fenêtre
       --data-dir DIR     comme pour la fenêtre
 
+    Options de check :
+      --profile NAME     le profil dont le serveur doit être atteint
+      --json             afficher du JSON ; clés et codes restent, les textes sont dans
+                         votre langue
+      --credential-fd N  comme pour batch ; sans lui et sans identifiants mémorisés,
+                         l’ouverture de session n’est pas essayée
+      --config-dir DIR   comme pour la fenêtre
+      --data-dir DIR     comme pour la fenêtre
+
     Options pour tous :
       --language TAG     la langue : en, de, fr, es ou ja ; si absent, selon les
                          paramètres de la fenêtre ou le système
@@ -238,6 +248,7 @@ command-help =
       7  batch : tout est traité, des lignes sont refusées ou inconnues
       8  batch : en pause ; --resume reprend
       9  batch : rien n’a été envoyé
+     10  check : une étape a échoué
 
     Exemples :
       token-desk
@@ -262,6 +273,8 @@ usage-other-command = { $command ->
     [export] { $option } n’a pas sa place ici, seulement dans token-desk history export
     [batch] { $option } n’a pas sa place ici, seulement dans token-desk batch
     [start-of-batch] { $option } n’a pas sa place ici, seulement au début de la ligne, comme dans token-desk batch --profile Acme --resume
+    [check] { $option } n’a pas sa place ici, seulement dans token-desk check
+    [start-of-check] { $option } n’a pas sa place ici, seulement au début de la ligne, comme dans token-desk check --profile Acme
     [start-of-practice] { $option } n’a pas sa place ici, seulement au début de la ligne, comme dans token-desk practice --dir ./practice
    *[start-of-history] { $option } n’a pas sa place ici, seulement au début de la ligne, comme dans token-desk history verify --data-dir ./trial
 }

@@ -6,6 +6,7 @@ check-copy = 結果をコピー
 check-copied = 結果をクリップボードにコピーしました
 check-choose-ca = CAファイルを選択…
 check-edit = プロファイルを編集…
+check-not-begun = 何も確認していません
 check-going = 接続を確認しています
 check-when = { $host } · { $at }
 check-text-title = { $profile }（{ $host }）の接続の確認、{ $at }

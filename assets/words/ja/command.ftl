@@ -125,6 +125,7 @@ command-help =
       token-desk history verify [OPTIONS]        履歴が改変されていないか検証する
       token-desk history export [OPTIONS]        履歴をファイルに書き込む
       token-desk batch [オプション]              多数のトークンを一括で変更する
+      token-desk check [オプション]              プロファイルのサーバーまでの経路を確認する
 
     ウィンドウのオプション：
       --config-dir DIR   エンドポイントプロファイルと記憶した資格情報のフォルダー
@@ -193,6 +194,13 @@ command-help =
       --config-dir DIR   ウィンドウと同じ
       --data-dir DIR     ウィンドウと同じ
 
+    checkのオプション：
+      --profile NAME     到達を確認するサーバーのプロファイル
+      --json             JSONを出力する。キーとコードは変わらず、文は使用言語になる
+      --credential-fd N  batchと同じ。指定も保存済みの資格情報もなければ試さない
+      --config-dir DIR   ウィンドウと同じ
+      --data-dir DIR     ウィンドウと同じ
+
     共通のオプション：
       --language TAG     表示言語：en、de、fr、es、ja。省略すると、ウィンドウの設定または
                          システムの設定に従う
@@ -214,6 +222,7 @@ command-help =
       7  batch：すべて処理済みだが、拒否または不明の行がある
       8  batch：一時停止中。--resume で続行
       9  batch：何も送信されていない
+     10  check：失敗した段階がある
 
     例：
       token-desk
@@ -238,6 +247,8 @@ usage-other-command = { $command ->
     [export] { $option } はここでは使えず、token-desk history export だけで使えます
     [batch] { $option } はここでは使えず、token-desk batch だけで使えます
     [start-of-batch] { $option } はここでは使えません。token-desk batch --profile Acme --resume のように行の先頭でのみ使えます
+    [check] { $option } はここでは使えず、token-desk check だけで使えます
+    [start-of-check] { $option } はここでは使えません。token-desk check --profile Acme のように行の先頭でのみ使えます
     [start-of-practice] { $option } はここでは使えず、行の先頭だけで使えます（例：token-desk practice --dir ./practice）
    *[start-of-history] { $option } はここでは使えず、行の先頭だけで使えます（例：token-desk history verify --data-dir ./trial）
 }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     app::{
-        Job, Message, Model, Running, guide,
+        Job, Message, Model, Running, check, guide,
         sign_in::{self, Form},
         work::Work,
     },
@@ -64,7 +64,7 @@ pub(super) fn show(
             let unusable = !form.pin.is_empty() && form.pin.parse().is_err();
             blocked.or_else(|| unusable.then(|| say!("lock-pin-unfinished")))
         };
-        show_end(ui, form, model, blocked, now, out);
+        show_end(ui, form, model, profile, blocked, now, out);
     });
 }
 
@@ -113,6 +113,7 @@ fn show_end(
     ui: &mut Ui,
     form: &Form,
     model: &Model,
+    profile: &Profile,
     blocked: Option<&str>,
     now: Timestamp,
     out: &mut Vec<Message>,
@@ -132,10 +133,16 @@ fn show_end(
     {
         widgets::error(ui, &words::hint(hint));
     }
-    show_buttons(ui, state, blocked, out);
+    show_buttons(ui, state, profile, blocked, out);
 }
 
-fn show_buttons(ui: &mut Ui, state: &sign_in::State, blocked: Option<&str>, out: &mut Vec<Message>) {
+fn show_buttons(
+    ui: &mut Ui,
+    state: &sign_in::State,
+    profile: &Profile,
+    blocked: Option<&str>,
+    out: &mut Vec<Message>,
+) {
     page::row(ui, |ui| {
         let button = Button::primary(say!("sign-in")).id(Target::SignIn.id()).blocked(blocked);
         if button.show(ui).clicked() {
@@ -144,6 +151,9 @@ fn show_buttons(ui: &mut Ui, state: &sign_in::State, blocked: Option<&str>, out:
         widgets::key_cap(ui, say!("key-enter"));
         if state.chosen == PRACTICE && widgets::secondary(ui, say!("practise-call")).clicked() {
             out.push(Message::Guide(guide::Message::Begun));
+        }
+        if state.job.failed().is_some() && widgets::secondary(ui, say!("check-open")).clicked() {
+            out.push(Message::Check(check::Message::Asked(Box::new(profile.clone()))));
         }
         if state.unproved.is_some() && widgets::secondary(ui, say!("go-on-anyway")).clicked() {
             push(out, sign_in::Message::GoOnAsked);

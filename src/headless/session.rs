@@ -6,7 +6,6 @@ use super::{
 };
 use crate::{
     app::{Effect, Reply},
-    arguments::Batch,
     console::note,
     domain::{
         problem::{Problem, ProblemKind},
@@ -19,17 +18,16 @@ use crate::{
 /// Signs in with what is remembered for the profile, or with the text that comes from a file descriptor.
 ///
 /// # Errors
-/// There is no such profile, or nobody could be signed in.
-pub(super) fn sign_in(desk: &mut Desk, options: &Batch) -> Result<SignedIn, Problem> {
-    let profile = profile(desk, &options.profile)?;
-    let credential = match options.credential {
-        Some(descriptor) => credential::read(&profile, descriptor)?,
+/// Nobody could be signed in.
+pub fn sign_in(desk: &mut Desk, profile: &Profile, descriptor: Option<u32>) -> Result<SignedIn, Problem> {
+    let credential = match descriptor {
+        Some(descriptor) => credential::read(profile, descriptor)?,
         None => Credential::Remembered,
     };
-    let profile = Box::new(profile);
+    let profile = Box::new(profile.clone());
     match desk.ask(|ticket| Effect::SignIn { ticket, profile, credential })? {
         Reply::SignedIn(signed_in) => {
-            let who = *signed_in.map_err(|problem| with_the_other_way(problem, options))?;
+            let who = *signed_in.map_err(|problem| with_the_other_way(problem, descriptor))?;
             if let Some(caution) = &who.caution {
                 note(caution);
             }
@@ -40,16 +38,20 @@ pub(super) fn sign_in(desk: &mut Desk, options: &Batch) -> Result<SignedIn, Prob
 }
 
 /// Where nothing usable is remembered, there is a way that the window's advice does not know.
-fn with_the_other_way(problem: Problem, options: &Batch) -> Problem {
+fn with_the_other_way(problem: Problem, descriptor: Option<u32>) -> Problem {
     match problem.kind {
-        ProblemKind::Credential | ProblemKind::Keyring if options.credential.is_none() => {
+        ProblemKind::Credential | ProblemKind::Keyring if descriptor.is_none() => {
             Problem { advice: problem.advice.and(phrase!("batch-or-descriptor")), ..problem }
         }
         _ => problem,
     }
 }
 
-fn profile(desk: &mut Desk, name: &str) -> Result<Profile, Problem> {
+/// The profile of this name.
+///
+/// # Errors
+/// There is none, or the profiles cannot be read.
+pub fn profile(desk: &mut Desk, name: &str) -> Result<Profile, Problem> {
     let catalogue = match desk.ask(|ticket| Effect::LoadProfiles { ticket })? {
         Reply::Profiles(catalogue) => catalogue?,
         other => return Err(strange(&other)),
@@ -64,4 +66,16 @@ fn profile(desk: &mut Desk, name: &str) -> Result<Profile, Problem> {
         };
         Problem::new(ProblemKind::Format, phrase!("batch-not-begun"), why, phrase!("batch-no-profile-advice"))
     })
+}
+
+/// Whether a credential is remembered for the profile that can be used as it is now.
+///
+/// # Errors
+/// Ctrl+C came.
+pub fn remembers(desk: &mut Desk, profile: &Profile) -> Result<bool, Problem> {
+    let profile = Box::new(profile.clone());
+    match desk.ask(|ticket| Effect::LookAround { ticket, profile })? {
+        Reply::Surroundings(found) => Ok(found.is_ok_and(|found| found.kept.is_some())),
+        other => Err(strange(&other)),
+    }
 }

@@ -27,7 +27,7 @@ use crate::{
 /// How long Ctrl+C may go unnoticed.
 const LISTENS: Duration = Duration::from_millis(100);
 
-pub(super) struct Desk {
+pub struct Desk {
     runtime: Runtime,
     /// Gets something whenever a message waits.
     woken: Receiver<()>,
@@ -40,7 +40,27 @@ pub(super) struct Desk {
 
 impl Desk {
     /// Starts the runtime and opens the history.
+    ///
+    /// # Errors
+    /// Nothing was begun.
     pub fn open(folders: &Folders, settings: &Settings, policy: Arc<MachinePolicy>) -> Result<Self, Problem> {
+        let mut desk = Self::start(folders, settings, policy)?;
+        match desk.ask(|ticket| Effect::History(HistoryEffect::Open { ticket }))? {
+            Reply::HistoryOpened(opened) => opened?,
+            other => return Err(strange(&other)),
+        };
+        Ok(desk)
+    }
+
+    /// Starts the runtime, for a command that records nothing.
+    ///
+    /// # Errors
+    /// The operating system gives no threads.
+    pub fn start(
+        folders: &Folders,
+        settings: &Settings,
+        policy: Arc<MachinePolicy>,
+    ) -> Result<Self, Problem> {
         let interrupt = Interrupt::watch();
         let (wake, woken) = mpsc::channel();
         let runtime = Runtime::start(folders, policy, move || {
@@ -57,12 +77,7 @@ impl Desk {
             name: settings.operator_name.clone(),
             host: gethostname::gethostname().to_string_lossy().into_owned(),
         };
-        let mut desk = Self { runtime, woken, last: 0, interrupt, author, owes: None };
-        match desk.ask(|ticket| Effect::History(HistoryEffect::Open { ticket }))? {
-            Reply::HistoryOpened(opened) => opened?,
-            other => return Err(strange(&other)),
-        };
-        Ok(desk)
+        Ok(Self { runtime, woken, last: 0, interrupt, author, owes: None })
     }
 
     pub fn author(&self) -> Author {
@@ -148,12 +163,13 @@ impl Desk {
 }
 
 /// A reply to another order than was given: a fault of this program.
-pub(super) fn strange(reply: &Reply) -> Problem {
+pub fn strange(reply: &Reply) -> Problem {
     let (why, advice) = (phrase!("fault"), phrase!("fault-send-log"));
     Problem::new(ProblemKind::Fault, phrase!("batch-not-begun"), why, advice).with_details(reply.name())
 }
 
-fn interrupted() -> Problem {
+/// Ctrl+C came before anything was done.
+pub fn interrupted() -> Problem {
     Problem::new(
         ProblemKind::Stopped,
         phrase!("batch-not-begun"),
