@@ -88,8 +88,15 @@ fn beside_picture(ui: &mut Ui, title: &str, line: &str, picture: impl FnOnce(&mu
         picture(ui);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            text::heading(ui, title);
-            text::muted(ui, line);
+            if line.is_empty() {
+                // beside the middle of the picture
+                let height = ui.text_style_height(&egui::TextStyle::Heading);
+                ui.add_space(((size::STATUS_ICON - height) / 2.0).floor());
+                text::heading(ui, title);
+            } else {
+                text::heading(ui, title);
+                text::muted(ui, line);
+            }
         });
     });
 }
