@@ -334,12 +334,6 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
     let of_batch = entry.filter(|entry| entry.change.batch.is_some());
     let no_report = of_batch.and_then(|entry| report::why_not(model, &entry.change));
     page::row(ui, |ui| {
-        if let Some(entry) = of_batch {
-            let button = Button::secondary(say!("entry-batch-report")).blocked(no_report.as_deref());
-            if button.show(ui).clicked() {
-                report::open(model, entry, out);
-            }
-        }
         let mut push = |message| out.push(Message::History(message));
         if unsettled {
             let check = Button::primary(say!("check-again-now")).blocked(why_not.as_deref());
@@ -353,6 +347,13 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
         if widgets::secondary(ui, say!("export-entry")).clicked() {
             push(history::Message::ExportOneAsked(number));
         }
+        if let Some(entry) = of_batch {
+            let button = Button::secondary(say!("entry-batch-report")).blocked(no_report.as_deref());
+            if button.show(ui).clicked() {
+                report::open(model, entry, out);
+            }
+        }
+        let mut push = |message| out.push(Message::History(message));
         if step.is_some() {
             let button = Button::secondary(say!("go-on-replacing")).blocked(go_on.as_deref());
             if button.show(ui).clicked() {
