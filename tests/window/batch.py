@@ -78,6 +78,8 @@ def case_a_batch_whose_program_is_killed_is_gone_on_with_and_nothing_is_sent_twi
         screen.xdotool("key", "ctrl+4")
         program.focuses("entry", "List")
         screen.xdotool("key", "Tab")
+        program.press("Paste a list")
+        program.shows("There is no text on the clipboard")
         tenant.with_clipboard(screen, box(server))
         screen.xdotool("windowfocus", "--sync", program.window())
         program.press("Paste a list")
