@@ -127,7 +127,7 @@ fn columns(ui: &Ui, shows: Shows) -> Vec<(Says, Column<'static>)> {
     let mut columns = vec![
         (Says::Line, Column::new(say!("batch-line"), 52.0, 0.05)),
         (Says::Serial, Column::new(say!("label-serial-number"), 122.0, 0.2)),
-        (Says::Person, Column::new(say!("label-person"), 130.0, 0.8).below()),
+        (Says::Person, Column::new(say!("label-person"), 130.0, 0.8).below().apart()),
         (Says::State, fourth),
         (Says::Why, Column::new(fifth, 180.0, 1.4).below()),
     ];

@@ -166,7 +166,7 @@ fn in_a_row_of_two_lines_the_words_stand_clearly_apart() {
                     if let Some(other) = beside {
                         // words beside words, below the number and the state
                         let below = one.center().y > row.rect().center().y;
-                        let least = if below { 27.5 } else { 15.5 };
+                        let least = if below { 27.5 } else { 7.5 };
                         assert!(other.left() - one.right() >= least, "{one} and {other} at {size}");
                         gaps += usize::from(below);
                     }

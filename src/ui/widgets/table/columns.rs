@@ -16,6 +16,7 @@ pub struct Column<'a> {
     pub(super) least: f32,
     pub(super) share: f32,
     pub(super) second_line: bool,
+    pub(super) apart: bool,
     pub(super) sorting: Option<Sorting<'a>>,
 }
 
@@ -36,7 +37,7 @@ pub(super) const ARROW: f32 = 5.0;
 impl<'a> Column<'a> {
     /// A column at least `least` points wide that gets `share` parts of the rest.
     pub const fn new(title: &'a str, least: f32, share: f32) -> Self {
-        Self { title, least, share, second_line: false, sorting: None }
+        Self { title, least, share, second_line: false, apart: false, sorting: None }
     }
 
     /// At least as wide as each of these words in a cell, in whatever language they are.
@@ -75,6 +76,12 @@ impl<'a> Column<'a> {
     /// In a narrow place it stands in the row's second line.
     pub const fn below(mut self) -> Self {
         self.second_line = true;
+        self
+    }
+
+    /// In a narrow place it stands clearly apart from what comes before it: words beside words.
+    pub const fn apart(mut self) -> Self {
+        self.apart = true;
         self
     }
 }

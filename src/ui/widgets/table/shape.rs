@@ -12,9 +12,9 @@ use crate::ui::theme::{size, space};
 const TWO_LINES: f32 = 66.0;
 /// The height of one of two lines.
 const LINE: f32 = 25.0;
-/// The room between the cells of the two lines, which have no columns to tell them apart. In the lower one
-/// words stand beside words.
-const BETWEEN: [f32; 2] = [space::L, space::XXL];
+/// The room between the cells of such a line, and before one that stands apart.
+const BETWEEN: f32 = space::S;
+const APART: f32 = space::XXL;
 
 /// The columns of a table in the room that it has.
 pub(super) struct Shape<'a> {
@@ -88,7 +88,7 @@ impl<'a> Shape<'a> {
         let lines = UiBuilder::new().max_rect(room).layout(Layout::top_down(Align::Min));
         ui.scope_builder(lines, |ui| {
             ui.add_space((TWO_LINES - 2.0 * LINE) / 2.0);
-            for (below, between) in [false, true].into_iter().zip(BETWEEN) {
+            for below in [false, true] {
                 let line: Vec<_> = self
                     .columns
                     .iter()
@@ -97,14 +97,20 @@ impl<'a> Shape<'a> {
                     .collect();
                 ui.horizontal(|ui| {
                     ui.set_height(LINE);
-                    ui.spacing_mut().item_spacing.x = between;
+                    ui.spacing_mut().item_spacing.x = 0.0;
                     // marks have room around them
                     ui.add_space(if self.marks > 0.0 { 0.0 } else { CELL_SIDE });
-                    for (at, (column, _)) in line.iter().enumerate() {
+                    let before = |column: &Column<'_>| if column.apart { APART } else { BETWEEN };
+                    for (at, (column, this)) in line.iter().enumerate() {
+                        if at > 0 {
+                            ui.add_space(before(this));
+                        }
                         // long words leave room for the rest of the line
-                        let kept: f32 = line[at + 1..].iter().map(|(_, after)| after.least + between).sum();
+                        let kept: f32 =
+                            line[at + 1..].iter().map(|(_, after)| after.least + before(after)).sum();
                         let most = (ui.available_width() - kept - space::XS).max(space::XXL);
                         ui.scope_builder(cell_of(id, *column), |ui| {
+                            ui.spacing_mut().item_spacing.x = BETWEEN;
                             ui.set_max_width(most);
                             cell(ui, *column);
                             self.describe_cell(ui, row, *column);
