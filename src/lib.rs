@@ -33,7 +33,7 @@
 //! | [`practice`] | the practice tenant: a server on loopback with its own JSON | `files`, `axum`, and of `domain` only the names of difficulties |
 //! | [`handover`] | from a second start to the open window: whom to find | `domain`, `files`, `tokio` |
 //! | [`runtime`] | one async function for each effect; owns the session | `api`, `app`, `credentials`, `diagnostics`, `domain`, `export`, `files`, `lists`, `memory`, `practice`, `profiles`, `settings`, `store`, `words`, `tokio`, `rfd` |
-//! | [`shell`] | the `eframe::App`: the only place that knows `ui` and `runtime`; the clipboard of a code; whether the system wants high contrast; its notifications | `app`, `domain`, `handover`, `operator`, `profiles`, `runtime`, `ui`, `words`, `eframe`, `arboard`, `zbus` |
+//! | [`shell`] | the `eframe::App`: the only place that knows `ui` and `runtime`; the clipboard of a code; whether the system wants high contrast; its notifications; when the window has to lock | `app`, `domain`, `handover`, `operator`, `profiles`, `runtime`, `ui`, `words`, `eframe`, `arboard`, `zbus` |
 //! | [`batch_command`] | `token-desk batch`: many tokens at once without a window | `app`, `arguments`, `console`, `domain`, `export`, `files`, `headless`, `profiles`, `words` |
 //! | [`check_command`] | `token-desk check`: the way to a server without a window | `app`, `arguments`, `console`, `domain`, `files`, `headless`, `profiles`, `words` |
 //! | [`headless`] | the runtime and the sign-in as commands use them | `app`, `console`, `domain`, `operator`, `profiles`, `runtime` |

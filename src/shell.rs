@@ -7,6 +7,7 @@ mod clipboard;
 mod contrast;
 mod idle;
 mod notifier;
+mod system_lock;
 mod window;
 
 use std::{path::PathBuf, sync::Arc};
@@ -15,7 +16,10 @@ use eframe::egui;
 use egui_system_font_provider::SystemFontProvider;
 use jiff::{Timestamp, tz::TimeZone};
 
-use self::{clipboard::Clipboard, contrast::Contrast, idle::Idle, notifier::Notifier, window::Watch};
+use self::{
+    clipboard::Clipboard, contrast::Contrast, idle::Idle, notifier::Notifier, system_lock::SystemLock,
+    window::Watch,
+};
 use crate::{
     app::{App, Effect, Message, Workstation, deep_link, lock},
     domain::{
@@ -43,6 +47,7 @@ pub struct Shell {
     worn: (Look, TextSize),
     window: Watch,
     idle: Idle,
+    system_lock: SystemLock,
 }
 
 impl Shell {
@@ -81,7 +86,9 @@ impl Shell {
         let window = Watch::start(cc, window);
         let notifier = Notifier::default();
         let idle = Idle::new();
-        let mut shell = Self { app, runtime, clipboard, contrast, notifier, handover, worn, window, idle };
+        let system_lock = SystemLock::start(ctx)?;
+        let mut shell =
+            Self { app, runtime, clipboard, contrast, notifier, handover, worn, window, idle, system_lock };
         shell.carry_out(effects, ctx);
         if let Some(link) = find {
             shell.handle(Message::DeepLink(deep_link::Message::Came(link)), ctx);
@@ -204,6 +211,9 @@ impl eframe::App for Shell {
             ui::theme::wear(ctx, self.worn.0, self.contrast.is_wanted());
         }
         self.notifier.look(ctx);
+        while let Some(reason) = self.system_lock.poll() {
+            self.handle(Message::Lock(lock::Message::Came(reason)), ctx);
+        }
         self.mind_idling(ctx);
         self.take_arrivals(ctx);
         self.mind_closing(ctx);

@@ -108,7 +108,7 @@ impl Model {
     /// After how long without a key or click the window locks: as the settings say, and never later than the
     /// policy does.
     pub fn lock_after(&self) -> LockAfter {
-        self.settings.current().lock_after.min(LockAfter::most(&self.workstation.policy))
+        self.settings.current().lock_after.min(LockAfter::at_most(self.workstation.policy.most_minutes()))
     }
 
     /// Whether something on the screen changes every second: the duration of a request, or this computer's

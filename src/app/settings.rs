@@ -50,7 +50,7 @@ impl Form {
             Keep::Days(days) => (Choice::Days, days.to_string()),
         };
         let Settings { language, look, text_size, discard, notifications, .. } = *settings;
-        let most_lock_after = LockAfter::most(policy);
+        let most_lock_after = LockAfter::at_most(policy.most_minutes());
         let lock_after = settings.lock_after.min(most_lock_after).minutes().to_string();
         Self {
             name,

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use secrecy::SecretString;
 
-use crate::domain::{Hint, machine_policy::MachinePolicy, text::pasted};
+use crate::domain::{Hint, text::pasted};
 use crate::phrase;
 
 /// Why the window is locked.
@@ -46,9 +46,9 @@ impl LockAfter {
             .ok_or_else(|| Hint(phrase!("hint-lock-after", most = u64::from(most.0))))
     }
 
-    /// The longest time that a policy allows.
-    pub fn most(policy: &MachinePolicy) -> Self {
-        Self(policy.most_minutes().clamp(1, Self::MOST.0))
+    /// The longest time, where a policy allows so many minutes.
+    pub fn at_most(minutes: u8) -> Self {
+        Self(minutes.clamp(1, Self::MOST.0))
     }
 
     pub fn minutes(self) -> u8 {

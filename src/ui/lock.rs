@@ -128,13 +128,15 @@ fn pin_field(ui: &mut Ui, form: &mut Form, locked: &Locked) -> bool {
     field.error(wrong.as_deref()).show(ui).submitted
 }
 
-/// The keyboard is in the field when the window locks, and after each wrong PIN.
+/// The keyboard is in the field when the window locks, after each wrong PIN, and wherever else it would be
+/// nowhere.
 fn focus_pin(ui: &Ui, model: &Model, locked: &Locked) {
     let key = Id::unique("lock: last focus");
     let now = (locked.since, locked.wrong, locked.check.running().is_some());
     let before = ui.data(|data| data.get_temp::<(jiff::Timestamp, u32, bool)>(key));
     let covered = locked.asks_sign_out || model.dialogs.asks_to_close();
-    if before != Some(now) && !covered {
+    let nowhere = ui.memory(|memory| memory.focused().is_none());
+    if (before != Some(now) || nowhere) && !covered {
         ui.memory_mut(|memory| memory.request_focus(pin_id()));
         ui.data_mut(|data| data.insert_temp(key, now));
         ui.ctx().request_repaint();
