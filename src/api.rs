@@ -8,7 +8,8 @@
 //! - `send`: one request and its answer; `brake`: stopping one; `throttle`: spreading many; `echo`: removing
 //!   repeated secrets from answers
 //! - `check`: the connection check
-//! - `http`: the HTTP clients; `proxy`: the proxy; `tls`: the certificates; `ca`: the profile's own CA file
+//! - `http`: the HTTP clients; `identity`: the profile's client certificate; `proxy`: the proxy; `tls`: the
+//!   certificates; `ca`: the profile's own CA file
 //! - `wire`: the answers in the server's spelling; `error`: failures and their words
 
 mod auth;
@@ -21,6 +22,7 @@ mod emergency;
 mod error;
 mod events;
 mod http;
+mod identity;
 mod keys;
 mod people;
 mod person_changes;
@@ -49,6 +51,8 @@ pub use error::{
     AnswerFailure, BodyKind, Call, ConnectFailure, Doing, Error, ErrorAnswer, Exchange, Failure, Head, Peer,
     ProxyAsks, Reached, RequestFacts, Shape,
 };
+pub use http::Network;
+pub use identity::{ClientFiles, ClientIdentity, read_client_files};
 pub use keys::read_key;
 pub use proxy::{Scheme, proxy_address, proxy_notes, variable_in_use};
 pub use send::{Hooks, Wait};
@@ -57,7 +61,7 @@ pub use tls::{RefusedCertificate, WhyRefused};
 
 use crate::domain::{
     profile::{HttpUrl, Profile, TimeLimits, binding::CaContent},
-    sign_in::{credential::Identity, network::ProxyLogin, signed_in::Ends},
+    sign_in::{credential::Identity, signed_in::Ends},
 };
 use auth::Auth;
 use http::Clients;
@@ -74,6 +78,8 @@ struct Inner {
     base: String,
     limits: TimeLimits,
     clients: Clients,
+    /// What the way asked for.
+    network: Network,
     auth: Auth,
     /// The server is known to have only version 1 of the user search.
     search_v1_only: AtomicBool,
@@ -98,10 +104,10 @@ impl Client {
     /// [`Error::Credential`], [`Error::OtherHost`] if a key file is for another host than the profile's,
     /// [`Error::CaFile`], [`Error::NoCaStore`], [`Error::ProxyVariable`], [`Error::Setup`].
     pub fn new(profile: &Profile, credential: Secret, ca: Option<&CaContent>) -> Result<Self, Error> {
-        Self::through(profile, credential, ca, None)
+        Self::through(profile, credential, ca, &Network::default())
     }
 
-    /// The same with user name and password for the proxy on the way, if they are for that one.
+    /// The same with what the network on the way may ask for.
     ///
     /// # Errors
     /// As [`Client::new`].
@@ -109,24 +115,30 @@ impl Client {
         profile: &Profile,
         credential: Secret,
         ca: Option<&CaContent>,
-        login: Option<&ProxyLogin>,
+        network: &Network,
     ) -> Result<Self, Error> {
         let issuer = match &credential {
             Secret::OAuthClient(client) => Some(HttpUrl::parse(&client.issuer)?),
             Secret::ApiKey(_) | Secret::Bearer(_) => None,
         };
         let auth = Auth::new(profile, credential)?;
-        let clients = Clients::new(profile, issuer.as_ref(), ca, login)?;
+        let clients = Clients::new(profile, issuer.as_ref(), ca, network)?;
         Ok(Self {
             inner: Arc::new(Inner {
                 base: profile.address.as_str().to_owned(),
                 limits: profile.limits,
                 clients,
+                network: network.clone(),
                 auth,
                 search_v1_only: AtomicBool::new(false),
                 emergency_v1_only: AtomicBool::new(false),
             }),
         })
+    }
+
+    /// What the way to the server asked for.
+    fn network(&self) -> Network {
+        self.inner.network.clone()
     }
 
     /// The public identity of the credential.

@@ -4,8 +4,8 @@
 
 mod bundle;
 mod der;
-mod pem;
-mod shapes;
+pub(super) mod pem;
+pub(super) mod shapes;
 
 use std::{io, path::Path};
 

@@ -13,7 +13,7 @@ use self::way::Way;
 use super::{
     Client,
     error::{Call, ConnectFailure, Doing, Error, Failure, Head},
-    http::Clients,
+    http::{Clients, Network},
     send::{self, Body, Hooks, Request},
     tls::ShownCertificate,
 };
@@ -88,7 +88,7 @@ async fn go<T: Fn(Line)>(
         }
     };
     goes(told.line(way::proxy(&way).await))?;
-    let reach = match Reach::new(profile, ca) {
+    let reach = match Reach::new(profile, ca, &session.map(Client::network).unwrap_or_default()) {
         Ok(reach) => reach,
         Err(err) => {
             let (step, line) = setup(&err);
@@ -156,8 +156,8 @@ struct Reach {
 }
 
 impl Reach {
-    fn new(profile: &Profile, ca: Option<&CaContent>) -> Result<Self, Error> {
-        let clients = Clients::new(profile, None, ca, None)?;
+    fn new(profile: &Profile, ca: Option<&CaContent>, network: &Network) -> Result<Self, Error> {
+        let clients = Clients::new(profile, None, ca, network)?;
         let url = profile.address.as_str().to_owned();
         let request = Request::new(Call::Reach, url, Body::Nothing, profile.sign_in);
         Ok(Self { clients, request, limits: profile.limits })
@@ -209,7 +209,10 @@ fn at_fault(err: Option<&Error>, way: &Way) -> Step {
 /// What cannot be set up, and the step that it belongs to.
 fn setup(err: &Error) -> (Step, Line) {
     let step = match err {
-        Error::CaFile { .. } | Error::NoCaStore => Step::Certificate,
+        Error::CaFile { .. }
+        | Error::NoCaStore
+        | Error::ClientCertificate { .. }
+        | Error::ClientPassword { .. } => Step::Certificate,
         _ => Step::Connection,
     };
     (step, said::failed(step, err))

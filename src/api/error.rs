@@ -39,6 +39,12 @@ pub enum Error {
     /// told.
     #[error("{}: {why}", path.display())]
     CaFile { path: PathBuf, why: Phrase, advice: Phrase },
+    /// The profile's client certificate cannot be used: why, and what to do. Nothing of it is told.
+    #[error("{}: {why}", path.display())]
+    ClientCertificate { path: PathBuf, why: Phrase, advice: Phrase },
+    /// The profile's client certificate needs a password, or another one than it was opened with.
+    #[error("{}: {}", path.display(), if *refused { "wrong password" } else { "password needed" })]
+    ClientPassword { path: PathBuf, refused: bool },
     /// The operating system has no CA certificates.
     #[error("the system has no CA certificates")]
     NoCaStore,
@@ -238,10 +244,10 @@ pub enum ConnectFailure {
     /// No secure connection could be agreed on.
     #[error("TLS: {why}")]
     Tls { why: &'static str },
-    /// The server wants a client certificate, which this program never has. `not_sent`: it surely processed
-    /// nothing.
+    /// The server wants a client certificate; or another one, if it was `given` the profile's. `not_sent`: it
+    /// surely processed nothing.
     #[error("client certificate: {why}")]
-    ClientCertificate { why: &'static str, issuers: Vec<String>, not_sent: bool },
+    ClientCertificate { why: &'static str, issuers: Vec<String>, not_sent: bool, given: bool },
     #[error("407 from the proxy{}", .0.details())]
     ProxySignIn(ProxyAsks),
     /// The proxy did not connect.
@@ -352,6 +358,8 @@ impl Error {
             | Self::OtherHost { .. }
             | Self::Ended { .. }
             | Self::CaFile { .. }
+            | Self::ClientCertificate { .. }
+            | Self::ClientPassword { .. }
             | Self::NoCaStore
             | Self::ProxyVariable { .. }
             | Self::Setup { .. }

@@ -13,7 +13,8 @@ use secrecy::ExposeSecret as _;
 use super::{
     ca::{self, Roots},
     error::{ConnectFailure, Error, Failure, ProxyAsks},
-    proxy::{self, Asker, Way},
+    identity::ClientIdentity,
+    proxy::{self, Asker, Scheme, Way},
     tls::{self, Asked, Shown, Tls},
 };
 use crate::domain::{
@@ -29,6 +30,15 @@ const IDLE: Duration = Duration::from_secs(15);
 /// How often an open connection is probed during a wait.
 const KEEPALIVE: Duration = Duration::from_secs(15);
 
+/// What the network on the way to a server may ask for.
+#[derive(Clone, Debug, Default)]
+pub struct Network {
+    /// For the proxy with its address; any other proxy does not get it.
+    pub login: Option<ProxyLogin>,
+    /// For servers and gateways that ask for a client certificate.
+    pub identity: Option<ClientIdentity>,
+}
+
 #[derive(Clone)]
 pub(super) struct Http {
     pub(super) client: reqwest::Client,
@@ -40,12 +50,17 @@ pub(super) struct Http {
 impl Http {
     /// Finds out more of a failure: how a proxy that asks for a sign-in would let the request through.
     pub(super) async fn look_into(&self, failure: Failure, host: &str) -> Failure {
-        let (Some(proxy), Failure::Connect(ConnectFailure::ProxySignIn(_))) = (&self.proxy, &failure) else {
-            return failure;
+        let Some(proxy) = &self.proxy else { return failure };
+        let (refused, schemes) = match &failure {
+            Failure::Connect(ConnectFailure::ProxySignIn(_)) => {
+                (proxy.signs_in, Box::pin(proxy.schemes(host)).await)
+            }
+            Failure::Connect(ConnectFailure::ProxyFailed { .. }) if Box::pin(proxy.refuses(host)).await => {
+                (true, vec![Scheme::Basic])
+            }
+            Failure::Connect(_) | Failure::Answer(_) | Failure::Status(_) => return failure,
         };
-        let schemes = Box::pin(proxy.schemes(host)).await;
-        let asks = ProxyAsks { proxy: Some(proxy.address()), refused: proxy.signs_in, schemes };
-        ConnectFailure::ProxySignIn(asks).into()
+        ConnectFailure::ProxySignIn(ProxyAsks { proxy: Some(proxy.address()), refused, schemes }).into()
     }
 }
 
@@ -55,8 +70,8 @@ pub(super) struct Clients {
 }
 
 impl Clients {
-    /// Builds the clients of a profile. `ca` is the content of its CA file, if read before; `login` is for its
-    /// proxy. Reads files: not for the window's thread.
+    /// Builds the clients of a profile. `ca` is the content of its CA file, if read before; `network` is what is
+    /// asked for on the way. Reads files: not for the window's thread.
     ///
     /// # Errors
     /// [`Error::CaFile`], [`Error::NoCaStore`], [`Error::ProxyVariable`], or [`Error::Setup`] if the proxy
@@ -65,18 +80,18 @@ impl Clients {
         profile: &Profile,
         issuer: Option<&HttpUrl>,
         ca: Option<&CaContent>,
-        login: Option<&ProxyLogin>,
+        network: &Network,
     ) -> Result<Self, Error> {
         let plain = |url: &str| url.starts_with("http:");
         let tls = if plain(profile.address.as_str()) && issuer.is_none_or(|url| plain(url.as_str())) {
             tls::trusting_nobody()?
         } else {
-            tls::config(roots(profile, ca)?)?
+            tls::config(roots(profile, ca)?, network.identity.as_ref().map(ClientIdentity::key))?
         };
         let address = HttpUrl::parse(profile.address.as_str())?;
-        let api = client(profile, tls.clone(), &address, login)?;
+        let api = client(profile, tls.clone(), &address, network)?;
         let issuer = match issuer {
-            Some(url) if url.host() != address.host() => Some(client(profile, tls.anew(), url, login)?),
+            Some(url) if url.host() != address.host() => Some(client(profile, tls.anew(), url, network)?),
             _ => None,
         };
         Ok(Self { api, issuer })
@@ -105,7 +120,7 @@ fn roots(profile: &Profile, ca: Option<&CaContent>) -> Result<Roots, Error> {
     }
 }
 
-fn client(profile: &Profile, tls: Tls, server: &HttpUrl, login: Option<&ProxyLogin>) -> Result<Http, Error> {
+fn client(profile: &Profile, tls: Tls, server: &HttpUrl, network: &Network) -> Result<Http, Error> {
     let loopback = server.is_loopback();
     let builder = reqwest::Client::builder()
         .user_agent(concat!("token-desk/", env!("CARGO_PKG_VERSION")))
@@ -133,7 +148,7 @@ fn client(profile: &Profile, tls: Tls, server: &HttpUrl, login: Option<&ProxyLog
         Way::Direct => (builder.no_proxy(), None),
         Way::Settings => (builder, None),
         Way::Through(through) => {
-            let (through, asker) = through.signed_in(login);
+            let (through, asker) = through.signed_in(network.login.as_ref());
             // EXPOSE: it may have a password; only the client gets it
             let proxy = Proxy::all(through.url.expose_secret());
             // the library's message may repeat the address

@@ -12,6 +12,8 @@ mod tests;
 
 use std::ffi::OsString;
 
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+
 pub use challenge::Scheme;
 pub use notes::proxy_notes;
 use reqwest::Url;
@@ -60,13 +62,14 @@ impl Through {
     pub(super) fn signed_in(self, login: Option<&ProxyLogin>) -> (Self, Option<Asker>) {
         let Some(address) = self.address() else { return (self, None) };
         let login = login.filter(|login| login.address == shown(&address));
-        let asker = Asker { signs_in: login.is_some() || self.has_password(), address: address.clone() };
+        let signs_in = login.is_some() || self.has_password();
+        let asker = Asker { signs_in, address: address.clone(), basic: login.map(basic) };
         let Some(login) = login else { return (self, Some(asker)) };
         let mut url = address;
-        // EXPOSE: only the HTTP client gets it
-        let set = url
-            .set_username(&login.user)
-            .and_then(|()| url.set_password(Some(login.password.expose_secret())));
+        // EXPOSE: only the HTTP client gets it; `%` would be taken for an escape
+        let password = Zeroizing::new(login.password.expose_secret().replace('%', "%25"));
+        let user = login.user.replace('%', "%25");
+        let set = url.set_username(&user).and_then(|()| url.set_password(Some(&password)));
         if set.is_err() {
             return (self, Some(asker));
         }
@@ -81,6 +84,14 @@ pub(super) struct Asker {
     address: Url,
     /// Whether it gets a user name and a password.
     pub signs_in: bool,
+    /// The login that was typed, as it is sent.
+    basic: Option<SecretString>,
+}
+
+fn basic(login: &ProxyLogin) -> SecretString {
+    // EXPOSE: put together as a proxy takes it (RFC 7617)
+    let pair = Zeroizing::new(format!("{}:{}", login.user, login.password.expose_secret()));
+    BASE64_STANDARD.encode(pair.as_bytes()).into()
 }
 
 impl Asker {
@@ -89,13 +100,23 @@ impl Asker {
         shown(&self.address)
     }
 
+    /// Whether it refuses the typed login with another status than 407, as tinyproxy does with 401.
+    pub async fn refuses(&self, host: &str) -> bool {
+        let Some(basic) = &self.basic else { return false };
+        Box::pin(challenge::refuses(&self.address, &target(host), basic)).await
+    }
+
     /// How it would let a request to `host` through; none if that is not known.
     pub async fn schemes(&self, host: &str) -> Vec<Scheme> {
-        let has_port = host.rsplit_once(':').is_some_and(|(_, port)| port.parse::<u16>().is_ok());
-        let target = if has_port { host.to_owned() } else { format!("{host}:443") };
+        let target = target(host);
         // apart from the future of every request, which it would double
         Box::pin(challenge::schemes(&self.address, &target)).await
     }
+}
+
+fn target(host: &str) -> String {
+    let has_port = host.rsplit_once(':').is_some_and(|(_, port)| port.parse::<u16>().is_ok());
+    if has_port { host.to_owned() } else { format!("{host}:443") }
 }
 
 fn shown(address: &Url) -> String {

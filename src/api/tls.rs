@@ -18,6 +18,7 @@ use rustls::{
     },
     crypto::CryptoProvider,
     pki_types::{CertificateDer, ServerName, UnixTime},
+    sign::CertifiedKey,
 };
 use rustls_platform_verifier::Verifier;
 
@@ -41,18 +42,18 @@ pub(super) struct Tls {
 impl Tls {
     /// The same for another server.
     pub fn anew(self) -> Self {
-        let Self { mut config, shown, .. } = self;
-        let asked = Arc::new(Asked::default());
+        let Self { mut config, asked, shown } = self;
+        let asked = Arc::new(asked.anew());
         config.client_auth_cert_resolver = Arc::clone(&asked) as Arc<dyn ResolvesClientCert>;
         Self { config, asked, shown }
     }
 }
 
-/// Loads the trusted certificates. Reads the system's files: not for the window's thread.
+/// Loads the trusted certificates; `own` is for servers that ask for one. Reads the system's files: not for the window's thread.
 ///
 /// # Errors
 /// [`Error::NoCaStore`] if the system has no CA certificates and the profile adds none.
-pub(super) fn config(roots: Roots) -> Result<Tls, Error> {
+pub(super) fn config(roots: Roots, own: Option<Arc<CertifiedKey>>) -> Result<Tls, Error> {
     let given: Vec<_> = roots.certificates.clone();
     let inner = Verifier::new_with_extra_roots(roots.certificates, provider());
     // the given ones were tested before, so only the system's list can be missing
@@ -60,7 +61,7 @@ pub(super) fn config(roots: Roots) -> Result<Tls, Error> {
     let shown = Arc::new(Shown::default());
     let verifier = NamingVerifier { inner, given, ended: roots.ended, shown: Arc::clone(&shown) };
     let verifier = Arc::new(verifier);
-    let asked = Arc::new(Asked::default());
+    let asked = Arc::new(Asked::with(own));
     let config = builder()?.dangerous().with_custom_certificate_verifier(verifier);
     let mut config = config.with_client_cert_resolver(Arc::clone(&asked) as Arc<dyn ResolvesClientCert>);
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
@@ -77,7 +78,7 @@ pub(super) fn trusting_nobody() -> Result<Tls, Error> {
     Ok(Tls { config, asked: Arc::default(), shown: Arc::default() })
 }
 
-fn provider() -> Arc<CryptoProvider> {
+pub(super) fn provider() -> Arc<CryptoProvider> {
     Arc::new(rustls::crypto::aws_lc_rs::default_provider())
 }
 

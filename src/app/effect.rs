@@ -45,6 +45,7 @@ pub enum FilePurpose {
     OpenKey,
     OpenJwk,
     OpenCaFile,
+    OpenClientCertificate,
     OpenProfiles,
     /// A list of tokens or people.
     OpenList,

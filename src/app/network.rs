@@ -1,12 +1,12 @@
 //! The dialog for what the network on the way wants besides the credential: user name and password of a
-//! proxy.
+//! proxy, or the password of a client certificate.
 
 use zeroize::Zeroizing;
 
 use super::{ask::Ask, cx::Cx, effect::Effect};
 use crate::domain::{
     Hint,
-    sign_in::network::{Given, ProxyLogin, SecretOf, Wanted},
+    sign_in::network::{Given, ProxyLogin, SecretOf, Wanted, check_password},
 };
 
 /// Its password is wiped when the dialog closes.
@@ -28,12 +28,22 @@ impl std::fmt::Debug for Password {
 }
 
 impl Form {
-    /// What was typed, for this proxy.
+    /// What was typed.
     ///
     /// # Errors
     /// A [`Hint`] for the first invalid field.
-    pub fn login(&self, address: &str) -> Result<ProxyLogin, Hint> {
-        ProxyLogin::parse(address, &self.user, &self.password.0)
+    pub fn given(&self, of: &SecretOf) -> Result<Given, Hint> {
+        let (user, password) = match of {
+            SecretOf::Proxy(address) => {
+                let login = ProxyLogin::parse(address, &self.user, &self.password.0)?;
+                (login.user, login.password)
+            }
+            SecretOf::Certificate { .. } => {
+                check_password(&self.password.0)?;
+                (String::new(), self.password.0.as_str().into())
+            }
+        };
+        Ok(Given { of: of.clone(), user, password, remember: self.remember })
     }
 }
 
@@ -63,18 +73,15 @@ pub fn update(form: &mut Form, dialog: &mut Option<Open>, message: Message, cx: 
             leave(form);
             *dialog = None;
         }
-        (Message::Submitted, Some(open)) => {
-            let SecretOf::Proxy(address) = &open.wanted.what;
-            match form.login(address) {
-                Ok(login) => {
-                    cx.run(Effect::GiveSecret(Box::new(Given { login, remember: form.remember })));
-                    cx.ask(Ask::SignInAgain);
-                    leave(form);
-                    *dialog = None;
-                }
-                Err(_) => open.checked = true,
+        (Message::Submitted, Some(open)) => match form.given(&open.wanted.what) {
+            Ok(given) => {
+                cx.run(Effect::GiveSecret(Box::new(given)));
+                cx.ask(Ask::SignInAgain);
+                leave(form);
+                *dialog = None;
             }
-        }
+            Err(_) => open.checked = true,
+        },
         (Message::Submitted, None) => {}
     }
 }

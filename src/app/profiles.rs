@@ -62,6 +62,9 @@ pub struct State {
     /// The result of the last import.
     pub imported: Option<Box<Imported>>,
     pub choosing_ca: Job<Option<PathBuf>>,
+    /// For the client certificate or, second, its key.
+    pub choosing_client: Job<Option<PathBuf>>,
+    pub choosing_client_key: Job<Option<PathBuf>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,6 +102,8 @@ pub enum Message {
     LossConfirmed,
     LossRefused,
     CaBrowseAsked,
+    ClientBrowseAsked,
+    ClientKeyBrowseAsked,
     ImportAsked,
     ImportBrowseAsked,
     ImportSubmitted,
@@ -165,6 +170,16 @@ pub fn update(
         Message::CaBrowseAsked => {
             if state.choosing_ca.running().is_none() {
                 state.choosing_ca = choose_file(FilePurpose::OpenCaFile, cx);
+            }
+        }
+        Message::ClientBrowseAsked => {
+            if state.choosing_client.running().is_none() {
+                state.choosing_client = choose_file(FilePurpose::OpenClientCertificate, cx);
+            }
+        }
+        Message::ClientKeyBrowseAsked => {
+            if state.choosing_client_key.running().is_none() {
+                state.choosing_client_key = choose_file(FilePurpose::OpenClientCertificate, cx);
             }
         }
         Message::ExportAsked(name) => {
@@ -299,6 +314,18 @@ pub fn reply(
                 form.advanced_shown = true;
             }
             state.choosing_ca.finish(result);
+        }
+        Reply::FileChosen(result) if state.choosing_client.awaits(ticket) => {
+            if let (Ok(Some(path)), Some(draft)) = (&result, &mut form.draft) {
+                draft.client_certificate = path.to_string_lossy().into_owned();
+            }
+            state.choosing_client.finish(result);
+        }
+        Reply::FileChosen(result) if state.choosing_client_key.awaits(ticket) => {
+            if let (Ok(Some(path)), Some(draft)) = (&result, &mut form.draft) {
+                draft.client_key = path.to_string_lossy().into_owned();
+            }
+            state.choosing_client_key.finish(result);
         }
         Reply::FileChosen(result) => {
             if let Some(Dialog::Import(open)) = dialog

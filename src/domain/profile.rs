@@ -55,6 +55,10 @@ pub struct Profile {
     pub proxy: Proxy,
     /// A file (PEM, DER or PKCS#7) with CA certificates that are trusted besides the system's own.
     pub ca_file: Option<PathBuf>,
+    /// A file (PEM or PKCS#12) with a certificate for servers that ask for one.
+    pub client_certificate: Option<PathBuf>,
+    /// A PEM file with its private key, if that is not in the same file.
+    pub client_key: Option<PathBuf>,
     /// Whether this is the built-in practice tenant.
     pub practice: bool,
 }
@@ -76,6 +80,8 @@ impl Profile {
             limits: TimeLimits::default(),
             proxy: Proxy::System,
             ca_file: None,
+            client_certificate: None,
+            client_key: None,
             practice: false,
         }
     }

@@ -1,6 +1,6 @@
 //! Edits the text of `profiles.toml` without touching the rest of it.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, path::PathBuf};
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value};
 
@@ -174,12 +174,15 @@ fn batch(rules: Rules) -> Value {
 
 /// All keys and values of a profile, in the written order. An unset value is an empty text, which reads as
 /// unset: so an emptied key keeps its place and comment.
-fn fields(profile: &Profile) -> [(&'static str, Plain); 20] {
+fn fields(profile: &Profile) -> [(&'static str, Plain); 22] {
     let text = |text: &str| Plain::Text(text.to_owned());
     let seconds = |limit: std::time::Duration| {
         // 0 is refused when the text is read again, so a fraction is not lost silently
         let whole = if limit.subsec_nanos() == 0 { limit.as_secs() } else { 0 };
         Plain::Seconds(i64::try_from(whole).unwrap_or_default())
+    };
+    let file = |path: Option<&PathBuf>| {
+        Plain::Text(path.map_or_else(String::new, |path| path.to_string_lossy().into_owned()))
     };
     let proxy = match &profile.proxy {
         Proxy::System => "system",
@@ -200,12 +203,9 @@ fn fields(profile: &Profile) -> [(&'static str, Plain); 20] {
         ("read-seconds", seconds(profile.limits.read)),
         ("change-seconds", seconds(profile.limits.change)),
         ("proxy", text(proxy)),
-        (
-            "ca-file",
-            Plain::Text(
-                profile.ca_file.as_ref().map_or_else(String::new, |file| file.to_string_lossy().into_owned()),
-            ),
-        ),
+        ("ca-file", file(profile.ca_file.as_ref())),
+        ("client-certificate", file(profile.client_certificate.as_ref())),
+        ("client-key", file(profile.client_key.as_ref())),
         ("allow", Plain::Actions(policy.allow)),
         ("require-ticket", Plain::Required(policy.ticket.required)),
         ("ticket-pattern", text(policy.ticket.pattern.as_ref().map_or("", Pattern::as_str))),

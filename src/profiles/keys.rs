@@ -7,7 +7,7 @@ use toml_edit::{Item, TableLike};
 use crate::files::underscored;
 
 /// Every known key except the rules. Other keys stay unchanged.
-pub(super) const KEYS: [&str; 13] = [
+pub(super) const KEYS: [&str; 15] = [
     "name",
     "address",
     "sign-in",
@@ -21,6 +21,8 @@ pub(super) const KEYS: [&str; 13] = [
     "change-seconds",
     "proxy",
     "ca-file",
+    "client-certificate",
+    "client-key",
 ];
 
 pub(super) const RULES: [&str; 7] = [

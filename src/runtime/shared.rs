@@ -46,7 +46,7 @@ pub(super) struct Shared {
     pub practice: Mutex<Option<Arc<Practice>>>,
     /// Held during its start, so that it starts once.
     pub starting_practice: tokio::sync::Mutex<()>,
-    /// Logins for proxies that were typed, by the proxy's address, to the end of the program.
+    /// Passwords of the network that were typed, by what they are remembered under, to the end of the program.
     pub given: Mutex<HashMap<String, Given>>,
 }
 
@@ -72,9 +72,9 @@ impl Shared {
         *self.reader.lock().unwrap_or_else(PoisonError::into_inner) = reader;
     }
 
-    /// Takes a login that was typed.
+    /// Takes a secret that was typed.
     pub fn take_given(&self, given: Given) {
-        self.given().insert(given.login.address.clone(), given);
+        self.given().insert(given.of.name(), given);
     }
 
     pub fn given(&self) -> MutexGuard<'_, HashMap<String, Given>> {

@@ -6,6 +6,7 @@
 
 mod actions;
 mod batch;
+mod client_certificate;
 mod emergency;
 mod lasting;
 mod odd;

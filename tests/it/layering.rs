@@ -66,7 +66,7 @@ const MAY_USE: [(&str, &[&str]); 29] = [
 const MACROS: [(&str, &str); 3] = [("phrase", "domain"), ("say", "words"), ("say_of", "words")];
 
 /// Crates that only these modules may name.
-const ONLY: [(&str, &[&str]); 23] = [
+const ONLY: [(&str, &[&str]); 24] = [
     ("arboard", &["shell"]),
     ("argon2", &["runtime"]),
     ("calamine", &["lists"]),
@@ -80,6 +80,7 @@ const ONLY: [(&str, &[&str]); 23] = [
     ("jsonwebtoken", &["api", "practice"]),
     ("tokio", &["runtime", "api", "practice", "handover", "console", "main"]),
     ("axum", &["practice"]),
+    ("p12_keystore", &["api"]),
     ("rcgen", &["practice"]),
     ("tokio_rustls", &["practice"]),
     ("rfd", &["runtime", "launch"]),

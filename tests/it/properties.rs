@@ -268,7 +268,7 @@ fn profile() -> impl Strategy<Value = Profile> {
             (label, colour, limits, proxy, ca),
             policy,
         )| {
-            let ca_file = ca.map(Into::into);
+            let ca_file: Option<std::path::PathBuf> = ca.map(Into::into);
             Profile {
                 sign_in,
                 issuer,
@@ -279,6 +279,8 @@ fn profile() -> impl Strategy<Value = Profile> {
                 colour,
                 limits,
                 proxy,
+                client_certificate: ca_file.clone(),
+                client_key: ca_file.clone(),
                 ca_file,
                 ..Profile::new(name, address)
             }

@@ -12,6 +12,7 @@ mod client_certificates;
 mod emergency;
 mod hostile;
 mod odd;
+pub mod own_certificate;
 mod person;
 mod practice;
 pub mod proxies;

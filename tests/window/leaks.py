@@ -18,6 +18,7 @@ import urllib.parse
 import agent
 import clipboard
 import desk
+import gateway
 import keys
 import tap
 from desk import check
@@ -527,6 +528,61 @@ def case_a_panic_of_the_window_tells_no_secret():
             log = (world.screen.folder / "data" / "token-desk.log").read_text()
             check("ERROR panic at " in log and "asked for by TOKEN_DESK_PANIC_IN" in log, log)
             world.search()
+
+
+def case_the_networks_passwords_are_nowhere_but_in_the_keyring():
+    with a_world() as world:
+        behind = gateway.Gateway(world.own / "gateway")
+        config = world.screen.folder / "config"
+        config.mkdir(mode=0o700)
+        (config / "profiles.toml").write_text(behind.profile())
+        (config / "profiles.toml").chmod(0o600)
+        program = world.start()
+        program.find("heading", "Sign in to Behind")
+        give_bearer(program, world.bearer)
+        program.press("Sign in")
+        wrong = {"file": "wrong-" + behind.proxy_password[::-1], "proxy": "wrong-" + behind.file_password[::-1]}
+
+        def give(password, remember=False):
+            if remember:
+                program.press("Remember the password", role="check box")
+            program._call("password text", "Password", "org.a11y.atspi.EditableText", "SetTextContents", "(s)", password)
+            world.look(program)
+            check(set(program.read("Password", role="password text")) == {"•"}, "it is masked")
+            program.press("Continue")
+
+        program.shows(re.compile("desk.p12 needs its password"))
+        give(wrong["file"])
+        program.shows(re.compile("password did not open .*desk.p12"))
+        check(behind.proxy.refused == 0, "nothing was sent")
+        give(behind.file_password, remember=True)
+        program.shows(re.compile("asks for a user name and a password"))
+        program.fill("User name", gateway.USER)
+        # it is ticked since the first dialog
+        give(wrong["proxy"])
+        program.shows(re.compile("did not accept them"))
+        give(behind.proxy_password)
+        signed_in(world, program)
+        world.look(program)
+        program.press("Sign out")
+        program.find("heading", "Sign in to Behind")
+        check(len(list(config.glob("credentials/*.password"))) == 2, "both are remembered")
+        # the keyring has them now, also for the next start
+        check(program.close(program.window()) == 0, f"exit code {program.process.returncode}")
+        program = world.start()
+        program.find("heading", "Sign in to Behind")
+        give_bearer(program, world.bearer)
+        program.press("Sign in")
+        signed_in(world, program)
+        check(program.close(program.window()) == 0, f"exit code {program.process.returncode}")
+        secrets = world.secrets()
+        secrets.add("the proxy's password", behind.proxy_password)
+        secrets.add("the proxy's login", behind.login)
+        secrets.add("the certificate's password", behind.file_password)
+        for name, password in wrong.items():
+            secrets.add(f"the wrong password of the {name}", password)
+        secrets.add("the certificate's key", (world.own / "gateway" / "desk.key").read_text().split("-----")[2])
+        world.search(secrets)
 
 
 def case_no_secret_is_left_in_memory():

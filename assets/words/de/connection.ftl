@@ -64,10 +64,10 @@ proxy-note-pac = Windows findet seinen Proxy mit einer PAC-Datei, die Token Desk
 connection-no-ca-store = Dieser Computer hat keine Liste vertrauenswürdiger Zertifikate und kann deshalb einen echten Server nicht von einem falschen unterscheiden
 connection-no-ca-store-advice = Sagen Sie Ihrem Administrator: Die CA-Zertifikate des Systems fehlen (unter Linux das Paket ca-certificates). Oder geben Sie das CA-Zertifikat des Servers im Profil an.
 # A client certificate: one that this computer would show.
-connection-client-certificate = { $host } verlangt ein Clientzertifikat. Token Desk kann keines vorlegen.
+connection-client-certificate = { $host } verlangt ein Clientzertifikat, und das Profil nennt keines
 # { $issuers }: who may have issued it.
-connection-client-certificate-of = { $host } verlangt ein Clientzertifikat von { $issuers }. Token Desk kann keines vorlegen.
-connection-client-certificate-advice = Sagen Sie Ihrem Administrator: Token Desk hat keine Clientzertifikate (mutual TLS). { $host } oder das Gateway davor muss Token Desk ohne Zertifikat zulassen.
+connection-client-certificate-of = { $host } verlangt ein Clientzertifikat von { $issuers }, und das Profil nennt keines
+connection-client-certificate-advice = Geben Sie Ihr Clientzertifikat im Profil an, unter Erweitert. Wenn Sie keines haben, sagen Sie Ihrem Administrator, dass { $host } eines verlangt.
 certificate-unknown-issuer = { $issuer } hat das Zertifikat von { $host } ausgestellt. Dieser Computer vertraut diesem Aussteller nicht.
 certificate-unknown-issuer-under = { $issuer } unter { $root } hat das Zertifikat von { $host } ausgestellt. Dieser Computer vertraut diesem Aussteller nicht.
 certificate-unknown-issuer-advice = Wenn { $root } die eigene Zertifizierungsstelle Ihres Unternehmens ist, geben Sie deren Zertifikat im Profil als CA-Datei an. Wenn nicht, fahren Sie nicht fort: Vielleicht liest jemand mit.
@@ -121,6 +121,35 @@ ca-file-web-page-advice = Laden Sie die Datei noch einmal herunter, oder bitten 
 ca-file-choose = Wählen Sie im Profil die Datei mit dem CA-Zertifikat Ihres Unternehmens, oder lassen Sie das Feld leer
 ca-file-ask = Bitten Sie Ihren Administrator um das CA-Zertifikat im Format PEM, DER oder PKCS#7
 ca-file-ask-again = Bitten Sie Ihren Administrator noch einmal um die Datei
+
+client-not-read = Das Clientzertifikat des Profils wurde nicht gelesen
+client-empty = Die Datei des Clientzertifikats ist leer
+client-no-certificate = Die Datei des Clientzertifikats enthält kein Zertifikat
+client-no-key = Zum Clientzertifikat des Profils fehlt der private Schlüssel
+client-no-key-advice = Geben Sie die Datei des Schlüssels im Profil an, oder verwenden Sie eine PKCS#12-Datei (.p12, .pfx)
+client-choose = Wählen Sie Ihr Clientzertifikat im Profil (PEM oder PKCS#12), oder lassen Sie das Feld leer
+client-damaged = Die Datei des Clientzertifikats enthält ein beschädigtes Zertifikat
+client-store-damaged = Die PKCS#12-Datei des Profils ist beschädigt
+client-cipher = Die PKCS#12-Datei des Profils verwendet eine Verschlüsselung, die Token Desk nicht kennt
+client-cipher-advice = Exportieren Sie das Clientzertifikat noch einmal, mit AES oder 3DES
+client-key-encrypted = Der private Schlüssel des Clientzertifikats ist mit einem Passwort geschützt oder abgeschnitten
+client-key-encrypted-advice = Machen Sie aus beiden eine PKCS#12-Datei: openssl pkcs12 -export -in CERTIFICATE -inkey KEY -out client.p12
+client-key-none = Die Schlüsseldatei des Profils enthält keinen privaten Schlüssel
+client-key-none-advice = Wählen Sie im Profil den privaten Schlüssel des Clientzertifikats
+client-is-key = Die Datei des Clientzertifikats ist ein privater Schlüssel ohne Zertifikat
+client-is-request = Die Datei des Clientzertifikats ist eine Zertifikatsanforderung (CSR), kein Zertifikat
+client-is-store = Die Datei des Clientzertifikats ist ein Java-Schlüsselspeicher, den Token Desk nicht liest
+client-pair = Der private Schlüssel gehört nicht zum Clientzertifikat
+client-key-unreadable = Der private Schlüssel des Clientzertifikats ist von einer Art, die TLS nicht verwenden kann
+client-pair-advice = Prüfen Sie beide Dateien im Profil, oder bitten Sie Ihren Administrator noch einmal darum
+client-ended = Das Clientzertifikat von { $name } ist abgelaufen { $at }
+client-begins = Das Clientzertifikat von { $name } gilt erst ab { $at }
+client-time-advice = Prüfen Sie das Datum dieses Computers. Wenn es stimmt, bitten Sie Ihren Administrator um ein neues Clientzertifikat.
+client-password = Das Clientzertifikat braucht sein Passwort
+client-password-refused = Das Passwort öffnet das Clientzertifikat nicht, oder die Datei ist beschädigt
+client-password-advice = Melden Sie sich im Fenster neu an und geben Sie es ein. Der Befehl batch verwendet, was das Fenster gemerkt hat.
+connection-client-certificate-refused = { $host } hat das Clientzertifikat des Profils nicht angenommen
+connection-client-certificate-refused-advice = Sagen Sie Ihrem Administrator: { $host } lehnt dieses Clientzertifikat ab. Vielleicht ist ein anderes nötig.
 
 ## What came instead of an answer. { $asked }: the server of the API, or the one for signing in.
 

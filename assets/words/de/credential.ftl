@@ -14,7 +14,7 @@ credential-get-new-token = Besorgen Sie ein neues Bearer-Token
 ## "Remember on this computer": what was not done
 
 remember-not-kept = Die Zugangsdaten sind auf diesem Computer nicht gemerkt
-remember-password-not-kept = Das Passwort für den Proxy ist auf diesem Computer nicht gemerkt
+remember-password-not-kept = Das Passwort ist auf diesem Computer nicht gemerkt
 remember-not-opened = Die gemerkten Zugangsdaten konnten nicht verwendet werden
 remember-key-left = Die Zugangsdaten sind vergessen, aber ihr Schlüssel ist noch im Schlüsselbund
 remember-not-forgotten = Die Zugangsdaten wurden nicht vergessen

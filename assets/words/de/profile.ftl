@@ -78,6 +78,11 @@ proxy-none = Keiner
 proxy-this = Dieser
 profile-ca-file = Datei mit zusätzlichem CA-Zertifikat
 profile-ca-file-hint = PEM, DER oder PKCS#7. Nötig, wo der Proxy Ihres Unternehmens TLS aufbricht; gilt zusätzlich zu den Zertifikaten des Systems
+profile-client-certificate = Datei des Clientzertifikats
+profile-client-certificate-hint = PEM oder PKCS#12 (.p12, .pfx). Nötig, wo ein Gateway eines verlangt
+profile-client-key = Datei seines privaten Schlüssels
+profile-client-key-hint = PEM. Leer lassen, wenn der Schlüssel in derselben Datei ist
+profile-client-key-alone = Zu einer Schlüsseldatei gehört eine Datei mit dem Clientzertifikat
 
 ## The editor
 

@@ -62,6 +62,9 @@ proxy-user = Benutzername
 proxy-password = Passwort
 password-remember = Passwort merken
 proxy-go-on = Weiter
+client-unlock = Clientzertifikat entsperren
+client-wants = Die Datei { $file } braucht ihr Passwort
+client-refused-this = Das Passwort hat { $file } nicht geöffnet
 
 pasted-text = Eingefügter Text
 removes-pasted-key = Entfernt den eingefügten Schlüssel

@@ -65,10 +65,10 @@ proxy-note-pac = Windows finds its proxy with a PAC file, which Token Desk does 
 connection-no-ca-store = This computer has no list of trusted certificates, so it cannot tell a true server from a false one
 connection-no-ca-store-advice = Tell your administrator: the system's CA certificates are missing (on Linux the package ca-certificates). Or give the server's CA certificate in the profile.
 # A client certificate: one that this computer would show.
-connection-client-certificate = { $host } asks for a client certificate. Token Desk cannot give one.
+connection-client-certificate = { $host } asks for a client certificate, and the profile names none
 # { $issuers }: who may have issued it.
-connection-client-certificate-of = { $host } asks for a client certificate of { $issuers }. Token Desk cannot give one.
-connection-client-certificate-advice = Tell your administrator: Token Desk has no client certificates (mutual TLS). { $host }, or the gateway before it, must let it in without one.
+connection-client-certificate-of = { $host } asks for a client certificate of { $issuers }, and the profile names none
+connection-client-certificate-advice = Name your client certificate in the profile, under Advanced. If you have none, tell your administrator that { $host } asks for one.
 certificate-unknown-issuer = { $issuer } issued the certificate of { $host }. This computer does not trust that issuer.
 certificate-unknown-issuer-under = { $issuer } under { $root } issued the certificate of { $host }. This computer does not trust that issuer.
 certificate-unknown-issuer-advice = If { $root } is your company's own authority, give its certificate as the CA file in the profile. If not, do not go on: somebody may be listening in.
@@ -122,6 +122,37 @@ ca-file-web-page-advice = Download the file again, or ask your administrator for
 ca-file-choose = Choose the file with your company's CA certificate in the profile, or leave the field empty
 ca-file-ask = Ask your administrator for the CA certificate as PEM, DER or PKCS#7
 ca-file-ask-again = Ask your administrator for the file again
+
+## The profile's client certificate
+
+client-not-read = The profile's client certificate was not read
+client-empty = The profile's client certificate file is empty
+client-no-certificate = The profile's client certificate file has no certificate in it
+client-no-key = The profile's client certificate has no private key
+client-no-key-advice = Name the key's file in the profile, or take a PKCS#12 file (.p12, .pfx)
+client-choose = Choose your client certificate in the profile (PEM or PKCS#12), or leave the field empty
+client-damaged = The profile's client certificate file has a damaged certificate
+client-store-damaged = The profile's PKCS#12 file is damaged
+client-cipher = The profile's PKCS#12 file uses a cipher that Token Desk does not know
+client-cipher-advice = Export the client certificate again, with AES or 3DES
+client-key-encrypted = The private key of the client certificate is behind a password, or cut off
+client-key-encrypted-advice = Make a PKCS#12 file of both: openssl pkcs12 -export -in CERTIFICATE -inkey KEY -out client.p12
+client-key-none = The profile's key file has no private key in it
+client-key-none-advice = Choose the private key of the client certificate in the profile
+client-is-key = The profile's client certificate file is a private key without a certificate
+client-is-request = The profile's client certificate file is a request for a certificate (CSR), not a certificate
+client-is-store = The profile's client certificate file is a Java key store, which Token Desk does not read
+client-pair = The private key does not belong to the client certificate
+client-key-unreadable = The private key of the client certificate is of a kind that TLS cannot use
+client-pair-advice = Check both files in the profile, or ask your administrator for them again
+client-ended = The client certificate of { $name } ended at { $at }
+client-begins = The client certificate of { $name } begins only at { $at }
+client-time-advice = Check this computer's date. If it is right, ask your administrator for a new client certificate.
+client-password = The client certificate needs its password
+client-password-refused = The password does not open the client certificate, or the file is damaged
+client-password-advice = Sign in again in the window and enter it. The batch command uses what the window remembers.
+connection-client-certificate-refused = { $host } did not accept the profile's client certificate
+connection-client-certificate-refused-advice = Tell your administrator: { $host } refuses this client certificate. Perhaps another one is needed.
 
 ## What came instead of an answer. { $asked }: the server of the API, or the one for signing in.
 

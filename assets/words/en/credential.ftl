@@ -14,7 +14,7 @@ credential-get-new-token = Get a new bearer token
 ## "Remember on this computer": what was not done
 
 remember-not-kept = The credential is not remembered on this computer
-remember-password-not-kept = The password for the proxy is not remembered on this computer
+remember-password-not-kept = The password is not remembered on this computer
 remember-not-opened = The remembered credential could not be used
 remember-key-left = The credential is forgotten, but its key is still in the keyring
 remember-not-forgotten = The credential was not forgotten

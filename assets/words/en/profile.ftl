@@ -78,6 +78,11 @@ proxy-none = None
 proxy-this = This one
 profile-ca-file = Extra CA certificate file
 profile-ca-file-hint = PEM, DER or PKCS#7. Needed where your company's proxy opens TLS; trusted besides the system's own
+profile-client-certificate = Client certificate file
+profile-client-certificate-hint = PEM or PKCS#12 (.p12, .pfx). Needed where a gateway asks for one
+profile-client-key = Its private key file
+profile-client-key-hint = PEM. Leave it empty if the key is in the same file
+profile-client-key-alone = A private key file needs a client certificate file
 
 ## The editor
 

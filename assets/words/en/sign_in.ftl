@@ -63,6 +63,9 @@ proxy-user = User name
 proxy-password = Password
 password-remember = Remember the password
 proxy-go-on = Continue
+client-unlock = Unlock the client certificate
+client-wants = The file { $file } needs its password
+client-refused-this = The password did not open { $file }
 
 pasted-text = Pasted text
 removes-pasted-key = Removes the pasted key

@@ -64,10 +64,10 @@ proxy-note-pac = Windows encuentra su proxy con un archivo PAC, que Token Desk n
 connection-no-ca-store = Este equipo no tiene ninguna lista de certificados de confianza, así que no puede distinguir un servidor auténtico de uno falso
 connection-no-ca-store-advice = Indique a su administrador: faltan los certificados de CA del sistema (en Linux, el paquete ca-certificates). O indique el certificado de CA del servidor en el perfil.
 # A client certificate: one that this computer would show.
-connection-client-certificate = { $host } pide un certificado de cliente. Token Desk no puede dar ninguno.
+connection-client-certificate = { $host } pide un certificado de cliente, y el perfil no indica ninguno
 # { $issuers }: who may have issued it.
-connection-client-certificate-of = { $host } pide un certificado de cliente de { $issuers }. Token Desk no puede dar ninguno.
-connection-client-certificate-advice = Indique a su administrador: Token Desk no tiene certificados de cliente (TLS mutuo). { $host }, o la puerta de enlace que lo precede, debe permitir el acceso sin él.
+connection-client-certificate-of = { $host } pide un certificado de cliente de { $issuers }, y el perfil no indica ninguno
+connection-client-certificate-advice = Indique su certificado de cliente en el perfil, en Opciones avanzadas. Si no tiene ninguno, avise a su administrador de que { $host } pide uno.
 certificate-unknown-issuer = { $issuer } emitió el certificado de { $host }. Este equipo no confía en ese emisor.
 certificate-unknown-issuer-under = { $issuer }, bajo { $root }, emitió el certificado de { $host }. Este equipo no confía en ese emisor.
 certificate-unknown-issuer-advice = Si { $root } es la entidad de certificación propia de su empresa, indique su certificado como archivo de CA en el perfil. Si no, no continúe: alguien podría estar interceptando la conexión.
@@ -121,6 +121,35 @@ ca-file-web-page-advice = Descargue de nuevo el archivo, o pídalo a su administ
 ca-file-choose = Elija en el perfil el archivo con el certificado de CA de su empresa, o deje el campo vacío
 ca-file-ask = Pida a su administrador el certificado de CA en formato PEM, DER o PKCS#7
 ca-file-ask-again = Pida de nuevo el archivo a su administrador
+
+client-not-read = El certificado de cliente del perfil no se leyó
+client-empty = El archivo del certificado de cliente está vacío
+client-no-certificate = El archivo del certificado de cliente no contiene ningún certificado
+client-no-key = El certificado de cliente del perfil no tiene clave privada
+client-no-key-advice = Indique el archivo de la clave en el perfil, o use un archivo PKCS#12 (.p12, .pfx)
+client-choose = Elija su certificado de cliente en el perfil (PEM o PKCS#12), o deje el campo vacío
+client-damaged = El archivo del certificado de cliente contiene un certificado dañado
+client-store-damaged = El archivo PKCS#12 del perfil está dañado
+client-cipher = El archivo PKCS#12 del perfil usa un cifrado que Token Desk no conoce
+client-cipher-advice = Exporte de nuevo el certificado de cliente, con AES o 3DES
+client-key-encrypted = La clave privada del certificado de cliente está protegida con contraseña, o cortada
+client-key-encrypted-advice = Haga un archivo PKCS#12 con ambos: openssl pkcs12 -export -in CERTIFICADO -inkey CLAVE -out client.p12
+client-key-none = El archivo de clave del perfil no contiene ninguna clave privada
+client-key-none-advice = Elija en el perfil la clave privada del certificado de cliente
+client-is-key = El archivo del certificado de cliente es una clave privada sin certificado
+client-is-request = El archivo del certificado de cliente es una solicitud de certificado (CSR), no un certificado
+client-is-store = El archivo del certificado de cliente es un almacén de claves de Java, que Token Desk no lee
+client-pair = La clave privada no corresponde al certificado de cliente
+client-key-unreadable = La clave privada del certificado de cliente es de un tipo que TLS no puede usar
+client-pair-advice = Compruebe ambos archivos en el perfil, o pídalos de nuevo a su administrador
+client-ended = El certificado de cliente de { $name } caducó el { $at }
+client-begins = El certificado de cliente de { $name } no es válido hasta el { $at }
+client-time-advice = Compruebe la fecha de este equipo. Si es correcta, pida a su administrador un certificado de cliente nuevo.
+client-password = El certificado de cliente necesita su contraseña
+client-password-refused = La contraseña no abre el certificado de cliente, o el archivo está dañado
+client-password-advice = Inicie sesión de nuevo en la ventana y escríbala. El comando batch usa lo que la ventana recuerda.
+connection-client-certificate-refused = { $host } no aceptó el certificado de cliente del perfil
+connection-client-certificate-refused-advice = Indique a su administrador: { $host } rechaza este certificado de cliente. Quizá haga falta otro.
 
 ## What came instead of an answer. { $asked }: the server of the API, or the one for signing in.
 

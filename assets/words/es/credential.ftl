@@ -14,7 +14,7 @@ credential-get-new-token = Obtenga un nuevo token de portador
 ## "Remember on this computer": what was not done
 
 remember-not-kept = La credencial no queda recordada en este equipo
-remember-password-not-kept = La contraseña del proxy no se recuerda en este equipo
+remember-password-not-kept = La contraseña no se recuerda en este equipo
 remember-not-opened = No se pudo usar la credencial recordada
 remember-key-left = La credencial está olvidada, pero su clave sigue en el llavero
 remember-not-forgotten = La credencial no se olvidó

@@ -78,6 +78,11 @@ proxy-none = Ninguno
 proxy-this = Este
 profile-ca-file = Archivo de certificado de CA adicional
 profile-ca-file-hint = PEM, DER o PKCS#7. Necesario si el proxy de su empresa abre el tráfico TLS; se confía en él además de en los del sistema
+profile-client-certificate = Archivo del certificado de cliente
+profile-client-certificate-hint = PEM o PKCS#12 (.p12, .pfx). Necesario si una pasarela pide uno
+profile-client-key = Archivo de su clave privada
+profile-client-key-hint = PEM. Déjelo vacío si la clave está en el mismo archivo
+profile-client-key-alone = Un archivo de clave privada necesita un archivo de certificado de cliente
 
 ## The editor
 

@@ -62,6 +62,9 @@ proxy-user = Nombre de usuario
 proxy-password = Contraseña
 password-remember = Recordar la contraseña
 proxy-go-on = Continuar
+client-unlock = Desbloquear el certificado de cliente
+client-wants = El archivo { $file } necesita su contraseña
+client-refused-this = La contraseña no abrió { $file }
 
 pasted-text = Texto pegado
 removes-pasted-key = Quita la clave pegada

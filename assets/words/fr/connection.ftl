@@ -64,10 +64,10 @@ proxy-note-pac = Windows trouve son proxy par un fichier PAC, que Token Desk ne 
 connection-no-ca-store = Cet ordinateur n’a pas de liste de certificats de confiance : il ne peut pas distinguer un vrai serveur d’un faux
 connection-no-ca-store-advice = Signalez à votre administrateur : les certificats CA du système manquent (sous Linux, le paquet ca-certificates). Ou indiquez le certificat CA du serveur dans le profil.
 # A client certificate: one that this computer would show.
-connection-client-certificate = { $host } demande un certificat client. Token Desk ne peut pas en donner.
+connection-client-certificate = { $host } demande un certificat client, et le profil n’en indique aucun
 # { $issuers }: who may have issued it.
-connection-client-certificate-of = { $host } demande un certificat client de { $issuers }. Token Desk ne peut pas en donner.
-connection-client-certificate-advice = Signalez à votre administrateur : Token Desk n’a pas de certificats clients (mutual TLS). { $host }, ou la passerelle devant lui, doit l’accepter sans certificat.
+connection-client-certificate-of = { $host } demande un certificat client de { $issuers }, et le profil n’en indique aucun
+connection-client-certificate-advice = Indiquez votre certificat client dans le profil, sous Options avancées. Si vous n’en avez pas, signalez à votre administrateur que { $host } en demande un.
 certificate-unknown-issuer = { $issuer } a émis le certificat de { $host }. Cet ordinateur ne fait pas confiance à cet émetteur.
 certificate-unknown-issuer-under = { $issuer }, sous { $root }, a émis le certificat de { $host }. Cet ordinateur ne fait pas confiance à cet émetteur.
 certificate-unknown-issuer-advice = Si { $root } est l’autorité de certification de votre entreprise, indiquez son certificat comme fichier CA dans le profil. Sinon, ne continuez pas : quelqu’un intercepte peut-être la connexion.
@@ -121,6 +121,35 @@ ca-file-web-page-advice = Téléchargez à nouveau le fichier, ou demandez-le à
 ca-file-choose = Choisissez dans le profil le fichier avec le certificat CA de votre entreprise, ou laissez le champ vide
 ca-file-ask = Demandez à votre administrateur le certificat CA au format PEM, DER ou PKCS#7
 ca-file-ask-again = Demandez à nouveau le fichier à votre administrateur
+
+client-not-read = Le certificat client du profil n’a pas été lu
+client-empty = Le fichier du certificat client est vide
+client-no-certificate = Le fichier du certificat client ne contient aucun certificat
+client-no-key = Le certificat client du profil n’a pas de clé privée
+client-no-key-advice = Indiquez le fichier de la clé dans le profil, ou prenez un fichier PKCS#12 (.p12, .pfx)
+client-choose = Choisissez votre certificat client dans le profil (PEM ou PKCS#12), ou laissez le champ vide
+client-damaged = Le fichier du certificat client contient un certificat endommagé
+client-store-damaged = Le fichier PKCS#12 du profil est endommagé
+client-cipher = Le fichier PKCS#12 du profil utilise un chiffrement que Token Desk ne connaît pas
+client-cipher-advice = Exportez à nouveau le certificat client, avec AES ou 3DES
+client-key-encrypted = La clé privée du certificat client est protégée par un mot de passe, ou tronquée
+client-key-encrypted-advice = Faites des deux un fichier PKCS#12 : openssl pkcs12 -export -in CERTIFICAT -inkey CLE -out client.p12
+client-key-none = Le fichier de clé du profil ne contient aucune clé privée
+client-key-none-advice = Choisissez dans le profil la clé privée du certificat client
+client-is-key = Le fichier du certificat client est une clé privée sans certificat
+client-is-request = Le fichier du certificat client est une demande de certificat (CSR), pas un certificat
+client-is-store = Le fichier du certificat client est un magasin de clés Java, que Token Desk ne lit pas
+client-pair = La clé privée ne correspond pas au certificat client
+client-key-unreadable = La clé privée du certificat client est d’un type que TLS ne peut pas utiliser
+client-pair-advice = Vérifiez les deux fichiers dans le profil, ou demandez-les à nouveau à votre administrateur
+client-ended = Le certificat client de { $name } a expiré le { $at }
+client-begins = Le certificat client de { $name } n’est valable qu’à partir du { $at }
+client-time-advice = Vérifiez la date de cet ordinateur. Si elle est correcte, demandez un nouveau certificat client à votre administrateur.
+client-password = Le certificat client a besoin de son mot de passe
+client-password-refused = Le mot de passe n’ouvre pas le certificat client, ou le fichier est endommagé
+client-password-advice = Connectez-vous à nouveau dans la fenêtre et saisissez-le. La commande batch utilise ce que la fenêtre a mémorisé.
+connection-client-certificate-refused = { $host } n’a pas accepté le certificat client du profil
+connection-client-certificate-refused-advice = Signalez à votre administrateur : { $host } refuse ce certificat client. Il en faut peut-être un autre.
 
 ## What came instead of an answer. { $asked }: the server of the API, or the one for signing in.
 

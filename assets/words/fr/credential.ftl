@@ -14,7 +14,7 @@ credential-get-new-token = Procurez-vous un nouveau jeton porteur
 ## "Remember on this computer": what was not done
 
 remember-not-kept = Les identifiants ne sont pas mémorisés sur cet ordinateur
-remember-password-not-kept = Le mot de passe du proxy n’est pas mémorisé sur cet ordinateur
+remember-password-not-kept = Le mot de passe n’est pas mémorisé sur cet ordinateur
 remember-not-opened = Les identifiants mémorisés n’ont pas pu être utilisés
 remember-key-left = Les identifiants sont oubliés, mais leur clé est encore dans le trousseau
 remember-not-forgotten = Les identifiants n’ont pas été oubliés

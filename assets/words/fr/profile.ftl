@@ -78,6 +78,11 @@ proxy-none = Aucun
 proxy-this = Celui-ci
 profile-ca-file = Fichier de certificat CA supplémentaire
 profile-ca-file-hint = PEM, DER ou PKCS#7. Nécessaire si le proxy de votre entreprise déchiffre le TLS ; accepté en plus de ceux du système
+profile-client-certificate = Fichier du certificat client
+profile-client-certificate-hint = PEM ou PKCS#12 (.p12, .pfx). Nécessaire si une passerelle en demande un
+profile-client-key = Fichier de sa clé privée
+profile-client-key-hint = PEM. À laisser vide si la clé est dans le même fichier
+profile-client-key-alone = Un fichier de clé privée demande un fichier de certificat client
 
 ## The editor
 

@@ -62,6 +62,9 @@ proxy-user = Nom d’utilisateur
 proxy-password = Mot de passe
 password-remember = Mémoriser le mot de passe
 proxy-go-on = Continuer
+client-unlock = Déverrouiller le certificat client
+client-wants = Le fichier { $file } a besoin de son mot de passe
+client-refused-this = Le mot de passe n’a pas ouvert { $file }
 
 pasted-text = Texte collé
 removes-pasted-key = Retire la clé collée

@@ -64,10 +64,10 @@ proxy-note-pac = WindowsはPACファイルでプロキシを決めています�
 connection-no-ca-store = このコンピューターに信頼済み証明書の一覧がないため、本物のサーバーと偽物を見分けられません
 connection-no-ca-store-advice = 管理者に次のことを伝えてください：システムのCA証明書がない（Linuxではパッケージca-certificates）。または、サーバーのCA証明書をプロファイルで指定してください。
 # A client certificate: one that this computer would show.
-connection-client-certificate = { $host } がクライアント証明書を求めています。Token Deskはクライアント証明書を提示できません。
+connection-client-certificate = { $host } がクライアント証明書を求めていますが、プロファイルに指定がありません
 # { $issuers }: who may have issued it.
-connection-client-certificate-of = { $host } が { $issuers } のクライアント証明書を求めています。Token Deskはクライアント証明書を提示できません。
-connection-client-certificate-advice = 管理者に次のことを伝えてください：Token Deskにはクライアント証明書（相互TLS）がない。{ $host } またはその手前のゲートウェイで、証明書なしの接続を許可する必要がある。
+connection-client-certificate-of = { $host } が { $issuers } のクライアント証明書を求めていますが、プロファイルに指定がありません
+connection-client-certificate-advice = プロファイルの「詳細設定」でクライアント証明書を指定してください。お持ちでない場合は、{ $host } が証明書を求めていることを管理者に伝えてください。
 certificate-unknown-issuer = { $host } の証明書は { $issuer } が発行しました。このコンピューターはその発行者を信頼していません。
 certificate-unknown-issuer-under = { $host } の証明書は、{ $root } の下位の { $issuer } が発行しました。このコンピューターはその発行者を信頼していません。
 certificate-unknown-issuer-advice = { $root } が自社の認証局であれば、その証明書をプロファイルのCAファイルに指定してください。そうでない場合は、続行しないでください：通信が盗聴されている可能性があります。
@@ -121,6 +121,35 @@ ca-file-web-page-advice = ファイルをダウンロードし直すか、管理
 ca-file-choose = プロファイルで会社のCA証明書のファイルを選択するか、欄を空のままにしてください
 ca-file-ask = PEM、DER、PKCS#7のいずれかの形式のCA証明書を管理者に依頼してください
 ca-file-ask-again = ファイルをもう一度管理者に依頼してください
+
+client-not-read = プロファイルのクライアント証明書を読み取れませんでした
+client-empty = クライアント証明書のファイルは空です
+client-no-certificate = クライアント証明書のファイルに証明書がありません
+client-no-key = プロファイルのクライアント証明書に秘密鍵がありません
+client-no-key-advice = プロファイルで秘密鍵のファイルを指定するか、PKCS#12ファイル（.p12、.pfx）を使ってください
+client-choose = プロファイルでクライアント証明書（PEMまたはPKCS#12）を選択するか、欄を空のままにしてください
+client-damaged = クライアント証明書のファイルに、破損した証明書があります
+client-store-damaged = プロファイルのPKCS#12ファイルが破損しています
+client-cipher = プロファイルのPKCS#12ファイルは、Token Deskが対応していない暗号を使っています
+client-cipher-advice = AESまたは3DESを使って、クライアント証明書をエクスポートし直してください
+client-key-encrypted = クライアント証明書の秘密鍵は、パスワードで保護されているか、途中で切れています
+client-key-encrypted-advice = 両方から1つのPKCS#12ファイルを作成してください：openssl pkcs12 -export -in CERTIFICATE -inkey KEY -out client.p12
+client-key-none = プロファイルの鍵ファイルに秘密鍵がありません
+client-key-none-advice = プロファイルで、クライアント証明書の秘密鍵を選択してください
+client-is-key = クライアント証明書のファイルは、証明書のない秘密鍵です
+client-is-request = クライアント証明書のファイルは、証明書ではなく証明書の要求（CSR）です
+client-is-store = クライアント証明書のファイルは、Token Deskが読み取れないJavaのキーストアです
+client-pair = 秘密鍵がクライアント証明書のものではありません
+client-key-unreadable = クライアント証明書の秘密鍵は、TLSで使えない種類です
+client-pair-advice = プロファイルの両方のファイルを確認するか、もう一度管理者に依頼してください
+client-ended = { $name } のクライアント証明書は、{ $at } に期限切れになりました
+client-begins = { $name } のクライアント証明書は、{ $at } から有効です
+client-time-advice = このコンピューターの日付を確認してください。正しければ、新しいクライアント証明書を管理者に依頼してください。
+client-password = クライアント証明書にはパスワードが必要です
+client-password-refused = このパスワードではクライアント証明書を開けません。またはファイルが破損しています
+client-password-advice = ウィンドウでもう一度サインインして入力してください。batchコマンドは、ウィンドウが記憶したものを使います。
+connection-client-certificate-refused = { $host } が、プロファイルのクライアント証明書を受け付けませんでした
+connection-client-certificate-refused-advice = 管理者に次のことを伝えてください：{ $host } がこのクライアント証明書を拒否している。別の証明書が必要かもしれない。
 
 ## What came instead of an answer. { $asked }: the server of the API, or the one for signing in.
 

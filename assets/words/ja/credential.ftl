@@ -14,7 +14,7 @@ credential-get-new-token = 新しいベアラートークンを入手してく�
 ## "Remember on this computer": what was not done
 
 remember-not-kept = 資格情報はこのコンピューターに記憶されていません
-remember-password-not-kept = プロキシのパスワードは、このコンピューターに記憶されていません
+remember-password-not-kept = パスワードは、このコンピューターに記憶されていません
 remember-not-opened = 記憶された資格情報を使えませんでした
 remember-key-left = 資格情報の記憶は消去されましたが、そのキーはまだキーリングにあります
 remember-not-forgotten = 資格情報の記憶は消去されていません

@@ -69,6 +69,11 @@ proxy-none = なし
 proxy-this = 指定する
 profile-ca-file = 追加のCA証明書ファイル
 profile-ca-file-hint = PEM、DER、PKCS#7のいずれか。会社のプロキシがTLSを復号する場合に必要です。システムの証明書に加えて信頼されます
+profile-client-certificate = クライアント証明書ファイル
+profile-client-certificate-hint = PEMまたはPKCS#12（.p12、.pfx）。ゲートウェイが求める場合に必要です
+profile-client-key = その秘密鍵のファイル
+profile-client-key-hint = PEM。同じファイルに鍵がある場合は空のままにします
+profile-client-key-alone = 秘密鍵のファイルには、クライアント証明書のファイルも必要です
 
 ## The editor
 

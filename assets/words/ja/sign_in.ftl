@@ -59,6 +59,9 @@ proxy-user = ユーザー名
 proxy-password = パスワード
 password-remember = パスワードを記憶
 proxy-go-on = 続行
+client-unlock = クライアント証明書のロック解除
+client-wants = ファイル { $file } にはパスワードが必要です
+client-refused-this = このパスワードでは { $file } を開けませんでした
 
 pasted-text = 貼り付けたテキスト
 removes-pasted-key = 貼り付けたキーを削除します

@@ -34,7 +34,8 @@ fn part(token: &str, at: usize) -> Value {
 }
 
 async fn bearer(auth: &Auth) -> Result<String, Error> {
-    let clients = Clients::new(&profile("http://127.0.0.1:1"), None, None, None).unwrap();
+    let clients =
+        Clients::new(&profile("http://127.0.0.1:1"), None, None, &crate::api::Network::default()).unwrap();
     let token = auth.bearer(&clients, &TimeLimits::default(), &Hooks::none()).await?;
     Ok(token.expose_secret().to_owned())
 }

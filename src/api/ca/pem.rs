@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 use super::shapes::{self, Shape};
 
 /// The bytes may be a private key, so they are wiped when dropped.
-pub(super) enum Found {
+pub(in crate::api) enum Found {
     Empty,
     /// At least one block between BEGIN and END, or a cut one.
     Blocks(Vec<Block>),
@@ -17,7 +17,7 @@ pub(super) enum Found {
     Other(Shape),
 }
 
-pub(super) struct Block {
+pub(in crate::api) struct Block {
     /// By its label; none if of no interest (parameters, for example).
     pub shape: Option<Shape>,
     /// Its bytes; none if they are not base64 or cut off.
@@ -27,7 +27,7 @@ pub(super) struct Block {
 const BEGIN: &str = "-----BEGIN ";
 const END: &str = "-----END";
 
-pub(super) fn find(bytes: &[u8]) -> Found {
+pub(in crate::api) fn find(bytes: &[u8]) -> Found {
     let text = text(bytes);
     let Some(text) = text else {
         return match shapes::store(bytes) {

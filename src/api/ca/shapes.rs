@@ -8,7 +8,7 @@ use x509_cert::{
 use super::der::{BIT_STRING, INTEGER, OBJECT, OCTET_STRING, PKCS7, SEQUENCE, element, parts};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(in crate::api) enum Shape {
     Certificate,
     /// OpenSSL's own form, with trust settings after the certificate.
     TrustedCertificate,
@@ -25,7 +25,7 @@ pub(super) enum Shape {
 }
 
 /// By the words between `-----BEGIN ` and `-----`.
-pub(super) fn of_label(label: &str) -> Option<Shape> {
+pub(in crate::api) fn of_label(label: &str) -> Option<Shape> {
     match label.trim() {
         "CERTIFICATE" | "X509 CERTIFICATE" => Some(Shape::Certificate),
         "TRUSTED CERTIFICATE" => Some(Shape::TrustedCertificate),
@@ -40,7 +40,7 @@ pub(super) fn of_label(label: &str) -> Option<Shape> {
 }
 
 /// By the words of a text without blocks.
-pub(super) fn of_text(text: &str) -> Option<Shape> {
+pub(in crate::api) fn of_text(text: &str) -> Option<Shape> {
     let start: String = text.chars().take(200).collect::<String>().to_lowercase();
     let is_key = (start.starts_with('{') || start.starts_with('['))
         && ["\"accessKey\"", "\"kty\"", "\"private_key\""].iter().any(|name| text.contains(name));
@@ -54,13 +54,13 @@ pub(super) fn of_text(text: &str) -> Option<Shape> {
 }
 
 /// By the first bytes of a file that is not DER: Java's key stores.
-pub(super) fn store(bytes: &[u8]) -> Option<Shape> {
+pub(in crate::api) fn store(bytes: &[u8]) -> Option<Shape> {
     let java = [[0xfe, 0xed, 0xfe, 0xed], [0xce, 0xce, 0xce, 0xce]];
     java.iter().any(|magic| bytes.starts_with(magic)).then_some(Shape::KeyStore)
 }
 
 /// By the outermost layers of DER; none if it is not DER or not known.
-pub(super) fn of_der(bytes: &[u8]) -> Option<Shape> {
+pub(in crate::api) fn of_der(bytes: &[u8]) -> Option<Shape> {
     let (SEQUENCE, body, _) = element(bytes)? else { return None };
     let parts = parts(body);
     let tags: Vec<u8> = parts.iter().map(|(tag, _)| *tag).collect();
@@ -77,6 +77,12 @@ pub(super) fn of_der(bytes: &[u8]) -> Option<Shape> {
         [SEQUENCE, SEQUENCE, BIT_STRING] => Some(signed(bytes)),
         _ => None,
     }
+}
+
+/// Whether it is a private key behind a password (PKCS#8).
+pub(in crate::api) fn is_encrypted_key(bytes: &[u8]) -> bool {
+    let Some((SEQUENCE, body, _)) = element(bytes) else { return false };
+    matches!(parts(body).as_slice(), [(SEQUENCE, _), (OCTET_STRING, _)])
 }
 
 /// Which of the three signed structures.

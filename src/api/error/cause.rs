@@ -135,7 +135,7 @@ fn is_closed(kind: io::ErrorKind) -> bool {
 }
 
 fn without_certificate(why: &'static str, asked: &Asked, not_sent: bool) -> ConnectFailure {
-    ConnectFailure::ClientCertificate { why, issuers: asked.issuers(), not_sent }
+    ConnectFailure::ClientCertificate { why, issuers: asked.issuers(), not_sent, given: asked.given() }
 }
 
 /// The causes of an error, without the error itself. Includes what an [`io::Error`] wraps, which `source()`

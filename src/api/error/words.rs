@@ -99,6 +99,14 @@ impl Error {
                 phrase!("credential-token-ended-advice"),
             ),
             Self::CaFile { why, advice, .. } => Said::new(ProblemKind::File, why.clone(), advice.clone()),
+            Self::ClientCertificate { why, advice, .. } => {
+                Said::new(ProblemKind::File, why.clone(), advice.clone())
+            }
+            Self::ClientPassword { refused, .. } => Said::new(
+                ProblemKind::File,
+                if *refused { phrase!("client-password-refused") } else { phrase!("client-password") },
+                phrase!("client-password-advice"),
+            ),
             Self::ProxyVariable { variable, why } => Said::new(
                 ProblemKind::Proxy,
                 phrase!("connection-proxy-variable", variable = *variable, why = why.clone()),

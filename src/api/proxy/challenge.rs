@@ -4,11 +4,13 @@
 use std::time::Duration;
 
 use reqwest::Url;
+use secrecy::{ExposeSecret as _, SecretString};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpStream,
     time::timeout,
 };
+use zeroize::Zeroizing;
 
 /// How long the proxy has for its answer.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -52,18 +54,31 @@ impl Scheme {
 
 /// The ways that the proxy names; none if it does not answer in time.
 pub(super) async fn schemes(proxy: &Url, target: &str) -> Vec<Scheme> {
-    let asked = timeout(PATIENCE, ask(proxy, target)).await;
+    let asked = timeout(PATIENCE, ask(proxy, target, None)).await;
     asked.ok().flatten().map_or_else(Vec::new, |head| read(&head))
 }
 
-async fn ask(proxy: &Url, target: &str) -> Option<String> {
+/// Whether it answers 401 to this login.
+pub(super) async fn refuses(proxy: &Url, target: &str, basic: &SecretString) -> bool {
+    let asked = timeout(PATIENCE, ask(proxy, target, Some(basic))).await;
+    asked.ok().flatten().is_some_and(|head| head.split(' ').nth(1) == Some("401"))
+}
+
+async fn ask(proxy: &Url, target: &str, basic: Option<&SecretString>) -> Option<String> {
     // the HTTP library alone speaks TLS to a proxy
     if proxy.scheme() != "http" {
         return None;
     }
     let host = proxy.host_str()?.trim_matches(['[', ']']);
     let mut stream = TcpStream::connect((host, proxy.port_or_known_default()?)).await.ok()?;
-    let connect = format!("CONNECT {target} HTTP/1.1\r\nHost: {target}\r\n\r\n");
+    let mut connect = Zeroizing::new(format!("CONNECT {target} HTTP/1.1\r\nHost: {target}\r\n"));
+    if let Some(basic) = basic {
+        connect.push_str("Proxy-Authorization: Basic ");
+        // EXPOSE: to the proxy that it is for
+        connect.push_str(basic.expose_secret());
+        connect.push_str("\r\n");
+    }
+    connect.push_str("\r\n");
     stream.write_all(connect.as_bytes()).await.ok()?;
     let mut head = Vec::new();
     let mut piece = vec![0; 1024];

@@ -1,4 +1,4 @@
-//! Whether a server wants a client certificate, which this program never has.
+//! Whether a server wants a client certificate, and the profile's, if it has one.
 
 use std::sync::{
     Arc, Mutex, PoisonError,
@@ -19,9 +19,25 @@ pub(in crate::api) struct Asked {
     answered: AtomicBool,
     /// Whose certificates it accepts, if it says so; three at most.
     issuers: Mutex<Vec<String>>,
+    /// What it gets.
+    own: Option<Arc<CertifiedKey>>,
 }
 
 impl Asked {
+    pub fn with(own: Option<Arc<CertifiedKey>>) -> Self {
+        Self { own, ..Self::default() }
+    }
+
+    /// The same for another server.
+    pub fn anew(&self) -> Self {
+        Self::with(self.own.clone())
+    }
+
+    /// Whether it got a certificate.
+    pub fn given(&self) -> bool {
+        self.yes() && self.own.is_some()
+    }
+
     pub fn yes(&self) -> bool {
         self.has.load(Ordering::Relaxed)
     }
@@ -47,10 +63,10 @@ impl ResolvesClientCert for Asked {
         let names = names.map(|name| short(&name)).collect();
         *self.issuers.lock().unwrap_or_else(PoisonError::into_inner) = names;
         self.has.store(true, Ordering::Relaxed);
-        None
+        self.own.clone()
     }
 
     fn has_certs(&self) -> bool {
-        false
+        self.own.is_some()
     }
 }

@@ -1,5 +1,7 @@
 //! A profile as typed in the editor, and its errors.
 
+use std::path::PathBuf;
+
 use crate::phrase;
 use crate::{
     app::typed_path::typed_path,
@@ -39,6 +41,8 @@ pub struct Draft {
     pub proxy: ProxyChoice,
     pub proxy_url: String,
     pub ca_file: String,
+    pub client_certificate: String,
+    pub client_key: String,
     pub allow: Actions,
     /// Actions that require a ticket number, a reason, a verification.
     pub ticket: Actions,
@@ -61,12 +65,15 @@ pub struct Hints {
     pub read: Option<Hint>,
     pub change: Option<Hint>,
     pub proxy_url: Option<Hint>,
+    pub client_certificate: Option<Hint>,
     pub pattern: Option<Hint>,
     pub example: Option<Hint>,
 }
 
 impl Draft {
     pub(super) fn of(profile: &Profile) -> Self {
+        let path =
+            |path: Option<&PathBuf>| path.map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
         let (proxy, proxy_url) = match &profile.proxy {
             Proxy::System => (ProxyChoice::System, String::new()),
             Proxy::None => (ProxyChoice::None, String::new()),
@@ -87,11 +94,9 @@ impl Draft {
             change: profile.limits.change.as_secs().to_string(),
             proxy,
             proxy_url,
-            ca_file: profile
-                .ca_file
-                .as_ref()
-                .map(|path| path.to_string_lossy().into_owned())
-                .unwrap_or_default(),
+            ca_file: path(profile.ca_file.as_ref()),
+            client_certificate: path(profile.client_certificate.as_ref()),
+            client_key: path(profile.client_key.as_ref()),
             checked: false,
             ..Self::ruled(&profile.policy)
         }
@@ -119,6 +124,8 @@ impl Draft {
             proxy: ProxyChoice::System,
             proxy_url: String::new(),
             ca_file: String::new(),
+            client_certificate: String::new(),
+            client_key: String::new(),
             allow: policy.allow,
             ticket: policy.ticket.required,
             pattern: policy.ticket.pattern.as_ref().map_or_else(String::new, |p| p.as_str().to_owned()),
@@ -176,6 +183,9 @@ impl Draft {
                 Proxy::parse_url(&self.proxy_url).map_err(|hint| hints.proxy_url = Some(hint)).ok()
             }
         };
+        if !self.client_key.trim().is_empty() && self.client_certificate.trim().is_empty() {
+            hints.client_certificate = Some(Hint::new(phrase!("profile-client-key-alone")));
+        }
         let pattern = match text::line(&self.pattern, usize::MAX).as_ref() {
             "" => None,
             text => Pattern::parse(text).map_err(|hint| hints.pattern = Some(hint)).ok(),
@@ -203,6 +213,8 @@ impl Draft {
             limits: TimeLimits { connect, read, change },
             proxy,
             ca_file: typed_path(&self.ca_file).ok(),
+            client_certificate: typed_path(&self.client_certificate).ok(),
+            client_key: typed_path(&self.client_key).ok(),
             ..Profile::new(name, address)
         })
     }

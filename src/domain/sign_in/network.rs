@@ -63,12 +63,31 @@ pub struct Wanted {
 pub enum SecretOf {
     /// The proxy with this address.
     Proxy(String),
+    /// The file of a client certificate.
+    Certificate {
+        file: String,
+        /// The same for the same content.
+        name: String,
+    },
+}
+
+impl SecretOf {
+    /// What it is remembered under.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Proxy(address) => format!("proxy {address}"),
+            Self::Certificate { name, .. } => name.clone(),
+        }
+    }
 }
 
 /// A secret that was typed.
 #[derive(Clone, Debug)]
 pub struct Given {
-    pub login: ProxyLogin,
+    pub of: SecretOf,
+    /// Empty where none is asked for.
+    pub user: String,
+    pub password: SecretString,
     /// Whether to remember it once it is accepted; otherwise what was remembered before is forgotten.
     pub remember: bool,
 }

@@ -51,6 +51,11 @@ impl<'a> Fields<'a> {
             url => Proxy::parse_url(url),
         });
         let ca_file = self.text("ca-file");
+        let client_certificate = self.text("client-certificate");
+        let client_key = self.text("client-key");
+        if client_key.is_some() && client_certificate.is_none() {
+            self.note("client-key", phrase!("profile-client-key-alone"));
+        }
         let policy = self.policy();
         let batch = self.batch();
         let new = Profile::new(name, address?);
@@ -70,6 +75,8 @@ impl<'a> Fields<'a> {
             },
             proxy: proxy.unwrap_or(Proxy::System),
             ca_file: ca_file.map(PathBuf::from),
+            client_certificate: client_certificate.map(PathBuf::from),
+            client_key: client_key.map(PathBuf::from),
             ..new
         })
     }

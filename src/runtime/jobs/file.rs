@@ -17,6 +17,9 @@ impl Said {
             FilePurpose::OpenKey => (say!("api-key-file"), say!("api-key-file")),
             FilePurpose::OpenJwk => (say!("private-jwk"), say!("private-jwk")),
             FilePurpose::OpenCaFile => (say!("profile-ca-file"), say!("choose-certificates")),
+            FilePurpose::OpenClientCertificate => {
+                (say!("profile-client-certificate"), say!("choose-certificates"))
+            }
             FilePurpose::OpenProfiles => (say!("import-title"), say!("choose-profiles")),
             FilePurpose::OpenList => (say!("batch-choose"), say!("batch-lists")),
             FilePurpose::SaveProfiles => (say!("choose-export-profiles"), say!("choose-profiles")),
@@ -42,6 +45,9 @@ pub(in crate::runtime) async fn choose_file(
         FilePurpose::OpenJwk => dialog.add_filter(said.kind, &["jwk", "json"]).pick_file().await,
         FilePurpose::OpenCaFile => {
             dialog.add_filter(said.kind, &["pem", "crt", "cer", "der", "p7b", "p7c"]).pick_file().await
+        }
+        FilePurpose::OpenClientCertificate => {
+            dialog.add_filter(said.kind, &["pem", "crt", "cer", "p12", "pfx", "key"]).pick_file().await
         }
         FilePurpose::OpenProfiles => dialog.add_filter(said.kind, &["toml"]).pick_file().await,
         FilePurpose::OpenList => {

@@ -87,7 +87,7 @@ pub(in crate::runtime) async fn look_around(
             changed: if may { shared.vault.changed(bound) } else { Vec::new() },
             proxy_variable: proxy.ok().flatten(),
             proxy_notes: api::proxy_notes(&profile),
-            trouble: trouble.or_else(unusable),
+            trouble: trouble.or_else(unusable).or_else(|| client_trouble(&profile)),
             exposed: exposed(&shared, &profile),
         })
     })
@@ -105,13 +105,27 @@ fn forget_in_time(shared: &Arc<Shared>, profile: &str) {
     });
 }
 
+/// Why the profile's client certificate cannot be used. One that only lacks its password can.
+fn client_trouble(profile: &Profile) -> Option<Problem> {
+    let opened = match api::read_client_files(profile) {
+        Ok(files) => files?.open(None).map(drop),
+        Err(err) => Err(err),
+    };
+    match opened {
+        Ok(()) | Err(api::Error::ClientPassword { .. }) => None,
+        Err(err) => Some(err.problem(Doing::SignIn)),
+    }
+}
+
 /// What others can do with the files that decide where a credential goes and which servers are trusted.
 fn exposed(shared: &Shared, profile: &Profile) -> Vec<Exposed> {
     let file = files::exposed(&shared.profiles_file, Holds::Profiles, Private::Changes);
     let mended = shared.exposed.iter().find(|found| found.holds == Holds::Profiles && found.mended);
     let ca = profile.ca_file.as_ref();
     let ca = ca.and_then(|path| files::exposed(&files::full(path), Holds::CaFile, Private::Changes));
-    file.or_else(|| mended.cloned()).into_iter().chain(ca).collect()
+    let key = profile.client_key.as_ref().or(profile.client_certificate.as_ref());
+    let key = key.and_then(|path| files::exposed(&files::full(path), Holds::Key, Private::All));
+    file.or_else(|| mended.cloned()).into_iter().chain(ca).chain(key).collect()
 }
 
 pub(in crate::runtime) async fn forget(shared: Arc<Shared>, profile: Box<Profile>) -> Outcomes<()> {
@@ -157,9 +171,9 @@ pub(in crate::runtime) async fn sign_in(
         given => (*profile, given),
     };
     let (made_for, made_with, trusted) = (profile.clone(), secret(&credential)?, ca.clone());
-    let login = network::login(&shared, &profile).await;
+    let (network, used) = network::prepare(&shared, opened_by, &profile).await?;
     let client = blocking(move || {
-        let client = api::Client::through(&made_for, made_with, trusted.as_ref(), login.as_ref());
+        let client = api::Client::through(&made_for, made_with, trusted.as_ref(), &network);
         client.map_err(|err| err.problem(Doing::SignIn))
     })
     .await?;
@@ -176,7 +190,7 @@ pub(in crate::runtime) async fn sign_in(
             (clock_off, Some(problem))
         }
     };
-    let not_remembered = network::accepted(&shared, &profile).await;
+    let not_remembered = network::accepted(&shared, used).await;
     let signed_in = SignedIn {
         identity: client.identity(),
         scopes: client.scopes(),

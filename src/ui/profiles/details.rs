@@ -109,6 +109,9 @@ fn settings(facts: &mut Facts<'_>, profile: &Profile) {
     if let Some(file) = &profile.ca_file {
         facts.mono(say!("profile-ca"), &file.to_string_lossy());
     }
+    if let Some(file) = &profile.client_certificate {
+        facts.mono(say!("profile-client-certificate"), &file.to_string_lossy());
+    }
     for (label, words) in policy::rules(&profile.policy) {
         facts.row(label, &words);
     }

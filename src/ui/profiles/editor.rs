@@ -3,6 +3,8 @@
 mod parts;
 mod rules;
 
+use std::path::PathBuf;
+
 use egui::{Frame, Key, Margin, Modifiers, Ui, UiBuilder};
 use jiff::Timestamp;
 
@@ -120,8 +122,8 @@ pub(super) fn act(ui: &Ui, form: &mut Form, model: &Model, events: &Events, out:
         out.push(Message::Submitted);
     } else if events.closed || escaped {
         out.push(Message::Edits(Edits::Closed));
-    } else if events.browsed {
-        out.push(Message::CaBrowseAsked);
+    } else if let Some(asked) = &events.browsed {
+        out.push(asked.clone());
     }
 }
 
@@ -181,7 +183,7 @@ fn start_in_name(ui: &Ui) {
 }
 
 /// Fields and their errors, in the order shown.
-fn in_order(hints: &Hints) -> [(&'static str, Option<&Hint>); 10] {
+fn in_order(hints: &Hints) -> [(&'static str, Option<&Hint>); 11] {
     [
         ("name", hints.name.as_ref()),
         ("label", hints.label.as_ref()),
@@ -193,6 +195,7 @@ fn in_order(hints: &Hints) -> [(&'static str, Option<&Hint>); 10] {
         ("read", hints.read.as_ref()),
         ("change", hints.change.as_ref()),
         ("proxy", hints.proxy_url.as_ref()),
+        ("client-certificate", hints.client_certificate.as_ref()),
     ]
 }
 
@@ -210,7 +213,7 @@ fn focus_first(ui: &Ui, hints: &Hints) {
 fn is_wrong_below(draft: &Draft, hints: &Hints) -> bool {
     let issuer = hints.issuer.is_some() && !by_oauth(draft);
     let limits = hints.connect.is_some() || hints.read.is_some() || hints.change.is_some();
-    issuer || limits || hints.proxy_url.is_some()
+    issuer || limits || hints.proxy_url.is_some() || hints.client_certificate.is_some()
 }
 
 fn by_oauth(draft: &Draft) -> bool {
@@ -264,6 +267,7 @@ fn advanced(ui: &mut Ui, draft: &mut Draft, hints: &Hints, model: &Model, events
     limits(ui, draft, hints, events);
     proxy(ui, draft, hints, events);
     ca_file(ui, draft, model, events);
+    client_certificate(ui, draft, hints, model, events);
 }
 
 fn oauth(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
@@ -326,18 +330,43 @@ fn proxy(ui: &mut Ui, draft: &mut Draft, hints: &Hints, events: &mut Events) {
 }
 
 fn ca_file(ui: &mut Ui, draft: &mut Draft, model: &Model, events: &mut Events) {
-    let choosing = &model.profiles.choosing_ca;
+    let (label, hint) = (say!("profile-ca-file"), say!("profile-ca-file-hint"));
+    let field = Field::new(label, &mut draft.ca_file);
+    if file(ui, field, hint, &model.profiles.choosing_ca, events) {
+        events.browsed = Some(Message::CaBrowseAsked);
+    }
+}
+
+fn client_certificate(ui: &mut Ui, draft: &mut Draft, hints: &Hints, model: &Model, events: &mut Events) {
+    let (label, hint) = (say!("profile-client-certificate"), say!("profile-client-certificate-hint"));
+    let wrong = hints.client_certificate.as_ref().map(words::hint);
+    let field =
+        Field::new(label, &mut draft.client_certificate).id(id("client-certificate")).error(wrong.as_deref());
+    if file(ui, field, hint, &model.profiles.choosing_client, events) {
+        events.browsed = Some(Message::ClientBrowseAsked);
+    }
+    let (label, hint) = (say!("profile-client-key"), say!("profile-client-key-hint"));
+    let field = Field::new(label, &mut draft.client_key);
+    if file(ui, field, hint, &model.profiles.choosing_client_key, events) {
+        events.browsed = Some(Message::ClientKeyBrowseAsked);
+    }
+}
+
+/// A field for a file, with "Browse…"; returns whether that was pressed.
+fn file(
+    ui: &mut Ui,
+    field: Field<'_>,
+    hint: &str,
+    choosing: &Job<Option<PathBuf>>,
+    events: &mut Events,
+) -> bool {
     let wait = choosing.running().map(|_| say!("dialog-is-open"));
-    let words = if matches!(choosing, Job::Done(None)) {
-        say!("no-file-chosen")
-    } else {
-        say!("profile-ca-file-hint")
-    };
-    let file = Field::new(say!("profile-ca-file"), &mut draft.ca_file).optional().mono().hint(words);
-    let shown = file.beside(Button::secondary(say!("browse")).blocked(wait)).show(ui);
+    let words = if matches!(choosing, Job::Done(None)) { say!("no-file-chosen") } else { hint };
+    let field = field.optional().mono().hint(words);
+    let shown = field.beside(Button::secondary(say!("browse")).blocked(wait)).show(ui);
     events.submitted |= shown.submitted;
-    events.browsed |= shown.button.is_some_and(|button| button.clicked());
     if let Some(problem) = choosing.failed() {
         widgets::problem_banner(ui, problem);
     }
+    shown.button.is_some_and(|button| button.clicked())
 }

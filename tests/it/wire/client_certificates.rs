@@ -84,7 +84,7 @@ async fn a_server_that_demands_a_client_certificate_is_said_to_and_nothing_was_s
             assert_eq!((problem.kind, reached), (ProblemKind::NotTrusted, Reached::NotSent), "{version:?}");
             assert!(problem.cause.contains("asks for a client certificate of Acme Device CA"), "{problem:?}");
             assert!(
-                problem.advice.starts_with("Tell your administrator: Token Desk has no client certificates"),
+                problem.advice.starts_with("Name your client certificate in the profile, under Advanced"),
                 "{problem:?}"
             );
         }

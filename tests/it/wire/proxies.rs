@@ -7,13 +7,15 @@ use std::{
     sync::{Arc, Mutex},
 };
 
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use tempfile::TempDir;
 use token_desk::{
-    api::{Client, ConnectFailure, Doing, Error, Failure, Hooks, Peer, Reached, Scheme},
+    api::{Client, ConnectFailure, Doing, Error, Failure, Hooks, Network, Peer, Reached, Scheme},
     domain::{
         change::action::Action,
         problem::ProblemKind,
         profile::{Profile, Proxy},
+        sign_in::network::ProxyLogin,
     },
 };
 use tokio::{
@@ -119,6 +121,27 @@ async fn https_goes_through_the_profiles_proxy_which_sees_the_name_and_nothing_e
     assert_eq!(asked.len(), 1, "one tunnel for both");
     assert!(asked[0].starts_with(&format!("CONNECT {TENANT}:443 HTTP/1.1\r\n")), "{}", asked[0]);
     assert!(!asked[0].to_lowercase().contains("authorization"), "{}", asked[0]);
+}
+
+#[tokio::test]
+async fn user_name_and_password_arrive_as_they_were_typed() {
+    let (server, mut profile, _folder) = tenant().await;
+    let proxy = TestProxy::start(Does::Connect(server.address)).await;
+    profile.proxy = Proxy::Url(proxy.url());
+    // with what an address takes for its own signs, and with other letters
+    for (user, password) in
+        [("ada", "p@ss/w%40rd:s3cret?#&"), ("ACME\\Ada L\u{f6}we", "\u{5c71} \u{e9}\u{20ac}\"'+")]
+    {
+        let login = ProxyLogin::parse(&proxy.url(), user, password).unwrap();
+        let network = Network { login: Some(login), ..Network::default() };
+        let client = Client::through(&profile, bearer(), None, &network).unwrap();
+        Call::Email.make(&client, &Hooks::none()).await.unwrap();
+        let asked = proxy.asked().pop().unwrap();
+        let expected = BASE64_STANDARD.encode(format!("{user}:{password}"));
+        let header =
+            asked.lines().find(|line| line.to_lowercase().starts_with("proxy-authorization: basic "));
+        assert_eq!(header.and_then(|line| line.split(' ').next_back()), Some(&*expected), "{asked}");
+    }
 }
 
 #[tokio::test]

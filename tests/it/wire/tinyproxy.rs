@@ -11,7 +11,7 @@ use std::{
 
 use tempfile::TempDir;
 use token_desk::{
-    api::{Client, ConnectFailure, Doing, Failure, Hooks, Reached, Scheme},
+    api::{Client, ConnectFailure, Doing, Failure, Hooks, Network, Reached, Scheme},
     domain::{change::action::Action, problem::ProblemKind, profile::Proxy, sign_in::network::ProxyLogin},
 };
 
@@ -88,9 +88,11 @@ async fn a_proxy_with_a_password_is_told_what_it_wants_and_nothing_was_sent_befo
     let proxy = Tinyproxy::start(&behind, Some((USER, PASSWORD)));
     profile.proxy = Proxy::Url(proxy.url.clone());
     let login = |password: &str| ProxyLogin::parse(&proxy.url, USER, password).unwrap();
+    let through =
+        |login| Client::through(&profile, bearer(), None, &Network { login, ..Network::default() }).unwrap();
     let elsewhere = ProxyLogin::parse("http://127.0.0.1:1", USER, PASSWORD).unwrap();
     for (given, refused) in [(None, false), (Some(login("wr0ng-one")), true), (Some(elsewhere), false)] {
-        let client = Client::through(&profile, bearer(), None, given.as_ref()).unwrap();
+        let client = through(given);
         let err = Call::Disable.make(&client, &Hooks::none()).await.unwrap_err();
         assert_eq!(err.reached(), Reached::NotSent);
         assert_eq!(err.proxy_asks(), Some((proxy.url.as_str(), refused)), "{err:?}");
@@ -105,7 +107,7 @@ async fn a_proxy_with_a_password_is_told_what_it_wants_and_nothing_was_sent_befo
     }
     assert!(server.seen().is_empty() && behind.asked().is_empty(), "nothing came through");
 
-    let client = Client::through(&profile, bearer(), None, Some(&login(PASSWORD))).unwrap();
+    let client = through(Some(login(PASSWORD)));
     Call::Email.make(&client, &Hooks::none()).await.unwrap();
     Call::Disable.make(&client, &Hooks::none()).await.unwrap();
     assert_eq!(server.seen().len(), 2);

@@ -77,6 +77,11 @@ impl Exchange {
                 phrase!("connection-not-secure", host = host),
                 phrase!("connection-not-secure-advice"),
             ),
+            ConnectFailure::ClientCertificate { given: true, .. } => Said::new(
+                ProblemKind::NotTrusted,
+                phrase!("connection-client-certificate-refused", host = host),
+                phrase!("connection-client-certificate-refused-advice", host = host),
+            ),
             ConnectFailure::ClientCertificate { issuers, .. } => self.wants_certificate(issuers),
             ConnectFailure::ProxySignIn(asks) => self.proxy_asks(asks, cfg!(windows)),
             ConnectFailure::ProxyFailed { .. } => Said::new(

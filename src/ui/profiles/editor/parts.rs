@@ -4,6 +4,7 @@ use egui::{Id, Ui};
 
 use crate::words;
 use crate::{
+    app::profiles::Message,
     domain::Hint,
     ui::{
         theme::space,
@@ -15,7 +16,8 @@ use crate::{
 pub(in crate::ui::profiles) struct Events {
     pub(super) submitted: bool,
     pub(super) closed: bool,
-    pub(super) browsed: bool,
+    /// "Browse…" of a field.
+    pub(super) browsed: Option<Message>,
 }
 
 /// A fixed id, so that the field can be focused.

@@ -3,7 +3,10 @@
 use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;
 use secrecy::ExposeSecret as _;
-use token_desk::app::{Effect, network};
+use token_desk::{
+    app::{Effect, network},
+    domain::sign_in::network::SecretOf,
+};
 
 use super::{Canned, Window};
 
@@ -46,10 +49,10 @@ fn enter_gives_both_to_the_runtime_signs_in_again_and_leaves_nothing_in_the_form
     let [Effect::GiveSecret(given), Effect::SignIn { .. }] = &canned.effects[..] else {
         panic!("{:?}", canned.effects)
     };
-    assert_eq!((given.login.user.as_str(), given.remember), ("m.ortiz", true));
+    assert_eq!((given.user.as_str(), given.remember), ("m.ortiz", true));
     // EXPOSE: the test's own text
-    assert_eq!(given.login.password.expose_secret(), "s3cret!");
-    assert_eq!(given.login.address, "http://proxy.acme.example:8080");
+    assert_eq!(given.password.expose_secret(), "s3cret!");
+    assert_eq!(given.of, SecretOf::Proxy("http://proxy.acme.example:8080".to_owned()));
 }
 
 #[test]
