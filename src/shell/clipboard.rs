@@ -322,6 +322,24 @@ mod tests {
     }
 
     #[test]
+    fn what_was_copied_last_goes_when_the_window_locks_and_what_others_copied_stays() {
+        let mut keeper = Keeper::new(Fake::default(), STAYS);
+        keeper.board.text = Some("Ada Lovelace".to_owned());
+        keeper.other = Some("Ada Lovelace".into());
+        keeper.clear_other();
+        assert_eq!((keeper.board.text.as_deref(), keeper.other.is_none()), (None, true));
+        keeper.board.text = Some("of another program".to_owned());
+        keeper.other = Some("Ada Lovelace".into());
+        keeper.clear_other();
+        assert_eq!(keeper.board.text.as_deref(), Some("of another program"));
+        // nothing tells whose it is
+        keeper.board.unreadable = true;
+        keeper.other = Some("Ada Lovelace".into());
+        keeper.clear_other();
+        assert_eq!(keeper.board.text, None);
+    }
+
+    #[test]
     fn a_code_that_is_copied_again_has_a_new_minute() {
         let (mut keeper, now) = copied();
         let later = now + Duration::from_secs(50);
