@@ -55,7 +55,7 @@ mod tests {
         let line = "check --profile Acme --json --credential-fd 0 --config-dir c --data-dir d --language de";
         assert_eq!(parsed(line), Ok(Command::Check(wanted)));
         for (line, words) in [
-            ("check", "check needs --profile too, as in --profile Acme"),
+            ("check", "check needs --profile, as in --profile Acme"),
             ("check --profile Acme --rehearse", "--rehearse does not belong here, only to token-desk batch"),
             ("--json", "--json does not belong here, only to token-desk check"),
             (
