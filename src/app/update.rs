@@ -28,7 +28,7 @@ use super::{
 };
 use crate::{
     domain::{deep_link::DeepLink, history::record::Progress, profile::PRACTICE, text},
-    words,
+    phrase, words,
 };
 
 #[derive(Clone, Debug)]
@@ -316,6 +316,9 @@ impl App {
 
     fn deep_link(&mut self, message: deep_link::Message, out: &mut Out) {
         match message {
+            deep_link::Message::Came(_) if self.model.workstation.policy.forbids_links() => {
+                self.model.notice = Some(Notice { said: phrase!("policy-links-off"), since: out.now });
+            }
             deep_link::Message::Came(link) if self.is_free() => {
                 self.find_linked(&link, out);
             }

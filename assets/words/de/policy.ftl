@@ -47,3 +47,4 @@ policy-keeps-history = Ihr Unternehmen behält diese Einträge
 policy-no-exports = Ihr Unternehmen lässt keine Exporte zu
 policy-export-folders = Ihr Unternehmen lässt Exporte nur in { $folders } zu
 policy-choose-there = Wählen Sie einen Ort darin
+policy-links-off = Ihr Unternehmen lässt keine Links aus anderen Programmen zu

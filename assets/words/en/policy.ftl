@@ -47,3 +47,4 @@ policy-keeps-history = Your company keeps these entries
 policy-no-exports = Your company does not allow exports
 policy-export-folders = Your company allows exports in { $folders } only
 policy-choose-there = Choose a place there
+policy-links-off = Your company does not allow links from other programs

@@ -47,3 +47,4 @@ policy-keeps-history = Su empresa conserva estas entradas
 policy-no-exports = Su empresa no permite exportar
 policy-export-folders = Su empresa solo permite exportar en { $folders }
 policy-choose-there = Elija un lugar ahí
+policy-links-off = Su empresa no permite enlaces de otros programas

@@ -47,3 +47,4 @@ policy-keeps-history = Votre entreprise conserve ces entrées
 policy-no-exports = Votre entreprise n’autorise pas les exports
 policy-export-folders = Votre entreprise n’autorise les exports que dans { $folders }
 policy-choose-there = Choisissez un emplacement à cet endroit
+policy-links-off = Votre entreprise n’autorise pas les liens d’autres programmes

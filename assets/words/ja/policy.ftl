@@ -47,3 +47,4 @@ policy-keeps-history = これらの記録は会社の設定により保持され
 policy-no-exports = エクスポートは会社で許可されていません
 policy-export-folders = エクスポートできるのは { $folders } だけです（会社の設定）
 policy-choose-there = その中の場所を選択してください
+policy-links-off = 他のプログラムからのリンクは会社で許可されていません

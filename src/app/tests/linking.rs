@@ -1,7 +1,12 @@
 //! What another program asks to find: it fills and finds, where nobody is at the desk, and nothing else.
 
 use super::*;
-use crate::domain::deep_link::DeepLink;
+use std::sync::Arc;
+
+use crate::domain::{
+    deep_link::DeepLink,
+    machine_policy::{MachinePolicy, Set, Source},
+};
 
 fn link() -> DeepLink {
     DeepLink::new("bob@acme.example", "INC0042", "Lost on the train").unwrap()
@@ -123,4 +128,16 @@ fn what_is_dismissed_is_gone_and_the_button_means_what_its_strip_showed() {
     bench.send(find());
     assert_eq!(bench.app.forms.lookup.search, "bob@acme.example");
     assert_eq!(bench.app.model.deep_link, Some(other));
+}
+
+#[test]
+fn where_the_company_forbids_it_nothing_is_found_and_the_window_says_so() {
+    let mut bench = PureApp::signed_in();
+    let off = Some(Set { value: false, source: Source::File });
+    bench.app.model.workstation.policy = Arc::new(MachinePolicy { links: off, ..MachinePolicy::default() });
+    bench.send(came());
+    assert!(bench.app.model.deep_link.is_none() && bench.app.model.lookup.found.running().is_none());
+    assert!(bench.app.forms.lookup.ticket.is_empty());
+    let notice = bench.app.model.notice.as_ref().and_then(|notice| notice.said.key());
+    assert_eq!(notice, Some("policy-links-off"));
 }

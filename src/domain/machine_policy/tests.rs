@@ -165,3 +165,11 @@ fn what_one_place_leaves_open_another_sets_and_one_broken_place_closes() {
     assert!(registry.over(broken()).is_broken() && broken().over(file).is_broken());
     assert_eq!(MachinePolicy::default().over(MachinePolicy::default()), MachinePolicy::default());
 }
+
+#[test]
+fn where_profiles_must_be_signed_no_unsigned_one_is_used() {
+    let key = Some(Set { value: ProfileKey::new([7; 32]), source: Source::File });
+    let policy = MachinePolicy { profile_key: key, ..MachinePolicy::default() };
+    assert!(policy.forbids_own_profiles());
+    assert_eq!(policy.govern_profiles(catalogue(&[fixtures::profile()])), Catalogue::default());
+}
