@@ -70,8 +70,8 @@ pub(super) struct Clients {
 }
 
 impl Clients {
-    /// Builds the clients of a profile. `ca` is the content of its CA file, if read before; `network` is what is
-    /// asked for on the way. Reads files: not for the window's thread.
+    /// Builds the clients of a profile. `ca` is the content of its CA file, if read before; `network` is what
+    /// is asked for on the way. Reads files: not for the window's thread.
     ///
     /// # Errors
     /// [`Error::CaFile`], [`Error::NoCaStore`], [`Error::ProxyVariable`], or [`Error::Setup`] if the proxy

@@ -49,7 +49,8 @@ impl Tls {
     }
 }
 
-/// Loads the trusted certificates; `own` is for servers that ask for one. Reads the system's files: not for the window's thread.
+/// Loads the trusted certificates; `own` is for servers that ask for one. Reads the system's files: not for
+/// the window's thread.
 ///
 /// # Errors
 /// [`Error::NoCaStore`] if the system has no CA certificates and the profile adds none.

@@ -46,7 +46,7 @@ pub(super) struct Shared {
     pub practice: Mutex<Option<Arc<Practice>>>,
     /// Held during its start, so that it starts once.
     pub starting_practice: tokio::sync::Mutex<()>,
-    /// Passwords of the network that were typed, by what they are remembered under, to the end of the program.
+    /// Passwords of the network that were typed, by what they are remembered under, until the program ends.
     pub given: Mutex<HashMap<String, Given>>,
 }
 

@@ -38,8 +38,8 @@ pub struct Given {
     pub troubles: Vec<(Option<usize>, Phrase)>,
 }
 
-/// Reads `[[profile]]` tables and the rules beside them. Here everything that cannot be followed is a trouble:
-/// a key of a profile that is not known, and a CA file whose place depends on where the program is started.
+/// Reads `[[profile]]` tables and the rules beside them. Here everything that cannot be followed is a
+/// trouble: a key of a profile that is not known, and a CA file whose place depends on where the program is started.
 pub fn given(document: &Table, lines: &Lines) -> Given {
     let mut fields = Fields::of(document, lines, 1);
     let Written { allow, ticket, pattern, example, reason, verification } = fields.written();

@@ -100,8 +100,8 @@ impl Fields<'_> {
     }
 
     /// The key `batch`: `false`, the most lines of a list, or a table with `lines`, `parallel`,
-    /// `max-per-second`, `pause-after-refusals` and `pause-after-unknown`. A wrong one is noted, and allows no
-    /// batch.
+    /// `max-per-second`, `pause-after-refusals` and `pause-after-unknown`. A wrong one is noted, and allows
+    /// no batch.
     pub(super) fn caps(&mut self) -> Option<BatchCaps> {
         let none = BatchCaps { lines: Some(0), ..BatchCaps::default() };
         let item = self.table.get("batch")?;
