@@ -18,7 +18,10 @@ use rustls::{
     sign::CertifiedKey,
 };
 use secrecy::{ExposeSecret as _, SecretString};
-use x509_cert::{Certificate, der::Decode as _};
+use x509_cert::{
+    Certificate,
+    der::{Decode as _, Encode as _},
+};
 use zeroize::Zeroizing;
 
 use super::{
@@ -245,14 +248,22 @@ fn fitting(found: &Found) -> Result<ClientIdentity, Phrase> {
         for place in 0..found.certificates.len() {
             let Ok(key) = PrivateKeyDer::try_from(key.to_vec()) else { continue };
             readable = true;
+            let Ok(key) = provider().key_provider.load_private_key(key) else { continue };
             let mut chain = found.certificates.clone();
             chain[..=place].rotate_right(1);
-            if let Ok(certified) = CertifiedKey::from_der(chain, key, &provider()) {
-                return Ok(ClientIdentity(Arc::new(certified)));
+            // not by the TLS library, which looks at certificates of version 3 only
+            let own = key.public_key();
+            if own.is_none_or(|own| public_key(&chain[0]).is_some_and(|shown| shown == *own)) {
+                return Ok(ClientIdentity(Arc::new(CertifiedKey::new(chain, key))));
             }
         }
     }
     Err(if readable { phrase!("client-pair") } else { phrase!("client-key-unreadable") })
+}
+
+fn public_key(certificate: &CertificateDer<'_>) -> Option<Vec<u8>> {
+    let certificate = Certificate::from_der(certificate).ok()?;
+    certificate.tbs_certificate().subject_public_key_info().to_der().ok()
 }
 
 fn check_time(identity: &ClientIdentity, now: Timestamp) -> Result<(), Phrase> {
