@@ -15,37 +15,51 @@
 //!    └───────────────────────┘◀─────Message::Reply────┘
 //! ```
 //!
-//! | module | what it is | what it may use |
-//! |---|---|---|
-//! | [`domain`] | values, parsed once and valid from then on | nothing |
-//! | [`words`] | every sentence that people read, from keys and facts, in their language | `domain`, `fluent_bundle` |
-//! | [`files`] | writing files whole or not at all | `domain`, `words` |
-//! | [`app`] | forms, model, messages, effects; pure | `domain`, `words` |
-//! | [`ui`] | one view for each screen of `app` | `app`, `domain`, `words`, `egui` |
-//! | [`api`] | the client of the Administration API | `domain`, `files`, `reqwest`, `rustls` |
-//! | [`profiles`] | `profiles.toml` and the program's folders | `domain`, `files` |
-//! | [`policy`] | `policy.toml` of the whole computer, and the system's own ways to set it | `domain`, `files`, `profiles`, `windows_registry` |
-//! | [`settings`] | `settings.toml`; the window's place | `domain`, `files` |
-//! | [`credentials`] | what is remembered, sealed, with its key in the system's keyring | `domain`, `files`, `keyring` |
-//! | [`export`] | entries as CSV, JSON, JSON Lines and XLSX, written one by one | `domain`, `files`, `words` |
-//! | [`lists`] | lists of tokens and people: CSV, other text and XLSX | `domain`, `files`, `calamine` |
-//! | [`store`] | the lasting history in SQLite: what is about to be done, and what came of it | `domain`, `files`, `rusqlite` |
-//! | [`practice`] | the practice tenant: a server on loopback with its own JSON | `files`, `axum`, and of `domain` only the names of difficulties |
-//! | [`handover`] | from a second start to the open window: whom to find | `domain`, `files`, `tokio` |
-//! | [`runtime`] | one async function for each effect; owns the session | `api`, `app`, `credentials`, `diagnostics`, `domain`, `export`, `files`, `lists`, `memory`, `practice`, `profiles`, `settings`, `store`, `words`, `tokio`, `rfd` |
-//! | [`shell`] | the `eframe::App`: the only place that knows `ui` and `runtime`; the clipboard of a code; whether the system wants high contrast; its notifications; when the window has to lock | `app`, `domain`, `handover`, `operator`, `profiles`, `runtime`, `ui`, `words`, `eframe`, `arboard`, `zbus` |
-//! | [`batch_command`] | `token-desk batch`: many tokens at once without a window | `app`, `arguments`, `console`, `domain`, `export`, `files`, `headless`, `profiles`, `words` |
-//! | [`check_command`] | `token-desk check`: the way to a server without a window | `app`, `arguments`, `console`, `domain`, `files`, `headless`, `profiles`, `words` |
-//! | [`headless`] | the runtime and the sign-in as commands use them | `app`, `console`, `domain`, `operator`, `profiles`, `runtime` |
-//! | [`history_command`] | `token-desk history`: checks and exports without a window | `arguments`, `console`, `domain`, `export`, `files`, `profiles`, `store`, `words` |
-//! | [`console`] | what commands share: Ctrl+C, progress, problems | `domain`, `files`, `words`, `tokio` |
-//! | [`operator`] | which account the program runs under | `domain`, `nix` |
-//! | [`memory`] | keeps the process's memory from others of the account | nothing |
-//! | [`arguments`] | the command line | `domain`, `words` |
-//! | [`diagnostics`] | the log | `domain`, `files` |
-//! | [`launch`] | how the window opens: one renderer after the other | `arguments`, `diagnostics`, `domain`, `files`, `words`, `eframe` |
+//! - [`domain`]: values, parsed once and valid from then on · may use nothing
+//! - [`words`]: every sentence that people read, from keys and facts, in their language · may use `domain`,
+//!   `fluent_bundle`
+//! - [`files`]: writing files whole or not at all · may use `domain`, `words`
+//! - [`app`]: forms, model, messages, effects; pure · may use `domain`, `words`
+//! - [`ui`]: one view for each screen of `app` · may use `app`, `domain`, `words`, `egui`
+//! - [`api`]: the client of the Administration API · may use `domain`, `files`, `reqwest`, `rustls`
+//! - [`profiles`]: `profiles.toml` and the program's folders · may use `domain`, `files`
+//! - [`policy`]: `policy.toml` of the whole computer, and the system's own ways to set it · may use `domain`,
+//!   `files`, `profiles`, `windows_registry`
+//! - [`settings`]: `settings.toml`; the window's place · may use `domain`, `files`
+//! - [`credentials`]: what is remembered, sealed, with its key in the system's keyring · may use `domain`,
+//!   `files`, `keyring`
+//! - [`export`]: entries as CSV, JSON, JSON Lines and XLSX, written one by one · may use `domain`, `files`,
+//!   `words`
+//! - [`lists`]: lists of tokens and people: CSV, other text and XLSX · may use `domain`, `files`, `calamine`
+//! - [`store`]: the lasting history in SQLite: what is about to be done, and what came of it · may use
+//!   `domain`, `files`, `rusqlite`
+//! - [`practice`]: the practice tenant: a server on loopback with its own JSON · may use `files`, `axum`, and
+//!   of `domain` only the names of difficulties
+//! - [`handover`]: from a second start to the open window: whom to find · may use `domain`, `files`, `tokio`
+//! - [`runtime`]: one async function for each effect; owns the session · may use `api`, `app`, `credentials`,
+//!   `diagnostics`, `domain`, `export`, `files`, `lists`, `memory`, `practice`, `profiles`, `settings`,
+//!   `store`, `words`, `tokio`, `rfd`
+//! - [`shell`]: the `eframe::App`: the only place that knows `ui` and `runtime`; the clipboard of a code;
+//!   whether the system wants high contrast; its notifications; when the window has to lock · may use `app`,
+//!   `domain`, `handover`, `operator`, `profiles`, `runtime`, `ui`, `words`, `eframe`, `arboard`, `zbus`
+//! - [`batch_command`]: `token-desk batch`: many tokens at once without a window · may use `app`,
+//!   `arguments`, `console`, `domain`, `export`, `files`, `headless`, `profiles`, `words`
+//! - [`check_command`]: `token-desk check`: the way to a server without a window · may use `app`,
+//!   `arguments`, `console`, `domain`, `files`, `headless`, `profiles`, `words`
+//! - [`headless`]: the runtime and the sign-in as commands use them · may use `app`, `console`, `domain`,
+//!   `operator`, `profiles`, `runtime`
+//! - [`history_command`]: `token-desk history`: checks and exports without a window · may use `arguments`,
+//!   `console`, `domain`, `export`, `files`, `profiles`, `store`, `words`
+//! - [`console`]: what commands share: Ctrl+C, progress, problems · may use `domain`, `files`, `words`,
+//!   `tokio`
+//! - [`operator`]: which account the program runs under · may use `domain`, `nix`
+//! - [`memory`]: keeps the process's memory from others of the account · may use nothing
+//! - [`arguments`]: the command line · may use `domain`, `words`
+//! - [`diagnostics`]: the log · may use `domain`, `files`
+//! - [`launch`]: how the window opens: one renderer after the other · may use `arguments`, `diagnostics`,
+//!   `domain`, `files`, `words`, `eframe`
 //!
-//! `tests/it/layering.rs` reads every source file and holds them to the table above, and the table to what
+//! `tests/it/layering.rs` reads every source file and holds them to the list above, and the list to what
 //! it allows. It also fails on files that need each other in a ring, and names them.
 //!
 //! # What it holds to
