@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use token_desk::{
     arguments::{self, Batch, Check, Command, WindowOptions},
     batch_command, check_command, diagnostics,
-    domain::{difficulty::Plays, language::Language, machine_policy::MachinePolicy},
+    domain::{difficulty::Plays, language::Language, machine_policy::MachinePolicy, settings::Settings},
     files,
     handover::{self, Answer, Refusal},
     history_command, launch, memory, policy, practice,
@@ -39,8 +39,8 @@ fn main() -> ExitCode {
         Ok(Command::Practice { port, dir, plays, tls }) => practise(port, &dir, plays, tls),
         Ok(Command::Verify(options)) => history_command::verify(&options),
         Ok(Command::Export(options)) => history_command::export(&options, &policy),
-        Ok(Command::Batch(options)) => batch(&options, policy),
-        Ok(Command::Check(options)) => check(&options, policy),
+        Ok(Command::Batch(options)) => batch(&options, &policy),
+        Ok(Command::Check(options)) => check(&options, &policy),
         Ok(Command::Help) => files::print_result(&arguments::help(), 0),
         Ok(Command::Version) => {
             files::print_result(concat!("token-desk ", env!("CARGO_PKG_VERSION"), "\n"), 0)
@@ -73,8 +73,14 @@ fn window(options: WindowOptions, began: Instant, policy: Arc<MachinePolicy>) ->
     })
 }
 
-fn batch(options: &Batch, policy: Arc<MachinePolicy>) -> ExitCode {
-    let folders = match Folders::find(options.config_dir.clone(), options.data_dir.clone()) {
+/// Runs a command that works with profiles and records, under what the company has set.
+fn without_window(
+    config_dir: Option<&Path>,
+    data_dir: Option<&Path>,
+    policy: &MachinePolicy,
+    run: impl FnOnce(&Folders, &Settings) -> ExitCode,
+) -> ExitCode {
+    let folders = match Folders::find(config_dir.map(Path::to_owned), data_dir.map(Path::to_owned)) {
         Ok(folders) => folders,
         Err(err) => {
             files::note(&words::problem_text(&err.problem()));
@@ -83,20 +89,21 @@ fn batch(options: &Batch, policy: Arc<MachinePolicy>) -> ExitCode {
     };
     let _log = diagnostics::keep(&folders.data);
     let settings = policy.govern_settings(settings::load(&folders.settings()).settings);
-    batch_command::run(options, &folders, &settings, policy)
+    run(&folders, &settings)
 }
 
-fn check(options: &Check, policy: Arc<MachinePolicy>) -> ExitCode {
-    let folders = match Folders::find(options.config_dir.clone(), options.data_dir.clone()) {
-        Ok(folders) => folders,
-        Err(err) => {
-            files::note(&words::problem_text(&err.problem()));
-            return ExitCode::FAILURE;
-        }
-    };
-    let _log = diagnostics::keep(&folders.data);
-    let settings = policy.govern_settings(settings::load(&folders.settings()).settings);
-    check_command::run(options, &folders, &settings, policy)
+fn batch(options: &Batch, policy: &Arc<MachinePolicy>) -> ExitCode {
+    let Batch { config_dir, data_dir, .. } = options;
+    without_window(config_dir.as_deref(), data_dir.as_deref(), policy, |folders, settings| {
+        batch_command::run(options, folders, settings, Arc::clone(policy))
+    })
+}
+
+fn check(options: &Check, policy: &Arc<MachinePolicy>) -> ExitCode {
+    let Check { config_dir, data_dir, .. } = options;
+    without_window(config_dir.as_deref(), data_dir.as_deref(), policy, |folders, settings| {
+        check_command::run(options, folders, settings, Arc::clone(policy))
+    })
 }
 
 /// The window that is open has answered.
