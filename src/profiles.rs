@@ -22,7 +22,7 @@ use std::{
 
 pub use error::{Cause, Error, Operation};
 pub use folders::Folders;
-pub use read::{Given, given};
+pub use read::{Given, Written, given};
 
 use crate::{
     domain::{

@@ -99,13 +99,13 @@ impl Reading<'_> {
             profiles: given.profiles.into_iter().map(|profile| self.set(profile)).collect(),
             own_profiles: self.switch(OWN_PROFILES),
             profile_key: self.fact(PROFILE_KEY, phrase!("policy-no-public-key"), public_key),
-            allow: given.allow.map(|allow| self.set(allow)),
+            allow: given.rules.allow.map(|allow| self.set(allow)),
             require: Require {
-                ticket: given.ticket.map(|actions| self.set(actions)),
-                pattern: given.pattern.map(|pattern| self.set(pattern)),
-                example: given.example.map(|example| self.set(example)),
-                reason: given.reason.map(|actions| self.set(actions)),
-                verification: given.verification.map(|actions| self.set(actions)),
+                ticket: given.rules.ticket.map(|actions| self.set(actions)),
+                pattern: given.rules.pattern.map(|pattern| self.set(pattern)),
+                example: given.rules.example.map(|example| self.set(example)),
+                reason: given.rules.reason.map(|actions| self.set(actions)),
+                verification: given.rules.verification.map(|actions| self.set(actions)),
             },
             lock_after: self.fact(LOCK_AFTER, phrase!("policy-no-minutes", most = most), |item| {
                 let minutes = u8::try_from(item.as_integer()?).ok()?;

@@ -43,6 +43,7 @@ fn cases() -> Vec<Case> {
                 "[[profile]]\nname = \"Acme\"",
                 "[[profile]]\nname = \"Acme\"\naddress = \"https://acme.example\"\nfrobnicate = 1",
                 "[[profile]]\nname = \"Acme\"\naddress = \"https://acme.example\"\nca-file = \"ca.pem\"",
+                "[[profile]]\nname = \"A\"\naddress = \"https://a.example\"\nclient_certificate = \"a.p12\"",
                 "profile = 1",
             ],
         ),

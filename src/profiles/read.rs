@@ -11,9 +11,12 @@ use std::collections::HashMap;
 
 use toml_edit::{Document, Item};
 
-pub use self::given::{Given, given};
 pub(super) use self::tables::{Read, TABLE, same_name};
 use self::tables::{header, one, outside};
+pub use self::{
+    given::{Given, given},
+    rules::Written,
+};
 use crate::{
     domain::profile::Trouble,
     files::{Lines, Source},

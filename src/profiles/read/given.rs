@@ -10,52 +10,34 @@ use super::{
     tables::{Read, TABLE, header, one},
 };
 use crate::{
-    domain::{
-        machine_policy::BatchCaps,
-        phrase::Phrase,
-        profile::{
-            Profile,
-            policy::{Actions, Pattern},
-        },
-    },
+    domain::{machine_policy::BatchCaps, phrase::Phrase, profile::Profile},
     files::Lines,
     phrase,
-    profiles::keys::{is_known, key_start},
+    profiles::keys::{is_known, key_start, same_key},
 };
+
+/// The keys whose values are paths.
+const FILES: [&str; 3] = ["ca-file", "client-certificate", "client-key"];
 
 /// The profiles and rules of such a text.
 #[derive(Debug, Default)]
 pub struct Given {
     pub profiles: Vec<Profile>,
-    pub allow: Option<Actions>,
-    pub ticket: Option<Actions>,
-    pub pattern: Option<Pattern>,
-    pub example: Option<String>,
-    pub reason: Option<Actions>,
-    pub verification: Option<Actions>,
+    pub rules: Written,
     pub batch: Option<BatchCaps>,
     /// What is wrong, with its line.
     pub troubles: Vec<(Option<usize>, Phrase)>,
 }
 
 /// Reads `[[profile]]` tables and the rules beside them. Here everything that cannot be followed is a
-/// trouble: a key of a profile that is not known, and a CA file whose place depends on where the program is started.
+/// trouble: a key of a profile that is not known, and a file whose place depends on where the program is
+/// started.
 pub fn given(document: &Table, lines: &Lines) -> Given {
     let mut fields = Fields::of(document, lines, 1);
-    let Written { allow, ticket, pattern, example, reason, verification } = fields.written();
+    let rules = fields.written();
     let batch = fields.caps();
     let bad = fields.bad.into_iter().map(|(line, reason)| (Some(line), reason));
-    let mut given = Given {
-        profiles: Vec::new(),
-        allow,
-        ticket,
-        pattern,
-        example,
-        reason,
-        verification,
-        batch,
-        troubles: bad.collect(),
-    };
+    let mut given = Given { profiles: Vec::new(), rules, batch, troubles: bad.collect() };
     let mut read = Read::default();
     match document.get(TABLE) {
         None => return given,
@@ -85,8 +67,8 @@ pub fn given(document: &Table, lines: &Lines) -> Given {
 }
 
 fn relative(table: &Table, lines: &Lines, given: &mut Given) {
-    for key in ["ca-file", "ca_file"] {
-        let path = table.get(key).and_then(Item::as_str).filter(|path| !path.is_empty());
+    for (key, item) in table.iter().filter(|(key, _)| FILES.iter().any(|file| same_key(file, key))) {
+        let path = item.as_str().filter(|path| !path.is_empty());
         if path.is_some_and(|path| !std::path::Path::new(path).is_absolute()) {
             let line = lines.at(key_start(table, key));
             given.troubles.push((Some(line), phrase!("policy-no-full-path", key = key)));

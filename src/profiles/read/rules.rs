@@ -34,7 +34,8 @@ fn choices() -> String {
 }
 
 /// Rules as they are written: set or not.
-pub(super) struct Written {
+#[derive(Debug, Default)]
+pub struct Written {
     pub allow: Option<Actions>,
     pub ticket: Option<Actions>,
     pub pattern: Option<Pattern>,
