@@ -153,6 +153,17 @@ impl Bench {
         self.go_on(plan, first, left, Vec::new(), rule)
     }
 
+    /// Disables a box: its list and plan, and what runs since the first is over.
+    fn disabling(&mut self) -> (Table, Plan, Ticket) {
+        let table = self.read(&self.server.box_list());
+        let rehearsal = self.rehearse(&table, Action::Disable);
+        let plan = self.plan(&table, &rehearsal, Action::Disable);
+        let left = (0..plan.steps.len()).collect();
+        let ticket = self.begin(plan.clone(), None, left, StopRule::default());
+        self.until(ticket, |news| news.iter().any(|news| matches!(news, News::Done(_))));
+        (table, plan, ticket)
+    }
+
     /// The same, where outcomes of an earlier run are unknown.
     fn go_on(
         &mut self,
@@ -287,12 +298,7 @@ fn a_rehearsal_tells_how_far_it_is_a_few_times_a_second_and_at_its_end() {
 #[test]
 fn a_batch_that_is_stopped_is_gone_on_with_and_no_token_is_sent_twice() {
     let mut bench = Bench::box_of(400);
-    let table = bench.read(&bench.server.box_list());
-    let rehearsal = bench.rehearse(&table, Action::Disable);
-    let plan = bench.plan(&table, &rehearsal, Action::Disable);
-    let left = (0..plan.steps.len()).collect();
-    let ticket = bench.begin(plan.clone(), None, left, StopRule::default());
-    bench.until(ticket, |news| news.iter().any(|news| matches!(news, News::Done(_))));
+    let (table, plan, ticket) = bench.disabling();
     bench.desk.runtime.run(Effect::Batch(BatchEffect::Wait(ticket)));
     bench.until(ticket, |news| news.contains(&News::Waits(Waits::Asked)));
     // what is on its way ends, and nothing else begins
@@ -413,12 +419,7 @@ fn sorted_places(places: &[usize]) -> Vec<usize> {
 #[test]
 fn whoever_signs_out_makes_it_wait_and_whoever_signs_in_again_goes_on() {
     let mut bench = Bench::box_of(300);
-    let table = bench.read(&bench.server.box_list());
-    let rehearsal = bench.rehearse(&table, Action::Disable);
-    let plan = bench.plan(&table, &rehearsal, Action::Disable);
-    let left = (0..plan.steps.len()).collect();
-    let ticket = bench.begin(plan, None, left, StopRule::default());
-    bench.until(ticket, |news| news.iter().any(|news| matches!(news, News::Done(_))));
+    let (table, _, ticket) = bench.disabling();
     let first = bench.unfinished()[0].first.number;
     bench.desk.runtime.run(Effect::SignOut);
     bench.until(ticket, |news| news.iter().any(|news| matches!(news, News::Waits(_))));

@@ -1,4 +1,5 @@
-//! A credential that ends in the middle of a batch: it is renewed, or the batch waits; no change is made twice.
+//! A credential that ends in the middle of a batch: it is renewed, or the batch waits; no change is
+//! made twice.
 
 use std::time::Duration;
 
@@ -41,12 +42,7 @@ fn a_change_that_is_refused_with_its_token_is_made_again_with_a_new_one() {
     desk.send(Message::SignIn(sign_in::Message::Submitted));
     desk.until("somebody is signed in", |model| model.session.who.is_some());
     let mut bench = Bench::at(desk, server);
-    let table = bench.read(&bench.server.box_list());
-    let rehearsal = bench.rehearse(&table, Action::Disable);
-    let plan = bench.plan(&table, &rehearsal, Action::Disable);
-    let left = (0..plan.steps.len()).collect();
-    let ticket = bench.begin(plan, None, left, StopRule::default());
-    bench.until(ticket, |news| news.iter().any(|news| matches!(news, News::Done(_))));
+    let (table, _, ticket) = bench.disabling();
     bench.server.take_no_change_with_old_tokens();
     assert_eq!(bench.ended(ticket), Ended::Finished);
     assert_eq!(bench.waits(), None, "nobody was asked");
