@@ -141,8 +141,8 @@ impl Canned {
         canned
     }
 
-    /// Others can change the program's own files and the chosen key file, and the environment names a proxy and
-    /// a network that is none.
+    /// Others can change the program's own files and the chosen key file, and the environment names a proxy
+    /// and a network that is none.
     pub fn files_exposed() -> Self {
         let mut canned = Self::start();
         canned.send(Message::FilesExposed(vec![

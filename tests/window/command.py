@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""`token-desk batch` as somebody types it: on a real terminal, where it draws a bar and Ctrl+C is a key, and with the
-credential that the window has remembered in a real keyring."""
+"""`token-desk batch` as somebody types it: on a real terminal, where it draws a bar and Ctrl+C is a key, and
+with the credential that the window has remembered in a real keyring."""
 
 import fcntl
 import os

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""The locked window against somebody who sits down before it: what can be read of the call in the tree, the title and the
-clipboard, and what keys, clicks and tickets do. It locks by its key, after a minute without anybody, and when logind says
-so on the system bus."""
+"""The locked window against somebody who sits down before it: what can be read of the call in the tree, the
+title and the clipboard, and what keys, clicks and tickets do. It locks by its key, after a minute without anybody,
+and when logind says so on the system bus."""
 
 import contextlib
 import re

@@ -53,7 +53,8 @@ proxy-is-no-text = it is not a text
 proxy-has-a-blank = there is a blank in it
 proxy-is-no-address = it is not an address such as http://proxy.acme.example:8080. In a password, write # as %23, / as %2F, ? as %3F and @ as %40
 proxy-scheme = it must begin with http://, https://, socks5:// or socks5h://
-# What is passed over: $variable such as NO_PROXY; $entries as they are spelled; $found another spelling of $name.
+# What is passed over: $variable such as NO_PROXY; $entries as they are spelled;
+# $found another spelling of $name.
 proxy-note-entries-named = { $variable } has entries that cannot be used: { $entries }
 proxy-note-entries = { $variable } has entries that cannot be used
 proxy-note-case = { $found } is not read. Write it as { $name }

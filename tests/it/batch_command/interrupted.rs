@@ -1,4 +1,5 @@
-//! Ctrl+C and kills in the middle of a batch: what is on its way is known in the end, and nothing is sent twice.
+//! Ctrl+C and kills in the middle of a batch: what is on its way is known in the end, and nothing is sent
+//! twice.
 
 use std::io::{BufRead as _, BufReader};
 
