@@ -137,7 +137,7 @@ impl Client {
     }
 
     /// What the way to the server asked for.
-    fn network(&self) -> Network {
+    pub fn network(&self) -> Network {
         self.inner.network.clone()
     }
 

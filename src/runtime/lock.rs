@@ -32,6 +32,8 @@ pub(super) struct Kept {
     pub opened_by: Ticket,
     profile: Profile,
     ca: Option<CaContent>,
+    /// Not sealed: the passwords in it were typed or remembered for more than this session.
+    network: api::Network,
     salt: [u8; SALT],
     hash: Hash,
     key_salt: [u8; SALT],
@@ -66,6 +68,7 @@ impl Kept {
             opened_by: session.opened_by,
             profile: session.profile.clone(),
             ca: session.ca.clone(),
+            network: session.client.network(),
             salt,
             hash,
             key_salt,
@@ -88,7 +91,7 @@ impl Kept {
             // neither is ever sealed
             Credential::Practice | Credential::Remembered => return None,
         };
-        let client = api::Client::new(&self.profile, secret, self.ca.as_ref()).ok()?;
+        let client = api::Client::through(&self.profile, secret, self.ca.as_ref(), &self.network).ok()?;
         let (opened_by, profile, ca) = (self.opened_by, self.profile.clone(), self.ca.clone());
         Some(Session { opened_by, profile, client, credential, ca })
     }
@@ -131,11 +134,14 @@ fn random() -> Option<[u8; SALT]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::profile::Address;
+    use crate::domain::{profile::Address, sign_in::network::ProxyLogin};
 
     fn session() -> Session {
         let profile = Profile::new("Acme", Address::loopback());
-        let client = api::Client::new(&profile, api::Secret::Bearer("not-a-jwt".into()), None).unwrap();
+        let login = ProxyLogin::parse("http://proxy.acme.example:3128", "m.ortiz", "s3cret").unwrap();
+        let network = api::Network { login: Some(login), identity: None };
+        let secret = api::Secret::Bearer("not-a-jwt".into());
+        let client = api::Client::through(&profile, secret, None, &network).unwrap();
         let credential = Credential::Bearer("not-a-jwt".into());
         Session { opened_by: Ticket(3), profile, client, credential, ca: None }
     }
@@ -144,7 +150,10 @@ mod tests {
     fn the_pin_gives_the_session_back_and_another_one_does_not() {
         let kept = Kept::new(&"4729".into(), &session()).unwrap();
         let Some(Tried::Right(key)) = kept.trial().with(&"4729".into()) else { panic!("the right one") };
-        assert_eq!(kept.open(&key).unwrap().opened_by, Ticket(3));
+        let opened = kept.open(&key).unwrap();
+        assert_eq!(opened.opened_by, Ticket(3));
+        let login = opened.client.network().login.expect("the proxy takes it as before");
+        assert_eq!(login.user, "m.ortiz");
         for pin in ["4728", "472", "47290", "", "4729 "] {
             assert!(matches!(kept.trial().with(&pin.into()), Some(Tried::Wrong)), "{pin}");
         }
