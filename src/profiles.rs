@@ -133,7 +133,8 @@ pub fn import(file: &Path, from: &Path) -> Result<Imported, Error> {
                 continue;
             }
             let name = free_name(&profile.name, |name| {
-                read.taken(name, None).is_some() || known.iter().any(|own| read::same_name(&own.name, name))
+                read.taken(name, None).is_some()
+                    || known.iter().any(|own| profile::same_name(&own.name, name))
             });
             known.push(named(profile, name.clone()));
             fresh.push(named(profile, name.clone()));

@@ -51,7 +51,7 @@ impl LockAfter {
         Self(minutes.clamp(1, Self::MOST.0))
     }
 
-    pub fn minutes(self) -> u8 {
+    pub const fn minutes(self) -> u8 {
         self.0
     }
 

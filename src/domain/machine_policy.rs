@@ -15,10 +15,12 @@ pub use self::key::ProfileKey;
 use crate::{
     domain::{
         language::Language,
+        lock::LockAfter,
         phrase::Phrase,
         profile::{
             Profile,
             policy::{Actions, Pattern},
+            same_name,
         },
         renderer::Renderer,
         settings::Keep,
@@ -27,7 +29,7 @@ use crate::{
 };
 
 /// The longest time without input before the window locks, in minutes. A policy can only shorten it.
-pub const MOST_MINUTES: u8 = 15;
+pub const MOST_MINUTES: u8 = LockAfter::MOST.minutes();
 
 /// Where a fact was set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -236,11 +238,6 @@ impl MachinePolicy {
 
 fn is_off(fact: Option<&Set<bool>>) -> bool {
     fact.is_some_and(|set| !set.value)
-}
-
-/// Whether two names of profiles look too alike to choose between.
-fn same_name(one: &str, other: &str) -> bool {
-    one.to_lowercase() == other.to_lowercase()
 }
 
 impl Trouble {

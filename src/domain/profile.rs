@@ -197,6 +197,11 @@ pub fn check_name(name: &str) -> Result<String, Hint> {
     Ok(name.into_owned())
 }
 
+/// Whether two names of profiles look too alike to choose between.
+pub fn same_name(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}
+
 /// An `https` URL, or `http` to a loopback address: nothing else carries a credential.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HttpUrl(Url);

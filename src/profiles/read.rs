@@ -11,7 +11,7 @@ use std::collections::HashMap;
 
 use toml_edit::{Document, Item};
 
-pub(super) use self::tables::{Read, TABLE, same_name};
+pub(super) use self::tables::{Read, TABLE};
 use self::tables::{header, one, outside};
 pub use self::{
     given::{Given, given},

@@ -37,9 +37,8 @@ pub(super) fn may_sign_in(shared: &Shared, profile: &Profile) -> Result<(), Prob
         return Ok(());
     }
     let as_narrow = policy.narrow(profile.clone()) == *profile;
-    let from_elsewhere = policy.forbids_own_profiles() || policy.profile_key.is_some();
     let given = policy.given(&profile.name).is_some();
-    let known = !(from_elsewhere || given)
+    let known = !(policy.forbids_own_profiles() || given)
         || profiles::load_under(&shared.profiles_file, policy).profiles.contains(profile);
     if as_narrow && known {
         return Ok(());

@@ -8,7 +8,7 @@ use super::{fields::Fields, rules};
 use crate::{
     domain::{
         phrase::Phrase,
-        profile::{Catalogue, Trouble},
+        profile::{Catalogue, Trouble, same_name},
     },
     files::{self, Lines},
     phrase,
@@ -47,11 +47,6 @@ impl Read {
         let other = |taken: &&Name| same_name(&taken.text, name) && Some(taken.place) != except;
         self.names.iter().find(other).map(|taken| taken.line)
     }
-}
-
-/// Whether two names look too alike on the sign-in screen.
-pub(in crate::profiles) fn same_name(one: &str, other: &str) -> bool {
-    one.to_lowercase() == other.to_lowercase()
 }
 
 /// Notes what stands outside every profile and should not.
