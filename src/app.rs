@@ -60,6 +60,7 @@ pub mod sign_in;
 mod tests;
 pub mod this_call;
 pub mod typed_path;
+pub mod typed_secret;
 mod update;
 pub mod verify;
 pub mod work;

@@ -4,29 +4,21 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
-use zeroize::Zeroizing;
 
-use super::job::{Job, Ticket};
+use super::{
+    job::{Job, Ticket},
+    typed_secret::TypedSecret,
+};
 use crate::domain::{
     Hint,
     lock::{Pin, Reason, TRIES},
 };
 
-/// A typed PIN; wiped on drop, never in `Debug`.
-#[derive(Clone, Default)]
-pub struct Typed(pub Zeroizing<String>);
-
-impl std::fmt::Debug for Typed {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("[redacted]")
-    }
-}
-
 /// A new PIN, typed twice.
 #[derive(Clone, Debug, Default)]
 pub struct NewPin {
-    pub pin: Typed,
-    pub again: Typed,
+    pub pin: TypedSecret,
+    pub again: TypedSecret,
 }
 
 impl NewPin {
@@ -55,7 +47,7 @@ impl NewPin {
 #[derive(Clone, Debug, Default)]
 pub struct Form {
     /// For unlocking.
-    pub pin: Typed,
+    pub pin: TypedSecret,
     pub new: NewPin,
 }
 

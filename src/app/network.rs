@@ -1,9 +1,7 @@
 //! The dialog for what the network on the way wants besides the credential: user name and password of a
 //! proxy, or the password of a client certificate.
 
-use zeroize::Zeroizing;
-
-use super::{ask::Ask, cx::Cx, effect::Effect};
+use super::{ask::Ask, cx::Cx, effect::Effect, typed_secret::TypedSecret};
 use crate::domain::{
     Hint,
     sign_in::network::{Given, ProxyLogin, SecretOf, Wanted, check_password},
@@ -13,18 +11,8 @@ use crate::domain::{
 #[derive(Clone, Debug, Default)]
 pub struct Form {
     pub user: String,
-    pub password: Password,
+    pub password: TypedSecret,
     pub remember: bool,
-}
-
-/// A typed password; wiped on drop, never in `Debug`.
-#[derive(Clone, Default)]
-pub struct Password(pub Zeroizing<String>);
-
-impl std::fmt::Debug for Password {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("[redacted]")
-    }
 }
 
 impl Form {
@@ -88,5 +76,5 @@ pub fn update(form: &mut Form, dialog: &mut Option<Open>, message: Message, cx: 
 
 /// Wipes the password.
 pub(super) fn leave(form: &mut Form) {
-    form.password = Password::default();
+    form.password = TypedSecret::default();
 }

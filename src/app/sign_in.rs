@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use secrecy::SecretString;
 
-pub use self::form::{Bearer, Form, KeyField};
+pub use self::form::{Form, KeyField};
 use super::{
     ask::Ask,
     cx::Cx,
@@ -14,6 +14,7 @@ use super::{
     job::{Job, Ticket},
     lock::NewPin,
     reply::Reply,
+    typed_secret::TypedSecret,
 };
 use crate::domain::{
     Hint,
@@ -441,7 +442,7 @@ pub fn wipe(form: &mut Form, state: &mut State) {
     state.jwk = Job::Idle;
     form.api_key = KeyField::default();
     form.jwk = KeyField::default();
-    form.bearer = Bearer::default();
+    form.bearer = TypedSecret::default();
     form.pin = NewPin::default();
 }
 

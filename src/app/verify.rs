@@ -13,9 +13,16 @@ use std::time::Duration;
 
 pub use self::{
     answers::reply,
-    state::{AfterCode, Code, Form, Open, Over, RunningVerification, Said, Stage, Way},
+    state::{AfterCode, Form, Open, Over, RunningVerification, Said, Stage, Way},
 };
-use super::{ask::Ask, cx::Cx, effect::Effect, effect::VerificationEffect, job::Job, session::Session};
+use super::{
+    ask::Ask,
+    cx::Cx,
+    effect::{Effect, VerificationEffect},
+    job::Job,
+    session::Session,
+    typed_secret::TypedSecret,
+};
 use crate::domain::{
     change::PersonRef,
     person::UserId,
@@ -167,6 +174,6 @@ fn check_code(open: &mut Open, form: &mut Form, cx: &mut Cx<'_>) {
 
 /// Clears the code and its undo buffer.
 fn forget_code(form: &mut Form, cx: &mut Cx<'_>) {
-    form.code = Code::default();
+    form.code = TypedSecret::default();
     cx.run(Effect::ForgetTyping);
 }

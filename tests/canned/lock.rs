@@ -4,10 +4,7 @@ use jiff::SignedDuration;
 use std::time::Duration;
 
 use token_desk::{
-    app::{
-        Applied, Message, Reply, Unlocked,
-        lock::{self, Typed},
-    },
+    app::{Applied, Message, Reply, Unlocked, lock, typed_secret::TypedSecret},
     domain::{change::Outcome, change::confirmation::Source, lock::Reason},
 };
 
@@ -15,8 +12,8 @@ use super::{Canned, confirmation};
 
 const PIN: &str = "4729";
 
-fn typed(pin: &str) -> Typed {
-    Typed(pin.to_owned().into())
+fn typed(pin: &str) -> TypedSecret {
+    TypedSecret(pin.to_owned().into())
 }
 
 impl Canned {

@@ -3,10 +3,9 @@
 use crate::phrase;
 use jiff::Timestamp;
 use secrecy::{ExposeSecret as _, SecretString};
-use zeroize::Zeroizing;
 
 use crate::{
-    app::{effect::KeySource, lock::NewPin, typed_path::typed_path},
+    app::{effect::KeySource, lock::NewPin, typed_path::typed_path, typed_secret::TypedSecret},
     domain::{
         Hint,
         profile::{HttpUrl, Profile, SignInMethod},
@@ -60,20 +59,10 @@ pub struct Form {
     pub issuer: String,
     pub client_id: String,
     pub scopes: String,
-    pub bearer: Bearer,
+    pub bearer: TypedSecret,
     pub remember: bool,
     /// To unlock the window with; may be empty.
     pub pin: NewPin,
-}
-
-/// The typed bearer token; wiped on drop, never in `Debug`.
-#[derive(Clone, Default)]
-pub struct Bearer(pub Zeroizing<String>);
-
-impl std::fmt::Debug for Bearer {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("[redacted]")
-    }
 }
 
 impl Default for Form {
@@ -85,7 +74,7 @@ impl Default for Form {
             issuer: String::new(),
             client_id: String::new(),
             scopes: String::new(),
-            bearer: Bearer::default(),
+            bearer: TypedSecret::default(),
             remember: false,
             pin: NewPin::default(),
         }

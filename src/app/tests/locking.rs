@@ -5,8 +5,9 @@ use std::sync::Arc;
 use super::*;
 use crate::{
     app::{
-        lock::{self, Locked, NewPin, Typed},
+        lock::{self, Locked, NewPin},
         reply::Unlocked,
+        typed_secret::TypedSecret,
     },
     domain::{
         deep_link::DeepLink,
@@ -60,8 +61,8 @@ impl PureApp {
     }
 }
 
-fn typed(pin: &str) -> Typed {
-    Typed(pin.to_owned().into())
+fn typed(pin: &str) -> TypedSecret {
+    TypedSecret(pin.to_owned().into())
 }
 
 fn new_pin(pin: &str, again: &str) -> NewPin {

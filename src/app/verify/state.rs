@@ -1,14 +1,13 @@
 //! The state of the caller's verification: input, stage and running session.
 
 use crate::phrase;
-use std::{fmt, time::Duration};
+use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
-use zeroize::Zeroizing;
 
 use crate::{
-    app::job::Job,
+    app::{job::Job, typed_secret::TypedSecret},
     domain::{
         Hint,
         change::PersonRef,
@@ -27,16 +26,6 @@ const LONGEST: SignedDuration = SignedDuration::from_mins(10);
 /// The longest code that is sent, in characters.
 const CODE_LENGTH: usize = 64;
 
-/// The code that the caller reads out; wiped on drop, never in `Debug`.
-#[derive(Clone, Default)]
-pub struct Code(pub Zeroizing<String>);
-
-impl fmt::Debug for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("[redacted]")
-    }
-}
-
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Way {
     LiveVerification,
@@ -49,7 +38,7 @@ pub struct Form {
     pub way: Option<Way>,
     /// Another way, in the agent's words.
     pub other: String,
-    pub code: Code,
+    pub code: TypedSecret,
 }
 
 impl Form {
