@@ -69,7 +69,6 @@ fn result(ui: &mut Ui, open: &Open, now: Timestamp) {
 }
 
 fn row(ui: &mut Ui, line: &Line) {
-    let top = ui.cursor().top();
     ui.add_space(space::M);
     if page::is_narrow(ui) {
         ui.horizontal(|ui| {
@@ -78,7 +77,7 @@ fn row(ui: &mut Ui, line: &Line) {
             widgets::strong(ui, words::check::step(line.step));
         });
         ui.add_space(space::XS);
-        found(ui, line);
+        ui.vertical(|ui| found(ui, line));
     } else {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 10.0;
@@ -98,7 +97,6 @@ fn row(ui: &mut Ui, line: &Line) {
     }
     ui.add_space(space::M - 1.0);
     let bottom = ui.cursor().top();
-    debug_assert!(bottom > top, "a row has a height");
     let edges = ui.max_rect().x_range();
     ui.painter().hline(edges, bottom, (1.0, Palette::of(ui).line));
     ui.add_space(1.0);
