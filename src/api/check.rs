@@ -21,7 +21,7 @@ use crate::{
     domain::{
         check::{Line, Standing, Step, Whom},
         problem::ProblemKind,
-        profile::{HttpUrl, Profile, binding::CaContent},
+        profile::{HttpUrl, Profile, TimeLimits, binding::CaContent},
     },
     phrase,
 };
@@ -93,13 +93,13 @@ async fn go<T: Fn(Line)>(
         Err(err) => {
             let (step, line) = setup(&err);
             if step == Step::Certificate {
-                goes(told.line(way::connection(&way, &server, profile).await.0))?;
+                goes(told.line(way::connection(&way, &server, profile).await))?;
             }
             told.line(line);
             return None;
         }
     };
-    let (line, took) = way::connection(&way, &server, profile).await;
+    let line = way::connection(&way, &server, profile).await;
     if line.standing == Standing::Failed {
         told.line(line);
         return None;
@@ -111,7 +111,7 @@ async fn go<T: Fn(Line)>(
             told.line(said::failed(Step::Connection, err));
             return None;
         }
-        _ => goes(told.line(connected(line, took)))?,
+        _ => goes(told.line(line))?,
     }
     match &asked {
         Err(err) if at == Step::Certificate => {
@@ -152,7 +152,7 @@ async fn go<T: Fn(Line)>(
 struct Reach {
     clients: Clients,
     request: Request,
-    limits: crate::domain::profile::TimeLimits,
+    limits: TimeLimits,
 }
 
 impl Reach {
@@ -218,17 +218,6 @@ fn setup(err: &Error) -> (Step, Line) {
     (step, said::failed(step, err))
 }
 
-fn connected(line: Line, took: Option<Duration>) -> Line {
-    match took {
-        Some(took) => Line { fact: phrase!("check-connected", took = millis(took)), ..line },
-        None => line,
-    }
-}
-
-fn millis(took: Duration) -> u64 {
-    u64::try_from(took.as_millis()).unwrap_or(u64::MAX).max(1)
-}
-
 fn certificate(server: &HttpUrl, shown: Option<&ShownCertificate>) -> Line {
     let of = |standing, fact| Line::new(Step::Certificate, standing, fact);
     let Some(shown) = shown else {
@@ -280,7 +269,7 @@ async fn signed_in(client: &Client) -> Line {
     match client.prove(&Hooks::no_waits()).await {
         Ok(_) => {
             let id = client.identity().id;
-            let took = millis(began.elapsed());
+            let took = said::millis(began.elapsed());
             Line::new(Step::SignIn, Standing::Good, phrase!("check-signed-in", id = id, took = took))
         }
         Err(err) if err.problem(Doing::SignIn).kind == ProblemKind::Forbidden => {

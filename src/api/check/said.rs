@@ -1,5 +1,7 @@
 //! Whom to ask, and facts for them.
 
+use std::time::Duration;
+
 use super::super::{
     error::{Doing, Error},
     tls::ShownCertificate,
@@ -17,6 +19,11 @@ use crate::{
 pub(super) fn failed(step: Step, err: &Error) -> Line {
     let problem = err.problem(Doing::SignIn);
     Line::new(step, Standing::Failed, problem.cause).advising(whom(problem.kind), problem.advice)
+}
+
+/// In whole milliseconds, at least one.
+pub(super) fn millis(took: Duration) -> u64 {
+    u64::try_from(took.as_millis()).unwrap_or(u64::MAX).max(1)
 }
 
 /// Who can help with a problem of this kind.

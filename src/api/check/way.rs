@@ -13,10 +13,13 @@ use tokio::{
     time::timeout,
 };
 
-use super::super::{
-    error::Error,
-    http,
-    proxy::{self, of_process},
+use super::{
+    super::{
+        error::Error,
+        http,
+        proxy::{self, of_process},
+    },
+    said,
 };
 use crate::{
     domain::{
@@ -137,13 +140,13 @@ fn at(host: &str, port: u16) -> String {
 }
 
 /// Opens a connection to the server, or to the proxy before it. It is closed again: requests open their own.
-pub(super) async fn connection(way: &Way, server: &HttpUrl, profile: &Profile) -> (Line, Option<Duration>) {
+pub(super) async fn connection(way: &Way, server: &HttpUrl, profile: &Profile) -> Line {
     let of = |standing, fact| Line::new(Step::Connection, standing, fact);
     let (host, port) = match way {
         Way::Direct(_) => host_of(server),
         Way::Through(through) => (through.host.clone(), through.port),
         // which one it is only the HTTP library knows
-        Way::Settings => return (of(Standing::Good, phrase!("check-connected-somehow")), None),
+        Way::Settings => return of(Standing::Good, phrase!("check-connected-somehow")),
     };
     let limit = http::connect_limit(&profile.limits);
     let began = Instant::now();
@@ -151,7 +154,8 @@ pub(super) async fn connection(way: &Way, server: &HttpUrl, profile: &Profile) -
     let peer = at(&host, port);
     let (fact, advice) = match timeout(limit, TcpStream::connect((bare, port))).await {
         Ok(Ok(_)) => {
-            return (of(Standing::Good, phrase!("check-connected", took = 1_u64)), Some(began.elapsed()));
+            let took = said::millis(began.elapsed());
+            return of(Standing::Good, phrase!("check-connected", took = took));
         }
         Ok(Err(err)) if err.kind() == io::ErrorKind::ConnectionRefused => {
             (phrase!("check-refused", peer = peer.clone()), phrase!("check-refused-advice", peer = peer))
@@ -164,5 +168,5 @@ pub(super) async fn connection(way: &Way, server: &HttpUrl, profile: &Profile) -
             phrase!("check-no-way-advice", peer = peer),
         ),
     };
-    (of(Standing::Failed, fact).advising(Whom::Network, advice), None)
+    of(Standing::Failed, fact).advising(Whom::Network, advice)
 }
