@@ -2,34 +2,42 @@
 //!
 //! On Remote Desktop and in virtual machines either may be missing. A process can make its event loop
 //! only once, so a second try is a new process, told through [`tries::TRIED`] what failed. There is none
-//! after the first frame, or if the program itself failed.
+//! after the first frame, or if the program itself failed. What worked comes first the next time
+//! ([`memory`]), unless somebody asks for another ([`choice`]).
 
 pub mod advice;
 pub mod attempt;
 pub mod causes;
+pub mod choice;
 pub mod graphics;
+pub mod memory;
+pub mod session;
 pub mod tries;
 
 use std::{
     env, io,
     process::{Command, ExitCode},
+    thread,
     time::Instant,
 };
 
-use eframe::CreationContext;
+use eframe::{CreationContext, Renderer};
 
-use crate::{arguments, diagnostics, domain::window::Window, say};
+use crate::{diagnostics, domain::window::Window, say};
 use attempt::{DynError, Ending};
+use choice::{By, Choice, Wishes};
+use memory::Memory;
 use tries::{Failure, Tries};
 
 pub const NO_WINDOW: u8 = 3;
 
 /// Opens the window; returns the exit code after it was closed.
 ///
-/// `window` is how it was closed last, `began` the start of the process, for the logged time to the first
-/// frame. `make` is called once at most. If the chosen renderer fails, a new process tries the other one; if
-/// both fail, standard error and a native message say why and what to do.
-pub fn open<M>(choice: arguments::Renderer, window: Option<Window>, began: Instant, make: M) -> ExitCode
+/// `memory` knows what worked before and is told what works now. `window` is how it was closed last, `began`
+/// the start of the process, for the logged time to the first frame. `make` is called once at most. If the
+/// chosen renderer fails, a new process tries the other one; if both fail, standard error and a native
+/// message say why and what to do.
+pub fn open<M>(wishes: Wishes, memory: &Memory, window: Option<Window>, began: Instant, make: M) -> ExitCode
 where
     M: FnOnce(&CreationContext<'_>) -> Result<Box<dyn eframe::App>, DynError>,
 {
@@ -38,9 +46,14 @@ where
         advice::no_session(say!("start-no-display"));
         return ExitCode::from(NO_WINDOW);
     }
-    let tries = Tries::new(choice, env::var_os(tries::TRIED).as_deref());
-    tracing::info!(renderer = %tries.now, "opening the window");
-    match attempt::run(tries.now, window, began, make) {
+    let choice = wishes.choose(memory.recall());
+    let tries = Tries::new(choice.first, env::var_os(tries::TRIED).as_deref());
+    tell(wishes, choice, &tries, memory);
+    let keep = {
+        let (memory, renderer) = (memory.clone(), tries.now);
+        move || keep(memory, renderer)
+    };
+    match attempt::run(tries.now, window, began, make, keep) {
         Ending::Closed => ExitCode::SUCCESS,
         Ending::NoSession(cause) if displays.is_some_and(|displays| displays.wayland && displays.x11) => {
             without_wayland(&cause)
@@ -49,7 +62,7 @@ where
             advice::no_session(&cause);
             ExitCode::from(NO_WINDOW)
         }
-        Ending::NoWindow(cause) => with_the_other(choice, tries, cause),
+        Ending::NoWindow(cause) => with_the_other(choice.by, tries, memory, cause),
         Ending::NotMade(cause) => {
             advice::not_started(&cause);
             ExitCode::FAILURE
@@ -67,15 +80,49 @@ where
     }
 }
 
-/// Starts a process with the other renderer, or gives up after the second try.
-fn with_the_other(choice: arguments::Renderer, tries: Tries, cause: String) -> ExitCode {
+/// Logs what is tried, and what was asked for against the policy.
+fn tell(wishes: Wishes, choice: Choice, tries: &Tries, memory: &Memory) {
+    let by = if tries.before.is_some() { "fallback" } else { choice.by.code() };
+    if tries.before.is_none()
+        && let Some((who, wish)) = wishes.overruled()
+    {
+        tracing::warn!(
+            "{} asks for {}, and the policy does not let it choose what draws the window",
+            who.code(),
+            wish.key()
+        );
+    }
+    let session = memory.session().key();
+    tracing::info!(session, by, renderer = %tries.now, "opening the window");
+}
+
+/// Notes what has drawn the first frame, beside the window's thread: a disk may be slow.
+fn keep(memory: Memory, renderer: Renderer) {
+    let keep = move || {
+        if let Err(err) = memory.keep(renderer) {
+            tracing::warn!("the renderer that worked is not remembered: {:?}", err.kind());
+        }
+    };
+    if let Err(err) = thread::Builder::new().name("token-desk-renderer".to_owned()).spawn(keep) {
+        tracing::warn!("no thread to remember the renderer that worked: {:?}", err.kind());
+    }
+}
+
+/// Starts a process with the other renderer, or gives up after the second try. A renderer that was only
+/// remembered is forgotten.
+fn with_the_other(by: By, tries: Tries, memory: &Memory, cause: String) -> ExitCode {
+    if memory.recall() == Some(tries.now)
+        && let Err(err) = memory.forget()
+    {
+        tracing::warn!("the renderer that failed is still remembered: {:?}", err.kind());
+    }
     let failure = Failure { renderer: tries.now, cause };
     if let Some(before) = tries.before {
         advice::no_window(&[before, failure]);
         return ExitCode::from(NO_WINDOW);
     }
     let next = tries::other(failure.renderer);
-    advice::trying_the_other(choice, &failure, next);
+    advice::trying_the_other(by, &failure, next);
     start_again(|command| command.env(tries::TRIED, failure.to_marker())).unwrap_or_else(|err| {
         let cause = say!("start-not-again", why = err.to_string());
         advice::no_window(&[failure, Failure { renderer: next, cause }]);

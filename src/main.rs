@@ -12,7 +12,13 @@ use token_desk::{
     domain::{difficulty::Plays, language::Language, machine_policy::MachinePolicy, settings::Settings},
     files,
     handover::{self, Answer, Refusal},
-    history_command, launch, memory, policy, practice,
+    history_command,
+    launch::{
+        self,
+        choice::{self, Wishes},
+        memory::Memory,
+    },
+    memory, policy, practice,
     profiles::Folders,
     say, settings,
     shell::Shell,
@@ -66,8 +72,10 @@ fn window(options: WindowOptions, began: Instant, policy: Arc<MachinePolicy>) ->
     let _log = diagnostics::keep(&folders.data);
     let settings = policy.govern_settings(settings::load(&folders.settings()).settings);
     let window = settings::window::load(&folders.window());
-    let renderer = policy.renderer.as_ref().map_or(options.renderer, |set| set.value);
-    launch::open(renderer, window, began, move |cc| {
+    let set = policy.renderer.as_ref().map(|set| set.value);
+    let wishes = Wishes::new(set, env::var_os(choice::VARIABLE).as_deref(), options.renderer);
+    let drawn = Memory::new(folders.renderers());
+    launch::open(wishes, &drawn, window, began, move |cc| {
         let (language, find) = (options.language, options.find);
         Ok(Box::new(Shell::new(cc, &folders, language, find, &settings, window, &policy)?))
     })

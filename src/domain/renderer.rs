@@ -3,7 +3,7 @@
 /// What draws the window; the other one is tried when it cannot.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Renderer {
-    /// The more reliable one on this system comes first.
+    /// What worked on this computer before comes first, else the more reliable one on this system.
     #[default]
     Auto,
     /// OpenGL first.
@@ -15,7 +15,7 @@ pub enum Renderer {
 impl Renderer {
     pub const ALL: [Self; 3] = [Self::Auto, Self::Glow, Self::Wgpu];
 
-    /// How the command line and the policy spell it.
+    /// How the command line, the environment and the policy spell it.
     pub fn key(self) -> &'static str {
         match self {
             Self::Auto => "auto",

@@ -7,17 +7,17 @@ use std::io;
 
 use eframe::Renderer;
 
-use super::{graphics::TITLE, tries::Failure};
+use super::{choice::By, graphics::TITLE, tries::Failure};
 use crate::{arguments, diagnostics, domain::text, files, say};
 
 /// Says that the other renderer is tried: on standard error if this one was asked for, else in the log.
-pub(super) fn trying_the_other(choice: arguments::Renderer, failure: &Failure, next: Renderer) {
+pub(super) fn trying_the_other(by: By, failure: &Failure, next: Renderer) {
     let Failure { renderer, cause } = failure;
-    if choice == arguments::Renderer::Auto {
-        tracing::warn!("the window could not be opened with {renderer} ({cause}), so {next} is tried");
-    } else {
+    if by.is_asked() {
         let (renderer, next) = (renderer.to_string(), next.to_string());
         to_stderr(&say!("start-tries-the-other", renderer = renderer, next = next, cause = cause));
+    } else {
+        tracing::warn!("the window could not be opened with {renderer} ({cause}), so {next} is tried");
     }
 }
 

@@ -63,8 +63,15 @@ impl Progress {
     }
 }
 
-/// Opens the window with `renderer`; returns when it was closed or could not be opened.
-pub(super) fn run<M>(renderer: Renderer, window: Option<Window>, began: Instant, make: M) -> Ending
+/// Opens the window with `renderer`; returns when it was closed or could not be opened. `works` is called
+/// once the first frame was drawn.
+pub(super) fn run<M>(
+    renderer: Renderer,
+    window: Option<Window>,
+    began: Instant,
+    make: M,
+    works: impl FnOnce() + 'static,
+) -> Ending
 where
     M: FnOnce(&CreationContext<'_>) -> Result<Box<dyn App>, DynError>,
 {
@@ -85,7 +92,8 @@ where
             options,
             Box::new(move |cc| {
                 let app = for_app.own(|| make(cc))?;
-                Ok(Box::new(Watched { app, progress: for_app, began, laid_out: None }))
+                let works: Option<Box<dyn FnOnce()>> = Some(Box::new(works));
+                Ok(Box::new(Watched { app, progress: for_app, began, laid_out: None, works }))
             }),
         )
     }));
@@ -115,10 +123,12 @@ struct Watched {
     began: Instant,
     /// The number of the first frame, and how long after the start it was laid out.
     laid_out: Option<(u64, Duration)>,
+    /// To be called once it was drawn.
+    works: Option<Box<dyn FnOnce()>>,
 }
 
 impl Watched {
-    fn note_drawn(&self, ctx: &egui::Context) {
+    fn note_drawn(&mut self, ctx: &egui::Context) {
         if let Some((frame, laid_out)) = self.laid_out
             && self.progress.stage.get() != Stage::Drawn
             && ctx.cumulative_frame_nr() > frame
@@ -129,6 +139,9 @@ impl Watched {
                 drawn_ms = self.began.elapsed().as_secs_f64() * 1e3,
                 "first frame"
             );
+            if let Some(works) = self.works.take() {
+                works();
+            }
         }
     }
 }
@@ -229,7 +242,9 @@ mod tests {
     fn watched(broken: bool) -> (Watched, Rc<Progress>) {
         let progress = Rc::new(Progress { stage: Cell::new(Stage::Graphics), own_code: Cell::new(false) });
         let app = Box::new(Probe { broken });
-        (Watched { app, progress: Rc::clone(&progress), began: Instant::now(), laid_out: None }, progress)
+        let for_app = Rc::clone(&progress);
+        let works = None;
+        (Watched { app, progress: for_app, began: Instant::now(), laid_out: None, works }, progress)
     }
 
     fn one_frame(ctx: &egui::Context, app: &mut Watched) {
@@ -244,12 +259,18 @@ mod tests {
     #[test]
     fn the_first_frame_counts_when_the_next_one_begins() {
         let (mut app, progress) = watched(false);
+        let told = Rc::new(Cell::new(0));
+        let teller = Rc::clone(&told);
+        app.works = Some(Box::new(move || teller.set(teller.get() + 1)));
         let ctx = egui::Context::default();
         one_frame(&ctx, &mut app);
+        assert_eq!(told.get(), 0);
         assert_eq!(progress.stage.get(), Stage::Graphics, "laid out, but not yet drawn");
         assert!(ctx.has_requested_repaint(), "the next frame is asked for");
         one_frame(&ctx, &mut app);
         assert_eq!(progress.stage.get(), Stage::Drawn);
+        one_frame(&ctx, &mut app);
+        assert_eq!(told.get(), 1, "once");
         assert!(!progress.own_code.get());
     }
 

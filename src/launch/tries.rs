@@ -4,8 +4,6 @@ use std::ffi::OsStr;
 
 use eframe::Renderer;
 
-use crate::arguments;
-
 /// Environment variable that tells a new process that it is the second try. It ends with the process.
 pub const TRIED: &str = "TOKEN_DESK_TRIED";
 
@@ -28,11 +26,11 @@ pub struct Failure {
 }
 
 impl Tries {
-    /// The first try; if the marker names a failure, the other renderer, whatever was asked for.
-    pub fn new(choice: arguments::Renderer, marker: Option<&OsStr>) -> Self {
+    /// The first try; if the marker names a failure, the other renderer, whatever was chosen.
+    pub fn new(chosen: Renderer, marker: Option<&OsStr>) -> Self {
         match marker.and_then(Failure::from_marker) {
             Some(before) => Self { now: other(before.renderer), before: Some(before) },
-            None => Self { now: first(choice), before: None },
+            None => Self { now: chosen, before: None },
         }
     }
 }
@@ -52,19 +50,6 @@ impl Failure {
     }
 }
 
-/// The renderer that `auto` begins with.
-///
-/// On Windows wgpu: Remote Desktop sessions and virtual machines have OpenGL 1.1, too old for glow, while
-/// Direct3D 12 always has a software adapter (WARP). Elsewhere glow, which needs less memory and starts
-/// faster; Mesa and macOS have a software OpenGL.
-fn first(choice: arguments::Renderer) -> Renderer {
-    match choice {
-        arguments::Renderer::Glow => Renderer::Glow,
-        arguments::Renderer::Auto if cfg!(not(windows)) => Renderer::Glow,
-        arguments::Renderer::Wgpu | arguments::Renderer::Auto => Renderer::Wgpu,
-    }
-}
-
 pub fn other(renderer: Renderer) -> Renderer {
     match renderer {
         Renderer::Glow => Renderer::Wgpu,
@@ -81,18 +66,16 @@ mod tests {
     }
 
     #[test]
-    fn what_was_asked_for_comes_first() {
-        assert_eq!(Tries::new(arguments::Renderer::Glow, None).now, Renderer::Glow);
-        assert_eq!(Tries::new(arguments::Renderer::Wgpu, None).now, Renderer::Wgpu);
-        let auto = Tries::new(arguments::Renderer::Auto, None);
-        assert_eq!(auto.now, if cfg!(windows) { Renderer::Wgpu } else { Renderer::Glow });
-        assert_eq!(auto.before, None);
+    fn what_was_chosen_comes_first() {
+        for chosen in [Renderer::Glow, Renderer::Wgpu] {
+            assert_eq!(Tries::new(chosen, None), Tries { now: chosen, before: None });
+        }
     }
 
     #[test]
     fn a_fresh_process_takes_the_other_one_and_knows_the_cause() {
-        for choice in [arguments::Renderer::Auto, arguments::Renderer::Glow, arguments::Renderer::Wgpu] {
-            let tries = Tries::new(choice, Some(OsStr::new(&glow_failed().to_marker())));
+        for chosen in [Renderer::Glow, Renderer::Wgpu] {
+            let tries = Tries::new(chosen, Some(OsStr::new(&glow_failed().to_marker())));
             assert_eq!(tries, Tries { now: Renderer::Wgpu, before: Some(glow_failed()) });
         }
     }
@@ -100,11 +83,7 @@ mod tests {
     #[test]
     fn a_marker_nobody_made_is_no_failure() {
         for marker in ["", "glow", "vulkan because", " glow x"] {
-            assert_eq!(
-                Tries::new(arguments::Renderer::Glow, Some(OsStr::new(marker))).before,
-                None,
-                "{marker}"
-            );
+            assert_eq!(Tries::new(Renderer::Glow, Some(OsStr::new(marker))).before, None, "{marker}");
         }
     }
 

@@ -7,7 +7,7 @@ use super::{Cause, Error, Operation};
 pub struct Folders {
     /// Profiles, settings and remembered credentials.
     pub config: PathBuf,
-    /// The history, the log and the window's place.
+    /// The history, the log, the window's place and what drew it.
     pub data: PathBuf,
 }
 
@@ -55,6 +55,11 @@ impl Folders {
     /// The window's size and place: of this computer's screens, so it does not go along with the settings.
     pub fn window(&self) -> PathBuf {
         self.data.join("window.toml")
+    }
+
+    /// What drew the window last: of this computer too.
+    pub fn renderers(&self) -> PathBuf {
+        self.data.join("renderers.toml")
     }
 
     /// How far each history had come.

@@ -37,7 +37,7 @@ fn ours(name: &str) -> Option<(Holds, Mend)> {
         "profiles.toml" => Some((Holds::Profiles, Mend::KeepReaders)),
         "credentials" => close(Holds::Credentials),
         _ if name.starts_with("settings.toml") => close(Holds::Settings),
-        "window.toml" => close(Holds::Settings),
+        "window.toml" | "renderers.toml" => close(Holds::Settings),
         _ if name.starts_with("history") => close(Holds::History),
         "token-desk.log" | "token-desk.1.log" => close(Holds::Log),
         // locks and temporary files
@@ -77,6 +77,7 @@ mod tests {
             (folders.data.join("history.sqlite3-shm"), 0o644, 0o600),
             (folders.data.join("token-desk.1.log"), 0o644, 0o600),
             (folders.window(), 0o644, 0o600),
+            (folders.renderers(), 0o644, 0o600),
         ];
         for (path, before, _) in &files {
             fs::write(path, "x").unwrap();

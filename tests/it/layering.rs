@@ -88,7 +88,7 @@ const ONLY: [(&str, &[&str]); 24] = [
     ("nix", &["operator"]),
     ("rusqlite", &["store"]),
     ("unicode_bidi", &["ui"]),
-    ("windows_registry", &["api", "policy", "shell"]),
+    ("windows_registry", &["api", "launch", "policy", "shell"]),
     ("zbus", &["shell", "credentials"]),
     ("fluent_bundle", &["words"]),
 ];

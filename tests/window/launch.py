@@ -184,6 +184,69 @@ def case_whoever_asked_for_a_renderer_reads_that_it_did_not_do():
         check(words in program.stderr(), "standard error says so")
 
 
+def case_what_worked_comes_first_the_next_time_until_it_fails():
+    with Desk() as screen:
+        kept = screen.folder / "data" / "renderers.toml"
+
+        def remembered(*lines):
+            """The file has an entry for each of these pairs of session and renderer, in this order."""
+            said = [line.split(" = ")[1].strip('"') for line in kept.read_text().splitlines() if line.startswith(("session", "renderer"))]
+            pairs = list(zip(said[::2], said[1::2]))
+            return pairs == list(lines)
+
+        def comes(*lines):
+            desk.wait_until(lambda: kept.exists() and remembered(*lines), lambda: f"{lines} are remembered; there is {kept.read_text()}")
+
+        program = screen.start(env=NO_OPENGL_DRIVER)
+        window = program.window()
+        comes(("local", "wgpu"))
+        check(kept.stat().st_mode & 0o777 == 0o600, "for the account alone")
+        check(os.uname().nodename.lower() in kept.read_text(), "by the name of the computer")
+        check(program.close(window) == 0 and tried_by(program) == ["glow", "wgpu"], "glow first, then wgpu")
+        # the drivers are back, and what worked still comes first
+        check(opens(screen.start()) == ["wgpu"], "wgpu, as it worked")
+        # another kind of session has its own
+        check(opens(screen.start(env={"XRDP_SESSION": "1"})) == ["glow"], "glow, as nothing is known of Remote Desktop")
+        comes(("remote-desktop", "glow"), ("local", "wgpu"))
+        # it fails now: forgotten, and the other one is tried
+        program = screen.start(env=NO_VULKAN_DRIVER | NO_EGL_VENDOR)
+        check(opens(program) == ["wgpu", "glow"], "wgpu first, then glow")
+        check("so it tries" not in program.stderr(), "nobody asked for it")
+        comes(("local", "glow"), ("remote-desktop", "glow"))
+        # with neither nothing is remembered of this session
+        gave_up(screen.start(env=NO_OPENGL_DRIVER | NO_VULKAN_DRIVER | {"PATH": "/nonexistent"}))
+        comes(("remote-desktop", "glow"))
+        # whatever stands in the file
+        for text in ("\0\0", "[[drawn]]\ncomputer = 1\n", "[" * 20_000, "#" * 200_000):
+            kept.write_text(text)
+            check(opens(screen.start()) == ["glow"], f"glow with {text[:20]!r}")
+            comes(("local", "glow"))
+
+
+def case_the_policy_counts_most_then_the_variable_then_the_option():
+    with Desk() as screen:
+        policy = screen.folder / "policy.toml"
+        policy.write_text('renderer = "wgpu"\n')
+
+        def tried(*arguments, says=None, **variables):
+            program = screen.start(*arguments, env=variables)
+            order = opens(program)
+            said = [line for line in program.stderr().splitlines() if "policy" in line and "does not let" in line]
+            check(bool(said) == bool(says) and (not says or says in said[0]), f"it says {says!r}: {said}")
+            return order
+
+        forced = {"TOKEN_DESK_TEST_POLICY": str(policy)}
+        check(tried(**forced) == ["wgpu"], "the policy")
+        check(tried(TOKEN_DESK_RENDERER="glow", says="TOKEN_DESK_RENDERER asks for glow", **forced) == ["wgpu"], "not the variable")
+        check(tried("--renderer", "glow", says="--renderer asks for glow", **forced) == ["wgpu"], "not the option")
+        check(tried("--renderer", "wgpu", TOKEN_DESK_RENDERER="glow") == ["glow"], "the variable")
+        check(tried("--renderer", "wgpu") == ["wgpu"], "the option")
+        check(tried("--renderer", "auto") == ["wgpu"], "what worked last")
+        check(tried(TOKEN_DESK_RENDERER="auto") == ["wgpu"], "what worked last")
+        check(tried("--renderer", "glow", TOKEN_DESK_RENDERER="opengl") == ["glow"], "a variable that names none is passed over")
+        check("TOKEN_DESK_RENDERER is none of auto, glow, wgpu" in screen.programs[-1].stderr(), "and named")
+
+
 def case_without_vulkan_and_egl_glow_takes_over():
     with Desk() as screen:
         program = screen.start("--renderer", "wgpu", env=NO_VULKAN_DRIVER | NO_EGL_VENDOR)

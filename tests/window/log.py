@@ -71,7 +71,7 @@ def case_the_log_tells_a_call_by_ids_and_nothing_personal():
         text = log_text(screen)
         for line in (
             'Token Desk began version="',
-            "opening the window renderer=",
+            "opening the window session=\"local\" by=\"default\" renderer=",
             "first frame",
             'signing in to profile "Practice tenant"',
             f"change: disable serial={agent.ADA_TOKEN} user={agent.ADA_ID}",

@@ -149,6 +149,8 @@ command-help =
                          (default: { $data })
       --renderer WHICH   what draws the window: auto (default), glow (OpenGL) or wgpu
                          (Direct3D 12, Vulkan or Metal, in software where need be);
+                         auto begins with what worked last on this computer, and
+                         TOKEN_DESK_RENDERER counts more than this option;
                          when one cannot open the window, it tries the other
       --find TEXT        find this in the window that is open, or in a new one
       --ticket T         with --find: the ticket number for its field

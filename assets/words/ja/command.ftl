@@ -134,6 +134,8 @@ command-help =
                          （既定値：{ $data }）
       --renderer WHICH   ウィンドウの描画方法：auto（既定値）、glow（OpenGL）、wgpu
                          （Direct3D 12、Vulkan、Metal、必要ならソフトウェア）。
+                         autoは、このコンピューターで前回使えた方法から始める。
+                         TOKEN_DESK_RENDERERは、このオプションより優先される。
                          一方でウィンドウを開けない場合は、もう一方を試す
       --find TEXT        開いているウィンドウ、なければ新しいウィンドウで検索する
       --ticket T         --find と一緒に：チケット番号欄に入れる番号
