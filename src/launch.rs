@@ -118,14 +118,14 @@ fn with_the_other(by: By, tries: Tries, memory: &Memory, cause: String) -> ExitC
     }
     let failure = Failure { renderer: tries.now, cause };
     if let Some(before) = tries.before {
-        advice::no_window(&[before, failure]);
+        advice::no_window(&[before, failure], memory.session());
         return ExitCode::from(NO_WINDOW);
     }
     let next = tries::other(failure.renderer);
     advice::trying_the_other(by, &failure, next);
     start_again(|command| command.env(tries::TRIED, failure.to_marker())).unwrap_or_else(|err| {
         let cause = say!("start-not-again", why = err.to_string());
-        advice::no_window(&[failure, Failure { renderer: next, cause }]);
+        advice::no_window(&[failure, Failure { renderer: next, cause }], memory.session());
         ExitCode::from(NO_WINDOW)
     })
 }

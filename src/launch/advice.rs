@@ -7,7 +7,7 @@ use std::io;
 
 use eframe::Renderer;
 
-use super::{choice::By, graphics::TITLE, tries::Failure};
+use super::{choice::By, graphics::TITLE, session::Session, tries::Failure};
 use crate::{arguments, diagnostics, domain::text, files, say};
 
 /// Says that the other renderer is tried: on standard error if this one was asked for, else in the log.
@@ -22,8 +22,10 @@ pub(super) fn trying_the_other(by: By, failure: &Failure, next: Renderer) {
 }
 
 /// Neither renderer could open the window.
-pub(super) fn no_window(failures: &[Failure; 2]) {
-    tell(&no_window_text(failures), Native::Message);
+pub(super) fn no_window(failures: &[Failure; 2], session: Session) {
+    let display = env::var("DISPLAY").ok().filter(|_| session == Session::ForeignDisplay);
+    let log = diagnostics::path().map(|log| log.display().to_string());
+    tell(&no_window_text(failures, display.as_deref(), log.as_deref()), Native::Message);
 }
 
 /// There is no desktop to open a window on.
@@ -103,11 +105,12 @@ fn stderr_is_read() -> bool {
     true
 }
 
-fn no_window_text(failures: &[Failure; 2]) -> String {
+/// `display` is another computer's, `log` where the log is.
+fn no_window_text(failures: &[Failure; 2], display: Option<&str>, log: Option<&str>) -> String {
     let causes: Vec<String> =
         failures.iter().map(|failure| format!("{}: {}", api(failure.renderer), failure.cause)).collect();
     let why = format!("{}\n{}", say!("start-neither"), list(&causes));
-    text_of(say!("start-no-window"), &why, Some(&list(&graphics_steps())))
+    text_of(say!("start-no-window"), &why, Some(&list(&graphics_steps(display, log))))
 }
 
 fn api(renderer: Renderer) -> &'static str {
@@ -119,8 +122,9 @@ fn api(renderer: Renderer) -> &'static str {
     }
 }
 
-fn graphics_steps() -> Vec<String> {
+fn graphics_steps(display: Option<&str>, log: Option<&str>) -> Vec<String> {
     let mut steps = Vec::new();
+    steps.extend(display.map(|display| say!("start-foreign-display", display = display)));
     if cfg!(windows) {
         steps.push(say!("start-driver-windows").to_owned());
         steps.push(say!("start-remote-desktop").to_owned());
@@ -133,7 +137,9 @@ fn graphics_steps() -> Vec<String> {
         ));
         steps.push(say!("start-virtual-machine").to_owned());
     }
+    steps.push(say!("start-choose-renderer").to_owned());
     steps.push(say!("start-find-out", program = arguments::PROGRAM));
+    steps.extend(log.map(|log| say!("start-log", log = log)));
     steps
 }
 
@@ -165,4 +171,25 @@ fn text_of(title: &str, cause: &str, steps: Option<&str>) -> String {
 
 fn list(items: &[String]) -> String {
     items.iter().map(|item| format!("- {item}")).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_has_no_window_reads_why_what_to_do_and_where_the_log_is() {
+        let failure = |renderer, cause: &str| Failure { renderer, cause: cause.to_owned() };
+        let failures = [failure(Renderer::Glow, "no driver"), failure(Renderer::Wgpu, "no adapter")];
+        let text = no_window_text(&failures, None, Some("/data/token-desk.log"));
+        for part in
+            ["OpenGL (glow): no driver", "(wgpu): no adapter", "TOKEN_DESK_RENDERER", "/data/token-desk.log"]
+        {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+        assert!(!text.contains("another computer"));
+        let forwarded = no_window_text(&failures, Some("localhost:10.0"), None);
+        assert!(forwarded.contains("The display localhost:10.0 is of another computer"), "{forwarded}");
+        assert!(!forwarded.contains("the log:"));
+    }
 }

@@ -2,11 +2,14 @@
 """The real program in a real window: it opens with either renderer, with what is left when one is taken away, and says
 why and what to do when neither is there."""
 
+import contextlib
 import json
 import os
 import pathlib
+import socket
 import ssl
 import subprocess
+import threading
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -29,6 +32,27 @@ def without_libraries(folder, *names):
     for name in names:
         (folder / name).write_text("not a library\n")
     return {"LD_LIBRARY_PATH": str(folder)}
+
+
+def forward(port, path):
+    """Passes on what comes to a port of this computer to a socket, for as long as the case runs."""
+
+    def pump(source, sink):
+        with contextlib.suppress(OSError):
+            while data := source.recv(65536):
+                sink.sendall(data)
+            sink.shutdown(socket.SHUT_WR)
+
+    def serve(server):
+        while True:
+            client = server.accept()[0]
+            screen = socket.socket(socket.AF_UNIX)
+            screen.connect(path)
+            for ends in ((client, screen), (screen, client)):
+                threading.Thread(target=pump, args=ends, daemon=True).start()
+
+    server = socket.create_server(("127.0.0.1", port))
+    threading.Thread(target=serve, args=(server,), daemon=True).start()
 
 
 def tried_by(program):
@@ -274,11 +298,38 @@ def case_with_neither_it_says_why_and_what_to_do():
         for arguments, order in (([], ["glow", "wgpu"]), (["--renderer", "wgpu"], ["wgpu", "glow"])):
             shown.unlink(missing_ok=True)
             program = screen.start(*arguments, env=env)
-            texts = ("Token Desk could not open its window", "OpenGL (glow): ", "(wgpu): ", "apt-get install")
+            log = str(screen.folder / "data" / "token-desk.log")
+            texts = ("Token Desk could not open its window", "OpenGL (glow): ", "(wgpu): ", "apt-get install", "TOKEN_DESK_RENDERER", log)
             gave_up(program, *texts)
             check(tried_by(program) == order, f"tried were {tried_by(program)}")
             message = shown.read_text()
             check("--error" in message and all(text in message for text in texts), f"the native message: {message}")
+
+
+def case_with_neither_it_says_so_in_the_language_that_is_set():
+    with Desk() as screen:
+        env = NO_OPENGL_DRIVER | NO_VULKAN_DRIVER | {"PATH": "/nonexistent"}
+        for language, texts in (
+            ("de", ("konnte sein Fenster nicht öffnen", "Was zu tun ist", "Was geschehen ist, steht im Protokoll: ")),
+            ("fr", ("n’a pas pu ouvrir sa fenêtre", "Ce qui s’est passé est dans le journal")),
+            ("es", ("no pudo abrir su ventana", "Lo ocurrido está en el registro: ")),
+            ("ja", ("ウィンドウを開けませんでした", "何が起きたかはログで確認できます：")),
+        ):
+            gave_up(screen.start("--language", language, env=env), *texts)
+
+
+def case_over_a_forwarded_display_it_names_it():
+    with Desk() as screen:
+        # the same screen by a name that leads over the network, as with `ssh -X`
+        number = int(screen.env["DISPLAY"].lstrip(":"))
+        forward(6000 + number, f"/tmp/.X11-unix/X{number}")
+        display = f"localhost:{number}"
+        forwarded = {"DISPLAY": display, "SSH_CONNECTION": "192.0.2.1 5 192.0.2.2 22"}
+        program = screen.start(env=forwarded | NO_OPENGL_DRIVER | NO_VULKAN_DRIVER | {"PATH": "/nonexistent"})
+        gave_up(program, f"The display {display} is of another computer", "Remote Desktop")
+        program = screen.start(env=forwarded)
+        check(opens(program)[-1] in ("glow", "wgpu"), "it opens there")
+        check('session="foreign-display"' in program.stderr(), "the session is known")
 
 
 def case_with_neither_and_no_zenity_standard_error_is_enough():

@@ -33,7 +33,10 @@ start-remote-desktop = Über Remotedesktop zeichnet Windows 10 oder Windows Serv
 start-driver-macos = Aktualisieren Sie macOS. In einer virtuellen Maschine schalten Sie die Grafikbeschleunigung ein.
 start-driver-linux = Installieren Sie die Treiber. Unter Debian und Ubuntu, als root: { $command }
 start-virtual-machine = In einer virtuellen Maschine installieren Sie deren Gasterweiterungen oder schalten Sie die 3D-Beschleunigung aus
+start-foreign-display = Das Display { $display } gehört zu einem anderen Computer. Starten Sie Token Desk dort oder über Remotedesktop.
+start-choose-renderer = Um die Art zu zeichnen zu wählen, setzen Sie TOKEN_DESK_RENDERER auf glow oder wgpu
 start-find-out = Um mehr zu erfahren, setzen Sie TOKEN_DESK_LOG=debug und starten Sie { $program } in einem Terminal
+start-log = Was geschehen ist, steht im Protokoll: { $log }
 start-from-own-session = Starten Sie es in einer Desktopsitzung der Person, die angemeldet ist
 start-from-session = Starten Sie es in einer Desktopsitzung. Über ssh verbinden Sie sich mit ssh -X.
 start-practice = Der Übungsmandant braucht kein Fenster: token-desk practice --dir ./practice

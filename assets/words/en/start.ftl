@@ -33,7 +33,10 @@ start-remote-desktop = Over Remote Desktop, Windows 10 or Windows Server 2016 (o
 start-driver-macos = Update macOS. In a virtual machine, switch its graphics acceleration on.
 start-driver-linux = Install the drivers. On Debian and Ubuntu, as root: { $command }
 start-virtual-machine = In a virtual machine, install its guest tools or switch its 3D acceleration off
+start-foreign-display = The display { $display } is of another computer. Start Token Desk there, or over Remote Desktop.
+start-choose-renderer = To choose the way of drawing, set TOKEN_DESK_RENDERER to glow or wgpu
 start-find-out = To find out more, set TOKEN_DESK_LOG=debug and start { $program } from a terminal
+start-log = What happened is in the log: { $log }
 start-from-own-session = Start it from a desktop session of the person who is signed in
 start-from-session = Start it from a desktop session. Over ssh, connect with ssh -X.
 start-practice = The practice tenant needs no window: token-desk practice --dir ./practice

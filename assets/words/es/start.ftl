@@ -33,7 +33,10 @@ start-remote-desktop = A través de Escritorio remoto, Windows 10 o Windows Serv
 start-driver-macos = Actualice macOS. En una máquina virtual, active su aceleración gráfica.
 start-driver-linux = Instale los controladores. En Debian y Ubuntu, como root: { $command }
 start-virtual-machine = En una máquina virtual, instale sus herramientas de invitado o desactive su aceleración 3D
+start-foreign-display = La pantalla { $display } es de otro equipo. Inicie Token Desk allí, o a través de Escritorio remoto.
+start-choose-renderer = Para elegir la forma de dibujar, defina TOKEN_DESK_RENDERER como glow o wgpu
 start-find-out = Para saber más, defina TOKEN_DESK_LOG=debug e inicie { $program } desde un terminal
+start-log = Lo ocurrido está en el registro: { $log }
 start-from-own-session = Inícielo desde una sesión de escritorio de la persona que ha iniciado sesión
 start-from-session = Inícielo desde una sesión de escritorio. Por ssh, conéctese con ssh -X.
 start-practice = El entorno de prácticas no necesita ventana: token-desk practice --dir ./practice

@@ -33,7 +33,10 @@ start-remote-desktop = Par le Bureau à distance, Windows 10 ou Windows Server 2
 start-driver-macos = Mettez macOS à jour. Dans une machine virtuelle, activez son accélération graphique.
 start-driver-linux = Installez les pilotes. Sous Debian et Ubuntu, en tant que root : { $command }
 start-virtual-machine = Dans une machine virtuelle, installez ses outils invités ou désactivez son accélération 3D
+start-foreign-display = L’affichage { $display } est celui d’un autre ordinateur. Démarrez Token Desk là-bas, ou par le Bureau à distance.
+start-choose-renderer = Pour choisir le mode d’affichage, définissez TOKEN_DESK_RENDERER sur glow ou wgpu
 start-find-out = Pour en savoir plus, définissez TOKEN_DESK_LOG=debug et démarrez { $program } depuis un terminal
+start-log = Ce qui s’est passé est dans le journal : { $log }
 start-from-own-session = Démarrez-le depuis une session de bureau de la personne connectée
 start-from-session = Démarrez-le depuis une session de bureau. Par ssh, connectez-vous avec ssh -X.
 start-practice = L’environnement d’entraînement n’a pas besoin de fenêtre : token-desk practice --dir ./practice

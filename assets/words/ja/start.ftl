@@ -33,7 +33,10 @@ start-remote-desktop = リモートデスクトップでは、更新済みのWin
 start-driver-macos = macOSを更新してください。仮想マシンでは、グラフィックスアクセラレーションをオンにしてください。
 start-driver-linux = ドライバーをインストールしてください。DebianとUbuntuではrootとして：{ $command }
 start-virtual-machine = 仮想マシンでは、ゲストツールをインストールするか、3Dアクセラレーションをオフにしてください
+start-foreign-display = ディスプレイ { $display } は別のコンピューターのものです。そのコンピューターで、またはリモートデスクトップ経由で起動してください。
+start-choose-renderer = 描画方法を選ぶには、TOKEN_DESK_RENDERERをglowまたはwgpuに設定してください
 start-find-out = 詳しく調べるには、TOKEN_DESK_LOG=debugを設定し、ターミナルから { $program } を起動してください
+start-log = 何が起きたかはログで確認できます：{ $log }
 start-from-own-session = サインインしている本人のデスクトップセッションから起動してください
 start-from-session = デスクトップセッションから起動してください。ssh経由の場合は、ssh -X で接続してください。
 start-practice = 練習用テナントにウィンドウは不要です：token-desk practice --dir ./practice
