@@ -38,10 +38,11 @@
 //! - [`handover`]: from a second start to the open window: whom to find · may use `domain`, `files`, `tokio`
 //! - [`runtime`]: one async function for each effect; owns the session · may use `api`, `app`, `credentials`,
 //!   `diagnostics`, `domain`, `export`, `files`, `lists`, `memory`, `practice`, `profiles`, `settings`,
-//!   `store`, `words`, `tokio`, `rfd`
+//!   `store`, `system_login`, `words`, `tokio`, `rfd`
 //! - [`shell`]: the `eframe::App`: the only place that knows `ui` and `runtime`; the clipboard of a code;
 //!   whether the system wants high contrast; its notifications; when the window has to lock · may use `app`,
-//!   `domain`, `handover`, `operator`, `profiles`, `runtime`, `ui`, `words`, `eframe`, `arboard`, `zbus`
+//!   `domain`, `handover`, `operator`, `profiles`, `runtime`, `system_login`, `ui`, `words`, `eframe`,
+//!   `arboard`, `zbus`
 //! - [`batch_command`]: `token-desk batch`: many tokens at once without a window · may use `app`,
 //!   `arguments`, `console`, `domain`, `export`, `files`, `headless`, `profiles`, `words`
 //! - [`check_command`]: `token-desk check`: the way to a server without a window · may use `app`,
@@ -53,6 +54,7 @@
 //! - [`console`]: what commands share: Ctrl+C, progress, problems · may use `domain`, `files`, `words`,
 //!   `tokio`
 //! - [`operator`]: which account the program runs under · may use `domain`, `nix`
+//! - [`system_login`]: the system's own proof of who sits there: polkit · may use `domain`, `tokio`, `zbus`
 //! - [`memory`]: keeps the process's memory from others of the account · may use nothing
 //! - [`arguments`]: the command line · may use `domain`, `words`
 //! - [`diagnostics`]: the log · may use `domain`, `files`
@@ -117,6 +119,7 @@ pub mod runtime;
 pub mod settings;
 pub mod shell;
 pub mod store;
+pub mod system_login;
 pub mod ui;
 pub mod words;
 

@@ -372,7 +372,14 @@ impl Runtime {
             LockEffect::Choose { ticket, pin } => {
                 self.spawn(ticket, Reply::PinChosen, |_| jobs::choose_pin(shared, pin));
             }
-            LockEffect::Seal => shared.seat().leave(),
+            LockEffect::Seal => shared.seal(),
+            LockEffect::LookForSystem { ticket } => {
+                self.spawn(ticket, Reply::SystemAsks, |_| jobs::look_for_system());
+            }
+            LockEffect::Prove { ticket } => {
+                shared.expect_proof(ticket);
+                self.spawn(ticket, Reply::Proved, |_| jobs::prove(shared, ticket));
+            }
             LockEffect::Unlock { ticket, pin } => {
                 self.spawn(ticket, Reply::Unlocked, |_| jobs::unlock(shared, pin));
             }
@@ -459,6 +466,7 @@ impl Runtime {
             job.work.abort();
         }
         self.shared.seat().cancel(ticket);
+        self.shared.cancel_proof(ticket);
     }
 
     /// Forgets the client and its tokens. A change that has left keeps them until its answer; one that has

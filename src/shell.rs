@@ -32,7 +32,7 @@ use crate::{
     handover::{Answer, Handover},
     profiles::Folders,
     runtime::Runtime,
-    ui, words,
+    system_login, ui, words,
 };
 
 pub struct Shell {
@@ -282,6 +282,7 @@ fn workstation(language_asked: Option<Language>, policy: Arc<MachinePolicy>) -> 
         language: system_language(),
         language_asked,
         notifies: notifier::IS_POSSIBLE,
+        asks_who: system_login::IS_BUILT,
         export_folder: folder,
         policy,
     }

@@ -378,6 +378,7 @@ impl App {
             self.find_linked(&link, out);
         }
         self.take_pin(&pin, out);
+        self.look_for_system(out);
     }
 
     /// Clears everything that can be forgotten. A running change goes on and is recorded.
@@ -398,7 +399,7 @@ impl App {
         cx.run(Effect::SignOut);
         // a running read would hold the client and its credential
         cx.cancel_session();
-        (model.lock, forms.lock) = (lock::State::default(), lock::Form::default());
+        (model.lock, forms.lock) = (model.lock.ended(), lock::Form::default());
         lookup::leave(&mut forms.lookup, &mut model.lookup, &mut cx);
         cx.run(Effect::ClearSecret);
         model.replace.flows.clear();

@@ -376,8 +376,12 @@ pub enum MenuEffect {
 pub enum LockEffect {
     /// Take this PIN for the session.
     Choose { ticket: Ticket, pin: Pin },
-    /// Drop the credential and its tokens; only the PIN gives them back.
+    /// Drop the credential and its tokens; only the PIN, or the system's proof and the keyring, give them back.
     Seal,
+    /// Find out whether the system would ask who sits there.
+    LookForSystem { ticket: Ticket },
+    /// Have the system ask who sits there, and open what is sealed.
+    Prove { ticket: Ticket },
     /// Check the PIN, and open what is sealed.
     Unlock { ticket: Ticket, pin: SecretString },
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::domain::{
     Hint,
-    lock::{Pin, Reason, TRIES},
+    lock::{Pin, Proof, Reason, TRIES},
 };
 
 /// A new PIN, typed twice.
@@ -57,6 +57,10 @@ pub struct State {
     pub pin: Job<()>,
     /// The question for a PIN, without which the window cannot be locked.
     pub choosing: Option<Choosing>,
+    /// Whether the system would ask who sits there: being found out.
+    pub(super) looking: Job<()>,
+    /// It would, when it was asked last.
+    pub system_asks: bool,
     pub(super) locked: Option<Locked>,
 }
 
@@ -73,6 +77,10 @@ pub struct Locked {
     /// How many wrong PINs were given.
     pub wrong: u32,
     pub check: Job<()>,
+    /// The system asks who sits there.
+    pub proof: Job<()>,
+    /// What came of that, where it did not unlock.
+    pub not_proved: Option<Proof>,
     /// Whether to sign out although a batch runs.
     pub asks_sign_out: bool,
     /// The changes that were on their way.
@@ -100,6 +108,11 @@ impl State {
         matches!(self.pin, Job::Running(_) | Job::Done(()))
     }
 
+    /// After signing out: of the computer it is known as before.
+    pub(super) fn ended(&self) -> Self {
+        Self { system_asks: self.system_asks, ..Self::default() }
+    }
+
     pub(super) fn is_sealed(&self) -> bool {
         self.locked.as_ref().is_some_and(|locked| locked.sealed)
     }
@@ -117,6 +130,8 @@ pub enum Message {
     PinSubmitted,
     PinDismissed,
     UnlockAsked,
+    /// To unlock with the system's login.
+    ProofAsked,
     SignOutAsked,
     SignOutConfirmed,
     SignOutRefused,

@@ -16,7 +16,7 @@ use super::{
     work::Owner,
 };
 use crate::domain::{
-    lock::{Pin, Reason, TRIES},
+    lock::{Pin, Proof, Reason, TRIES},
     phrase::Phrase,
     problem::{Problem, ProblemKind},
     sign_in::signed_in::Ends,
@@ -46,6 +46,7 @@ impl App {
                 self.forms.lock.new = NewPin::default();
             }
             Message::UnlockAsked => self.unlock(out),
+            Message::ProofAsked => self.prove(out),
             Message::SignOutAsked => self.sign_out_locked(out),
             Message::SignOutConfirmed => {
                 if self.model.lock.locked().is_some() {
@@ -62,11 +63,12 @@ impl App {
 
     /// Locks at once, or asks for a PIN first.
     fn lock_asked(&mut self, out: &mut Out) {
+        let can_prove = self.model.can_prove();
         let state = &mut self.model.lock;
         if self.model.session.who.is_none() || state.locked.is_some() {
             return;
         }
-        if state.has_pin() {
+        if state.has_pin() || can_prove {
             self.lock(Reason::Asked, out);
         } else if state.choosing.is_none() {
             state.choosing = Some(Choosing::default());
@@ -74,13 +76,13 @@ impl App {
         }
     }
 
-    /// Locks; without a PIN nobody could unlock, so that it signs out.
+    /// Locks; where nobody could unlock, it signs out.
     fn lock(&mut self, reason: Reason, out: &mut Out) {
         let Self { forms, model } = self;
         if model.session.who.is_none() || model.lock.locked.is_some() {
             return;
         }
-        if !model.lock.has_pin() {
+        if !(model.lock.has_pin() || model.can_prove()) {
             return self.sign_out(Some(no_pin(reason)), out);
         }
         let sending = model.attempts.list.iter().filter(|attempt| attempt.is_sending());
@@ -97,17 +99,34 @@ impl App {
             since: out.now,
             wrong: 0,
             check: Job::Idle,
+            proof: Job::Idle,
+            not_proved: None,
             asks_sign_out: false,
             went_on,
             batch: model.batch.running().is_some_and(|batch| !batch.over),
             sealed: false,
         });
         out.effects.extend([Effect::ClearSecret, Effect::ClearCopied, Effect::ForgetTyping]);
+        self.look_for_system(out);
     }
 
-    /// Seals the credential as soon as nothing that went on needs it.
+    /// Finds out whether the system would ask who sits there.
+    pub(super) fn look_for_system(&mut self, out: &mut Out) {
+        let model = &mut self.model;
+        if !model.workstation.asks_who || model.lock.looking.running().is_some() {
+            return;
+        }
+        let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
+        let order = |ticket| Effect::Lock(LockEffect::LookForSystem { ticket });
+        model.lock.looking = cx.of(Owner::Lock).start(order);
+    }
+
+    /// Seals the credential as soon as nothing that went on needs it; the PIN is made a key of it first.
     pub(super) fn seal(&mut self, out: &mut Out) {
         let model = &mut self.model;
+        if model.lock.pin.running().is_some() {
+            return;
+        }
         let batch_waits = model.batch.running().is_some_and(|batch| batch.waits.is_some());
         if let Some(locked) = model.lock.locked.as_mut().filter(|locked| !locked.sealed)
             && !model.work.needs_session(batch_waits)
@@ -150,8 +169,25 @@ impl App {
         }
         let pin = SecretString::from(std::mem::take(&mut *forms.lock.pin.0));
         let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
+        // one way at a time
+        cx.cancel(&mut locked.proof);
+        locked.not_proved = None;
         let order = |ticket| Effect::Lock(LockEffect::Unlock { ticket, pin });
         locked.check = cx.of(Owner::Lock).start(order);
+    }
+
+    /// Has the system ask who sits there.
+    fn prove(&mut self, out: &mut Out) {
+        let can_prove = self.model.can_prove();
+        let model = &mut self.model;
+        let Some(locked) = &mut model.lock.locked else { return };
+        let busy = [&locked.check, &locked.proof].iter().any(|job| job.running().is_some());
+        if !can_prove || busy || model.lock.pin.running().is_some() {
+            return;
+        }
+        locked.not_proved = None;
+        let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
+        locked.proof = cx.of(Owner::Lock).start(|ticket| Effect::Lock(LockEffect::Prove { ticket }));
     }
 
     fn sign_out_locked(&mut self, out: &mut Out) {
@@ -184,6 +220,26 @@ impl App {
                     Err(problem) => self.sign_out(Some(problem), out),
                 }
             }
+            Reply::SystemAsks(result) if state.looking.awaits(ticket) => {
+                state.looking = Job::Idle;
+                state.system_asks = result.unwrap_or(false);
+            }
+            Reply::Proved(result) => {
+                let Some(locked) = state.locked.as_mut().filter(|locked| locked.proof.awaits(ticket)) else {
+                    return;
+                };
+                locked.proof = Job::Idle;
+                match result.unwrap_or(Proof::Unable) {
+                    Proof::Given => self.opened(out),
+                    not @ (Proof::Refused | Proof::Cancelled | Proof::NotOpened) => {
+                        locked.not_proved = Some(not);
+                    }
+                    Proof::Unable => {
+                        locked.not_proved = Some(Proof::Unable);
+                        state.system_asks = false;
+                    }
+                }
+            }
             late => tracing::debug!(?ticket, "dropped a late reply: {}", late.name()),
         }
     }
@@ -202,7 +258,12 @@ impl App {
 
     /// It is unlocked; a session that has ended meanwhile says so before anything is sent.
     fn opened(&mut self, out: &mut Out) {
-        self.model.lock.locked = None;
+        let model = &mut self.model;
+        model.lock.locked = None;
+        if model.lookup.person().is_none() && !model.dialogs.is_open() {
+            // the keyboard was at the lock
+            model.search_focus += 1;
+        }
         let ends = self.model.session.who.as_ref().map(|who| who.ends);
         match ends {
             Some(Ends::At(end)) if end <= out.now => self.sign_out(Some(ended(end)), out),
@@ -245,6 +306,7 @@ fn passes(message: &message::Message) -> bool {
             | Message::Came(_)
             | Message::Idle(_)
             | Message::UnlockAsked
+            | Message::ProofAsked
             | Message::SignOutAsked
             | Message::SignOutConfirmed
             | Message::SignOutRefused => true,

@@ -16,6 +16,7 @@ use crate::domain::{
         record::{Account, Browsed, Listed, LookResult, OpenEntry, Opened, Retained, Verified},
         sorting::Numbers,
     },
+    lock::Proof,
     log::Tail,
     person::{People, emergency::EmergencyCode, query::Found, sign_in_event::SignInEvent},
     problem::Problem,
@@ -109,6 +110,9 @@ pub enum Reply {
     Log(Result<Tail, Problem>),
     PinChosen(Result<(), Problem>),
     Unlocked(Result<Unlocked, Problem>),
+    /// Whether the system would ask who sits there.
+    SystemAsks(Result<bool, Problem>),
+    Proved(Result<Proof, Problem>),
 }
 
 impl Reply {
@@ -158,6 +162,8 @@ impl Reply {
             Self::Log(_) => "log",
             Self::PinChosen(_) => "PIN chosen",
             Self::Unlocked(_) => "unlocked",
+            Self::SystemAsks(_) => "system login",
+            Self::Proved(_) => "proved",
         }
     }
 
@@ -223,7 +229,9 @@ impl Reply {
             | Self::SettingsSaved(_)
             | Self::Log(_)
             | Self::PinChosen(_)
-            | Self::Unlocked(_) => None,
+            | Self::Unlocked(_)
+            | Self::SystemAsks(_)
+            | Self::Proved(_) => None,
         }
     }
 }

@@ -76,6 +76,7 @@ impl PureApp {
             language: Language::English,
             language_asked: None,
             notifies: true,
+            asks_who: false,
             export_folder: PathBuf::from("exports"),
             policy: Arc::default(),
         };

@@ -49,6 +49,7 @@ impl App {
         history::open(&mut model.history, cx.of(Owner::History));
         settings::load(&mut model.settings, cx.of(Owner::Settings));
         profiles::load(&mut model.profiles, cx.of(Owner::Profiles));
+        app.look_for_system(&mut out);
         (app, out.effects)
     }
 

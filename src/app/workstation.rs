@@ -20,6 +20,8 @@ pub struct Workstation {
     pub language_asked: Option<Language>,
     /// Whether its desktop can show notifications of ours.
     pub notifies: bool,
+    /// Whether there may be a system to ask who sits there.
+    pub asks_who: bool,
     /// The default folder of exports.
     pub export_folder: PathBuf,
     /// What the company set for this computer.

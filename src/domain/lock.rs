@@ -66,6 +66,21 @@ impl Default for LockAfter {
     }
 }
 
+/// What came of asking the system who sits there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// Whoever sits there proved it.
+    Given,
+    /// The system did not accept them.
+    Refused,
+    /// They closed the question.
+    Cancelled,
+    /// The system cannot ask, or not any more.
+    Unable,
+    /// They proved it, but the credential could not be had again.
+    NotOpened,
+}
+
 /// How many wrong PINs sign out.
 pub const TRIES: u32 = 5;
 

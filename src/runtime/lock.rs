@@ -3,6 +3,10 @@
 //! Of the PIN an Argon2id hash is kept, in memory alone. The credential is sealed as soon as a PIN is chosen,
 //! with a key that Argon2id makes of the PIN and another salt; that key is wiped at once. To lock is then to
 //! drop the session with its client and tokens. Only the PIN makes the key again.
+//!
+//! The system's proof of who sits there makes no key, and a key kept beside what it seals would guard nothing.
+//! So a session that it opens gets its credential where it is remembered: sealed on the disk, with its key in
+//! the system's keyring. The practice tenant, which lives in this program, makes a new one.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -18,7 +22,7 @@ use crate::{
     credentials::{KEY_LENGTH, SealedInMemory},
     domain::{
         profile::{Profile, binding::CaContent},
-        sign_in::credential::Credential,
+        sign_in::credential::{Credential, Identity},
     },
 };
 
@@ -28,16 +32,60 @@ type Hash = Zeroizing<[u8; KEY_LENGTH]>;
 
 /// What opens a session again.
 pub(super) struct Kept {
-    /// The sign-in's ticket.
-    pub opened_by: Ticket,
-    profile: Profile,
-    ca: Option<CaContent>,
-    /// Not sealed: the passwords in it were typed or remembered for more than this session.
-    network: api::Network,
+    pub parts: Parts,
+    identity: Identity,
+    by_pin: Option<ByPin>,
+    /// The order under which the system asks who sits there.
+    pub proof: Option<Asked>,
+}
+
+struct ByPin {
     salt: [u8; SALT],
     hash: Hash,
     key_salt: [u8; SALT],
     sealed: SealedInMemory,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    Expected(Ticket),
+    /// It was proved, and the session is open.
+    Opened(Ticket),
+}
+
+impl Asked {
+    pub fn order(self) -> Ticket {
+        match self {
+            Self::Expected(order) | Self::Opened(order) => order,
+        }
+    }
+}
+
+/// What a session is made of, but for its credential.
+#[derive(Clone)]
+pub(super) struct Parts {
+    /// The sign-in's ticket.
+    pub opened_by: Ticket,
+    pub profile: Profile,
+    pub ca: Option<CaContent>,
+    /// Not sealed: the passwords in it were typed or remembered for more than this session.
+    network: api::Network,
+}
+
+impl Parts {
+    /// The session as it was, with a new client. Reads files.
+    pub fn session(self, credential: Credential) -> Option<Session> {
+        let secret = match &credential {
+            Credential::ApiKey(key) => api::Secret::ApiKey(key.clone()),
+            Credential::OAuthClient(client) => api::Secret::OAuthClient(client.clone()),
+            Credential::Bearer(token) => api::Secret::Bearer(token.clone()),
+            // neither is ever sealed or remembered
+            Credential::Practice | Credential::Remembered => return None,
+        };
+        let Self { opened_by, profile, ca, network } = self;
+        let client = api::Client::through(&profile, secret, ca.as_ref(), &network).ok()?;
+        Some(Session { opened_by, profile, client, credential, ca })
+    }
 }
 
 /// The PIN of the present session, if one was chosen.
@@ -64,36 +112,36 @@ impl Kept {
         let hash = derived(pin, &salt)?;
         let key = derived(pin, &key_salt)?;
         let sealed = SealedInMemory::seal(&session.credential, &key)?;
-        Some(Self {
+        let by_pin = Some(ByPin { salt, hash, key_salt, sealed });
+        Some(Self { by_pin, ..Self::without_pin(session) })
+    }
+
+    /// Nothing of the credential is kept: only the system's proof can open it.
+    pub fn without_pin(session: &Session) -> Self {
+        let parts = Parts {
             opened_by: session.opened_by,
             profile: session.profile.clone(),
             ca: session.ca.clone(),
             network: session.client.network(),
-            salt,
-            hash,
-            key_salt,
-            sealed,
-        })
+        };
+        Self { parts, identity: session.client.identity(), by_pin: None, proof: None }
     }
 
-    /// What is needed to try a PIN, without holding the lock meanwhile.
-    pub fn trial(&self) -> Trial {
-        Trial { salt: self.salt, hash: self.hash.clone(), key_salt: self.key_salt }
+    /// What is needed to try a PIN, without holding the lock meanwhile. None where no PIN was chosen.
+    pub fn trial(&self) -> Option<Trial> {
+        let ByPin { salt, hash, key_salt, .. } = self.by_pin.as_ref()?;
+        Some(Trial { salt: *salt, hash: hash.clone(), key_salt: *key_salt })
     }
 
     /// The session as it was, with a new client.
     pub fn open(&self, key: &Hash) -> Option<Session> {
-        let credential = self.sealed.open(key, &self.profile)?;
-        let secret = match &credential {
-            Credential::ApiKey(key) => api::Secret::ApiKey(key.clone()),
-            Credential::OAuthClient(client) => api::Secret::OAuthClient(client.clone()),
-            Credential::Bearer(token) => api::Secret::Bearer(token.clone()),
-            // neither is ever sealed
-            Credential::Practice | Credential::Remembered => return None,
-        };
-        let client = api::Client::through(&self.profile, secret, self.ca.as_ref(), &self.network).ok()?;
-        let (opened_by, profile, ca) = (self.opened_by, self.profile.clone(), self.ca.clone());
-        Some(Session { opened_by, profile, client, credential, ca })
+        let credential = self.by_pin.as_ref()?.sealed.open(key, &self.parts.profile)?;
+        self.parts.clone().session(credential)
+    }
+
+    /// Whether a session is of the sign-in that was locked, and of its credential.
+    pub fn is_of(&self, session: &Session) -> bool {
+        session.opened_by == self.parts.opened_by && session.client.identity() == self.identity
     }
 }
 
@@ -149,21 +197,24 @@ mod tests {
     #[test]
     fn the_pin_gives_the_session_back_and_another_one_does_not() {
         let kept = Kept::new(&"4729".into(), &session()).unwrap();
-        let Some(Tried::Right(key)) = kept.trial().with(&"4729".into()) else { panic!("the right one") };
+        let Some(Tried::Right(key)) = kept.trial().unwrap().with(&"4729".into()) else {
+            panic!("the right one")
+        };
         let opened = kept.open(&key).unwrap();
         assert_eq!(opened.opened_by, Ticket(3));
         let login = opened.client.network().login.expect("the proxy takes it as before");
         assert_eq!(login.user, "m.ortiz");
         for pin in ["4728", "472", "47290", "", "4729 "] {
-            assert!(matches!(kept.trial().with(&pin.into()), Some(Tried::Wrong)), "{pin}");
+            assert!(matches!(kept.trial().unwrap().with(&pin.into()), Some(Tried::Wrong)), "{pin}");
         }
     }
 
     #[test]
     fn the_hash_that_is_kept_opens_nothing() {
         let kept = Kept::new(&"4729".into(), &session()).unwrap();
-        assert!(kept.open(&kept.hash).is_none());
+        let hash = |kept: &Kept| kept.by_pin.as_ref().unwrap().hash.clone();
+        assert!(kept.open(&hash(&kept)).is_none());
         let again = Kept::new(&"4729".into(), &session()).unwrap();
-        assert_ne!(*kept.hash, *again.hash, "each has its own salt");
+        assert_ne!(*hash(&kept), *hash(&again), "each has its own salt");
     }
 }

@@ -15,6 +15,7 @@ use crate::{
             observation::{Observation, ObservedAccess},
         },
         history::record::Which,
+        lock::Proof,
         problem::Problem,
         sign_in::credential::Credential,
     },
@@ -145,7 +146,10 @@ fn lock_words(effect: &LockEffect) -> Option<String> {
     match effect {
         LockEffect::Choose { ticket, .. } => Some(format!("lock: a PIN is chosen job={}", ticket.0)),
         LockEffect::Seal => Some("lock: the session is sealed".to_owned()),
-        LockEffect::Unlock { .. } => None,
+        LockEffect::Unlock { .. } | LockEffect::LookForSystem { .. } => None,
+        LockEffect::Prove { ticket } => {
+            Some(format!("lock: the system asks who sits there job={}", ticket.0))
+        }
     }
 }
 
@@ -230,7 +234,9 @@ fn reply_words(reply: &Reply) -> Option<String> {
         Reply::PinChosen(Err(problem)) => failed("taking a PIN", problem),
         Reply::Unlocked(Ok(Unlocked::Open)) => "lock: unlocked".to_owned(),
         Reply::Unlocked(Ok(Unlocked::WrongPin)) => "lock: a wrong PIN".to_owned(),
-        Reply::Unlocked(Err(problem)) => failed("unlocking", problem),
+        Reply::Unlocked(Err(problem)) | Reply::Proved(Err(problem)) => failed("unlocking", problem),
+        Reply::Proved(Ok(Proof::Given)) => "lock: unlocked with the system's login".to_owned(),
+        Reply::Proved(Ok(not)) => format!("lock: not unlocked by the system ({not:?})"),
         // what was read is on the screen
         Reply::Profiles(Err(_))
         | Reply::ProfileSaved(Ok(_))
@@ -263,7 +269,8 @@ fn reply_words(reply: &Reply) -> Option<String> {
         | Reply::FileChosen(_)
         | Reply::Settings(Err(_))
         | Reply::Log(Ok(_))
-        | Reply::PinChosen(Ok(())) => return None,
+        | Reply::PinChosen(Ok(()))
+        | Reply::SystemAsks(_) => return None,
     };
     Some(words)
 }

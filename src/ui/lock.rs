@@ -14,7 +14,7 @@ use crate::{
         attempts::{Attempt, Settled, Stage},
         lock::{self, Form, Locked, NewPin},
     },
-    domain::lock::Reason,
+    domain::lock::{Proof, Reason},
     say, words,
 };
 
@@ -23,6 +23,10 @@ const MARGIN: f32 = 32.0;
 
 fn pin_id() -> Id {
     Id::unique("lock: PIN")
+}
+
+fn system_id() -> Id {
+    Id::unique("lock: the system's login")
 }
 
 fn new_id() -> Id {
@@ -81,26 +85,39 @@ fn card(ui: &mut Ui, forms: &mut Forms, model: &Model, locked: &Locked, out: &mu
         }
     });
     ui.add_space(space::L);
-    let submitted = pin_field(ui, form, locked);
-    ui.add_space(space::M);
-    let checking = locked.check.running().is_some() || model.lock.pin.running().is_some();
-    let empty = form.pin.0.is_empty().then(|| say!("lock-pin-empty"));
-    let blocked = if checking { Some(say!("lock-checking")) } else { empty };
-    let unlock = Button::primary(say!("lock-unlock")).blocked(blocked);
     let sign_out = Button::secondary(say!("sign-out"));
-    let between = 10.0;
-    let buttons = unlock.width(ui) + between + sign_out.width(ui);
-    let edge = ((ui.available_width() - buttons) / 2.0).max(0.0).floor();
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = between;
-        ui.add_space((edge - between).max(0.0));
-        if unlock.show(ui).clicked() || submitted && !checking {
+    if model.lock.has_pin() {
+        let submitted = pin_field(ui, form, locked);
+        ui.add_space(space::M);
+        let checking = locked.check.running().is_some() || model.lock.pin.running().is_some();
+        let empty = form.pin.0.is_empty().then(|| say!("lock-pin-empty"));
+        let blocked = if checking { Some(say!("lock-checking")) } else { empty };
+        let unlock = Button::primary(say!("lock-unlock")).blocked(blocked);
+        let pressed = side_by_side(ui, [unlock, sign_out]);
+        if pressed == Some(0) || submitted && !checking {
             push(out, lock::Message::UnlockAsked);
         }
-        if sign_out.show(ui).clicked() {
+        if pressed == Some(1) {
             push(out, lock::Message::SignOutAsked);
         }
-    });
+        if model.can_prove() {
+            ui.add_space(space::S);
+            let by_system = Button::secondary(say!("lock-prove")).id(system_id());
+            if side_by_side(ui, [by_system.blocked(cannot_prove(locked, checking))]).is_some() {
+                push(out, lock::Message::ProofAsked);
+            }
+        }
+    } else if model.can_prove() {
+        let by_system = Button::primary(say!("lock-prove")).id(system_id());
+        match side_by_side(ui, [by_system.blocked(cannot_prove(locked, false)), sign_out]) {
+            Some(0) => push(out, lock::Message::ProofAsked),
+            Some(_) => push(out, lock::Message::SignOutAsked),
+            None => {}
+        }
+    } else if side_by_side(ui, [sign_out.id(system_id())]).is_some() {
+        push(out, lock::Message::SignOutAsked);
+    }
+    proving(ui, model, locked);
     let lines = went_on(model, locked);
     if !lines.is_empty() {
         ui.add_space(space::S);
@@ -117,6 +134,60 @@ fn card(ui: &mut Ui, forms: &mut Forms, model: &Model, locked: &Locked, out: &mu
     }
 }
 
+/// Buttons in the middle, below each other where there is no room. Returns the place of the one that was
+/// pressed.
+fn side_by_side<const COUNT: usize>(ui: &mut Ui, buttons: [Button; COUNT]) -> Option<usize> {
+    let between = 10.0;
+    let widths = buttons.each_ref().map(|button| button.width(ui));
+    let all = widths.iter().sum::<f32>() + between * (COUNT.saturating_sub(1)) as f32;
+    let mut pressed = None;
+    if all > ui.available_width() {
+        ui.spacing_mut().item_spacing.y = space::S;
+        for (place, button) in buttons.into_iter().enumerate() {
+            ui.vertical_centered(|ui| {
+                if button.show(ui).clicked() {
+                    pressed = Some(place);
+                }
+            });
+        }
+        return pressed;
+    }
+    let edge = ((ui.available_width() - all) / 2.0).max(0.0).floor();
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = between;
+        ui.add_space((edge - between).max(0.0));
+        for (place, button) in buttons.into_iter().enumerate() {
+            if button.show(ui).clicked() {
+                pressed = Some(place);
+            }
+        }
+    });
+    pressed
+}
+
+/// Why the system's login cannot be asked for now.
+fn cannot_prove(locked: &Locked, checking: bool) -> Option<&'static str> {
+    let proving = locked.proof.running().is_some().then(|| say!("lock-proving"));
+    proving.or_else(|| checking.then(|| say!("lock-checking")))
+}
+
+/// That the system asks, or what came of it.
+fn proving(ui: &mut Ui, model: &Model, locked: &Locked) {
+    let words = match locked.not_proved {
+        _ if locked.proof.running().is_some() => say!("lock-proving"),
+        Some(Proof::Refused) => say!("lock-proof-refused"),
+        Some(Proof::Cancelled) => say!("lock-proof-cancelled"),
+        Some(Proof::Unable) if model.lock.has_pin() => say!("lock-proof-unable"),
+        Some(Proof::NotOpened) if model.lock.has_pin() => say!("lock-proof-not-opened"),
+        Some(Proof::NotOpened) => say!("lock-proof-not-opened-no-pin"),
+        Some(Proof::Given) | None if model.lock.has_pin() || model.can_prove() => return,
+        Some(Proof::Unable | Proof::Given) | None => say!("lock-proof-unable-no-pin"),
+    };
+    ui.add_space(space::S);
+    ui.vertical_centered(|ui| widgets::small(ui, words));
+    widgets::announce(ui, Id::unique("lock: the system asks"), words);
+}
+
 /// Returns whether Enter was pressed in it.
 fn pin_field(ui: &mut Ui, form: &mut Form, locked: &Locked) -> bool {
     let wrong = (locked.wrong > 0 && locked.check.running().is_none())
@@ -128,7 +199,7 @@ fn pin_field(ui: &mut Ui, form: &mut Form, locked: &Locked) -> bool {
     field.error(wrong.as_deref()).show(ui).submitted
 }
 
-/// The keyboard is in the field when the window locks, after each wrong PIN, and wherever else it would be
+/// The keyboard is in the field, or on the button in its place, when the window locks, after each wrong PIN, and wherever else it would be
 /// nowhere.
 fn focus_pin(ui: &Ui, model: &Model, locked: &Locked) {
     let key = Id::unique("lock: last focus");
@@ -137,7 +208,8 @@ fn focus_pin(ui: &Ui, model: &Model, locked: &Locked) {
     let covered = locked.asks_sign_out || model.dialogs.asks_to_close();
     let nowhere = ui.memory(|memory| memory.focused().is_none());
     if (before != Some(now) || nowhere) && !covered {
-        ui.memory_mut(|memory| memory.request_focus(pin_id()));
+        let first = if model.lock.has_pin() { pin_id() } else { system_id() };
+        ui.memory_mut(|memory| memory.request_focus(first));
         ui.data_mut(|data| data.insert_temp(key, now));
         ui.ctx().request_repaint();
     }
@@ -271,11 +343,12 @@ pub(super) fn new_pin(ui: &mut Ui, new: &mut NewPin, checked: bool) -> bool {
 }
 
 /// The same at sign-in, where it can be left out.
-pub(super) fn at_sign_in(ui: &mut Ui, new: &mut NewPin) -> bool {
+pub(super) fn at_sign_in(ui: &mut Ui, new: &mut NewPin, system_asks: bool) -> bool {
     let checked = !new.pin.0.is_empty() && !new.again.0.is_empty();
     let submitted = new_pin(ui, new, checked);
     if new.is_empty() {
-        widgets::small(ui, say!("lock-no-pin-means"));
+        let means = if system_asks { say!("lock-no-pin-login") } else { say!("lock-no-pin-means") };
+        widgets::small(ui, means);
     }
     submitted
 }

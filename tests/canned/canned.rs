@@ -79,6 +79,7 @@ impl Canned {
             language: token_desk::words::language(),
             language_asked: None,
             notifies: true,
+            asks_who: false,
             export_folder: PathBuf::from("/home/m.ortiz/Documents"),
             policy: Arc::default(),
         };

@@ -5,7 +5,11 @@ use std::time::Duration;
 
 use token_desk::{
     app::{Applied, Message, Reply, Unlocked, lock, typed_secret::TypedSecret},
-    domain::{change::Outcome, change::confirmation::Source, lock::Reason},
+    domain::{
+        change::Outcome,
+        change::confirmation::Source,
+        lock::{Proof, Reason},
+    },
 };
 
 use super::{Canned, confirmation};
@@ -146,6 +150,55 @@ impl Canned {
     pub fn locked_sign_out() -> Self {
         let mut canned = Self::locked_batch();
         canned.lock_says(lock::Message::SignOutAsked);
+        canned
+    }
+
+    /// The system would ask who sits there, and the credential is remembered.
+    fn with_login(mut self) -> Self {
+        self.app.model.lock.system_asks = true;
+        self.app.model.session.who.as_mut().expect("somebody is signed in").remembered = true;
+        self
+    }
+
+    fn proved(mut self, came: Proof) -> Self {
+        self.lock_says(lock::Message::ProofAsked);
+        self.answer(Reply::Proved(Ok(came)));
+        self
+    }
+
+    /// The PIN unlocks, or the system's login.
+    pub fn locked_login() -> Self {
+        Self::locked().with_login()
+    }
+
+    /// The system's login alone unlocks.
+    pub fn locked_login_only() -> Self {
+        let mut canned = Self::ada().with_login();
+        canned.lock_says(lock::Message::Asked);
+        canned
+    }
+
+    /// The system asks.
+    pub fn locked_proving() -> Self {
+        let mut canned = Self::locked_login_only();
+        canned.lock_says(lock::Message::ProofAsked);
+        canned
+    }
+
+    /// It did not accept whoever sits there.
+    pub fn locked_login_refused() -> Self {
+        Self::locked_login().proved(Proof::Refused)
+    }
+
+    /// It cannot ask any more, and there is no PIN.
+    pub fn locked_login_gone() -> Self {
+        Self::locked_login_only().proved(Proof::Unable)
+    }
+
+    /// A PIN can be chosen at sign-in, where the system would ask too.
+    pub fn pin_or_login() -> Self {
+        let mut canned = Self::key_read();
+        canned.app.model.lock.system_asks = true;
         canned
     }
 

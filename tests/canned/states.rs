@@ -312,6 +312,12 @@ impl Canned {
         locked_confirmed
         locked_batch
         locked_batch_waits
+        locked_login
+        locked_login_only
+        locked_proving
+        locked_login_refused
+        locked_login_gone
+        pin_or_login
         locked_sign_out
         locked_without_pin
         lock_choosing

@@ -60,7 +60,12 @@ pub(super) fn ticket_of(effect: &Effect) -> Option<Ticket> {
             | MenuEffect::SaveSettings { ticket, .. }
             | MenuEffect::ShowLog { ticket },
         )
-        | Effect::Lock(LockEffect::Choose { ticket, .. } | LockEffect::Unlock { ticket, .. }) => ticket,
+        | Effect::Lock(
+            LockEffect::Choose { ticket, .. }
+            | LockEffect::Unlock { ticket, .. }
+            | LockEffect::LookForSystem { ticket }
+            | LockEffect::Prove { ticket },
+        ) => ticket,
         Effect::Change(ChangeEffect::StopWaiting { .. })
         | Effect::Batch(
             BatchEffect::Wait(_) | BatchEffect::GoOn(..) | BatchEffect::Stop(_) | BatchEffect::Leave(_),

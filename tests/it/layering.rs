@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Each module at the top of the tree and the modules that it may name by `crate::…`.
-const MAY_USE: [(&str, &[&str]); 29] = [
+const MAY_USE: [(&str, &[&str]); 30] = [
     ("domain", &[]),
     ("words", &["domain"]),
     ("files", &["domain", "words"]),
@@ -49,11 +49,16 @@ const MAY_USE: [(&str, &[&str]); 29] = [
             "profiles",
             "settings",
             "store",
+            "system_login",
             "words",
         ],
     ),
+    ("system_login", &["domain"]),
     ("ui", &["app", "domain", "words"]),
-    ("shell", &["app", "domain", "handover", "operator", "profiles", "runtime", "ui", "words"]),
+    (
+        "shell",
+        &["app", "domain", "handover", "operator", "profiles", "runtime", "system_login", "ui", "words"],
+    ),
     ("arguments", &["domain", "words"]),
     ("diagnostics", &["domain", "files"]),
     ("launch", &["arguments", "diagnostics", "domain", "files", "words"]),
@@ -78,7 +83,7 @@ const ONLY: [(&str, &[&str]); 24] = [
     ("reqwest", &["api"]),
     ("rustls", &["api", "practice"]),
     ("jsonwebtoken", &["api", "practice"]),
-    ("tokio", &["runtime", "api", "practice", "handover", "console", "main"]),
+    ("tokio", &["runtime", "api", "practice", "handover", "console", "system_login", "main"]),
     ("axum", &["practice"]),
     ("p12_keystore", &["api"]),
     ("rcgen", &["practice"]),
@@ -89,7 +94,7 @@ const ONLY: [(&str, &[&str]); 24] = [
     ("rusqlite", &["store"]),
     ("unicode_bidi", &["ui"]),
     ("windows_registry", &["api", "launch", "policy", "shell"]),
-    ("zbus", &["shell", "credentials"]),
+    ("zbus", &["shell", "credentials", "system_login"]),
     ("fluent_bundle", &["words"]),
 ];
 

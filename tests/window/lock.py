@@ -15,9 +15,11 @@ import clipboard
 import desk
 from agent import ADA, ADA_TOKEN, SEARCH
 from desk import check
+from watched import profile, serve
 
 PIN, WRONG = "4729", "0815"
-FIELD = "PIN of this session"
+FIELD, LOGIN = "PIN of this session", "Unlock with the system's login"
+SIGNED_OUT = "Disable a lost SecurID token"
 SECRETS = re.compile(f"Ada|Lovelace|{ADA}|{ADA_TOKEN}|INC0042|{PIN}|{WRONG}|Practice|127\\.0\\.0\\.1")
 
 LOGIN1 = "org.freedesktop.login1"
@@ -27,12 +29,25 @@ INTERFACE = f"""<node><interface name="{LOGIN1}.Manager">
   <method name="GetSessionByPID"><arg direction="in" type="u"/><arg direction="out" type="o"/></method>
 </interface></node>"""
 
+POLKIT = "org.freedesktop.PolicyKit1"
+AUTHORITY = "/org/freedesktop/PolicyKit1/Authority"
+ACTION = "org.tokendesk.unlock"
+ASKS = f"""<node><interface name="{POLKIT}.Authority">
+  <method name="EnumerateActions"><arg direction="in" type="s"/><arg direction="out" type="a(ssssssuuua{{ss}})"/></method>
+  <method name="CheckAuthorization">
+    <arg direction="in" type="(sa{{sv}})"/><arg direction="in" type="s"/><arg direction="in" type="a{{ss}}"/>
+    <arg direction="in" type="u"/><arg direction="in" type="s"/><arg direction="out" type="(bba{{ss}})"/>
+  </method>
+</interface></node>"""
+GIVEN, REFUSED, NOBODY_ASKED = (True, False, {}), (False, False, {}), (False, True, {})
+CANCELLED = (False, False, {"polkit.dismissed": "true"})
 
-class Logind:
-    """A system bus on which logind knows one session of ours, and says what a case wants it to say."""
+
+class SystemBus:
+    """A system bus with nothing on it yet."""
 
     def __init__(self, screen):
-        from gi.repository import Gio, GLib
+        from gi.repository import GLib
 
         folder = screen.folder / "system"
         folder.mkdir()
@@ -40,40 +55,101 @@ class Logind:
         command = ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--print-address=1"]
         self.address = screen.helper(command, stdout=subprocess.PIPE).stdout.readline().decode().strip()
         check(self.address, "the system bus names its address")
-        self.connection = bus.Bus(self.address).connection
-        self.service = bus.Bus(self.address)
-        interface = Gio.DBusNodeInfo.new_for_xml(INTERFACE).interfaces[0]
-        self.asked = threading.Event()
-
-        def called(_connection, _sender, _path, _interface, _method, _parameters, invocation):
-            invocation.return_value(GLib.Variant("(o)", (OWN,)))
-            self.asked.set()
-
-        self.service.connection.register_object(MANAGER, interface, called, None, None)
-        own = ("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "RequestName", "(su)", LOGIN1, 0)
-        check(self.service.call(*own)[0] == 1, "logind has its name")
         loop = GLib.MainLoop()
         threading.Thread(target=loop.run, daemon=True).start()
         screen.callback(loop.quit)
+
+    def serve(self, name, path, interface, called):
+        """Answers calls under a name; returns its connection to the bus."""
+        from gi.repository import Gio
+
+        service = bus.Bus(self.address)
+        described = Gio.DBusNodeInfo.new_for_xml(interface).interfaces[0]
+
+        def answer(_connection, sender, _path, _interface, method, parameters, invocation):
+            called(sender, method, parameters.unpack(), invocation)
+
+        service.connection.register_object(path, described, answer, None, None)
+        own = ("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "RequestName", "(su)", name, 0)
+        check(service.call(*own)[0] == 1, f"{name} is served")
+        return service
+
+
+class Logind:
+    """logind, which knows one session of ours and says what a case wants it to say."""
+
+    def __init__(self, system):
+        from gi.repository import GLib
+
+        self.address = system.address
+        self.asked = threading.Event()
+
+        def called(_sender, _method, _arguments, invocation):
+            invocation.return_value(GLib.Variant("(o)", (OWN,)))
+            self.asked.set()
+
+        self.service = system.serve(LOGIN1, MANAGER, INTERFACE, called)
 
     def says(self, path, interface, member, value=None, by=None):
         (by or self.service).connection.emit_signal(None, path, interface, member, value)
 
 
+class Polkit:
+    """polkit as far as a program can ask it. `answers` is what comes of a question; without it a question is left open."""
+
+    def __init__(self, system, answers=None, knows=True, without_a_question=NOBODY_ASKED, asks=1):
+        from gi.repository import GLib
+
+        self.system, self.answers, self.open, self.subjects = system, answers, [], []
+        self.without_a_question = without_a_question
+        ours = [(ACTION, "", "", "", "", "", asks, 0, asks, {})] if knows else []
+        others = [("org.freedesktop.policykit.exec", "", "", "", "", "", 2, 2, 2, {})]
+
+        def called(sender, method, arguments, invocation):
+            if method == "EnumerateActions":
+                invocation.return_value(GLib.Variant("(a(ssssssuuua{ss}))", (others + ours,)))
+                return
+            subject, action, details, flags, _ = arguments
+            check((action, details) == (ACTION, {}), f"it asks for its own action: {arguments}")
+            self.subjects.append((subject[0], subject[1]["name"], sender))
+            if flags == 0:
+                self.answer(invocation, self.without_a_question)
+            elif self.answers is None:
+                self.open.append((sender, invocation))
+            else:
+                self.answer(invocation, self.answers)
+
+        self.service = system.serve(POLKIT, AUTHORITY, ASKS, called)
+
+    @staticmethod
+    def answer(invocation, answers):
+        from gi.repository import GLib
+
+        invocation.return_value(GLib.Variant("((bba{ss}))", (answers,)))
+
+    def question(self):
+        """Waits for a question that is open; who asks it, and its answer to come."""
+        return desk.wait_until(lambda: self.open and self.open.pop(0), "the system is to ask")
+
+    def goes(self):
+        self.service.connection.close_sync()
+
+
 @contextlib.contextmanager
-def a_call(settings="", system=False):
-    """Somebody is at the desk with Ada's token and a ticket."""
+def a_call(settings="", serve=None):
+    """Somebody is at the desk with Ada's token and a ticket. `serve` puts something on the system bus."""
     with desk.Desk(session=True) as screen:
         (screen.folder / "config" / "settings.toml").write_text(settings)
-        logind = Logind(screen) if system else None
-        address = logind.address if logind else f"unix:path={screen.folder}/none"
+        system = SystemBus(screen) if serve else None
+        served = serve(system) if serve else None
+        address = system.address if system else f"unix:path={screen.folder}/none"
         program = screen.start(env={"DBUS_SYSTEM_BUS_ADDRESS": address})
         screen.xdotool("windowfocus", "--sync", program.window())
         agent.sign_in(program)
         agent.find(program, ADA, "Ada Lovelace")
         agent.choose(program, ADA_TOKEN)
         program.fill("Ticket", "INC0042")
-        yield screen, program, logind
+        yield screen, program, served
 
 
 def choose_pin(screen, program):
@@ -169,7 +245,7 @@ def case_it_locks_after_a_minute_in_which_only_the_pointer_moves():
 def case_it_locks_when_logind_locks_this_session_or_sleeps_and_for_nobody_else():
     from gi.repository import GLib
 
-    with a_call(system=True) as (screen, program, logind):
+    with a_call(serve=Logind) as (screen, program, logind):
         choose_pin(screen, program)
         check(logind.asked.is_set(), "it asked which session it is in")
         hint = ("org.freedesktop.login1.Session", {"LockedHint": GLib.Variant("b", True)}, [])
@@ -192,6 +268,143 @@ def case_it_locks_when_logind_locks_this_session_or_sleeps_and_for_nobody_else()
             logind.says(path, *said)
             program.shows(why)
             check_hidden(screen, program)
+
+
+def case_the_systems_login_unlocks_and_nothing_but_a_yes_does():
+    with a_call(serve=Polkit) as (screen, program, polkit):
+        # the practice tenant needs no PIN for it
+        screen.xdotool("key", "ctrl+l")
+        program.find("heading", "Locked")
+        check(not program.has("Choose a PIN"), "no PIN is asked for")
+        check_hidden(screen, program)
+        program.focuses("push button", LOGIN)
+        for answer, said in ((REFUSED, "did not accept"), (CANCELLED, "The question was closed")):
+            program.press(LOGIN)
+            program.shows("The system is asking for your login")
+            _, invocation = polkit.question()
+            time.sleep(0.5)
+            check(program.has("Locked"), "it waits for the answer")
+            check_hidden(screen, program)
+            polkit.answer(invocation, answer)
+            program.shows(said)
+            check_hidden(screen, program)
+        screen.xdotool("key", "Return")
+        polkit.answer(polkit.question()[1], GIVEN)
+        program.find("heading", "Ada Lovelace")
+        check((program.read(SEARCH), program.read("Ticket")) == (ADA, "INC0042"), "what was typed is there")
+        check(all(kind == "system-bus-name" and name == sender for kind, name, sender in polkit.subjects), polkit.subjects)
+        # what was sealed is open again
+        agent.disable(program)
+        program.find("heading", "The token is disabled")
+        log = program.stderr()
+        check("the session is sealed" in log and "unlocked with the system's login" in log, log)
+
+
+def case_the_systems_login_takes_a_remembered_credential_from_the_keyring():
+    with desk.Desk(session=True) as screen:
+        screen.unlock_keyring()
+        facts, _, _ = serve(screen, screen.folder / "practice")
+        values = (facts[name] for name in ("adminRestApiUrl", "issuer", "scopes", "clientId"))
+        (screen.folder / "config" / "profiles.toml").write_text(profile(*values))
+        system = SystemBus(screen)
+        polkit = Polkit(system, answers=GIVEN)
+        program = screen.start(env={"DBUS_SYSTEM_BUS_ADDRESS": system.address})
+        screen.xdotool("windowfocus", "--sync", program.window())
+        program.shows("only a remembered credential can be unlocked, by the system's login")
+        program.fill("API key file", str(screen.folder / "practice" / "admin.key"))
+        program.press("Remember on this computer", role="check box")
+        program.press("Sign in")
+        program.focuses("entry", SEARCH)
+        sealed = desk.wait_until(lambda: list(screen.folder.glob("config/credentials/*.sealed")), "it is remembered")[0]
+        time.sleep(0.5)
+
+        def lock():
+            screen.xdotool("key", "ctrl+l")
+            program.find("push button", LOGIN)
+
+        lock()
+        program.press(LOGIN)
+        program.focuses("entry", SEARCH)
+        agent.find(program, ADA, "Ada Lovelace")
+        lock()
+        kept = sealed.read_bytes()
+        sealed.unlink()
+        program.press(LOGIN)
+        program.shows("The keyring did not give the credential back. Try again, or sign out")
+        check_hidden(screen, program)
+        sealed.write_bytes(kept)
+        program.press(LOGIN)
+        program.find("heading", "Ada Lovelace")
+        check(len(polkit.subjects) >= 6, polkit.subjects)
+
+
+def case_a_late_yes_of_the_system_opens_nothing():
+    with a_call(serve=Polkit) as (screen, program, polkit):
+        screen.xdotool("key", "ctrl+l")
+        program.find("heading", "Locked")
+        program.press(LOGIN)
+        asker, invocation = polkit.question()
+        program.press("Sign out")
+        program.find("heading", SIGNED_OUT)
+        # the question goes with the connection that asked it
+        desk.wait_until(lambda: asker not in polkit.service.names(), "the question is taken back")
+        polkit.answer(invocation, GIVEN)
+        time.sleep(0.5)
+        check(not program.has("Ada Lovelace"), "nobody is signed in")
+
+
+def case_where_the_system_would_not_ask_the_pin_is_the_way():
+    def absent(system):
+        return system
+
+    def unknown(system):
+        return Polkit(system, knows=False)
+
+    def asks_nobody(system):
+        return Polkit(system, answers=GIVEN, without_a_question=GIVEN)
+
+    def asks_an_administrator(system):
+        return Polkit(system, answers=GIVEN, asks=2)
+
+    for serve in (absent, unknown, asks_nobody, asks_an_administrator):
+        with a_call(serve=serve) as (screen, program, _):
+            choose_pin(screen, program)
+            time.sleep(0.5)
+            check(not program.has(LOGIN), f"{serve.__name__}: it is not offered")
+            unlock(screen, program)
+            program.find("heading", "Ada Lovelace")
+
+
+def case_the_system_that_can_no_longer_ask_leaves_the_window_locked():
+    def no_agent(polkit):
+        polkit.answers = NOBODY_ASKED
+
+    def gone(polkit):
+        polkit.goes()
+
+    def asks_nobody_any_more(polkit):
+        polkit.without_a_question = GIVEN
+        polkit.answers = GIVEN
+
+    for change in (no_agent, gone, asks_nobody_any_more):
+        with a_call(serve=Polkit) as (screen, program, polkit):
+            screen.xdotool("key", "ctrl+l")
+            program.find("push button", LOGIN)
+            # it was looked for at the lock; what changes comes after
+            time.sleep(0.5)
+            change(polkit)
+            program.press(LOGIN)
+            program.shows("The system cannot ask for your login. You can only sign out")
+            check_hidden(screen, program)
+            program.press("Sign out")
+            program.find("heading", SIGNED_OUT)
+    with a_call(serve=Polkit) as (screen, program, polkit):
+        screen.xdotool("key", "ctrl+l")
+        program.press(LOGIN)
+        polkit.question()
+        polkit.goes()
+        program.shows("The system cannot ask for your login")
+        check_hidden(screen, program)
 
 
 desk.run_cases(globals())

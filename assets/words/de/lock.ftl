@@ -24,6 +24,15 @@ lock-wrong = { $count ->
     [one] Falsche PIN. Noch { $count } Versuch, dann meldet Token Desk Sie ab
    *[other] Falsche PIN. Noch { $count } Versuche
 }
+# The system itself asks who sits there: on Linux with polkit.
+lock-prove = Mit der Anmeldung des Systems entsperren
+lock-proving = Das System fragt nach Ihrer Anmeldung
+lock-proof-refused = Das System hat Ihre Anmeldung nicht angenommen
+lock-proof-cancelled = Die Abfrage wurde geschlossen. Token Desk bleibt gesperrt
+lock-proof-unable = Das System kann nicht nach Ihrer Anmeldung fragen. Verwenden Sie Ihre PIN
+lock-proof-unable-no-pin = Das System kann nicht nach Ihrer Anmeldung fragen. Sie können sich nur abmelden
+lock-proof-not-opened = Der Schlüsselbund gab die Zugangsdaten nicht zurück. Verwenden Sie Ihre PIN
+lock-proof-not-opened-no-pin = Der Schlüsselbund gab die Zugangsdaten nicht zurück. Versuchen Sie es erneut, oder melden Sie sich ab
 # What went on meanwhile. $at: a time of day.
 lock-changes-away = { $count ->
     [one] Eine Änderung ist unterwegs. Bis sie fertig ist, bleibt ihre Anmeldung offen
@@ -60,6 +69,8 @@ lock-now = Sperren
 lock-taking-pin = Die PIN wird übernommen
 # At sign-in, below the empty fields.
 lock-no-pin-means = Optional. Ohne PIN meldet das Sperren Sie ab
+# The same where the system can ask who sits there.
+lock-no-pin-login = Optional. Ohne PIN lassen sich nur gemerkte Zugangsdaten entsperren, mit der Anmeldung des Systems
 lock-pin-unfinished = Vervollständigen Sie die PIN, oder leeren Sie beide Felder
 
 hint-pin-short = Geben Sie mindestens { $least } Zeichen ein

@@ -24,6 +24,15 @@ lock-wrong = { $count ->
     [one] Wrong PIN. { $count } try left, then Token Desk signs you out
    *[other] Wrong PIN. { $count } tries left
 }
+# The system itself asks who sits there: on Linux with polkit.
+lock-prove = Unlock with the system's login
+lock-proving = The system is asking for your login
+lock-proof-refused = The system did not accept your login
+lock-proof-cancelled = The question was closed. Token Desk stays locked
+lock-proof-unable = The system cannot ask for your login. Use your PIN
+lock-proof-unable-no-pin = The system cannot ask for your login. You can only sign out
+lock-proof-not-opened = The keyring did not give the credential back. Use your PIN
+lock-proof-not-opened-no-pin = The keyring did not give the credential back. Try again, or sign out
 # What went on meanwhile. $at: a time of day.
 lock-changes-away = { $count ->
     [one] One change is on its way. Its sign-in stays open until it is done
@@ -60,6 +69,8 @@ lock-now = Lock
 lock-taking-pin = The PIN is being taken in
 # At sign-in, below the empty fields.
 lock-no-pin-means = Optional. Without a PIN, locking signs you out
+# The same where the system can ask who sits there.
+lock-no-pin-login = Optional. Without a PIN, only a remembered credential can be unlocked, by the system's login
 lock-pin-unfinished = Complete the PIN, or clear both fields
 
 hint-pin-short = Type at least { $least } characters

@@ -24,6 +24,15 @@ lock-wrong = { $count ->
     [one] PIN incorrecto. Queda { $count } intento; después, Token Desk cierra la sesión
    *[other] PIN incorrecto. Quedan { $count } intentos
 }
+# The system itself asks who sits there: on Linux with polkit.
+lock-prove = Desbloquear con el inicio de sesión del sistema
+lock-proving = El sistema pide su inicio de sesión
+lock-proof-refused = El sistema no aceptó su inicio de sesión
+lock-proof-cancelled = La pregunta se cerró. Token Desk sigue bloqueado
+lock-proof-unable = El sistema no puede pedir su inicio de sesión. Use su PIN
+lock-proof-unable-no-pin = El sistema no puede pedir su inicio de sesión. Solo puede cerrar la sesión
+lock-proof-not-opened = El llavero no devolvió la credencial. Use su PIN
+lock-proof-not-opened-no-pin = El llavero no devolvió la credencial. Inténtelo de nuevo o cierre la sesión
 # What went on meanwhile. $at: a time of day.
 lock-changes-away = { $count ->
     [one] Un cambio está en curso. Su sesión sigue abierta hasta que termine
@@ -60,6 +69,8 @@ lock-now = Bloquear
 lock-taking-pin = Se está aplicando el PIN
 # At sign-in, below the empty fields.
 lock-no-pin-means = Opcional. Sin PIN, al bloquear se cierra la sesión
+# The same where the system can ask who sits there.
+lock-no-pin-login = Opcional. Sin PIN, solo una credencial recordada se desbloquea, con el inicio de sesión del sistema
 lock-pin-unfinished = Complete el PIN o vacíe los dos campos
 
 hint-pin-short = Escriba al menos { $least } caracteres

@@ -24,6 +24,15 @@ lock-wrong = { $count ->
     [one] PIN incorrect. Encore { $count } essai, puis Token Desk vous déconnecte
    *[other] PIN incorrect. Encore { $count } essais
 }
+# The system itself asks who sits there: on Linux with polkit.
+lock-prove = Déverrouiller avec la connexion du système
+lock-proving = Le système demande votre connexion
+lock-proof-refused = Le système n’a pas accepté votre connexion
+lock-proof-cancelled = La demande a été fermée. Token Desk reste verrouillé
+lock-proof-unable = Le système ne peut pas demander votre connexion. Utilisez votre PIN
+lock-proof-unable-no-pin = Le système ne peut pas demander votre connexion. Vous pouvez seulement vous déconnecter
+lock-proof-not-opened = Le trousseau n’a pas rendu les identifiants. Utilisez votre PIN
+lock-proof-not-opened-no-pin = Le trousseau n’a pas rendu les identifiants. Réessayez ou déconnectez-vous
 # What went on meanwhile. $at: a time of day.
 lock-changes-away = { $count ->
     [one] Une modification est en cours. Sa connexion reste ouverte jusqu’à la fin
@@ -60,6 +69,8 @@ lock-now = Verrouiller
 lock-taking-pin = Prise en compte du PIN en cours
 # At sign-in, below the empty fields.
 lock-no-pin-means = Facultatif. Sans PIN, le verrouillage vous déconnecte
+# The same where the system can ask who sits there.
+lock-no-pin-login = Facultatif. Sans PIN, seuls des identifiants mémorisés se déverrouillent, avec la connexion du système
 lock-pin-unfinished = Complétez le PIN ou videz les deux champs
 
 hint-pin-short = Saisissez au moins { $least } caractères

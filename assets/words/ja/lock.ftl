@@ -21,6 +21,15 @@ lock-wrong = { $count ->
     [1] PINが違います。あと{ $count }回間違えるとサインアウトします
    *[other] PINが違います。あと{ $count }回試せます
 }
+# The system itself asks who sits there: on Linux with polkit.
+lock-prove = システムのログインでロックを解除
+lock-proving = システムがログインを確認しています
+lock-proof-refused = システムがログインを受け付けませんでした
+lock-proof-cancelled = 確認画面が閉じられました。Token Deskはロックされたままです
+lock-proof-unable = システムはログインを確認できません。PINを使ってください
+lock-proof-unable-no-pin = システムはログインを確認できません。サインアウトだけができます
+lock-proof-not-opened = キーリングから資格情報を取り出せませんでした。PINを使ってください
+lock-proof-not-opened-no-pin = キーリングから資格情報を取り出せませんでした。もう一度試すか、サインアウトしてください
 # What went on meanwhile. $at: a time of day.
 lock-changes-away = { $count }件の変更を送信中です。完了するまでサインインは保たれます
 lock-changes-confirmed = { $count ->
@@ -51,6 +60,8 @@ lock-now = ロック
 lock-taking-pin = PINを設定しています
 # At sign-in, below the empty fields.
 lock-no-pin-means = 任意。PINがないと、ロックするとサインアウトします
+# The same where the system can ask who sits there.
+lock-no-pin-login = 任意。PINがないと、システムのログインで解除できるのは記憶された資格情報だけです
 lock-pin-unfinished = PINを最後まで入力するか、両方の欄を空にしてください
 
 hint-pin-short = { $least }文字以上入力してください

@@ -1,4 +1,4 @@
-//! The PIN: taking one for the session, and opening the session with it.
+//! The PIN: taking one for the session, and opening the session with it, or with the system's proof.
 
 use std::sync::Arc;
 
@@ -6,12 +6,23 @@ use secrecy::SecretString;
 
 use super::{
     super::{
-        lock::{Kept, Tried},
+        lock::{Kept, Parts, Tried},
+        policed,
         shared::{Shared, fault},
     },
     common::{Outcomes, blocking, nobody, session},
+    patience::patiently,
+    sign_in::practise,
 };
-use crate::{app::Unlocked, domain::lock::Pin};
+use crate::{
+    app::{Ticket, Unlocked},
+    credentials::{Bound, Operation},
+    domain::{
+        lock::{Pin, Proof},
+        sign_in::credential::Credential,
+    },
+    phrase, system_login,
+};
 
 /// # Errors
 /// Nobody is signed in any more, or the system gives no memory.
@@ -34,8 +45,8 @@ pub(in crate::runtime) async fn choose_pin(shared: Arc<Shared>, pin: Pin) -> Out
 /// Nobody is signed in any more, or the session cannot be opened again.
 pub(in crate::runtime) async fn unlock(shared: Arc<Shared>, pin: SecretString) -> Outcomes<Unlocked> {
     blocking(move || {
-        let trial = shared.lock.held().as_ref().map(|kept| (kept.opened_by, kept.trial()));
-        let (opened_by, trial) = trial.ok_or_else(nobody)?;
+        let trial = shared.lock.held().as_ref().map(|kept| (kept.parts.opened_by, kept.trial()));
+        let Some((opened_by, Some(trial))) = trial else { return Err(nobody()) };
         let key = match trial.with(&pin).ok_or_else(fault)? {
             Tried::Wrong => return Ok(Unlocked::WrongPin),
             Tried::Right(key) => key,
@@ -43,12 +54,55 @@ pub(in crate::runtime) async fn unlock(shared: Arc<Shared>, pin: SecretString) -
         drop(pin);
         // held until it sits: a sign-out comes before, and finds nothing to open, or after
         let held = shared.lock.held();
-        let kept = held.as_ref().filter(|kept| kept.opened_by == opened_by).ok_or_else(nobody)?;
+        let kept = held.as_ref().filter(|kept| kept.parts.opened_by == opened_by).ok_or_else(nobody)?;
         if shared.session().is_none() {
             let session = kept.open(&key).ok_or_else(fault)?;
             shared.seat().put_back(session);
         }
         Ok(Unlocked::Open)
+    })
+    .await
+}
+
+/// # Errors
+/// None.
+pub(in crate::runtime) async fn look_for_system() -> Outcomes<bool> {
+    Ok(system_login::is_possible().await)
+}
+
+/// # Errors
+/// None of its own: what does not unlock is a kind of [`Proof`].
+pub(in crate::runtime) async fn prove(shared: Arc<Shared>, order: Ticket) -> Outcomes<Proof> {
+    let proof = system_login::ask().await;
+    if proof != Proof::Given {
+        return Ok(proof);
+    }
+    let parts = shared.lock.held().as_ref().map(|kept| kept.parts.clone());
+    let session = match parts {
+        Some(parts) if shared.session().is_none() => {
+            let credential = again(&shared, &parts).await;
+            let credential = credential.inspect_err(|problem| {
+                tracing::info!("lock: the credential is not there again ({:?})", problem.kind);
+            });
+            match credential {
+                Ok(credential) => blocking(move || Ok(parts.session(credential))).await?,
+                Err(_) => None,
+            }
+        }
+        Some(_) | None => None,
+    };
+    Ok(if shared.open_by_proof(order, session) { Proof::Given } else { Proof::NotOpened })
+}
+
+/// The credential as it was remembered, bound to the profile as it was then.
+async fn again(shared: &Arc<Shared>, parts: &Parts) -> Outcomes<Credential> {
+    if parts.profile.practice {
+        return practise(shared).await.map(|(_, credential)| credential);
+    }
+    policed::may_remember(shared, phrase!("remember-not-opened"))?;
+    let (profile, ca) = (parts.profile.clone(), parts.ca.clone());
+    patiently(Arc::clone(shared), Operation::Open, profile.name.clone(), move |vault| {
+        vault.open(Bound { profile: &profile, ca: ca.as_ref() })
     })
     .await
 }

@@ -11,9 +11,10 @@ use super::{DOUBLE, SMALL, USUAL, Window};
 use crate::{canned::Canned, fixtures};
 
 const PIN: &str = "PIN of this session";
+const LOGIN: &str = "Unlock with the system's login";
 
 /// Every state of a locked window.
-const LOCKED: [fn() -> Canned; 12] = [
+const LOCKED: [fn() -> Canned; 17] = [
     Canned::locked,
     Canned::locked_asked,
     Canned::locked_system,
@@ -26,6 +27,11 @@ const LOCKED: [fn() -> Canned; 12] = [
     Canned::locked_confirmed,
     Canned::locked_batch,
     Canned::locked_batch_waits,
+    Canned::locked_login,
+    Canned::locked_login_only,
+    Canned::locked_proving,
+    Canned::locked_login_refused,
+    Canned::locked_login_gone,
 ];
 
 /// Everything that assistive technology can read: names, values, descriptions, of every node.
@@ -76,9 +82,43 @@ fn nothing_of_the_session_can_be_read_while_it_is_locked() {
             for gone in ["Desk", "History", "Profiles", "Help and settings", "Batch"] {
                 assert!(!window.has(Role::Button, gone), "{gone}");
             }
-            assert_eq!(window.focused().as_deref(), Some(PIN));
+            let model = &window.canned().app.model;
+            let first = match (model.lock.has_pin(), model.can_prove()) {
+                (true, _) => Some(PIN),
+                // what cannot be pressed has no keyboard
+                (false, true) if model.lock.locked().unwrap().proof.running().is_some() => continue,
+                (false, true) => Some(LOGIN),
+                (false, false) => Some("Sign out"),
+            };
+            assert_eq!(window.focused().as_deref(), first);
         }
     }
+}
+
+#[test]
+fn the_systems_login_is_offered_where_it_can_unlock_and_nowhere_else() {
+    assert!(!Window::open(Canned::locked()).has(Role::Button, LOGIN));
+    let mut window = Window::open(Canned::locked_login());
+    window.click(Role::Button, LOGIN);
+    assert_eq!(window.said(), ["Lock(ProofAsked)"]);
+    assert!(window.is_blocked(LOGIN) && window.shows("The system is asking for your login"));
+    let mut window = Window::open(Canned::locked_login_only());
+    assert!(!window.has(Role::PasswordInput, PIN) && !window.has(Role::Button, "Unlock"));
+    window.press(Key::Enter);
+    assert_eq!(window.said(), ["Lock(ProofAsked)"]);
+}
+
+#[test]
+fn what_came_of_the_systems_question_is_said_with_what_can_be_done() {
+    let window = Window::open(Canned::locked_login_refused());
+    assert!(window.shows("The system did not accept your login") && !window.is_blocked(LOGIN));
+    let mut window = Window::open(Canned::locked_login_gone());
+    assert!(window.shows("The system cannot ask for your login. You can only sign out"));
+    assert!(!window.has(Role::Button, LOGIN));
+    window.click(Role::Button, "Sign out");
+    assert!(window.canned().app.model.session.who.is_none());
+    let window = Window::open(Canned::pin_or_login());
+    assert!(window.shows("only a remembered credential can be unlocked, by the system's login"));
 }
 
 #[test]
