@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use egui::{
-    Color32, Frame, Galley, KeyboardShortcut, Margin, Popup, PopupCloseBehavior, Response, Role, ScrollArea,
-    Sense, TextStyle, TextWrapMode, Ui, WidgetInfo, accesskit::HasPopup, emath::GuiRounding as _, pos2, vec2,
+    Color32, Frame, Galley, Key, KeyboardShortcut, Margin, Modifiers, Popup, PopupCloseBehavior, Response,
+    Role, ScrollArea, Sense, TextStyle, TextWrapMode, Ui, WidgetInfo, accesskit::HasPopup,
+    emath::GuiRounding as _, pos2, vec2,
 };
 
 use super::{Button, focus, keys::key_words, marks, reading};
@@ -69,6 +70,7 @@ pub fn menu_button<R>(ui: &mut Ui, button: Button, add: impl FnOnce(&mut Ui) -> 
 /// Opens a menu below any widget that was clicked.
 pub fn open_below<R>(ui: &Ui, response: &Response, width: f32, add: impl FnOnce(&mut Ui) -> R) -> Option<R> {
     let palette = Palette::of(ui);
+    let width = width.min(ui.ctx().content_rect().width() - 2.0 * space::L);
     let was_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(response));
     let frame = Frame::popup(ui.style()).inner_margin(Margin::same(6)).fill(palette.panel);
     let most = (ui.ctx().content_rect().height() * 0.6).max(120.0);
@@ -87,6 +89,8 @@ pub fn open_below<R>(ui: &Ui, response: &Response, width: f32, add: impl FnOnce(
     if was_open && !is_open && !response.ctx.input(|input| input.pointer.any_pressed()) {
         // the item that had the focus is gone
         response.request_focus();
+        // Esc that closed it closes nothing else
+        response.ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     }
     shown.map(|shown| shown.inner)
 }
