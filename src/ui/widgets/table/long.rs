@@ -87,6 +87,8 @@ struct Scroll {
     focused: Option<u64>,
     /// The row that was last brought into sight because it has the focus.
     followed: Option<u64>,
+    /// How high the rows' part was: in a lower one the row with the focus is brought into sight again.
+    height: f32,
     /// The chosen row, as drawn last.
     chosen: Option<u64>,
     /// Where the pointer holds the handle.
@@ -140,6 +142,9 @@ impl LongParts<'_> {
         let mut view = View { rect, step: f64::from(step), count: rows.count, goal: None };
         let mut scroll = ui.data(|data| data.get_temp::<Scroll>(id)).unwrap_or_default();
         view.settle(&mut scroll, rows);
+        if rect.height() < std::mem::replace(&mut scroll.height, rect.height()) {
+            scroll.followed = None;
+        }
         view.follow_wheel(ui, &mut scroll);
         if total > f64::from(height) {
             view.scroll_bar(ui, id.with("bar"), &mut scroll);
