@@ -108,7 +108,7 @@ batch-already = { $action ->
 }
 batch-sort = { $sort ->
     [last-token] { $count ->
-        [one] letzter Token der Person
+        [one] letztes Token der Person
        *[other] letzte Token von Personen
     }
     [with-zeros] mit verlorenen Nullen

@@ -5,7 +5,7 @@ counted = { $what }：{ $count }
 
 ## リストの選択
 
-batch-heading = 多数のトークンをまとめて処理
+batch-heading = トークンの一括処理
 batch-heading-why = それぞれがどうなるかを確認するまで、何も送信されません
 batch-what = 操作
 batch-list = リスト

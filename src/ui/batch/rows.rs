@@ -129,7 +129,7 @@ fn columns(ui: &Ui, shows: Shows) -> Vec<(Says, Column<'static>)> {
         (Says::Serial, Column::new(say!("label-serial-number"), 122.0, 0.2)),
         (Says::Person, Column::new(say!("label-person"), 130.0, 0.8).below().apart()),
         (Says::State, fourth),
-        (Says::Why, Column::new(fifth, 180.0, 1.4).below()),
+        (Says::Why, Column::new(fifth, 200.0, 2.0).below()),
     ];
     let all: Vec<_> = columns.iter().map(|(_, column)| *column).collect();
     if table::are_narrow(&all, LongTable::room(ui)) {

@@ -124,7 +124,8 @@ fn lines(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut 
     // the search keeps its width when say!("history-show-all") appears
     let search = ui.available_width() - filters - all - end - 2.0 * BETWEEN - space::S;
     let mut asked = Vec::new();
-    let exported = if search >= LEAST_SEARCH {
+    let placeholder = bar::words_width(ui, say!("history-search-placeholder"), egui::TextStyle::Body);
+    let exported = if search >= LEAST_SEARCH.max(placeholder + 2.0 * space::M) {
         let start = |ui: &mut Ui| {
             ui.spacing_mut().item_spacing.x = BETWEEN;
             ui.scope(|ui| {
@@ -264,7 +265,8 @@ fn days(ui: &mut Ui, form: &mut Form, out: &mut Vec<Message>) {
     let (first, last) = (form.first_day().err(), form.last_day().err());
     let Form { from, until, .. } = form;
     let mut changed = false;
-    ui.horizontal_top(|ui| {
+    let side_by_side = ui.available_width() >= 2.0 * DAY + ui.spacing().item_spacing.x;
+    let fields = |ui: &mut Ui| {
         for (label, text, wrong) in [(say!("first-day"), from, first), (say!("last-day"), until, last)] {
             ui.vertical(|ui| {
                 ui.set_width(DAY);
@@ -277,7 +279,12 @@ fn days(ui: &mut Ui, form: &mut Form, out: &mut Vec<Message>) {
                 changed |= field.response.changed();
             });
         }
-    });
+    };
+    if side_by_side {
+        ui.horizontal_top(fields);
+    } else {
+        ui.vertical(fields);
+    }
     if changed {
         out.push(Message::History(history::Message::Edited));
     }

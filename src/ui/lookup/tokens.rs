@@ -118,13 +118,18 @@ fn table(ui: &mut Ui, form: &Form, found: &str, state: &State, now: Timestamp, o
     let chosen = tokens.iter().position(|token| Some(&token.serial) == chosen.as_ref());
     let statuses = [TokenStatus::Enabled, TokenStatus::Disabled];
     let expiries: Vec<_> = tokens.iter().filter_map(|token| words::token::expires(token, now)).collect();
+    let names = tokens.iter().filter_map(|token| token.name.as_deref());
+    let changes: Vec<_> = tokens.iter().map(words::token::last_change).collect();
+    let changes = changes.iter().map(String::as_str);
+    let last_change =
+        Column::new(say!("label-last-change"), 170.0, 1.0).fits(ui, changes).at_most(230.0).below();
     let columns = [
         Column::new(say!("label-serial-number"), 122.0, 0.1),
-        Column::new(say!("label-name"), 96.0, 0.5),
+        Column::new(say!("label-name"), 96.0, 0.5).fits(ui, names).at_most(130.0),
         Column::new(say!("label-status"), 92.0, 0.0)
             .fits_pills(ui, statuses.iter().map(words::token::status)),
         Column::new(say!("label-expires"), 104.0, 0.1).fits(ui, expiries.iter().map(String::as_str)).below(),
-        Column::new(say!("label-last-change"), 170.0, 1.0).below(),
+        last_change,
     ];
     // the form below stays in sight, however long the list is
     let notes = unusual(tokens).take(MOST_NOTES + 1).count() as f32;

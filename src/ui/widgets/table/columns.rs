@@ -50,6 +50,12 @@ impl<'a> Column<'a> {
         self
     }
 
+    /// Not wider than this, whatever its words need.
+    pub const fn at_most(mut self, width: f32) -> Self {
+        self.least = self.least.min(width);
+        self
+    }
+
     /// The same of words in pills.
     pub fn fits_pills<'w>(mut self, ui: &Ui, words: impl IntoIterator<Item = &'w str>) -> Self {
         let width = |word| surfaces::pill_width(ui, word);
