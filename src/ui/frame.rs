@@ -13,7 +13,7 @@ pub(super) mod toast;
 mod top;
 mod warnings;
 
-use egui::{Context, KeyboardShortcut, UiBuilder};
+use egui::{Context, KeyboardShortcut, ScrollArea, UiBuilder};
 use jiff::Timestamp;
 
 use self::shortcuts::{LOCK, PLACES, SETTINGS};
@@ -35,6 +35,11 @@ use crate::{
     say, words,
 };
 
+/// What a screen gets of a low window: bar and strips above it scroll.
+const LEAST_SCREEN: f32 = 140.0;
+/// What bar and strips get of a low window.
+const LEAST_HEAD: f32 = 90.0;
+
 pub(super) fn show(
     ui: &mut egui::Ui,
     forms: &mut Forms,
@@ -46,17 +51,21 @@ pub(super) fn show(
     name_window(ui.ctx());
     take_shortcuts(ui.ctx(), forms, model, now, out);
     let spacing = std::mem::take(&mut ui.spacing_mut().item_spacing);
-    top::show(ui, model, now, out);
-    practice::show(ui, &mut forms.practice, model, out);
-    // the strips by importance: where a window is low, the first ones are seen
-    warnings::not_the_person(ui, model);
-    guide::show(ui, forms, model, out);
-    lasting::urgent(ui, model, out);
-    batch::show(ui, model, out);
-    deep_link::show(ui, model, out);
-    lasting::later(ui, model, out);
-    warnings::show(ui, model, out);
-    lasting::confirmed(ui, model, out);
+    let most = (ui.available_height() - LEAST_SCREEN).max(LEAST_HEAD);
+    let head = ScrollArea::vertical().id_salt("head").auto_shrink([false, true]).max_height(most);
+    head.show(ui, |ui| {
+        top::show(ui, model, now, out);
+        practice::show(ui, &mut forms.practice, model, out);
+        // the strips by importance: where a window is low, the first ones are seen
+        warnings::not_the_person(ui, model);
+        guide::show(ui, forms, model, out);
+        lasting::urgent(ui, model, out);
+        batch::show(ui, model, out);
+        deep_link::show(ui, model, out);
+        lasting::later(ui, model, out);
+        warnings::show(ui, model, out);
+        lasting::confirmed(ui, model, out);
+    });
     ui.spacing_mut().item_spacing = spacing;
     let rest = ui.available_rect_before_wrap();
     // an own id: a strip that comes or goes above must not move the focus

@@ -1,6 +1,6 @@
 //! The practice strip and its difficulties.
 
-use egui::{TextStyle, Ui};
+use egui::{TextStyle, TextWrapMode, Ui};
 
 use super::{
     theme::{Palette, Tone, rich, size, space, strong},
@@ -39,6 +39,9 @@ fn ordered_words(ordered: Ordered) -> String {
 fn strip(ui: &mut Ui, ordered: Option<Ordered>, out: &mut Vec<Message>) {
     let what = ordered.map(ordered_words);
     let messages = bar::strip(ui, Tone::Warning, |ui| {
+        if is_narrow(ui, what.as_deref()) {
+            return narrow(ui, what.as_deref());
+        }
         let link = bar::words_width(ui, say!("difficulties-open"), strong());
         let between = ui.spacing().item_spacing.x;
         let room = ui.available_width() - between - link;
@@ -65,6 +68,36 @@ fn strip(ui: &mut Ui, ordered: Option<Ordered>, out: &mut Vec<Message>) {
         [off, opened, below]
     });
     out.extend(messages.into_iter().flatten().map(Message::Practice));
+}
+
+/// Whether the words need more than their lines.
+fn is_narrow(ui: &Ui, what: Option<&str>) -> bool {
+    let width = |words: &str, link: &str, style: TextStyle| {
+        bar::words_width(ui, words, style)
+            + ui.spacing().item_spacing.x
+            + bar::words_width(ui, link, strong())
+    };
+    let room = ui.available_width();
+    width(say!("practice-strip"), say!("difficulties-open"), strong()) > room
+        || what.is_some_and(|what| width(what, say!("switch-off"), TextStyle::Body) > room)
+}
+
+/// The words wrap, and the links stand below them.
+fn narrow(ui: &mut Ui, what: Option<&str>) -> [Option<practice::Message>; 3] {
+    let colour = Palette::of(ui).tone(Tone::Warning).text;
+    ui.vertical(|ui| {
+        widgets::label(ui, rich(say!("practice-strip"), strong()).color(colour), Some(TextWrapMode::Wrap));
+        if let Some(what) = what {
+            widgets::label(ui, rich(what, TextStyle::Body).color(colour), Some(TextWrapMode::Wrap));
+        }
+        page::low_row(ui, |ui| {
+            let opened = toned_link(ui, Tone::Warning, say!("difficulties-open")).clicked();
+            let off = what.is_some() && toned_link(ui, Tone::Warning, say!("switch-off")).clicked();
+            let said = |clicked: bool, message| clicked.then_some(message);
+            [said(off, practice::Message::SwitchedOff), said(opened, practice::Message::Opened), None]
+        })
+    })
+    .inner
 }
 
 fn show_ordered(ui: &mut Ui, what: Option<&str>) -> Option<practice::Message> {
@@ -156,7 +189,7 @@ fn difficulties(ui: &mut Ui, name: &str, now: Option<Difficulty>) -> Option<Diff
     let mut chosen = None;
     widgets::list_panel(ui, |ui| {
         widgets::choice_list(ui, name, |ui| {
-            page::fields_in_a_row(ui, 260.0, Difficulty::ALL.len(), |ui, place| {
+            page::fields_in_a_row(ui, 290.0, Difficulty::ALL.len(), |ui, place| {
                 let difficulty = Difficulty::ALL[place];
                 let (title, is_now) = (words::practice::difficulty(difficulty), now == Some(difficulty));
                 let row = ChoiceRow { dot: None, title, line: "", label: "", chosen: is_now };

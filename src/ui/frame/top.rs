@@ -14,6 +14,7 @@ use crate::{
         widgets::{
             self, Button,
             bar::{self, BETWEEN, ProfileChip},
+            page,
         },
     },
     words,
@@ -34,6 +35,11 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
     let help = menu().width(ui);
     let messages = bar::top_bar(ui, |ui| {
         let Some(who) = &model.session.who else {
+            let program = bar::program_name_width(ui, PROGRAM) + BETWEEN;
+            if program + width_of(ui, &places) + help > ui.available_width() {
+                let (went, help) = page::row(ui, |ui| (show_places(ui, &places), show_menu(ui, model)));
+                return [went, help, None];
+            }
             let start = |ui: &mut Ui| {
                 bar::program_name(ui, PROGRAM);
                 show_places(ui, &places)
@@ -50,7 +56,13 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
         };
         let buttons = Button::secondary(say!("sign-out")).width(ui) + BETWEEN + help;
         let words = bar::words_width(ui, &fit.who, TextStyle::Small);
-        if fit.two_lines {
+        if fit.lines == Lines::Stacked {
+            bar::line(ui, LINE, program, 0.0, |_| ());
+            let (went, [out, help]) = page::row(ui, |ui| (show_places(ui, &places), show_buttons(ui, model)));
+            show_who(ui, &fit, who, now);
+            return [out, help, went];
+        }
+        if fit.lines == Lines::Two {
             let ((), [out, help]) = bar::line(ui, LINE, program, buttons, |ui| show_buttons(ui, model));
             let start = |ui: &mut Ui| show_places(ui, &places);
             let (went, ()) = bar::line(ui, LINE, start, words, |ui| show_who(ui, &fit, who, now));
@@ -120,6 +132,12 @@ fn show_menu(ui: &mut Ui, model: &Model) -> Option<Message> {
         }
     });
     chosen.flatten()
+}
+
+/// How wide they are beside each other.
+fn width_of(ui: &Ui, places: &[Place]) -> f32 {
+    let widths = places.iter().map(|place| bar::place_width(ui, place.label, place.chosen));
+    widths.map(|width| width + BETWEEN_PLACES).sum::<f32>() + BETWEEN
 }
 
 struct Place {
@@ -194,14 +212,23 @@ fn in_full(who: &SignedIn, now: Timestamp) -> String {
     format!("{id}\n{}", ends(who, now))
 }
 
+/// How the bar is laid out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lines {
+    One,
+    Two,
+    /// What does not fit beside each other stands below.
+    Stacked,
+}
+
 /// What fits into the bar: the host goes first, then half of the account, then the end of the profile's
-/// name, then the program's own; then the bar gets a second line.
+/// name, then the program's own; then the bar gets a second line, and more.
 struct Fit {
     who: String,
     /// The same with the whole ID.
     spoken: String,
     chip: f32,
-    two_lines: bool,
+    lines: Lines,
     /// Whether the program's name is there.
     named: bool,
 }
@@ -211,8 +238,7 @@ impl Fit {
         let host = host(who);
         let chip = chip(who, &host);
         let program = bar::program_name_width(ui, PROGRAM) + BETWEEN;
-        let places = places.iter().map(|place| bar::place_width(ui, place.label, place.chosen));
-        let places = places.map(|width| width + BETWEEN_PLACES).sum::<f32>() + BETWEEN;
+        let places = width_of(ui, places);
         let buttons = Button::secondary(say!("sign-out")).width(ui) + BETWEEN + menu().width(ui);
         let room = ui.available_width() - program - buttons - BETWEEN;
         let identity = words::credential::identity(&who.identity);
@@ -225,21 +251,28 @@ impl Fit {
         };
         let beside = |words: &str| room - places - bar::words_width(ui, words, TextStyle::Small) - BETWEEN;
         let mut named = true;
-        let ([who, spoken], chip, two_lines) = if beside(&full[0]) >= chip.width_without_host(ui) {
+        let ([who, spoken], chip, lines) = if beside(&full[0]) >= chip.width_without_host(ui) {
             let room = beside(&full[0]);
-            (full, room, false)
+            (full, room, Lines::One)
         } else if beside(&half[0]) >= chip.least_width(ui) {
             let room = beside(&half[0]);
-            (half, room, false)
+            (half, room, Lines::One)
         } else if beside(&half[0]) + program >= chip.least_width(ui) {
             named = false;
             let room = beside(&half[0]) + program;
-            (half, room, false)
+            (half, room, Lines::One)
         } else {
             let below = ui.available_width() - places - BETWEEN;
-            let fits = bar::words_width(ui, &full[0], TextStyle::Small) <= below;
-            (if fits { full } else { half }, room, true)
+            let fits = |words: &str| bar::words_width(ui, words, TextStyle::Small) <= below;
+            if !fits(&half[0]) || room + program < chip.least_width(ui) {
+                named = false;
+                (half, ui.available_width(), Lines::Stacked)
+            } else {
+                named = room >= chip.least_width(ui);
+                let room = if named { room } else { room + program };
+                (if fits(&full[0]) { full } else { half }, room, Lines::Two)
+            }
         };
-        Self { who, spoken, chip, two_lines, named }
+        Self { who, spoken, chip, lines, named }
     }
 }

@@ -17,7 +17,7 @@ use crate::{
         theme::{Tone, space, strong},
         widgets::{
             bar::{self, Spoken},
-            focus, toned_link,
+            focus, page, toned_link,
         },
     },
     words,
@@ -153,8 +153,16 @@ pub(super) fn strip_below(
     spoken: Spoken,
 ) -> Option<usize> {
     let draw = |ui: &mut Ui| {
-        let room = ui.available_width() - links_width(ui, links);
-        words_and_links(ui, tone, links, room, |ui| bar::strip_words(ui, tone, lead, rest, room, spoken))
+        let (room, beside) = bar::words_room(ui, links_width(ui, links));
+        let words = |ui: &mut Ui| bar::strip_words(ui, tone, lead, rest, room, spoken);
+        if beside {
+            return words_and_links(ui, tone, links, room, words);
+        }
+        ui.vertical(|ui| {
+            words(ui);
+            page::low_row(ui, |ui| show_links(ui, tone, links))
+        })
+        .inner
     };
     ui.push_id(lead, |ui| bar::strip(ui, tone, draw)).inner
 }
@@ -174,17 +182,22 @@ fn words_and_links(
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         let used = words(ui);
-        ui.add_space(room - used);
-        let mut pressed = None;
-        for (place, (label, does)) in links.iter().enumerate() {
-            ui.add_space(space::L);
-            let link = toned_link(ui, tone, label);
-            focus::describe(ui, link.id, does);
-            if link.clicked() {
-                pressed = Some(place);
-            }
-        }
-        pressed
+        ui.add_space(room - used + space::L);
+        ui.spacing_mut().item_spacing.x = space::L;
+        show_links(ui, tone, links)
     })
     .inner
+}
+
+/// Returns the index of the link that was pressed.
+fn show_links(ui: &mut Ui, tone: Tone, links: &[(&str, &str)]) -> Option<usize> {
+    let mut pressed = None;
+    for (place, (label, does)) in links.iter().enumerate() {
+        let link = toned_link(ui, tone, label);
+        focus::describe(ui, link.id, does);
+        if link.clicked() {
+            pressed = Some(place);
+        }
+    }
+    pressed
 }

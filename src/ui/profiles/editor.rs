@@ -5,7 +5,7 @@ mod rules;
 
 use std::path::PathBuf;
 
-use egui::{Frame, Key, Margin, Modifiers, Ui, UiBuilder};
+use egui::{Frame, Key, Margin, Modifiers, ScrollArea, Ui, UiBuilder};
 use jiff::Timestamp;
 
 pub(super) use self::parts::Events;
@@ -52,11 +52,15 @@ pub(super) fn above_foot(
     below.painter().hline(room.x_range(), edge + 0.5, (1.0, palette.line));
     let side = ((room.width() - size::CONTENT) / 2.0).max(space::L).min(room.width() / 4.0) as i8;
     let margin = Margin::symmetric(side.max(12), 12);
-    let foot = Frame::new().inner_margin(margin).show(&mut below, |ui| {
-        ui.set_width(ui.available_width());
-        foot(ui, form, model, now, events);
+    // what is higher than half the room scrolls
+    let foot = ScrollArea::vertical().id_salt("foot").show(&mut below, |ui| {
+        let foot = Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            foot(ui, form, model, now, events);
+        });
+        foot.response.rect.height()
     });
-    let height = foot.response.rect.height();
+    let height = foot.inner;
     if (height - had).abs() > 0.5 {
         ui.data_mut(|data| data.insert_temp(id("foot"), height));
         ui.ctx().request_repaint();

@@ -80,8 +80,10 @@ pub struct ProfileChip<'a> {
 }
 
 /// With less room the host is left out.
-const LEAST_HOST: f32 = 72.0;
+const LEAST_HOST: f32 = 120.0;
 const LEAST_NAME: f32 = 96.0;
+/// The same where there is no other place.
+const LEAST_LETTERS: f32 = 32.0;
 /// What stands before the name: border, dot and the room around it.
 const BEFORE_NAME: f32 = 29.0;
 const CHIP_END: f32 = 11.0;
@@ -105,7 +107,7 @@ impl ProfileChip<'_> {
     pub fn show(&self, ui: &mut Ui, room: f32) -> Response {
         let palette = Palette::of(ui);
         let around = self.around(ui);
-        let name = galley(ui, self.name, TextStyle::Body, (room - around).max(LEAST_NAME));
+        let name = galley(ui, self.name, TextStyle::Body, (room - around).max(LEAST_LETTERS));
         let room_for_host = room - around - name.size().x.ceil() - space::S;
         let host = (!self.host.is_empty() && room_for_host >= LEAST_HOST)
             .then(|| galley(ui, self.host, TextStyle::Small, room_for_host));
@@ -184,6 +186,16 @@ pub enum Spoken {
     Yes,
     /// They are drawn a second time, and spoken there.
     Elsewhere,
+}
+
+/// Words beside what stands at the end of a strip have at least this much room; else that stands below them.
+const LEAST_WORDS: f32 = 140.0;
+
+/// The room for the words of a strip, of which what stands at its end needs `ends`; and whether that stands
+/// beside them.
+pub fn words_room(ui: &Ui, ends: f32) -> (f32, bool) {
+    let beside = ui.available_width() - ends;
+    if beside >= LEAST_WORDS { (beside, true) } else { (ui.available_width(), false) }
 }
 
 /// The words of a strip, wrapped at `room`: the lead, and the sentence after it. Returns their width.

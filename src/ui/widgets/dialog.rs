@@ -121,7 +121,9 @@ impl<'a> Dialog<'a> {
         let low = window.height() < LOW;
         let (above, margin) =
             if low { (space::S, space::L) } else { ((window.height() * 0.12).min(96.0), 24.0) };
-        let strip = Kept::load(ctx).map(|strip| if low { strip.raised() } else { strip });
+        let mut strip = Kept::load(ctx).map(|strip| if low { strip.raised() } else { strip });
+        let is_high = |strip: &mut Kept| strip.place.height() > window.height() / 4.0;
+        let within = strip.take_if(is_high);
         let above = strip.as_ref().map_or(above, |strip| above.max(strip.place.bottom() + space::M));
         let palette = Palette::in_use(ctx);
         let area = Modal::default_area(id)
@@ -132,9 +134,6 @@ impl<'a> Dialog<'a> {
         let modal = Modal::new(id).area(area).backdrop_color(palette.backdrop).frame(frame(palette, margin));
         let width = self.width.min(window.width() - 2.0 * space::L) - 2.0 * margin - 2.0;
         let between = if low { space::M } else { space::XL };
-        // title, buttons, the room between them, margins above and below
-        let around = 28.0 + size::BUTTON + 2.0 * between + 2.0 * margin + 2.0 + above + space::S;
-        let room = (window.height() - around).max(LEAST);
         let tops = id.with("top");
         let shown = modal.show(ctx, |ui| {
             // of two dialogs the upper one says it
@@ -150,13 +149,16 @@ impl<'a> Dialog<'a> {
             self.wait(ui, id, opening, heading.rect);
             if self.start_in_body && opening.is_new && !ui.is_sizing_pass() {
                 opening.settle(ctx, id);
-                ui.memory_mut(|memory| {
-                    if let Some(elsewhere) = memory.focused() {
-                        memory.surrender_focus(elsewhere);
-                    }
-                    memory.move_focus(egui::FocusDirection::Next);
-                });
+                focus_next(ui);
             }
+            let buttons = self.buttons_height(ui);
+            // title, buttons, the room between them, margins above and below
+            let around =
+                heading.rect.height() + buttons + 2.0 * between + 2.0 * margin + 2.0 + above + space::S;
+            let room = window.height() - around;
+            // in the lowest windows the buttons scroll with the words
+            let tight = room < LEAST;
+            let room = if tight { (room + between + buttons).max(LEAST) } else { room };
             let height = ui.data(|data| data.get_temp::<f32>(tops)).unwrap_or_default();
             // a top that leaves no room scrolls too
             let stays = height > 0.0 && room - height >= LEAST;
@@ -167,7 +169,10 @@ impl<'a> Dialog<'a> {
                 let used = ui.cursor().top() - before;
                 ui.data_mut(|data| data.insert_temp(tops, used));
             };
-            let words = UiBuilder::new().ui_stack_info(if self.describes.is_some() {
+            let described = self.describes.is_some();
+            let mut buttons = Some(|ui: &mut Ui| self.show_buttons(ui, id, opening));
+            let mut answer = None;
+            let words = UiBuilder::new().ui_stack_info(if described {
                 UiStackInfo::default().with_tag(reading::DESCRIBED)
             } else {
                 UiStackInfo::default()
@@ -179,19 +184,28 @@ impl<'a> Dialog<'a> {
                 }
                 let scroll = ScrollArea::vertical().max_height(room).auto_shrink([false, true]);
                 let inner = scroll.show(ui, |ui| {
+                    if let Some(strip) = within.filter(|_| is_top) {
+                        strip.show_within(ui);
+                    }
                     if let Some(draw) = waits.take() {
                         draw(ui);
                     }
                     let inner = body(ui);
+                    if tight && let Some(draw) = buttons.take() {
+                        ui.add_space(between - space::M);
+                        answer = Some(draw(ui));
+                    }
                     page::scroll_by_keys(ui);
                     inner
                 });
                 inner.inner
             });
             let inner = inner.inner;
-            ui.add_space(between - space::M);
-            let answer = self.show_buttons(ui, id, opening);
-            (answer, inner)
+            if let Some(draw) = buttons {
+                ui.add_space(between - space::M);
+                answer = Some(draw(ui));
+            }
+            (answer.unwrap_or(Answer::Open), inner)
         });
         let (mut answer, inner) = shown.inner;
         let escape = || ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
@@ -237,10 +251,22 @@ impl<'a> Dialog<'a> {
         }
     }
 
-    fn show_buttons(self, ui: &mut Ui, id: Id, opening: Opening) -> Answer {
-        let count = 1 + self.actions.len();
+    /// What the buttons leave of a line; negative where they have no room beside each other.
+    fn room_beside_buttons(&self, ui: &Ui) -> f32 {
         let widths = self.cancel.width(ui) + self.actions.iter().map(|button| button.width(ui)).sum::<f32>();
-        let room = ui.available_width() - widths - space::S * (count - 1) as f32;
+        ui.available_width() - widths - space::S * self.actions.len() as f32
+    }
+
+    fn buttons_height(&self, ui: &Ui) -> f32 {
+        if self.room_beside_buttons(ui) >= 0.0 {
+            return size::BUTTON;
+        }
+        let lines = 1 + self.actions.len();
+        size::BUTTON * lines as f32 + space::M * (lines - 1) as f32
+    }
+
+    fn show_buttons(self, ui: &mut Ui, id: Id, opening: Opening) -> Answer {
+        let room = self.room_beside_buttons(ui);
         let stacked = room < 0.0;
         let here = id.with("cancel");
         let (waits, kept) = (self.waits_for.is_some(), opening.is_left(ui, id));
@@ -329,6 +355,16 @@ struct Opening {
     stage: u32,
     /// Nothing has the focus: its button is gone, or somebody clicked elsewhere.
     is_lost: bool,
+}
+
+/// Takes the focus from where it is, and gives it to the next widget that is drawn.
+fn focus_next(ui: &Ui) {
+    ui.memory_mut(|memory| {
+        if let Some(elsewhere) = memory.focused() {
+            memory.surrender_focus(elsewhere);
+        }
+        memory.move_focus(egui::FocusDirection::Next);
+    });
 }
 
 fn has_no_focus(ctx: &Context) -> bool {

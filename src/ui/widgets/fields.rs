@@ -5,10 +5,11 @@ use std::{borrow::Cow, time::Duration};
 use egui::{
     Align2, Color32, Context, Frame, Id, Key, KeyboardShortcut, Margin, Response, Stroke, StrokeKind,
     TextEdit, TextStyle, Ui, Vec2, accesskit::Invalid, emath::GuiRounding as _, text_edit::TextEditState,
+    vec2,
 };
 
 use self::bounded::Bounded;
-use super::{Button, focus, keys::key_words, surfaces, text};
+use super::{Button, bar::words_width, focus, keys::key_words, surfaces, text};
 use crate::{
     domain::sign_in::credential,
     say,
@@ -235,16 +236,19 @@ impl<'a> Field<'a> {
 
     fn show_label(&self, ui: &mut Ui) -> Response {
         let palette = Palette::of(ui);
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = space::XS;
+        let optional = (self.above == Above::Optional).then(|| say!("optional"));
+        let of_optional = optional.map_or(0.0, |words| space::XS + words_width(ui, words, TextStyle::Small));
+        let fits = words_width(ui, self.label, strong()) + of_optional <= ui.available_width();
+        let draw = |ui: &mut Ui| {
+            ui.spacing_mut().item_spacing = vec2(space::XS, 0.0);
             ui.set_min_height(size::LINE);
             let label = ui.label(rich(self.label, strong()).color(palette.text));
-            if self.above == Above::Optional {
-                text::small(ui, say!("optional"));
+            if let Some(words) = optional {
+                text::small(ui, words);
             }
             label
-        })
-        .inner
+        };
+        if fits { ui.horizontal(draw).inner } else { ui.horizontal_wrapped(draw).inner }
     }
 
     fn show_edit(&mut self, ui: &mut Ui, id: Id) -> Response {

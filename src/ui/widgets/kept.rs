@@ -41,13 +41,21 @@ impl Kept {
         self
     }
 
+    /// Within a dialog, which scrolls it: it leaves too little room beside it.
+    pub(super) fn show_within(&self, ui: &mut Ui) {
+        bar::strip(ui, self.tone, |ui| {
+            let room = ui.available_width();
+            bar::strip_words(ui, self.tone, &self.lead, &self.rest, room, bar::Spoken::Yes);
+        });
+    }
+
     pub(super) fn show(&self, ui: &mut Ui) {
         let mut over = ui.new_child(UiBuilder::new().id_salt(key()).max_rect(self.place));
         over.spacing_mut().item_spacing = Vec2::ZERO;
         bar::strip(&mut over, self.tone, |ui| {
             // as high as the strip below, whatever stands at its end
             ui.set_min_height(self.place.height() - 2.0 * bar::STRIP_MARGIN);
-            let room = ui.available_width() - self.ends;
+            let (room, _) = bar::words_room(ui, self.ends);
             bar::strip_words(ui, self.tone, &self.lead, &self.rest, room, bar::Spoken::Yes);
         });
     }

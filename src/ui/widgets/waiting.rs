@@ -24,7 +24,7 @@ pub fn busy(ui: &mut Ui, words: &str, since: Duration, stop: Option<&str>) -> bo
     page::row(ui, |ui| {
         spinner(ui);
         let text = say!("busy", words = words, seconds = since.as_secs());
-        let label = reading::label(ui, rich(&text, TextStyle::Body), None);
+        let label = reading::label(ui, rich(&text, TextStyle::Body), TextWrapMode::Wrap);
         // said once, not every second
         said(ui, label.id.with("said"), &label, words);
         stopped(ui, words, stop)
@@ -44,7 +44,8 @@ fn stopped(ui: &mut Ui, words: &str, stop: Option<&str>) -> bool {
 pub fn busy_until(ui: &mut Ui, words: &str, rest: &str) {
     page::row(ui, |ui| {
         spinner(ui);
-        let label = reading::label(ui, rich(format!("{words} · {rest}"), TextStyle::Body), None);
+        let text = rich(format!("{words} · {rest}"), TextStyle::Body);
+        let label = reading::label(ui, text, TextWrapMode::Wrap);
         said(ui, label.id.with("said"), &label, words);
     });
 }
@@ -56,7 +57,8 @@ pub fn progress(ui: &mut Ui, words: &str, done: u64, of: u64, stop: Option<&str>
     let counted =
         if of == 0 { String::new() } else { format!(" · {}", say!("count-of", done = done, all = of)) };
     let stopped = page::row(ui, |ui| {
-        let label = reading::label(ui, rich(format!("{words}{counted}"), TextStyle::Body), None);
+        let text = rich(format!("{words}{counted}"), TextStyle::Body);
+        let label = reading::label(ui, text, TextWrapMode::Wrap);
         said(ui, label.id.with("said"), &label, words);
         if stop.is_some() {
             ui.add_space(space::S);
