@@ -126,6 +126,11 @@ impl Dialogs {
         self.open.is_some() || self.asks_to_close
     }
 
+    /// The open dialog.
+    pub fn shown(&self) -> Option<&Dialog> {
+        self.open.as_ref()
+    }
+
     /// The open dialog, if it is of this kind.
     pub fn get<S: Sort>(&self) -> Option<&S> {
         self.open.as_ref().and_then(S::of)

@@ -278,14 +278,3 @@ impl DerefMut for Window {
         &mut self.0
     }
 }
-
-#[test]
-fn every_canned_state_is_drawn_at_every_size_and_asks_for_nothing_by_itself() {
-    for (name, state) in Canned::ALL {
-        for size in [USUAL, SMALL, DOUBLE] {
-            let mut window = Window::open_at(state(), size);
-            assert!(window.texts().len() > 3, "{name} is empty");
-            assert_eq!(window.said(), [""; 0], "{name} at {size}");
-        }
-    }
-}

@@ -194,22 +194,6 @@ fn an_altered_history_says_where_that_nothing_was_removed_and_whom_to_tell() {
 }
 
 #[test]
-fn the_strips_and_the_dialogs_keep_within_small_windows() {
-    for size in [SMALL, DOUBLE] {
-        let are_meant = |name: &str| name.starts_with("removal") || name.starts_with("chain");
-        for (name, state) in Canned::ALL.iter().filter(|(name, _)| are_meant(name)) {
-            let window = Window::open_at(state(), size);
-            for role in [Role::Link, Role::Button] {
-                for node in window.0.query_all_by_role(role) {
-                    let rect = node.rect();
-                    assert!(rect.left() >= 0.0 && rect.right() <= size.x, "{name}: {rect:?} in {size:?}");
-                }
-            }
-        }
-    }
-}
-
-#[test]
 fn removals_are_listed_newest_first_with_their_files_and_who_confirmed_the_clock() {
     let window = Window::open(Canned::chain_removals());
     let mut lines: Vec<String> = window.texts().iter().map(|text| plain(text)).collect();
