@@ -37,6 +37,7 @@ kinds! {
     Dialog::Log(_) => log,
     Dialog::Retention(_) => removal_question,
     Dialog::Manual(_) => help,
+    Dialog::Network(_) => proxy_asks,
     Dialog::Plain(PlainDialog::Difficulties) => difficulties,
     Dialog::Plain(PlainDialog::Chain) => chain,
     Dialog::Plain(PlainDialog::UnseenCode) => code_unseen,
