@@ -81,10 +81,10 @@ impl Canned {
         canned
     }
 
-    /// A page with a table, and words that are searched for.
+    /// A page with a table, and a word that is searched for, on the same pages in every language.
     pub fn manual_searched() -> Self {
         let mut canned = Self::help();
-        canned.app.forms.manual.search = "keyring".to_owned();
+        canned.app.forms.manual.search = "OAuth".to_owned();
         canned.send(Message::Manual(manual::Message::Chosen(manual::Page::Troubleshooting)));
         canned
     }
