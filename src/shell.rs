@@ -196,6 +196,7 @@ impl eframe::App for Shell {
 
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
         self.window.look(ctx, frame);
+        self.system_lock.begin_frame();
         while let Some(message) = self.runtime.poll() {
             if let Message::Reply(_, reply) = &message {
                 tracing::trace!("reply: {}", reply.name());

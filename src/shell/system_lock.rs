@@ -3,14 +3,35 @@
 //! Windows tells it only to a window's own procedure, which needs unsafe code, and macOS only through its own
 //! frameworks: there the window locks by its own time and key alone.
 
-use std::sync::mpsc::{self, Receiver};
+use std::{
+    any::Any,
+    sync::{
+        Arc, Mutex, PoisonError,
+        mpsc::{self, Receiver},
+    },
+};
 
 use eframe::egui;
 
-use crate::domain::lock::Reason;
+use crate::{domain::lock::Reason, say};
 
 /// The handle of the thread that listens.
-pub(super) struct SystemLock(Receiver<Reason>);
+pub(super) struct SystemLock {
+    reasons: Receiver<Reason>,
+    delay: Delay,
+    /// The computer waits with its sleep until a locked window was drawn.
+    sleep_waits: bool,
+}
+
+/// Keeps the computer from sleeping for some seconds, while there is something in it.
+#[derive(Clone, Default)]
+struct Delay(Arc<Mutex<Option<Box<dyn Any + Send>>>>);
+
+impl Delay {
+    fn set(&self, held: Option<Box<dyn Any + Send>>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = held;
+    }
+}
 
 impl SystemLock {
     /// Starts to listen, where there is something to listen to.
@@ -19,13 +40,23 @@ impl SystemLock {
     /// The operating system gives no thread.
     pub(super) fn start(ctx: &egui::Context) -> std::io::Result<Self> {
         let (outbox, reasons) = mpsc::channel();
-        logind::listen(ctx, outbox)?;
-        Ok(Self(reasons))
+        let delay = Delay::default();
+        logind::listen(ctx, outbox, delay.clone(), say!("lock-delays-sleep"))?;
+        Ok(Self { reasons, delay, sleep_waits: false })
     }
 
     /// The next reason, if there is one.
-    pub(super) fn poll(&self) -> Option<Reason> {
-        self.0.try_recv().ok()
+    pub(super) fn poll(&mut self) -> Option<Reason> {
+        let reason = self.reasons.try_recv().ok()?;
+        self.sleep_waits |= reason == Reason::Sleep;
+        Some(reason)
+    }
+
+    /// A frame begins: where the one before was the first of a locked window, the computer may sleep.
+    pub(super) fn begin_frame(&mut self) {
+        if std::mem::take(&mut self.sleep_waits) {
+            self.delay.set(None);
+        }
     }
 }
 
@@ -39,9 +70,10 @@ mod logind {
         blocking::{Connection, MessageIterator, Proxy, fdo::DBusProxy},
         message::Type,
         names::BusName,
-        zvariant::{OwnedObjectPath, OwnedValue},
+        zvariant::{OwnedFd, OwnedObjectPath, OwnedValue},
     };
 
+    use super::Delay;
     use crate::domain::lock::Reason;
 
     const SERVICE: &str = "org.freedesktop.login1";
@@ -50,7 +82,13 @@ mod logind {
     const SESSION: &str = "org.freedesktop.login1.Session";
     const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
 
-    pub(super) fn listen(ctx: &egui::Context, reasons: Sender<Reason>) -> io::Result<()> {
+    /// `why` is what logind tells whoever asks it what delays the sleep.
+    pub(super) fn listen(
+        ctx: &egui::Context,
+        reasons: Sender<Reason>,
+        delay: Delay,
+        why: &'static str,
+    ) -> io::Result<()> {
         let window = ctx.clone();
         let tell = move |reason| {
             let told = reasons.send(reason).is_ok();
@@ -58,31 +96,54 @@ mod logind {
             told
         };
         thread::Builder::new().name("token-desk-logind".to_owned()).spawn(move || {
-            if serve(tell).is_err() {
+            if serve(tell, &delay, why).is_err() {
                 tracing::debug!("no logind says when this session is locked");
             }
+            delay.set(None);
         })?;
         Ok(())
     }
 
     /// Until the window is gone, or the bus is.
-    fn serve(tell: impl Fn(Reason) -> bool) -> zbus::Result<()> {
+    fn serve(tell: impl Fn(Reason) -> bool, delay: &Delay, why: &str) -> zbus::Result<()> {
         let bus = Connection::system()?;
         let names = DBusProxy::new(&bus)?;
         let rule = MatchRule::builder().msg_type(Type::Signal).sender(SERVICE)?.build();
         let signals = MessageIterator::for_match_rule(rule, &bus, None)?;
         let own = own_session(&bus);
+        hold_up(&bus, delay, why);
         for signal in signals {
             let signal = signal?;
-            let Some(reason) = reason(&signal, own.as_ref()) else { continue };
+            let Some(said) = said(&signal, own.as_ref()) else { continue };
             // anybody can send us a signal of this name
             let owner = names.get_name_owner(BusName::try_from(SERVICE)?).ok();
             let from = signal.header().sender().map(ToString::to_string);
-            if owner.map(|owner| owner.to_string()) == from && !tell(reason) {
-                break;
+            if owner.map(|owner| owner.to_string()) != from {
+                continue;
+            }
+            match said {
+                Said::Lock(reason) if !tell(reason) => break,
+                Said::Lock(_) => {}
+                Said::Woke => hold_up(&bus, delay, why),
             }
         }
         Ok(())
+    }
+
+    /// Asks that the next sleep waits until the window is locked. Without logind's yes it does not wait.
+    fn hold_up(bus: &Connection, delay: &Delay, why: &str) {
+        let asked = Proxy::new(bus, SERVICE, PATH, MANAGER)
+            .and_then(|manager| manager.call("Inhibit", &("sleep", "Token Desk", why, "delay")));
+        if let Ok(held) = asked {
+            delay.set(Some(Box::<OwnedFd>::new(held)));
+        } else {
+            tracing::debug!("logind does not wait with a sleep");
+        }
+    }
+
+    enum Said {
+        Lock(Reason),
+        Woke,
     }
 
     /// The session that this process is part of; none where logind knows none.
@@ -93,21 +154,22 @@ mod logind {
         by_process().or_else(by_name)
     }
 
-    fn reason(signal: &Message, own: Option<&OwnedObjectPath>) -> Option<Reason> {
+    fn said(signal: &Message, own: Option<&OwnedObjectPath>) -> Option<Said> {
         let header = signal.header();
         let is_own = own.is_some_and(|own| header.path() == Some(&**own));
         let (interface, member) = (header.interface()?.as_str(), header.member()?.as_str());
         match (interface, member) {
-            (SESSION, "Lock") if is_own => Some(Reason::System),
+            (SESSION, "Lock") if is_own => Some(Said::Lock(Reason::System)),
             // desktops that lock by themselves say so with this
             (PROPERTIES, "PropertiesChanged") if is_own => {
                 type Changed = (String, HashMap<String, OwnedValue>, Vec<String>);
                 let (_, changed, _): Changed = signal.body().deserialize().ok()?;
                 let locked = bool::try_from(changed.get("LockedHint")?.try_clone().ok()?).ok()?;
-                locked.then_some(Reason::System)
+                locked.then_some(Said::Lock(Reason::System))
             }
             (MANAGER, "PrepareForSleep") => {
-                signal.body().deserialize::<bool>().ok()?.then_some(Reason::Sleep)
+                let sleeps: bool = signal.body().deserialize().ok()?;
+                Some(if sleeps { Said::Lock(Reason::Sleep) } else { Said::Woke })
             }
             _ => None,
         }
@@ -120,11 +182,12 @@ mod logind {
 
     use eframe::egui;
 
+    use super::Delay;
     use crate::domain::lock::Reason;
 
     /// There is none.
     #[expect(clippy::unnecessary_wraps, reason = "as the system that has one")]
-    pub(super) fn listen(_: &egui::Context, _: Sender<Reason>) -> io::Result<()> {
+    pub(super) fn listen(_: &egui::Context, _: Sender<Reason>, _: Delay, _: &str) -> io::Result<()> {
         Ok(())
     }
 }

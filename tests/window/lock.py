@@ -4,6 +4,7 @@ title and the clipboard, and what keys, clicks and tickets do. It locks by its k
 and when logind says so on the system bus."""
 
 import contextlib
+import os
 import re
 import subprocess
 import threading
@@ -27,6 +28,10 @@ MANAGER = "/org/freedesktop/login1"
 OWN, OTHER = f"{MANAGER}/session/_31", f"{MANAGER}/session/_32"
 INTERFACE = f"""<node><interface name="{LOGIN1}.Manager">
   <method name="GetSessionByPID"><arg direction="in" type="u"/><arg direction="out" type="o"/></method>
+  <method name="Inhibit">
+    <arg direction="in" type="s"/><arg direction="in" type="s"/><arg direction="in" type="s"/>
+    <arg direction="in" type="s"/><arg direction="out" type="h"/>
+  </method>
 </interface></node>"""
 
 POLKIT = "org.freedesktop.PolicyKit1"
@@ -79,19 +84,43 @@ class Logind:
     """logind, which knows one session of ours and says what a case wants it to say."""
 
     def __init__(self, system):
-        from gi.repository import GLib
+        from gi.repository import Gio, GLib
 
         self.address = system.address
         self.asked = threading.Event()
+        # each sleep that is held up, as the end of a pipe that says when it no longer is
+        self.held = []
 
-        def called(_sender, _method, _arguments, invocation):
-            invocation.return_value(GLib.Variant("(o)", (OWN,)))
-            self.asked.set()
+        def called(_sender, method, arguments, invocation):
+            if method == "GetSessionByPID":
+                invocation.return_value(GLib.Variant("(o)", (OWN,)))
+                self.asked.set()
+                return
+            check(arguments == ("sleep", "Token Desk", "The window is locked first", "delay"), arguments)
+            ours, theirs = os.pipe()
+            os.set_blocking(ours, False)
+            both = Gio.UnixFDList.new_from_array([theirs])
+            invocation.return_value_with_unix_fd_list(GLib.Variant("(h)", (0,)), both)
+            self.held.append(ours)
 
         self.service = system.serve(LOGIN1, MANAGER, INTERFACE, called)
 
+    def waits(self):
+        """Whether a sleep would wait now."""
+        # every end of an older one is closed
+        ends = [_is_closed(held) for held in self.held]
+        check(ends[:-1] == [True] * (len(ends) - 1), f"one at a time: {ends}")
+        return bool(ends) and not ends[-1]
+
     def says(self, path, interface, member, value=None, by=None):
         (by or self.service).connection.emit_signal(None, path, interface, member, value)
+
+
+def _is_closed(pipe):
+    try:
+        return os.read(pipe, 1) == b""
+    except BlockingIOError:
+        return False
 
 
 class Polkit:
@@ -268,6 +297,34 @@ def case_it_locks_when_logind_locks_this_session_or_sleeps_and_for_nobody_else()
             logind.says(path, *said)
             program.shows(why)
             check_hidden(screen, program)
+
+
+def case_the_computer_waits_with_its_sleep_until_the_window_is_locked():
+    from gi.repository import GLib
+
+    with a_call(serve=Logind) as (screen, program, logind):
+        def sleeps(yes):
+            logind.says(MANAGER, f"{LOGIN1}.Manager", "PrepareForSleep", GLib.Variant("(b)", (yes,)))
+
+        choose_pin(screen, program)
+        unlock(screen, program)
+        program.find("heading", "Ada Lovelace")
+        for _ in range(2):
+            desk.wait_until(logind.waits, "a sleep would wait")
+            sleeps(True)
+            desk.wait_until(lambda: not logind.waits(), "it no longer waits", within=3)
+            # the first look comes after it may sleep
+            check_hidden(screen, program)
+            sleeps(False)
+            desk.wait_until(logind.waits, "the next one would wait")
+            unlock(screen, program)
+            program.find("heading", "Ada Lovelace")
+        # with nobody signed in there is nothing to wait for
+        program.press("Sign out")
+        program.find("heading", SIGNED_OUT)
+        sleeps(True)
+        desk.wait_until(lambda: not logind.waits(), "it does not wait", within=3)
+        check(program.close(program.window()) == 0, "it ends")
 
 
 def case_the_systems_login_unlocks_and_nothing_but_a_yes_does():

@@ -12,6 +12,8 @@ lock-asked = Sie haben Token Desk gesperrt.
 lock-system = Dieser Computer wurde gesperrt.
 lock-sleep = Dieser Computer war im Ruhezustand.
 lock-remote = Die Remotedesktopverbindung wurde getrennt.
+# Why the computer waits a moment before it sleeps, for whoever asks it.
+lock-delays-sleep = Zuerst wird das Fenster gesperrt
 lock-call-kept = Der Anruf bleibt erhalten: eine Person.
 lock-call-kept-ticket = Der Anruf bleibt erhalten: eine Person, ein Ticket.
 lock-pin = PIN dieser Sitzung

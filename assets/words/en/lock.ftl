@@ -12,6 +12,8 @@ lock-asked = You locked Token Desk.
 lock-system = This computer was locked.
 lock-sleep = This computer was asleep.
 lock-remote = The Remote Desktop connection ended.
+# Why the computer waits a moment before it sleeps, for whoever asks it.
+lock-delays-sleep = The window is locked first
 lock-call-kept = The call is kept: one person.
 lock-call-kept-ticket = The call is kept: one person, one ticket.
 lock-pin = PIN of this session

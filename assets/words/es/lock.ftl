@@ -12,6 +12,8 @@ lock-asked = Usted bloqueó Token Desk.
 lock-system = Este equipo se bloqueó.
 lock-sleep = Este equipo estaba en suspensión.
 lock-remote = La conexión de Escritorio remoto terminó.
+# Why the computer waits a moment before it sleeps, for whoever asks it.
+lock-delays-sleep = Primero se bloquea la ventana
 lock-call-kept = La llamada se conserva: una persona.
 lock-call-kept-ticket = La llamada se conserva: una persona, un ticket.
 lock-pin = PIN de esta sesión

@@ -12,6 +12,8 @@ lock-asked = Vous avez verrouillé Token Desk.
 lock-system = Cet ordinateur a été verrouillé.
 lock-sleep = Cet ordinateur était en veille.
 lock-remote = La connexion Bureau à distance a pris fin.
+# Why the computer waits a moment before it sleeps, for whoever asks it.
+lock-delays-sleep = La fenêtre est d’abord verrouillée
 lock-call-kept = L’appel est conservé : une personne.
 lock-call-kept-ticket = L’appel est conservé : une personne, un ticket.
 lock-pin = PIN de cette session

@@ -9,6 +9,8 @@ lock-asked = Token Deskをロックしました。
 lock-system = このコンピューターがロックされました。
 lock-sleep = このコンピューターがスリープしていました。
 lock-remote = リモートデスクトップ接続が切断されました。
+# Why the computer waits a moment before it sleeps, for whoever asks it.
+lock-delays-sleep = 先にウィンドウをロックします
 lock-call-kept = 電話の内容は保持されています：ユーザー1人。
 lock-call-kept-ticket = 電話の内容は保持されています：ユーザー1人、チケット1件。
 lock-pin = このセッションのPIN
