@@ -45,6 +45,7 @@ impl App {
             }
             return self.sign_out(Some(problem), out);
         }
+        let reply = self.unless_behind_lock(reply);
         let Self { forms, model } = self;
         let dialogs = &mut model.dialogs;
         let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);

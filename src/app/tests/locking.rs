@@ -432,3 +432,20 @@ fn a_window_that_locks_while_its_pin_is_taken_in_is_sealed_afterwards() {
     bench.reply(ticket, Reply::PinChosen(Ok(())));
     assert!(bench.seals());
 }
+
+#[test]
+fn a_file_that_is_chosen_over_a_locked_window_is_not_taken() {
+    let (bench, _) = PureApp::sending();
+    let mut bench = bench.with_pin();
+    bench.send(Message::Outcome(outcome::Message::ExportAsked));
+    let path = bench.app.forms.export.path.clone();
+    bench.send(Message::Export(export::Message::BrowseAsked));
+    let ticket = bench.ticket();
+    bench.lock_says(lock::Message::Came(Reason::System));
+    bench.reply(ticket, Reply::FileChosen(Ok(Some(PathBuf::from("elsewhere.csv")))));
+    bench.tries(PIN, Unlocked::Open);
+    assert_eq!(bench.app.forms.export.path, path);
+    let open = bench.app.model.dialog::<export::Open>().expect("the dialog is kept");
+    assert_eq!(open.choosing.done(), Some(&None), "it is open no more");
+    assert!(open.from_dialog.is_none());
+}
