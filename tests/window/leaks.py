@@ -8,6 +8,7 @@ import contextlib
 import json
 import os
 import re
+import secrets
 import shutil
 import signal
 import sqlite3
@@ -583,6 +584,82 @@ def case_the_networks_passwords_are_nowhere_but_in_the_keyring():
             secrets.add(f"the wrong password of the {name}", password)
         secrets.add("the certificate's key", (world.own / "gateway" / "desk.key").read_text().split("-----")[2])
         world.search(secrets)
+
+
+def give_pin(program, field, pin):
+    program._call("password text", field, "org.a11y.atspi.EditableText", "SetTextContents", "(s)", pin)
+    desk.wait_until(lambda: program.read(field, role="password text") == "•" * len(pin), "it is masked")
+
+
+def sign_in_with_pin(world, program, pin):
+    import_profile(world, program)
+    give_pin(program, "PIN to unlock with", pin)
+    give_pin(program, "PIN again", pin)
+    give_file(program, "API key file", world.own / "key")
+
+
+def case_the_pin_of_the_lock_is_nowhere_and_what_it_seals_is_out_of_memory():
+    with a_world() as world:
+        # longer than anybody's, to be found by chance never
+        pin, wrong, weak = secrets.token_urlsafe(30), secrets.token_urlsafe(30), "7" * 40
+        program = world.start()
+        import_profile(world, program)
+        for first, second, why in ((weak, weak, "Use different characters"), (pin, wrong, "The two PINs differ")):
+            give_pin(program, "PIN to unlock with", first)
+            give_pin(program, "PIN again", second)
+            program.shows(why)
+            world.look(program)
+        give_pin(program, "PIN again", pin)
+        give_file(program, "API key file", world.own / "key")
+        signed_in(world, program)
+        agent.find(program, agent.ADA, "Ada Lovelace")
+        for time_locked in (1, 2):
+            world.screen.xdotool("key", "ctrl+l")
+            program.find("heading", "Locked")
+            desk.wait_until(lambda: program.stderr().count("the session is sealed") == time_locked, "it is sealed")
+            # what used the session drops it
+            time.sleep(1)
+            world.look(program)
+            sealed = {
+                "the private key as the file has it": longest_line(world.key["accessKey"]).encode(),
+                "the private key's bytes": keys.pkcs1(world.key)[400:424],
+                "the PIN": pin.encode(),
+            }
+            left_in_memory(program, sealed, "while the window is locked")
+            give_pin(program, "PIN of this session", wrong)
+            program.press("Unlock")
+            program.shows("Wrong PIN. 4 tries left")
+            world.look(program)
+            give_pin(program, "PIN of this session", pin)
+            program.press("Unlock")
+            program.find("heading", "Ada Lovelace")
+            agent.find(program, agent.ADA, "Ada Lovelace")
+        open_menu(program, "Show the log")
+        program.shows(re.compile("lock: unlocked"))
+        world.copy(program, "Copy", "the log")
+        program.press("Close")
+        check(program.close(program.window()) == 0, f"exit code {program.process.returncode}")
+        known = world.secrets()
+        known.add("the PIN", pin)
+        known.add("the wrong PIN", wrong)
+        world.search(known)
+
+
+def case_a_panic_with_the_pin_at_hand_tells_it_to_nobody():
+    for where, panic in (("Choose", "panic at .*Choose .*pin: Pin"), ("window: PIN chosen", "panic at .*Reply.*PinChosen.*lock: Form")):
+        with a_world() as world:
+            pin = secrets.token_urlsafe(30)
+            program = world.start(TOKEN_DESK_PANIC_IN=where)
+            sign_in_with_pin(world, program, pin)
+            desk.wait_until(lambda: "panic at " in program.stderr(), "it panics")
+            check(re.search(panic, program.stderr()), f"all was told that can be told: {program.stderr()}")
+            if "window" in where:
+                check(program.ends() == 1, f"exit code {program.process.returncode}")
+            else:
+                check(program.close(program.window()) == 0, f"exit code {program.process.returncode}")
+            known = world.secrets()
+            known.add("the PIN", pin)
+            world.search(known)
 
 
 def case_no_secret_is_left_in_memory():
