@@ -6,6 +6,7 @@
 //! are written in `runtime/log_lines.rs`.
 
 mod file;
+mod opengl;
 mod queue;
 
 use std::{
@@ -25,6 +26,7 @@ use tracing_subscriber::{
     util::SubscriberInitExt as _,
 };
 
+pub use self::opengl::opengl;
 use self::{file::LogFile, queue::Queue};
 use crate::{
     domain::{
@@ -73,7 +75,7 @@ pub fn begin() {
         .with_timer(TimeAndProcess)
         .with_writer(ToQueue)
         .with_filter(kept());
-    tracing_subscriber::registry().with(stderr).with(file).try_init().ok();
+    tracing_subscriber::registry().with(stderr).with(file).with(opengl::listener()).try_init().ok();
     if let Some(name) = refused {
         tracing::warn!("{name} is no log filter such as token_desk=debug, so the usual one is used");
     }

@@ -26,6 +26,7 @@ use eframe::{CreationContext, Renderer};
 use crate::{diagnostics, domain::window::Window, say};
 use attempt::{DynError, Ending};
 use choice::{By, Choice, Wishes};
+use graphics::Drawing;
 use memory::Memory;
 use tries::{Failure, Tries};
 
@@ -39,7 +40,7 @@ pub const NO_WINDOW: u8 = 3;
 /// message say why and what to do.
 pub fn open<M>(wishes: Wishes, memory: &Memory, window: Option<Window>, began: Instant, make: M) -> ExitCode
 where
-    M: FnOnce(&CreationContext<'_>) -> Result<Box<dyn eframe::App>, DynError>,
+    M: FnOnce(&CreationContext<'_>, &Drawing) -> Result<Box<dyn eframe::App>, DynError>,
 {
     let displays = causes::displays(|name| env::var_os(name));
     if displays.is_some_and(|displays| !displays.wayland && !displays.x11) {

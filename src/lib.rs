@@ -40,9 +40,9 @@
 //!   `diagnostics`, `domain`, `export`, `files`, `lists`, `memory`, `practice`, `profiles`, `settings`,
 //!   `store`, `system_login`, `words`, `tokio`, `rfd`
 //! - [`shell`]: the `eframe::App`: the only place that knows `ui` and `runtime`; the clipboard of a code;
-//!   whether the system wants high contrast; its notifications; when the window has to lock · may use `app`,
-//!   `domain`, `handover`, `operator`, `profiles`, `runtime`, `system_login`, `ui`, `words`, `eframe`,
-//!   `arboard`, `zbus`
+//!   whether the system wants high contrast or less motion; its notifications; when the window has to lock
+//!   · may use `app`, `domain`, `handover`, `operator`, `profiles`, `runtime`, `system_login`, `ui`, `words`,
+//!   `eframe`, `arboard`, `zbus`
 //! - [`batch_command`]: `token-desk batch`: many tokens at once without a window · may use `app`,
 //!   `arguments`, `console`, `domain`, `export`, `files`, `headless`, `profiles`, `words`
 //! - [`check_command`]: `token-desk check`: the way to a server without a window · may use `app`,

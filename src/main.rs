@@ -21,7 +21,7 @@ use token_desk::{
     memory, policy, practice,
     profiles::Folders,
     say, settings,
-    shell::Shell,
+    shell::{Shell, Start},
     words,
 };
 
@@ -75,9 +75,11 @@ fn window(options: WindowOptions, began: Instant, policy: Arc<MachinePolicy>) ->
     let set = policy.renderer.as_ref().map(|set| set.value);
     let wishes = Wishes::new(set, env::var_os(choice::VARIABLE).as_deref(), options.renderer);
     let drawn = Memory::new(folders.renderers());
-    launch::open(wishes, &drawn, window, began, move |cc| {
-        let (language, find) = (options.language, options.find);
-        Ok(Box::new(Shell::new(cc, &folders, language, find, &settings, window, &policy)?))
+    launch::open(wishes, &drawn, window, began, move |cc, drawing| {
+        let (language_asked, find) = (options.language, options.find);
+        let in_software = drawing.in_software;
+        let start = Start { language_asked, find, settings: &settings, window, in_software };
+        Ok(Box::new(Shell::new(cc, &folders, start, &policy)?))
     })
 }
 

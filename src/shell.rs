@@ -3,8 +3,8 @@
 //! `logic` takes the runtime's messages, even while the window is covered or minimised; `ui` draws and
 //! collects input. Each message goes through [`App::update`], each effect to the runtime.
 
+mod appearance;
 mod clipboard;
-mod contrast;
 mod idle;
 mod notifier;
 mod system_lock;
@@ -17,7 +17,7 @@ use egui_system_font_provider::SystemFontProvider;
 use jiff::{Timestamp, tz::TimeZone};
 
 use self::{
-    clipboard::Clipboard, contrast::Contrast, idle::Idle, notifier::Notifier, system_lock::SystemLock,
+    appearance::Appearance, clipboard::Clipboard, idle::Idle, notifier::Notifier, system_lock::SystemLock,
     window::Watch,
 };
 use crate::{
@@ -32,14 +32,18 @@ use crate::{
     handover::{Answer, Handover},
     profiles::Folders,
     runtime::Runtime,
-    system_login, ui, words,
+    system_login, ui,
+    ui::theme::Motion,
+    words,
 };
 
 pub struct Shell {
     app: App,
     runtime: Runtime,
     clipboard: Clipboard,
-    contrast: Contrast,
+    appearance: Appearance,
+    /// The processor draws.
+    in_software: bool,
     notifier: Notifier,
     /// None where the data folder takes no socket: then each start opens a window.
     handover: Option<Handover>,
@@ -50,31 +54,43 @@ pub struct Shell {
     system_lock: SystemLock,
 }
 
+/// What is known before the window is there.
+#[derive(Clone, Debug)]
+pub struct Start<'a> {
+    /// What the command line asks to speak.
+    pub language_asked: Option<Language>,
+    /// What the command line asks to find after sign-in.
+    pub find: Option<DeepLink>,
+    /// What the window looks like from its first frame on.
+    pub settings: &'a Settings,
+    /// Where the window was closed last.
+    pub window: Option<Window>,
+    /// The processor draws, so little moves.
+    pub in_software: bool,
+}
+
 impl Shell {
-    /// Starts the program in a new window, which looks as `settings` say from its first frame on, is where
-    /// `window` was closed last if that is on a screen, and finds after sign-in what the command line asks,
-    /// all as far as `policy` lets it.
+    /// Starts the program in a new window, all as far as `policy` lets it.
     ///
     /// # Errors
     /// The operating system gives no threads for background work.
     pub fn new(
         cc: &eframe::CreationContext<'_>,
         folders: &Folders,
-        language_asked: Option<Language>,
-        find: Option<DeepLink>,
-        settings: &Settings,
-        window: Option<Window>,
+        start: Start<'_>,
         policy: &Arc<MachinePolicy>,
     ) -> std::io::Result<Self> {
         let ctx = &cc.egui_ctx;
+        let Start { language_asked, find, settings, window, in_software } = start;
         ui::theme::install(ctx);
         ctx.add_font_provider(Arc::new(system_fonts()));
         let waker = ctx.clone();
         let runtime = Runtime::start(folders, Arc::clone(policy), move || waker.request_repaint())?;
         let (app, effects) = App::new(workstation(language_asked, Arc::clone(policy)), Timestamp::now());
-        let contrast = Contrast::start(ctx)?;
+        let appearance = Appearance::start(ctx)?;
         // until the model has read the settings too, they are these
-        ui::theme::wear(ctx, settings.look, contrast.is_wanted());
+        ui::theme::wear(ctx, settings.look, appearance.wanted().contrast);
+        ui::theme::motion::set(ctx, motion(in_software, appearance.wanted().less_motion));
         ctx.set_zoom_factor(settings.text_size.factor());
         let worn = looks(app.model.settings.current());
         let waker = ctx.clone();
@@ -87,8 +103,19 @@ impl Shell {
         let notifier = Notifier::default();
         let idle = Idle::new();
         let system_lock = SystemLock::start(ctx)?;
-        let mut shell =
-            Self { app, runtime, clipboard, contrast, notifier, handover, worn, window, idle, system_lock };
+        let mut shell = Self {
+            app,
+            runtime,
+            clipboard,
+            appearance,
+            in_software,
+            notifier,
+            handover,
+            worn,
+            window,
+            idle,
+            system_lock,
+        };
         shell.carry_out(effects, ctx);
         if let Some(link) = find {
             shell.handle(Message::DeepLink(deep_link::Message::Came(link)), ctx);
@@ -108,7 +135,7 @@ impl Shell {
     fn dress(&mut self, ctx: &egui::Context) {
         let wanted = looks(self.app.model.settings.current());
         if wanted.0 != self.worn.0 {
-            ui::theme::wear(ctx, wanted.0, self.contrast.is_wanted());
+            ui::theme::wear(ctx, wanted.0, self.appearance.wanted().contrast);
         }
         if wanted.1 != self.worn.1 {
             ctx.set_zoom_factor(wanted.1.factor());
@@ -208,8 +235,10 @@ impl eframe::App for Shell {
         while let Some(event) = self.clipboard.poll() {
             self.handle(Message::Clipboard(event), ctx);
         }
-        if self.contrast.poll(ctx) {
-            ui::theme::wear(ctx, self.worn.0, self.contrast.is_wanted());
+        if self.appearance.poll(ctx) {
+            let wanted = self.appearance.wanted();
+            ui::theme::wear(ctx, self.worn.0, wanted.contrast);
+            ui::theme::motion::set(ctx, motion(self.in_software, wanted.less_motion));
         }
         self.notifier.look(ctx);
         while let Some(reason) = self.system_lock.poll() {
@@ -248,6 +277,14 @@ impl eframe::App for Shell {
             self.handle(message, &ctx);
         }
         self.note_copies(&ctx);
+    }
+}
+
+fn motion(in_software: bool, less_motion: bool) -> Motion {
+    match (in_software, less_motion) {
+        (true, _) => Motion::Least,
+        (false, true) => Motion::Less,
+        (false, false) => Motion::Full,
     }
 }
 

@@ -14,7 +14,10 @@ use std::{
 
 use eframe::{App, CreationContext, Frame, Renderer, egui, glow};
 
-use super::{causes, graphics};
+use super::{
+    causes,
+    graphics::{self, Drawing},
+};
 use crate::domain::window::Window;
 
 pub type DynError = Box<dyn std::error::Error + Send + Sync>;
@@ -73,7 +76,7 @@ pub(super) fn run<M>(
     works: impl FnOnce() + 'static,
 ) -> Ending
 where
-    M: FnOnce(&CreationContext<'_>) -> Result<Box<dyn App>, DynError>,
+    M: FnOnce(&CreationContext<'_>, &Drawing) -> Result<Box<dyn App>, DynError>,
 {
     let progress = Rc::new(Progress { stage: Cell::new(Stage::Session), own_code: Cell::new(false) });
     let mut options = graphics::options(renderer, window);
@@ -91,9 +94,10 @@ where
             graphics::APP_ID,
             options,
             Box::new(move |cc| {
-                let app = for_app.own(|| make(cc))?;
+                let drawing = Drawing::of(cc);
+                let app = for_app.own(|| make(cc, &drawing))?;
                 let works: Option<Box<dyn FnOnce()>> = Some(Box::new(works));
-                Ok(Box::new(Watched { app, progress: for_app, began, laid_out: None, works }))
+                Ok(Box::new(Watched { app, progress: for_app, began, drawing, laid_out: None, works }))
             }),
         )
     }));
@@ -121,6 +125,7 @@ struct Watched {
     app: Box<dyn App>,
     progress: Rc<Progress>,
     began: Instant,
+    drawing: Drawing,
     /// The number of the first frame, and how long after the start it was laid out.
     laid_out: Option<(u64, Duration)>,
     /// To be called once it was drawn.
@@ -135,6 +140,8 @@ impl Watched {
         {
             self.progress.stage.set(Stage::Drawn);
             tracing::info!(
+                by = %self.drawing.name,
+                in_software = self.drawing.in_software,
                 laid_out_ms = laid_out.as_secs_f64() * 1e3,
                 drawn_ms = self.began.elapsed().as_secs_f64() * 1e3,
                 "first frame"
@@ -244,7 +251,9 @@ mod tests {
         let app = Box::new(Probe { broken });
         let for_app = Rc::clone(&progress);
         let works = None;
-        (Watched { app, progress: for_app, began: Instant::now(), laid_out: None, works }, progress)
+        let drawing = Drawing { name: String::new(), in_software: true };
+        let began = Instant::now();
+        (Watched { app, progress: for_app, began, drawing, laid_out: None, works }, progress)
     }
 
     fn one_frame(ctx: &egui::Context, app: &mut Watched) {

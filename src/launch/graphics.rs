@@ -1,16 +1,16 @@
-//! The window's options: title, size, icon, and the choice of the graphics adapter.
+//! The window's options: title, size, icon, and the choice of the graphics adapter; and what draws it then.
 
 use std::sync::Arc;
 
 use eframe::egui_wgpu::{WgpuSetup, WgpuSetupCreateNew};
 use eframe::{
-    NativeOptions, Renderer, egui, icon_data,
+    CreationContext, NativeOptions, Renderer, egui, icon_data,
     wgpu::{self, AdapterInfo, Backend, DeviceType},
 };
 
-use crate::domain::window::Window;
-use crate::say;
+use crate::domain::{text, window::Window};
 use crate::words::list;
+use crate::{diagnostics, say};
 
 pub const TITLE: &str = "Token Desk";
 /// The program's name for desktops (Wayland's app ID, X11's class).
@@ -20,6 +20,52 @@ pub const APP_ID: &str = "token-desk";
 const SIZE: [f32; 2] = [1180.0, 780.0];
 /// Everything is still reachable; a smaller window would clip it.
 const SMALLEST: [f32; 2] = [640.0, 480.0];
+
+/// How drivers call themselves that draw with the processor: Mesa's, Microsoft's (WARP too), Apple's and
+/// SwiftShader, by themselves or behind another name, such as "zink Vulkan 1.3(llvmpipe …)".
+const IN_SOFTWARE: [&str; 10] = [
+    "llvmpipe",
+    "softpipe",
+    "swrast",
+    "lavapipe",
+    "software rasterizer",
+    "apple software",
+    "swiftshader",
+    "basic render",
+    "gdi generic",
+    "mesa x11",
+];
+
+/// What draws the window, by its own word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawing {
+    /// The graphics card or the driver.
+    pub name: String,
+    /// The processor draws.
+    pub in_software: bool,
+}
+
+impl Drawing {
+    /// Of a window that was just made.
+    pub(super) fn of(cc: &CreationContext<'_>) -> Self {
+        match &cc.wgpu_render_state {
+            Some(state) => Self::of_adapter(&state.adapter.get_info()),
+            None => Self::of_name(diagnostics::opengl().unwrap_or_default()),
+        }
+    }
+
+    fn of_adapter(info: &AdapterInfo) -> Self {
+        let Self { name, in_software } = Self::of_name(&info.name);
+        let name = format!("{name} ({:?})", info.backend);
+        Self { name, in_software: in_software || info.device_type == DeviceType::Cpu }
+    }
+
+    fn of_name(name: &str) -> Self {
+        let small = name.to_lowercase();
+        let in_software = IN_SOFTWARE.iter().any(|driver| small.contains(driver));
+        Self { name: text::legible(name), in_software }
+    }
+}
 
 /// `window` is how it was closed last. Its place here only tells the desktop that one is wanted; the shell
 /// sets it once the screens are known.
@@ -137,6 +183,41 @@ mod tests {
         assert_eq!(best(false, &[(DeviceType::Cpu, Backend::Vulkan), card]), card);
         let software = (DeviceType::Cpu, Backend::Vulkan);
         assert_eq!(best(false, &[(DeviceType::Cpu, Backend::Gl), software]), software);
+    }
+
+    #[test]
+    fn drawing_in_software_is_told_by_the_drivers_name_or_kind() {
+        for name in [
+            "llvmpipe (LLVM 15.0.6, 256 bits)",
+            "softpipe",
+            "Software Rasterizer",
+            "D3D12 (Microsoft Basic Render Driver)",
+            "GDI Generic",
+            "zink Vulkan 1.3(llvmpipe (LLVM 17.0.6, 256 bits) (MESA_LLVMPIPE))",
+            "Google SwiftShader",
+            "Apple Software Renderer",
+        ] {
+            assert!(Drawing::of_name(name).in_software, "{name}");
+        }
+        for name in [
+            "",
+            "Mesa Intel(R) UHD Graphics 620 (KBL GT2)",
+            "NVIDIA GeForce GT 1030/PCIe/SSE2",
+            "AMD Radeon Graphics (radeonsi, renoir, LLVM 15.0.6, DRM 3.49)",
+            "SVGA3D; build: RELEASE;  LLVM;",
+            "Apple M2",
+        ] {
+            assert!(!Drawing::of_name(name).in_software, "{name}");
+        }
+        let adapter = |kind, name: &str| {
+            let info = AdapterInfo { name: name.to_owned(), ..AdapterInfo::new(kind, Backend::Dx12) };
+            Drawing::of_adapter(&info)
+        };
+        let warp = adapter(DeviceType::Other, "Microsoft Basic Render Driver");
+        assert_eq!(warp.name, "Microsoft Basic Render Driver (Dx12)");
+        assert!(warp.in_software);
+        assert!(adapter(DeviceType::Cpu, "a name of tomorrow").in_software);
+        assert!(!adapter(DeviceType::IntegratedGpu, "Intel(R) UHD Graphics").in_software);
     }
 
     #[test]

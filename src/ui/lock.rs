@@ -207,7 +207,9 @@ fn focus_pin(ui: &Ui, model: &Model, locked: &Locked) {
     let before = ui.data(|data| data.get_temp::<(jiff::Timestamp, u32, bool)>(key));
     let covered = locked.asks_sign_out || model.dialogs.asks_to_close();
     let nowhere = ui.memory(|memory| memory.focused().is_none());
-    if (before != Some(now) || nowhere) && !covered {
+    // the system's own dialog has the keyboard, and the button takes none meanwhile
+    let elsewhere = locked.proof.running().is_some() && !model.lock.has_pin();
+    if (before != Some(now) || nowhere) && !covered && !elsewhere {
         let first = if model.lock.has_pin() { pin_id() } else { system_id() };
         ui.memory_mut(|memory| memory.request_focus(first));
         ui.data_mut(|data| data.insert_temp(key, now));

@@ -3,6 +3,7 @@
 //! Each [`Scheme`] has a [`Palette`]; [`Palette::of`] picks the one in use.
 
 mod fonts;
+pub mod motion;
 mod scheme;
 mod style;
 
@@ -11,6 +12,7 @@ use egui::{Color32, Context, FontFamily, FontId, RichText, TextStyle, Ui};
 use crate::{domain::profile::Colour, words};
 
 pub use self::{
+    motion::Motion,
     scheme::Scheme,
     style::{install, wear},
 };

@@ -19,7 +19,7 @@ const SECONDS: u64 = 10;
 /// After everything that was done to the window.
 const SETTLES: Duration = Duration::from_millis(1500);
 
-/// A caret that blinks every half second.
+/// A caret that blinks every half second; where the processor draws it stands still.
 const CARET: usize = 2 * SECONDS as usize + 1;
 
 const PERSON: &str = fixtures::EMAIL;
@@ -72,8 +72,8 @@ pub fn measure(programs: &Programs) -> anyhow::Result<String> {
 
 fn row(glow: &Seen, wgpu: &Seen) -> [String; 5] {
     let most = if glow.caret { CARET } else { 0 };
-    let caret = if glow.caret { ", caret blinking" } else { "" };
-    let words = if glow.caret { "the caret's" } else { "none" };
+    let caret = if glow.caret { ", caret shown" } else { "" };
+    let words = if glow.caret { "its blinking at most" } else { "none" };
     [
         format!("{}, {}{caret}", glow.screen, glow.lies.words()),
         format!("{} / {}", glow.frames, wgpu.frames),

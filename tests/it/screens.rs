@@ -24,6 +24,7 @@ mod removals;
 mod replace;
 mod settings_and_log;
 mod sign_in;
+mod still;
 mod unseen;
 mod verify;
 

@@ -6,10 +6,12 @@ import contextlib
 import json
 import os
 import pathlib
+import re
 import socket
 import ssl
 import subprocess
 import threading
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -269,6 +271,31 @@ def case_the_policy_counts_most_then_the_variable_then_the_option():
         check(tried(TOKEN_DESK_RENDERER="auto") == ["wgpu"], "what worked last")
         check(tried("--renderer", "glow", TOKEN_DESK_RENDERER="opengl") == ["glow"], "a variable that names none is passed over")
         check("TOKEN_DESK_RENDERER is none of auto, glow, wgpu" in screen.programs[-1].stderr(), "and named")
+
+
+def case_what_the_processor_draws_stands_still():
+    with Desk(session=True) as screen:
+        # all that draws here is Mesa in software, which the window has to know by itself
+        for renderer, name in (("glow", "llvmpipe"), ("wgpu", "llvmpipe")):
+            program = screen.start("--renderer", renderer, env={"TOKEN_DESK_LOG": "error,token_desk=trace"})
+            window = program.window()
+            said = next(line for line in program.stderr().splitlines() if "first frame" in line)
+            check(f"by={name}" in said and "in_software=true" in said, said)
+            screen.xdotool("windowfocus", window)
+            program.press("Just look around", "link")
+            program.focuses("entry", re.compile("Who is calling"))
+
+            def frames():
+                return sum(line.endswith(": frame") for line in program.stderr().splitlines())
+
+            # what has just come settles
+            time.sleep(1.5)
+            before = frames()
+            check(before > 0, "frames are counted")
+            time.sleep(4)
+            drawn = frames() - before
+            check(drawn == 0, f"{drawn} frames in 4 s with the caret in the search field")
+            check(program.close(window) == 0, "it closes")
 
 
 def case_without_vulkan_and_egl_glow_takes_over():

@@ -8,7 +8,7 @@ use egui::{
 };
 
 use super::{
-    Palette, fonts,
+    Motion, Palette, fonts,
     scheme::{self, Scheme},
     semibold, size, space,
 };
@@ -20,7 +20,7 @@ pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts::definitions());
     egui_extras::install_image_loaders(ctx);
     for (theme, scheme) in [(Theme::Light, Scheme::Light), (Theme::Dark, Scheme::Dark)] {
-        ctx.set_style_of(theme, style(scheme));
+        put_on(ctx, theme, scheme);
     }
     ctx.options_mut(|options| {
         options.theme_preference = ThemePreference::System;
@@ -45,9 +45,15 @@ pub fn wear(ctx: &Context, look: Look, contrast: bool) {
     if scheme::is_high(ctx) != high {
         scheme::set_high(ctx, high);
         let dark = if high { Scheme::HighContrast } else { Scheme::Dark };
-        ctx.set_style_of(Theme::Dark, style(dark));
+        put_on(ctx, Theme::Dark, dark);
     }
     ctx.set_theme(preference);
+}
+
+fn put_on(ctx: &Context, theme: Theme, scheme: Scheme) {
+    let mut style = style(scheme);
+    Motion::of(ctx).dress(&mut style);
+    ctx.set_style_of(theme, style);
 }
 
 pub(super) fn style(scheme: Scheme) -> Style {
@@ -61,8 +67,6 @@ pub(super) fn style(scheme: Scheme) -> Style {
             (TextStyle::Monospace, FontId::new(size::MONO, FontFamily::Monospace)),
         ]
         .into(),
-        // Animations must not keep somebody on the phone waiting.
-        animation_time: 0.08,
         scroll_animation: ScrollAnimation::none(),
         ..Style::default()
     };

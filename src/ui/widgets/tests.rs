@@ -6,6 +6,7 @@ mod dialogs;
 mod lists;
 mod long_tables;
 mod sizes;
+mod waiting;
 
 use egui::{Ui, Vec2, vec2};
 use egui_kittest::{Harness, HarnessBuilder};

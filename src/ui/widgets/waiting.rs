@@ -1,6 +1,7 @@
 //! Running work: words, seconds, and a way to stop.
 //!
-//! The picture moves four times a second, with no more frames than that: Remote Desktop transmits each.
+//! The picture moves four times a second, with no more frames than that, and once a second where less moves
+//! ([`Motion`]).
 
 use std::time::Duration;
 
@@ -12,17 +13,16 @@ use egui::{
 use super::{Button, buttons::described_link, focus, page, reading, surfaces};
 use crate::{
     domain, say,
-    ui::theme::{Palette, Scheme, Tone, rich, size, space},
+    ui::theme::{Motion, Palette, Scheme, Tone, rich, size, space},
 };
-
-const STEP: Duration = Duration::from_millis(250);
 
 /// Running work: a turning picture, words, seconds, and a button to stop. Returns whether it was pressed.
 /// `stop` is "Stop" for what can be dropped, "Stop waiting" for what the server may still do, `None` where
 /// nothing can be stopped.
 pub fn busy(ui: &mut Ui, words: &str, since: Duration, stop: Option<&str>) -> bool {
     page::row(ui, |ui| {
-        spinner(ui);
+        let next = Motion::of(ui.ctx()).step_with_seconds(since);
+        turning(ui, next);
         let text = say!("busy", words = words, seconds = since.as_secs());
         let label = reading::label(ui, rich(&text, TextStyle::Body), TextWrapMode::Wrap);
         // said once, not every second
@@ -52,7 +52,7 @@ pub fn busy_until(ui: &mut Ui, words: &str, rest: &str) {
 
 /// Work with known progress: words, "1 200 of 1 205", and a bar. Returns whether `stop` was pressed.
 pub fn progress(ui: &mut Ui, words: &str, done: u64, of: u64, stop: Option<&str>) -> bool {
-    ui.ctx().request_repaint_after(STEP);
+    ui.ctx().request_repaint_after(Motion::of(ui.ctx()).step());
     let part = if of == 0 { 0.0 } else { (done as f64 / of as f64).clamp(0.0, 1.0) };
     let counted =
         if of == 0 { String::new() } else { format!(" · {}", say!("count-of", done = done, all = of)) };
@@ -90,7 +90,9 @@ pub fn progress(ui: &mut Ui, words: &str, done: u64, of: u64, stop: Option<&str>
 /// A wait that the server asked for: the seconds left, and a button unless it is elsewhere. Returns whether
 /// it was pressed.
 pub fn countdown(ui: &mut Ui, words: &str, time_left: Duration, stop: Option<&str>) -> bool {
-    ui.ctx().request_repaint_after(STEP);
+    // the seconds are rounded up: they change when their fraction is over
+    let gone = Duration::from_secs(1).saturating_sub(Duration::from_nanos(time_left.subsec_nanos().into()));
+    ui.ctx().request_repaint_after(Motion::of(ui.ctx()).step_with_seconds(gone));
     let strip = surfaces::notice_with(ui, Tone::Warning, |ui| {
         page::row(ui, |ui| {
             let colour = Palette::of(ui).warning;
@@ -116,14 +118,21 @@ fn said(ui: &Ui, id: Id, label: &Response, words: &str) {
 
 /// Eight dots that darken in turn.
 pub fn spinner(ui: &mut Ui) -> Response {
+    let step = Motion::of(ui.ctx()).step();
+    turning(ui, step)
+}
+
+/// The same with the time after which it has to be drawn again.
+fn turning(ui: &mut Ui, next: Duration) -> Response {
     let side = size::LINE;
     let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
     if !ui.is_rect_visible(rect) {
         return response;
     }
-    ui.ctx().request_repaint_after(STEP);
+    ui.ctx().request_repaint_after(next);
     let palette = Palette::of(ui);
-    let turn = (ui.input(|input| input.time) / STEP.as_secs_f64()) as usize % 8;
+    let step = Motion::of(ui.ctx()).step();
+    let turn = (ui.input(|input| input.time) / step.as_secs_f64()) as usize % 8;
     for dot in 0..8_usize {
         let angle = std::f32::consts::TAU * dot as f32 / 8.0;
         let centre = rect.center() + vec2(angle.sin(), -angle.cos()) * 7.0;
