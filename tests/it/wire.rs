@@ -5,6 +5,7 @@
 
 #![expect(clippy::unwrap_used, reason = "the helpers are parts of tests: a panic is how those fail")]
 
+mod away;
 mod ca_files;
 mod changes;
 mod check;
