@@ -11,7 +11,9 @@ use super::{
     cx::{Cx, Out},
     dialog::Dialog,
     effect::Effect,
-    export, guide, history,
+    export,
+    forms::LeftTyping,
+    guide, history,
     job::Ticket,
     lock, lookup,
     notice::Notice,
@@ -357,6 +359,7 @@ impl App {
         let pin = std::mem::take(&mut forms.sign_in.pin);
         sign_in::wipe(&mut forms.sign_in, &mut model.sign_in);
         forms.lookup = lookup::Form::default();
+        let left = forms.left.take().filter(|left| left.is_of(&signed_in));
         model.lookup = lookup::State::default();
         model.practice = practice::State::default();
         model.hidden.retain(|warning| matches!(warning, Warning::Settings | Warning::Files));
@@ -374,11 +377,32 @@ impl App {
         if model.guide == guide::State::Wanted {
             self.begin_guide();
         }
-        if let Some(link) = self.model.deep_link.take() {
+        if let Some(left) = left {
+            // a request from a ticket stays offered
+            self.take_up(left.typed, out);
+        } else if let Some(link) = self.model.deep_link.take() {
             self.find_linked(&link, out);
         }
         self.take_pin(&pin, out);
         self.look_for_system(out);
+    }
+
+    /// The desk as it was when the session before ended: whoever was looked for is looked for again.
+    fn take_up(&mut self, typed: lookup::Form, out: &mut Out) {
+        let Self { forms, model } = self;
+        let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
+        let form = &mut forms.lookup;
+        if typed.query().is_ok() {
+            lookup::find(form, &mut model.lookup, typed.search.clone(), cx.of(Owner::Lookup));
+        }
+        *form = typed;
+    }
+
+    /// The session ended by itself, and so by nobody's wish: what was typed at the desk is kept for the next one.
+    pub(super) fn session_over(&mut self, why: Problem, out: &mut Out) {
+        let left = self.model.session.who.as_ref().map(|who| LeftTyping::of(who, &self.forms.lookup));
+        self.sign_out(Some(why), out);
+        self.forms.left = left;
     }
 
     /// Clears everything that can be forgotten. A running change goes on and is recorded.
@@ -397,6 +421,7 @@ impl App {
         (forms.compose, forms.confirm) = (compose::Form::default(), confirm::Form::default());
         batch::signed_out(&mut forms.batch, &mut model.batch, &mut cx);
         cx.run(Effect::SignOut);
+        forms.left = None;
         // a running read would hold the client and its credential
         cx.cancel_session();
         (model.lock, forms.lock) = (model.lock.ended(), lock::Form::default());

@@ -19,7 +19,6 @@ use crate::domain::{
     lock::{Pin, Proof, Reason, TRIES},
     phrase::Phrase,
     problem::{Problem, ProblemKind},
-    sign_in::signed_in::Ends,
 };
 use crate::phrase;
 
@@ -274,10 +273,16 @@ impl App {
             // the keyboard was at the lock
             model.search_focus += 1;
         }
-        let ends = self.model.session.who.as_ref().map(|who| who.ends);
-        match ends {
-            Some(Ends::At(end)) if end <= out.now => self.sign_out(Some(ended(end)), out),
-            Some(Ends::At(_) | Ends::RenewsByItself | Ends::NotSaid) | None => self.check_next(out),
+        self.leave_ended(out);
+        if self.model.session.who.is_some() {
+            self.check_next(out);
+        }
+    }
+
+    /// Signs out where the credential has ended by now.
+    pub(super) fn leave_ended(&mut self, out: &mut Out) {
+        if let Some(end) = self.model.session.ended_at(out.now) {
+            self.session_over(ended(end), out);
         }
     }
 }
@@ -342,6 +347,7 @@ fn passes(message: &message::Message) -> bool {
         | Any::WaitStopped(_)
         | Any::Went(_)
         | Any::SignedOut
+        | Any::SessionOver
         | Any::SearchAsked
         | Any::NextCallerAsked
         | Any::CallCopyAsked

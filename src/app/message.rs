@@ -48,6 +48,8 @@ pub enum Message {
 
     Went(Screen),
     SignedOut,
+    /// To sign in again after the credential has ended.
+    SessionOver,
     /// Ctrl+F: to the search field.
     SearchAsked,
     NextCallerAsked,

@@ -43,7 +43,7 @@ impl App {
             if task.owner == Owner::Attempts {
                 self.settle(ticket, reply, out);
             }
-            return self.sign_out(Some(problem), out);
+            return self.session_over(problem, out);
         }
         let reply = self.unless_behind_lock(reply);
         let Self { forms, model } = self;

@@ -7,7 +7,7 @@ use crate::domain::{
     change::{PersonRef, action::Action, availability::Refused},
     person::emergency::Lengths,
     problem::Problem,
-    sign_in::signed_in::SignedIn,
+    sign_in::signed_in::{Ends, SignedIn},
     verification::live_verification::access::NotBegun,
 };
 
@@ -57,6 +57,14 @@ impl Session {
     /// credential.
     pub(super) fn began(&self, ticket: Ticket) -> bool {
         self.who.is_some() && ticket > self.before
+    }
+
+    /// When the credential ended, if it has by now.
+    pub fn ended_at(&self, now: Timestamp) -> Option<Timestamp> {
+        match self.who.as_ref()?.ends {
+            Ends::At(end) if end <= now => Some(end),
+            Ends::At(_) | Ends::RenewsByItself | Ends::NotSaid => None,
+        }
     }
 
     /// The server made this change: forgets earlier refusals of the action.

@@ -183,6 +183,7 @@ impl App {
 
             Message::Went(screen) => self.go(screen, out),
             Message::SignedOut => self.sign_out(None, out),
+            Message::SessionOver => self.leave_ended(out),
             Message::SearchAsked | Message::NextCallerAsked => {
                 if model.session.who.is_some() && !model.dialogs.is_open() {
                     // the person as before the change must not be shown again

@@ -89,14 +89,14 @@ mod logind {
         delay: Delay,
         why: &'static str,
     ) -> io::Result<()> {
-        let window = ctx.clone();
+        let (window, woken) = (ctx.clone(), ctx.clone());
         let tell = move |reason| {
             let told = reasons.send(reason).is_ok();
             window.request_repaint();
             told
         };
         thread::Builder::new().name("token-desk-logind".to_owned()).spawn(move || {
-            if serve(tell, &delay, why).is_err() {
+            if serve(tell, || woken.request_repaint(), &delay, why).is_err() {
                 tracing::debug!("no logind says when this session is locked");
             }
             delay.set(None);
@@ -105,7 +105,7 @@ mod logind {
     }
 
     /// Until the window is gone, or the bus is.
-    fn serve(tell: impl Fn(Reason) -> bool, delay: &Delay, why: &str) -> zbus::Result<()> {
+    fn serve(tell: impl Fn(Reason) -> bool, woke: impl Fn(), delay: &Delay, why: &str) -> zbus::Result<()> {
         let bus = Connection::system()?;
         let names = DBusProxy::new(&bus)?;
         let rule = MatchRule::builder().msg_type(Type::Signal).sender(SERVICE)?.build();
@@ -124,7 +124,11 @@ mod logind {
             match said {
                 Said::Lock(reason) if !tell(reason) => break,
                 Said::Lock(_) => {}
-                Said::Woke => hold_up(&bus, delay, why),
+                // what ended or changed meanwhile is seen at once
+                Said::Woke => {
+                    hold_up(&bus, delay, why);
+                    woke();
+                }
             }
         }
         Ok(())

@@ -58,6 +58,7 @@ pub(super) fn show(
         practice::show(ui, &mut forms.practice, model, out);
         // the strips by importance: where a window is low, the first ones are seen
         warnings::not_the_person(ui, model);
+        warnings::session_over(ui, model, now, out);
         guide::show(ui, forms, model, out);
         lasting::urgent(ui, model, out);
         batch::show(ui, model, out);

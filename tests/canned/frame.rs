@@ -74,6 +74,15 @@ impl Canned {
         canned
     }
 
+    /// The bearer token has ended, with a call at the desk.
+    pub fn session_over() -> Self {
+        let mut canned = Self::ada();
+        let ends = Ends::At(canned.now - SignedDuration::from_secs(30));
+        canned.app.model.session.who.as_mut().expect("somebody is signed in").ends = ends;
+        canned.app.forms.lookup.ticket = "INC0042317".to_owned();
+        canned
+    }
+
     /// Help over the desk.
     pub fn help() -> Self {
         let mut canned = Self::desk();

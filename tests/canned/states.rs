@@ -48,6 +48,7 @@ impl Canned {
         difficulty_ordered
         warnings
         bearer_desk
+        session_over
         help
         manual_searched
         manual_keys

@@ -14,6 +14,7 @@ import agent
 import bus
 import clipboard
 import desk
+import keys
 from agent import ADA, ADA_TOKEN, SEARCH
 from desk import check
 from watched import profile, serve
@@ -297,6 +298,40 @@ def case_it_locks_when_logind_locks_this_session_or_sleeps_and_for_nobody_else()
             logind.says(path, *said)
             program.shows(why)
             check_hidden(screen, program)
+
+
+def case_a_session_that_has_ended_says_so_and_what_was_typed_is_there_for_the_next():
+    with desk.Desk(session=True) as screen:
+        facts, key, _ = serve(screen, screen.folder / "practice")
+        values = (facts[name] for name in ("adminRestApiUrl", "issuer", "scopes", "clientId"))
+        (screen.folder / "config" / "profiles.toml").write_text(profile(*values))
+        program = screen.start(env={"DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={screen.folder}/none"})
+        screen.xdotool("windowfocus", "--sync", program.window())
+
+        def sign_in(seconds):
+            program.press("Bearer token", role="radio button")
+            text = ("org.a11y.atspi.EditableText", "SetTextContents", "(s)", keys.token(key, ends_in=seconds))
+            program._call("password text", "Bearer token", *text)
+            program.shows(re.compile("[Ee]nds .*, in "))
+            program.press("Sign in")
+
+        sign_in(15)
+        program.focuses("entry", SEARCH)
+        agent.find(program, ADA, "Ada Lovelace")
+        program.fill("Ticket", "INC0042")
+        program.fill("Reason", "lost in a taxi")
+        program.shows(re.compile("^Your session ended at"), within=30)
+        sent = program.stderr().count("api::send: answered")
+        program.press("Sign in again", role="link")
+        program.shows("You were signed out")
+        check(program.stderr().count("api::send: answered") == sent, "nothing was sent")
+        sign_in(600)
+        program.find("heading", "Ada Lovelace")
+        check((program.read(SEARCH), program.read("Ticket")) == (ADA, "INC0042"), "what was typed is there")
+        check(program.read("Reason") == "lost in a taxi", program.read("Reason"))
+        agent.choose(program, ADA_TOKEN)
+        agent.disable(program)
+        program.find("heading", "The token is disabled")
 
 
 def case_the_computer_waits_with_its_sleep_until_the_window_is_locked():

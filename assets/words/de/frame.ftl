@@ -19,6 +19,12 @@ ends-never = erneuert sich
 ends-not-said = Ende nicht bekannt
 ends-past = abgelaufen
 ends-in = noch { $left }
+# A strip below the bar. $at: a time of day.
+session-over = Ihre Sitzung endete um { $at }
+session-over-rest = Es wird nichts mehr gesendet. Melden Sie sich neu an: Ihre Eingaben bleiben erhalten.
+# A link at its end, and what it does.
+session-over-sign-in = Neu anmelden
+session-over-does = Öffnet die Anmeldung. Ihre Eingaben am Arbeitsplatz bleiben erhalten
 
 ## Help
 

@@ -19,6 +19,12 @@ ends-never = auto-renews
 ends-not-said = end not known
 ends-past = has ended
 ends-in = ends in { $left }
+# A strip below the bar. $at: a time of day.
+session-over = Your session ended at { $at }
+session-over-rest = Nothing is sent any more. Sign in again: what you typed stays.
+# A link at its end, and what it does.
+session-over-sign-in = Sign in again
+session-over-does = Opens the sign-in. What you typed at the desk stays
 
 ## Help
 

@@ -19,6 +19,12 @@ ends-never = se renueva sola
 ends-not-said = fin desconocido
 ends-past = ha caducado
 ends-in = caduca en { $left }
+# A strip below the bar. $at: a time of day.
+session-over = Su sesión terminó a las { $at }
+session-over-rest = Ya no se envía nada. Inicie sesión de nuevo: lo que escribió se conserva.
+# A link at its end, and what it does.
+session-over-sign-in = Iniciar sesión de nuevo
+session-over-does = Abre el inicio de sesión. Lo que escribió se conserva
 
 ## Help
 

@@ -19,6 +19,12 @@ ends-never = renouvellement auto
 ends-not-said = fin inconnue
 ends-past = expiré
 ends-in = encore { $left }
+# A strip below the bar. $at: a time of day.
+session-over = Votre session a pris fin à { $at }
+session-over-rest = Plus rien n’est envoyé. Reconnectez-vous : votre saisie est conservée.
+# A link at its end, and what it does.
+session-over-sign-in = Se reconnecter
+session-over-does = Ouvre la connexion. Votre saisie est conservée
 
 ## Help
 

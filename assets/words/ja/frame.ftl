@@ -19,6 +19,12 @@ ends-never = 自動更新
 ends-not-said = 期限不明
 ends-past = 期限切れ
 ends-in = 残り{ $left }
+# A strip below the bar. $at: a time of day.
+session-over = セッションは{ $at }に終了しました
+session-over-rest = これ以上は何も送信されません。もう一度サインインしてください。入力した内容は残ります。
+# A link at its end, and what it does.
+session-over-sign-in = もう一度サインイン
+session-over-does = サインイン画面を開きます。入力した内容は残ります
 
 ## Help
 

@@ -449,3 +449,62 @@ fn a_file_that_is_chosen_over_a_locked_window_is_not_taken() {
     assert_eq!(open.choosing.done(), Some(&None), "it is open no more");
     assert!(open.from_dialog.is_none());
 }
+
+#[test]
+fn what_was_typed_outlives_a_session_that_ended_by_itself_for_the_same_credential_alone() {
+    let ended = |bench: &mut PureApp| {
+        bench.app.forms.lookup.ticket = "INC-7".to_owned();
+        bench.app.forms.lookup.reason = "lost in a taxi".to_owned();
+        bench.app.model.session.who.as_mut().unwrap().ends = Ends::At(bench.now);
+        bench.send(Message::SessionOver);
+        assert!(bench.signed_out_why().unwrap().contains("The bearer token ended"));
+        assert!(!bench.effects.iter().any(Effect::asks_server));
+        assert!(bench.app.forms.lookup.search.is_empty(), "nothing of it is at the empty desk");
+    };
+    let sign_in = |bench: &mut PureApp, id: &str| {
+        bench.app.forms.sign_in.method = SignInMethod::Bearer;
+        bench.app.forms.sign_in.bearer.0.push_str("opaque");
+        bench.send(Message::SignIn(sign_in::Message::Submitted));
+        let ticket = bench.ticket();
+        let mut who = who(acme(), SignInMethod::Bearer, None);
+        who.identity.id = id.to_owned();
+        bench.reply(ticket, Reply::SignedIn(Ok(Box::new(who))));
+        assert_eq!(bench.app.model.screen, Screen::Lookup);
+        let form = &bench.app.forms.lookup;
+        [&form.search, &form.ticket, &form.reason].map(ToString::to_string)
+    };
+    let mut bench = PureApp::with_ada();
+    ended(&mut bench);
+    assert_eq!(sign_in(&mut bench, "desk"), ["ada@acme.example", "INC-7", "lost in a taxi"]);
+    assert!(bench.app.model.lookup.found.running().is_some(), "the person is looked up again");
+
+    let mut bench = PureApp::with_ada();
+    ended(&mut bench);
+    assert_eq!(sign_in(&mut bench, "somebody else"), ["", "", ""]);
+    bench.send(Message::SignedOut);
+    assert_eq!(sign_in(&mut bench, "desk"), ["", "", ""], "nor later");
+
+    // the server says so first
+    let mut bench = PureApp::with_ada();
+    bench.app.forms.lookup.ticket = "INC-7".to_owned();
+    bench.send(Message::Lookup(lookup::Message::TokensAsked));
+    let ticket = bench.ticket();
+    bench.reply(ticket, Reply::Tokens(Err(problem(ProblemKind::SignedOut))));
+    assert_eq!(bench.app.model.screen, Screen::SignIn);
+    assert_eq!(sign_in(&mut bench, "desk")[1], "INC-7");
+
+    // one that somebody ended, or the lock, leaves nothing
+    let mut bench = PureApp::with_ada();
+    bench.app.forms.lookup.ticket = "INC-7".to_owned();
+    bench.lock_says(lock::Message::Came(Reason::Sleep));
+    assert_eq!(sign_in(&mut bench, "desk"), ["", "", ""]);
+}
+
+#[test]
+fn a_session_that_has_not_ended_is_not_said_to_be_over() {
+    let mut bench = PureApp::with_ada();
+    bench.send(Message::SessionOver);
+    bench.app.model.session.who.as_mut().unwrap().ends = Ends::At(bench.now + SignedDuration::from_mins(1));
+    bench.send(Message::SessionOver);
+    assert!(bench.app.model.session.who.is_some());
+}

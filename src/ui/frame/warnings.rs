@@ -1,7 +1,7 @@
 //! Strips below the top bar about settings and session. They can be hidden.
 
 use egui::Ui;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::{
     app::{Message, Model, Warning, lookup::NotThePerson, settings},
@@ -28,6 +28,17 @@ pub(super) fn not_the_person(ui: &mut Ui, model: &Model) {
     if let Some(NotThePerson { person, .. }) = &model.lookup.not_the_person {
         let lead = say!("not-the-person", who = &*names::shortest(ui.ctx(), person));
         strip(ui, Tone::Danger, &lead, say!("not-the-person-advice"), &[]);
+    }
+}
+
+/// That the session has ended, before anything is sent in vain; the bar above asks for a frame at that time.
+pub(super) fn session_over(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
+    if let Some(end) = model.session.ended_at(now) {
+        let lead = say!("session-over", at = words::time::clock(end));
+        let links = [(say!("session-over-sign-in"), say!("session-over-does"))];
+        if strip(ui, Tone::Warning, &lead, say!("session-over-rest"), &links).is_some() {
+            out.push(Message::SessionOver);
+        }
     }
 }
 

@@ -253,6 +253,16 @@ fn each_warning_about_the_session_is_hidden_by_itself() {
 }
 
 #[test]
+fn a_session_that_has_ended_says_so_before_anything_is_sent() {
+    let mut window = Window::open(Canned::session_over());
+    assert!(window.shows("Your session ended at") && window.shows("Sign in again: what you typed stays"));
+    assert!(!Window::open(Canned::bearer_desk()).shows("Your session ended"));
+    window.click(Role::Link, "Sign in again");
+    assert!(window.shows("You were signed out") && window.shows("The bearer token ended at"));
+    assert!(window.canned().app.model.session.who.is_none());
+}
+
+#[test]
 fn only_the_practice_tenant_is_marked_as_practice() {
     let words = "Practice tenant: nothing here reaches a real system";
     assert!(Window::open(Canned::practice_desk()).shows(words));
