@@ -4,12 +4,12 @@ use std::{borrow::Cow, time::Duration};
 
 use egui::{
     Align2, Color32, Context, Frame, Id, Key, KeyboardShortcut, Margin, Response, Stroke, StrokeKind,
-    TextEdit, TextStyle, Ui, Vec2, accesskit::Invalid, emath::GuiRounding as _, text_edit::TextEditState,
-    vec2,
+    TextEdit, TextStyle, TextWrapMode, Ui, Vec2, accesskit::Invalid, emath::GuiRounding as _,
+    text_edit::TextEditState, vec2,
 };
 
 use self::bounded::Bounded;
-use super::{Button, bar::words_width, focus, keys::key_words, surfaces, text};
+use super::{Button, bar::words_width, focus, keys::key_words, reading, surfaces, text};
 use crate::{
     domain::sign_in::credential,
     say,
@@ -23,6 +23,9 @@ mod bounded;
 const LINE: usize = 1000;
 const LINES: usize = 10_000;
 const SECRET: usize = credential::MAX_BYTES;
+
+/// The room at each side of the text.
+const BESIDE_TEXT: f32 = 11.0;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Content {
@@ -271,7 +274,7 @@ impl<'a> Field<'a> {
             .fill(palette.field)
             .stroke(line)
             .corner_radius(size::RADIUS)
-            .inner_margin(Margin::symmetric(inside(11.0), inside(7.0)));
+            .inner_margin(Margin::symmetric(inside(BESIDE_TEXT), inside(7.0)));
         let font = match (self.content, self.big) {
             (Content::Code, _) => egui::FontSelection::Style(TextStyle::Monospace),
             (_, true) => egui::FontId::proportional(size::BIG_FIELD_TEXT).into(),
@@ -288,7 +291,7 @@ impl<'a> Field<'a> {
         let output = edit
             .id(id)
             .frame(frame)
-            .font(font)
+            .font(font.clone())
             .hint_text(self.placeholder)
             .password(self.content == Content::Secret)
             .desired_width(f32::INFINITY)
@@ -319,7 +322,17 @@ impl<'a> Field<'a> {
             let radius = f32::from(size::RADIUS) + 2.0;
             painter.rect_stroke(response.rect.expand(2.0), radius, glow, StrokeKind::Inside);
         }
-        response
+        // egui shortens what has no room
+        let room = response.rect.width() - 2.0 * BESIDE_TEXT;
+        let is_short = self.rows == 1 && width(ui, self.placeholder, font) > room;
+        if !self.text.is_empty() || !is_short {
+            return response;
+        }
+        // screen readers have it from the field
+        response.on_hover_ui(|ui| {
+            ui.set_max_width(ui.spacing().tooltip_width);
+            reading::label(ui, self.placeholder, TextWrapMode::Wrap);
+        })
     }
 
     /// More characters than any valid value has, so that a longer one is reported where it is parsed.
@@ -392,6 +405,12 @@ fn describe_at_rest(ui: &Ui, id: Id, words: String) {
 /// Clears the undo buffers of all fields, so that the next person cannot restore what was typed.
 pub fn forget_all_typing(ctx: &Context) {
     ctx.data_mut(egui::util::IdTypeMap::remove_by_type::<TextEditState>);
+}
+
+/// How wide words are in one line.
+fn width(ui: &Ui, words: &str, font: egui::FontSelection) -> f32 {
+    let font = font.resolve(ui.style());
+    ui.fonts_mut(|fonts| fonts.layout_no_wrap(words.to_owned(), font, Color32::PLACEHOLDER).size().x)
 }
 
 /// Clears the undo buffer: it would keep a secret after the field is emptied (egui#3436, #7370).
