@@ -11,7 +11,6 @@ mod export;
 mod frame;
 mod guide;
 mod history;
-mod languages;
 mod lasting;
 mod lock;
 mod long_lists;
@@ -128,12 +127,7 @@ impl Window {
 
     /// Presses the mouse at once at a place, whatever lies there; twice at the same place is a double click.
     fn press_at(&mut self, pos: Pos2) {
-        self.0.event(Event::PointerMoved(pos));
-        for pressed in [true, false] {
-            let (button, modifiers) = (PointerButton::Primary, Modifiers::default());
-            self.0.event(Event::PointerButton { pos, button, pressed, modifiers });
-        }
-        self.0.step();
+        press_at(&mut self.0, pos);
     }
 
     /// Clicks on what has this role and these words.
@@ -258,6 +252,16 @@ impl Window {
     fn canned(&self) -> &Canned {
         &self.0.state().canned
     }
+}
+
+/// Presses the mouse at a place of a window of any kind.
+fn press_at<S>(window: &mut Harness<'_, S>, pos: Pos2) {
+    window.event(Event::PointerMoved(pos));
+    for pressed in [true, false] {
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::default());
+        window.event(Event::PointerButton { pos, button, pressed, modifiers });
+    }
+    window.step();
 }
 
 /// The same with plain spaces: dates on the screen have others, so that they are not broken.

@@ -101,7 +101,7 @@ impl<'a> Dialog<'a> {
         self
     }
 
-    /// Draws it. `body` scrolls in a low window; the buttons are always visible.
+    /// Draws it. `body` scrolls in a low window, in the lowest together with the buttons.
     pub fn show<R>(self, ctx: &Context, body: impl FnOnce(&mut Ui) -> R) -> (Answer, R) {
         self.show_below(ctx, |_| {}, body)
     }

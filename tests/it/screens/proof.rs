@@ -4,8 +4,12 @@
 //! on. Which three come together changes from state to state, so that over all states all of them do.
 //! `ONLY_STATES=batch` looks at the states with that word in their name.
 
+mod broken;
 mod checks;
 mod dialogs;
+mod lines;
+mod opening;
+mod texts;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -19,18 +23,16 @@ use std::{
     thread,
 };
 
-use egui::{Key, Vec2, accesskit::NodeId, vec2};
-use egui_kittest::kittest::NodeT as _;
+use egui::{Vec2, vec2};
+use egui_kittest::Harness;
 use token_desk::{
     domain::{language::Language, settings::Look},
     ui::theme,
 };
 
-use super::{
-    DOUBLE, SMALL, USUAL, Window,
-    languages::{faults, speak},
-};
-use crate::{canned::Canned, words::plain_texts};
+use self::texts::{Texts, speak};
+use super::{DOUBLE, SMALL, USUAL, Window};
+use crate::canned::Canned;
 
 /// The least size of the window.
 const LEAST: Vec2 = vec2(640.0, 480.0);
@@ -90,6 +92,8 @@ fn set(window: &mut Window, way: Way) {
     harness.ctx.all_styles_mut(|style| {
         style.animation_time = 0.0;
         style.visuals.text_cursor.blink = false;
+        style.interaction.tooltip_delay = 0.0;
+        style.interaction.show_tooltips_only_when_still = false;
     });
     let scale_wanted = [1.0, 2.0][scale];
     if (harness.ctx.pixels_per_point() - scale_wanted).abs() > 0.1 {
@@ -100,20 +104,20 @@ fn set(window: &mut Window, way: Way) {
     harness.run_steps(3);
 }
 
+/// A state's name and how to reach it.
+type State = (&'static str, fn() -> Canned);
+
 /// What is wrong, each with where.
 type Found = BTreeMap<String, Vec<String>>;
 
-fn check(window: &mut Window, at: &str, found: &mut Found) {
-    let mut all = faults(window);
-    // below that, words beside each other are cut short, and shown whole when they are pointed at
-    if window.0.ctx.content_rect().width() < DOUBLE.x {
-        all.retain(|fault| !fault.starts_with("shortened"));
-    }
-    all.extend(checks::nameless(window));
-    all.extend(checks::overlapping(window));
-    all.extend(checks::filled(window));
-    all.extend(checks::faint(window));
-    note(found, all, at);
+fn check<S>(window: &Harness<'_, S>, texts_there: &Texts, at: &str, found: &mut Found) {
+    note(found, lines::faults(window), at);
+    note(found, texts::english_left(window, texts_there), at);
+    note(found, checks::nameless(window), at);
+    note(found, checks::over_the_edge(window), at);
+    note(found, checks::overlapping(window), at);
+    note(found, checks::filled(window), at);
+    note(found, checks::faint(window), at);
 }
 
 fn note(found: &mut Found, faults: Vec<String>, at: &str) {
@@ -122,98 +126,16 @@ fn note(found: &mut Found, faults: Vec<String>, at: &str) {
     }
 }
 
-/// The texts of a language without facts, by key; and the keys of each text.
-struct Texts {
-    of: BTreeMap<String, String>,
-    keys: BTreeMap<String, Vec<String>>,
-}
-
-impl Texts {
-    fn new(language: Language) -> Self {
-        let of = plain_texts(language);
-        let mut keys = BTreeMap::<_, Vec<_>>::new();
-        for (key, text) in &of {
-            keys.entry(text.clone()).or_default().push(key.clone());
-        }
-        Self { of, keys }
-    }
-}
-
-/// Labels of English controls that are missing in another language.
-fn missing(window: &Window, english: &Controls, texts: &[Texts], language: usize) -> Vec<String> {
-    let here = checks::controls(window);
-    let mut faults = Vec::new();
-    for ((role, label), count) in english {
-        // a label with a name or a number in it is no text of its own
-        let Some(keys) = texts[0].keys.get(label) else { continue };
-        let words: BTreeSet<_> = keys.iter().filter_map(|key| texts[language].of.get(key)).collect();
-        let there: usize =
-            words.into_iter().filter_map(|words| here.get(&(role.clone(), words.clone()))).sum();
-        if there < *count {
-            faults.push(format!("missing: {role} {label:?}: {there} of {count}"));
-        }
-    }
-    faults
-}
-
-/// Opens every menu and everything that is folded, one after the other, and looks at it. What has a name in
-/// `opened` is left.
-fn open_all(window: &mut Window, at: &str, opened: &mut BTreeSet<String>, found: &mut Found) {
-    let folded: Vec<(NodeId, String)> = window
-        .0
-        .root()
-        .children_recursive()
-        // what lies below a dialog cannot be pressed
-        .filter(checks::is_focusable)
-        .map(|node| node.accesskit_node())
-        .filter(|node| node.data().is_expanded() == Some(false) && !node.is_disabled())
-        .map(|node| (node.locate().0, node.label().unwrap_or_default()))
-        .collect();
-    for (id, label) in folded {
-        if !opened.insert(label.clone()) {
-            continue;
-        }
-        let at = format!("{at}, {label:?} open");
-        if let Some(node) = checks::node(window, id) {
-            node.scroll_to_me();
-            window.0.run_steps(3);
-        }
-        let Some(node) = checks::node(window, id) else { continue };
-        let place = node.rect().center();
-        window.press_at(place);
-        window.0.run_steps(3);
-        let is_menu =
-            checks::node(window, id).is_some_and(|node| node.accesskit_node().data().has_popup().is_some());
-        if is_open(window, id) {
-            check(window, &at, found);
-            let reach = if is_menu { checks::unreachable_in_menu } else { checks::unreachable };
-            note(found, reach(window), &at);
-        } else {
-            note(found, vec![format!("does not open: {label:?}")], &at);
-        }
-        if is_menu {
-            // it may lie on its button
-            window.press(Key::Escape);
-        }
-        if let Some(node) = checks::node(window, id).filter(|_| is_open(window, id)) {
-            node.click_accesskit();
-            window.0.run_steps(3);
-        }
-        if is_open(window, id) {
-            note(found, vec![format!("does not close: {label:?}")], &at);
-        }
-    }
-}
-
-fn is_open(window: &Window, id: NodeId) -> bool {
-    checks::node(window, id).is_some_and(|node| node.accesskit_node().data().is_expanded() == Some(true))
-}
-
 /// The controls of a window by role and label, each with how often it is there.
 type Controls = BTreeMap<(String, String), usize>;
 
-fn prove(number: usize, texts: &[Texts], opened: &mut BTreeSet<String>, found: &mut Found) {
-    let (name, state) = Canned::ALL[number];
+fn prove(
+    number: usize,
+    (name, state): State,
+    texts: &[Texts],
+    opened: &mut BTreeSet<String>,
+    found: &mut Found,
+) {
     speak(Language::English);
     let mut window = Window::open_at(state(), USUAL);
     if window.texts().len() <= 3 {
@@ -223,19 +145,20 @@ fn prove(number: usize, texts: &[Texts], opened: &mut BTreeSet<String>, found: &
     let mut english = Controls::new();
     for (step, way) in ways.iter().enumerate() {
         set(&mut window, *way);
-        let at = way.at(name);
+        let (at, texts_there) = (way.at(name), &texts[way.language]);
         if step == 0 || ways[step - 1].place() != way.place() {
             assert_eq!(way.language, 0, "English comes first");
             english = checks::controls(&window);
         } else {
-            note(found, missing(&window, &english, texts, way.language), &at);
+            note(found, texts::missing(&window, &english, &texts[0], texts_there), &at);
         }
-        check(&mut window, &at, found);
+        check(&window, texts_there, &at, found);
         let said = window.said();
         note(found, said.iter().map(|message| format!("asks by itself: {message}")).collect(), &at);
         // what is scrolled stays so
         let is_last = ways.get(step + 1).is_none_or(|next| next.place() != way.place());
         if is_last && (way.size == 0 || (way.size + way.scale + number).is_multiple_of(3)) {
+            note(found, lines::secret(&mut window), &at);
             note(found, checks::unreachable(&mut window), &at);
             // the keyboard went through its rows
             window.said();
@@ -243,17 +166,15 @@ fn prove(number: usize, texts: &[Texts], opened: &mut BTreeSet<String>, found: &
     }
     let way = ways[number % ways.len()];
     set(&mut window, way);
-    open_all(&mut window, &way.at(name), opened, found);
+    opening::open_all(&mut window, &texts[way.language], &way.at(name), opened, found);
 }
 
 /// So many states share what is opened: each menu is opened in one of them.
 const SHARE: usize = 16;
 
-#[test]
-fn every_state_can_be_read_and_used_in_all_sizes_scales_themes_and_languages() {
-    let texts: Vec<_> = Language::ALL.into_iter().map(Texts::new).collect();
-    let only = env::var("ONLY_STATES").unwrap_or_default();
-    assert!(Canned::ALL.iter().any(|(name, _)| name.contains(&only)), "no state has {only:?} in its name");
+/// What is wrong with these states, those with `only` in their name.
+fn prove_all(states: &[State], only: &str) -> Found {
+    let texts = texts::all();
     let (next, found) = (AtomicUsize::new(0), Mutex::new(Found::new()));
     thread::scope(|scope| {
         for _ in 0..thread::available_parallelism().map_or(2, usize::from) {
@@ -262,18 +183,17 @@ fn every_state_can_be_read_and_used_in_all_sizes_scales_themes_and_languages() {
                 loop {
                     let first = next.fetch_add(SHARE, Ordering::Relaxed);
                     let mut opened = BTreeSet::new();
-                    for number in first..Canned::ALL.len().min(first + SHARE) {
-                        let name = Canned::ALL[number].0;
-                        if !name.contains(&only) {
+                    for (number, state) in states.iter().enumerate().skip(first).take(SHARE) {
+                        if !state.0.contains(only) {
                             continue;
                         }
                         // the others are looked at all the same
-                        let proof = || prove(number, &texts, &mut opened, &mut mine);
+                        let proof = || prove(number, *state, &texts, &mut opened, &mut mine);
                         if panic::catch_unwind(AssertUnwindSafe(proof)).is_err() {
-                            note(&mut mine, vec!["panics".to_owned()], name);
+                            note(&mut mine, vec!["panics".to_owned()], state.0);
                         }
                     }
-                    if first >= Canned::ALL.len() {
+                    if first >= states.len() {
                         break;
                     }
                 }
@@ -284,7 +204,14 @@ fn every_state_can_be_read_and_used_in_all_sizes_scales_themes_and_languages() {
             });
         }
     });
-    let found = found.into_inner().expect("no thread failed");
+    found.into_inner().expect("no thread failed")
+}
+
+#[test]
+fn every_state_can_be_read_and_used_in_all_sizes_scales_themes_and_languages() {
+    let only = env::var("ONLY_STATES").unwrap_or_default();
+    assert!(Canned::ALL.iter().any(|(name, _)| name.contains(&only)), "no state has {only:?} in its name");
+    let found = prove_all(Canned::ALL, &only);
     assert!(found.is_empty(), "{} kinds: {found:#?}", found.len());
 }
 

@@ -8,12 +8,12 @@ use egui::{
     epaint::{ClippedShape, TextShape},
 };
 use egui_kittest::{
-    Node,
+    Harness, Node,
     kittest::{NodeT as _, Queryable as _},
 };
 use token_desk::ui::theme::{Palette, Scheme};
 
-use super::{super::Window, Controls};
+use super::{Controls, lines::SLACK};
 
 /// What people press, choose or type into. Rows of tables are none: they have such in them.
 const CONTROLS: [Role; 13] = [
@@ -32,9 +32,6 @@ const CONTROLS: [Role; 13] = [
     Role::Tab,
 ];
 
-/// As [`super::super::languages`] has it.
-const SLACK: f32 = 1.5;
-
 pub fn is_focusable(node: &Node<'_>) -> bool {
     node.accesskit_node().data().supports_action(Action::Focus)
 }
@@ -44,9 +41,9 @@ fn named(node: &Node<'_>) -> String {
     format!("{:?} {:?}", node.role(), node.label().unwrap_or_default())
 }
 
-pub fn controls(window: &Window) -> Controls {
+pub fn controls<S>(window: &Harness<'_, S>) -> Controls {
     let mut found = Controls::new();
-    for node in window.0.root().children_recursive() {
+    for node in window.root().children_recursive() {
         let node = node.accesskit_node();
         if CONTROLS.contains(&node.role()) {
             let key = (format!("{:?}", node.role()), node.label().unwrap_or_default());
@@ -57,8 +54,8 @@ pub fn controls(window: &Window) -> Controls {
 }
 
 /// What can be focused and has no name.
-pub fn nameless(window: &Window) -> Vec<String> {
-    let focusable = window.0.root().children_recursive().filter(is_focusable);
+pub fn nameless<S>(window: &Harness<'_, S>) -> Vec<String> {
+    let focusable = window.root().children_recursive().filter(is_focusable);
     let name = |node: &Node<'_>| match node.accesskit_node().role() {
         // words are the value of a text
         Role::Label => node.value(),
@@ -69,8 +66,8 @@ pub fn nameless(window: &Window) -> Vec<String> {
 }
 
 /// The node with this ID.
-pub fn node(window: &Window, id: NodeId) -> Option<Node<'_>> {
-    window.0.root().children_recursive().find(|node| node.accesskit_node().locate().0 == id)
+pub fn node<'a, S>(window: &'a Harness<'_, S>, id: NodeId) -> Option<Node<'a>> {
+    window.root().children_recursive().find(|node| node.accesskit_node().locate().0 == id)
 }
 
 /// Where a widget is, and how much of that is seen.
@@ -95,9 +92,9 @@ impl Place {
 const PART: f32 = 40.0;
 
 /// The places of all widgets.
-fn places(window: &Window) -> HashMap<NodeId, Place> {
-    let sight = window.0.ctx.content_rect();
-    window.0.ctx.viewport(|viewport| {
+fn places<S>(window: &Harness<'_, S>) -> HashMap<NodeId, Place> {
+    let sight = window.ctx.content_rect();
+    window.ctx.viewport(|viewport| {
         let all = viewport.prev_pass.widgets.layers().flat_map(|(layer, widgets)| {
             widgets.iter().map(|widget| {
                 let (whole, seen) = (widget.rect, widget.interact_rect.intersect(sight));
@@ -109,19 +106,19 @@ fn places(window: &Window) -> HashMap<NodeId, Place> {
 }
 
 /// What can be focused and does not come into sight when it is scrolled to.
-pub fn unreachable(window: &mut Window) -> Vec<String> {
+pub fn unreachable<S>(window: &mut Harness<'_, S>) -> Vec<String> {
     unreachable_of(window, |_| true)
 }
 
 /// The same of the items of an open menu.
-pub fn unreachable_in_menu(window: &mut Window) -> Vec<String> {
+pub fn unreachable_in_menu<S>(window: &mut Harness<'_, S>) -> Vec<String> {
     unreachable_of(window, |role| [Role::MenuItem, Role::MenuItemRadio].contains(&role))
 }
 
-fn unreachable_of(window: &mut Window, is_meant: fn(Role) -> bool) -> Vec<String> {
-    let size = window.0.ctx.content_rect().size();
+fn unreachable_of<S>(window: &mut Harness<'_, S>, is_meant: fn(Role) -> bool) -> Vec<String> {
+    let size = window.ctx.content_rect().size();
     let focusable: Vec<NodeId> = {
-        let nodes = window.0.root().children_recursive().filter(is_focusable);
+        let nodes = window.root().children_recursive().filter(is_focusable);
         let nodes = nodes.filter(|node| is_meant(node.accesskit_node().role()));
         nodes.map(|node| node.accesskit_node().locate().0).collect()
     };
@@ -137,13 +134,13 @@ fn unreachable_of(window: &mut Window, is_meant: fn(Role) -> bool) -> Vec<String
         if node.accesskit_node().role() == Role::ListBoxOption {
             // a long list scrolls by itself, to the row that gets the keyboard
             node.focus();
-            window.0.run_steps(5);
+            window.run_steps(5);
         }
         if let Some(node) = self::node(window, id) {
             node.scroll_to_me();
         }
         // egui scrolls in the next frame, and draws what it scrolled in the one after
-        window.0.run_steps(3);
+        window.run_steps(3);
         there = places(window);
         let Some(node) = self::node(window, id) else { continue };
         let name = named(&node);
@@ -158,19 +155,34 @@ fn unreachable_of(window: &mut Window, is_meant: fn(Role) -> bool) -> Vec<String
     faults
 }
 
-/// Controls that lie on each other where both are seen.
-pub fn overlapping(window: &Window) -> Vec<String> {
+/// The controls that are seen.
+fn seen_controls<S>(window: &Harness<'_, S>) -> Vec<(String, Place)> {
     let names: HashMap<NodeId, String> = window
-        .0
         .root()
         .children_recursive()
         .filter(|node| CONTROLS.contains(&node.accesskit_node().role()))
         .map(|node| (node.accesskit_node().locate().0, named(&node)))
         .collect();
-    let controls: Vec<_> = places(window)
-        .into_iter()
-        .filter_map(|(id, place)| names.get(&id).map(|name| (name, place)))
-        .collect();
+    let control = |(id, place)| names.get(&id).map(|name| (name.clone(), place));
+    places(window).into_iter().filter_map(control).filter(|(_, place)| place.seen.is_positive()).collect()
+}
+
+/// Controls that reach over a side of the window or of what they lie in. Nothing but the manual's tables
+/// scrolls sideways, and there is nothing to press in these.
+pub fn over_the_edge<S>(window: &Harness<'_, S>) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (name, Place { whole, seen, .. }) in seen_controls(window) {
+        let over = (seen.left() - whole.left()).max(whole.right() - seen.right());
+        if over > SLACK {
+            faults.push(format!("over the edge: {name} by {over}"));
+        }
+    }
+    faults
+}
+
+/// Controls that lie on each other where both are seen.
+pub fn overlapping<S>(window: &Harness<'_, S>) -> Vec<String> {
+    let controls = seen_controls(window);
     let mut faults = Vec::new();
     for (at, (name, place)) in controls.iter().enumerate() {
         for (other, below) in &controls[..at] {
@@ -186,9 +198,10 @@ pub fn overlapping(window: &Window) -> Vec<String> {
 }
 
 /// Every filled button but one: only one step is the next. What lies below a dialog cannot be pressed.
-pub fn filled(window: &Window) -> Vec<String> {
-    let palette = Palette::in_use(&window.0.ctx);
+pub fn filled<S>(window: &Harness<'_, S>) -> Vec<String> {
+    let palette = Palette::in_use(&window.ctx);
     let fills: Vec<Rect> = shapes(window)
+        .into_iter()
         .filter_map(|(shape, _)| match shape {
             Shape::Rect(rect) if [palette.accent, palette.danger].contains(&rect.fill) => Some(rect.rect),
             _ => None,
@@ -200,12 +213,13 @@ pub fn filled(window: &Window) -> Vec<String> {
             .iter()
             .any(|fill| fill.expand(SLACK).contains_rect(place) && place.expand(SLACK).contains_rect(*fill))
     };
-    let buttons = window.0.query_all_by_role(Role::Button).filter(is_focusable);
+    let buttons = window.query_all_by_role(Role::Button).filter(is_focusable);
     let filled: Vec<_> = buttons.filter(is_filled).map(|node| named(&node)).collect();
     if filled.len() > 1 { vec![format!("filled: {filled:?}")] } else { Vec::new() }
 }
 
-fn shapes(window: &Window) -> impl Iterator<Item = (&Shape, Rect)> {
+/// Everything that was drawn, each with where it is seen, from the lowest up.
+pub fn shapes<'a, S>(window: &'a Harness<'_, S>) -> Vec<(&'a Shape, Rect)> {
     fn flat<'a>(shape: &'a Shape, clip: Rect, all: &mut Vec<(&'a Shape, Rect)>) {
         match shape {
             Shape::Vec(shapes) => shapes.iter().for_each(|shape| flat(shape, clip, all)),
@@ -216,7 +230,7 @@ fn shapes(window: &Window) -> impl Iterator<Item = (&Shape, Rect)> {
     for ClippedShape { clip_rect, shape, .. } in &window.output().shapes {
         flat(shape, *clip_rect, &mut all);
     }
-    all.into_iter()
+    all
 }
 
 /// Relative luminance as WCAG 2 defines it.
@@ -247,9 +261,9 @@ fn colours(text: &TextShape) -> BTreeSet<[u8; 4]> {
 
 /// Texts that stand out too little from what was drawn last below them. What is faded cannot be used, and
 /// what lies below a dialog is not read.
-pub fn faint(window: &Window) -> Vec<String> {
-    let palette = Palette::in_use(&window.0.ctx);
-    let least = if Scheme::of(&window.0.ctx) == Scheme::HighContrast { 7.0 } else { 4.5 };
+pub fn faint<S>(window: &Harness<'_, S>) -> Vec<String> {
+    let palette = Palette::in_use(&window.ctx);
+    let least = if Scheme::of(&window.ctx) == Scheme::HighContrast { 7.0 } else { 4.5 };
     let mut grounds = vec![(Rect::EVERYTHING, palette.window)];
     let mut faults = Vec::new();
     for (shape, clip) in shapes(window) {
