@@ -43,6 +43,10 @@ pub(super) struct Pace {
     limits: Limits,
     /// How many may leave in a second; none as long as nothing limits them.
     rate: Option<f64>,
+    /// A limit that nobody stated has shown itself once.
+    met: bool,
+    /// The good answers of the second that the rate was found in, as more of them may come.
+    found: Option<usize>,
     /// The rate before it was raised, if the raised one has not proven itself.
     proven: Option<f64>,
     raise_after: Duration,
@@ -67,6 +71,8 @@ impl Pace {
         Self {
             limits,
             rate: limits.per_second.map(|most| f64::from(most) * BELOW),
+            met: false,
+            found: None,
             proven: None,
             raise_after: RAISE_AFTER,
             changed: now,
@@ -123,31 +129,50 @@ impl Pace {
     }
 
     fn too_many(&mut self, left: Instant, now: Instant, asked: Option<Duration>) {
-        let wait = asked.unwrap_or_else(|| WAIT * 2_u32.saturating_pow(self.silent.min(6))).min(LONGEST_WAIT);
-        let until = now + wait;
-        let first = self.held.is_none_or(|held| held <= now);
-        self.held = Some(self.held.map_or(until, |held| held.max(until)));
         // those that left at the same time say nothing new
-        if left < self.changed || !first {
+        let new = left >= self.changed && self.held.is_none_or(|held| held <= now);
+        let unasked = || new.then(|| WAIT * 2_u32.saturating_pow(self.silent.min(6)));
+        let Some(wait) = asked.or_else(unasked) else {
+            return;
+        };
+        let until = now + wait.min(LONGEST_WAIT);
+        self.held = Some(self.held.map_or(until, |held| held.max(until)));
+        if !new {
             return;
         }
         if asked.is_none() {
             self.silent += 1;
         }
-        self.rate = Some(match (self.rate, self.proven.take()) {
-            (None, _) => (self.good_of_last_second(now) as f64 * BELOW).max(1.0),
+        self.found = None;
+        match (self.rate, self.proven.take()) {
+            // what went before may be only part of the server's second, or more than it takes for long
+            (None, _) if !self.met => self.met = true,
+            (None, _) => {
+                let good = self.good_of_last_second(now);
+                self.find(good);
+            }
             (Some(_), Some(proven)) => {
                 self.raise_after = self.raise_after.saturating_mul(2);
-                proven
+                self.rate = Some(proven);
             }
-            (Some(rate), None) => (rate * 0.9).max(0.1),
-        });
+            (Some(rate), None) => self.rate = Some((rate * 0.9).max(0.1)),
+        }
         self.changed = now;
         self.next = until;
     }
 
+    /// The rate follows from the good answers of one second.
+    fn find(&mut self, good: usize) {
+        self.found = Some(good);
+        self.rate = Some((good as f64 * BELOW).max(1.0));
+    }
+
     fn answered(&mut self, left: Instant, now: Instant) {
         self.silent = 0;
+        // a refusal overtakes those that left before it
+        if let Some(found) = self.found.filter(|_| left < self.changed) {
+            self.find(found + 1);
+        }
         self.good.push_back(now);
         self.good_of_last_second(now);
         let took = now.duration_since(left);
@@ -165,6 +190,7 @@ impl Pace {
         };
         let most = self.limits.per_second.map_or(f64::INFINITY, |most| f64::from(most) * BELOW);
         self.changed = now;
+        self.found = None;
         self.proven = Some(rate).filter(|rate| *rate < most);
         self.rate = Some((rate * RAISE).min(most));
     }
@@ -200,34 +226,42 @@ mod tests {
     use super::*;
 
     const ANSWER: Duration = Duration::from_millis(20);
+    /// A server does not work for what it refuses.
+    const REFUSAL: Duration = Duration::from_millis(1);
 
     fn limits(per_second: Option<u32>, parallel: u32) -> Limits {
         Limits { per_second, parallel }
     }
 
     /// A server that takes so many in each second, played on a clock of its own: how long so many good
-    /// answers take, and how many requests it refused.
-    fn played(mut pace: Pace, start: Instant, of: usize, limit: usize, says_when: bool) -> (Duration, usize) {
+    /// answers take, and how many requests it refused. Somebody else had some of its first second.
+    fn played(
+        mut pace: Pace,
+        start: Instant,
+        of: usize,
+        limit: usize,
+        taken: usize,
+        says_when: bool,
+    ) -> (Duration, usize) {
         let (mut now, mut good, mut refused) = (start, 0, 0);
-        let (mut second, mut counted) = (start, 0);
-        let mut running: VecDeque<(Instant, Instant, u16)> = VecDeque::new();
+        let (mut second, mut counted) = (start, taken);
+        let mut running: Vec<(Instant, Instant, u16)> = Vec::new();
         while good < of {
+            let next = running.iter().map(|(back, ..)| *back).min();
             match pace.ask(now) {
                 Ask::Go => {
                     if now.duration_since(second) >= SECOND {
                         (second, counted) = (now, 0);
                     }
-                    let status = if counted < limit { 200 } else { 429 };
+                    let (status, took) = if counted < limit { (200, ANSWER) } else { (429, REFUSAL) };
                     counted += usize::from(status == 200);
-                    running.push_back((now + ANSWER, now, status));
+                    running.push((now + took, now, status));
                     continue;
                 }
-                Ask::At(when) => now = running.front().map_or(when, |(back, ..)| when.min(*back)).max(now),
-                Ask::Full => now = running.front().expect("some run").0,
+                Ask::At(when) => now = next.map_or(when, |back| when.min(back)).max(now),
+                Ask::Full => now = next.expect("some run"),
             }
-            while let Some((back, left, status)) = running.front().copied().filter(|(back, ..)| *back <= now)
-            {
-                running.pop_front();
+            for (back, left, status) in running.extract_if(.., |(back, ..)| *back <= now) {
                 let asked = (status == 429 && says_when).then_some(SECOND);
                 pace.came_back(left, back, Some((status, asked)));
                 good += usize::from(status == 200);
@@ -239,20 +273,22 @@ mod tests {
 
     #[test]
     fn a_limit_that_nobody_stated_is_found_and_kept() {
-        for (limit, says_when) in [(50, true), (50, false), (10, true), (200, false)] {
+        for (limit, taken, says_when) in
+            [(50, 0, true), (50, 0, false), (50, 30, true), (50, 49, false), (10, 0, true), (200, 150, false)]
+        {
             let start = Instant::now();
-            let of = limit * 120;
+            let of = limit * 60;
             let pace = Pace::new(limits(None, 8), start);
-            let (took, refused) = played(pace, start, of, limit, says_when);
-            assert!(took < Duration::from_secs(126), "{limit} {says_when}: {took:?}");
-            assert!(refused < 40, "{limit} {says_when}: {refused} refused");
+            let (took, refused) = played(pace, start, of, limit, taken, says_when);
+            assert!(took < Duration::from_secs(63), "{limit} {taken} {says_when}: {took:?}");
+            assert!(refused < 20, "{limit} {taken} {says_when}: {refused} refused");
         }
     }
 
     #[test]
     fn no_more_leave_than_the_profile_allows() {
         let start = Instant::now();
-        let (took, refused) = played(Pace::new(limits(Some(20), 8), start), start, 400, 50, true);
+        let (took, refused) = played(Pace::new(limits(Some(20), 8), start), start, 400, 50, 0, true);
         assert_eq!(refused, 0);
         assert!(took >= Duration::from_millis(19_900) && took < Duration::from_secs(21), "{took:?}");
         let mut pace = Pace::new(limits(None, 3), start);
