@@ -144,8 +144,7 @@ fn devices_v1(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Resu
 fn devices_v2(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) -> Result<Value, ErrorReply> {
     let (id, mut list) = devices(tenant, caller, call, user, false)?;
     let state = tenant.state();
-    let owned = state.directory.tokens.iter().filter(|token| token.user_id.as_ref() == Some(&id));
-    list["sidTokens"] = owned.map(super::people::SidToken::listed).collect();
+    list["sidTokens"] = state.directory.tokens_of(&id).map(super::people::SidToken::listed).collect();
     Ok(list)
 }
 

@@ -66,7 +66,7 @@ fn facts(practice: &Practice) -> Value {
     let state = practice.tenant.state();
     let directory = &state.directory;
     let people = directory.users.iter().filter(|user| !user.only_in_directory).take(8).map(|user| {
-        let owned = directory.tokens.iter().filter(|token| token.user_id.as_ref() == Some(&user.id));
+        let owned = directory.tokens_of(&user.id);
         json!({
             "id": user.id,
             "email": user.email_address,

@@ -218,6 +218,8 @@ pub(super) struct Directory {
     /// would take longer to search than to answer. Whoever lies there is looked at, as a deletion moves them.
     people_at: HashMap<String, usize>,
     tokens_at: HashMap<String, usize>,
+    /// The serial numbers of the tokens that a user ID has or had.
+    serials_of: HashMap<String, Vec<String>>,
 }
 
 impl Directory {
@@ -225,12 +227,21 @@ impl Directory {
     pub(super) fn new() -> Self {
         // the files are part of the program; a test reads them
         const READ: &str = "the practice data is part of the program";
+        let tokens: Vec<SidToken> =
+            serde_json::from_str(include_str!("../../assets/practice/tokens.json")).expect(READ);
+        let mut serials_of: HashMap<_, Vec<_>> = HashMap::new();
+        for token in &tokens {
+            if let Some(id) = &token.user_id {
+                serials_of.entry(id.clone()).or_default().push(token.token_serial_number.clone());
+            }
+        }
         Self {
             users: serde_json::from_str(include_str!("../../assets/practice/users.json")).expect(READ),
-            tokens: serde_json::from_str(include_str!("../../assets/practice/tokens.json")).expect(READ),
+            tokens,
             devices: serde_json::from_str(include_str!("../../assets/practice/devices.json")).expect(READ),
             people_at: HashMap::new(),
             tokens_at: HashMap::new(),
+            serials_of,
         }
     }
 
@@ -246,6 +257,7 @@ impl Directory {
             let address = format!("{BOX_PEOPLE}{number:06}@acme.example");
             self.people_at.extend([id.clone(), address.clone()].map(|key| (key, self.users.len())));
             self.tokens_at.insert(serial.clone(), self.tokens.len());
+            self.serials_of.insert(id.clone(), vec![serial.clone()]);
             self.tokens.push(SidToken {
                 id: uuid::Uuid::from_u128(BOX_TOKENS + u128::from(number)).to_string(),
                 token_serial_number: serial,
@@ -324,6 +336,24 @@ impl Directory {
         place(&self.tokens, self.tokens_at.get(serial), is).map(|at| &mut self.tokens[at])
     }
 
+    /// The tokens of the user with exactly that ID.
+    pub(super) fn tokens_of(&self, id: &str) -> impl Iterator<Item = &SidToken> {
+        let serials = self.serials_of.get(id).into_iter().flatten();
+        let tokens = serials.filter_map(|serial| self.token(serial));
+        tokens.filter(move |token| token.user_id.as_deref() == Some(id))
+    }
+
+    /// The token with that serial number, which is this user's from now on.
+    pub(super) fn give(&mut self, serial: &str, id: &str) -> Option<&mut SidToken> {
+        let serials = self.serials_of.entry(id.to_owned()).or_default();
+        if !serials.iter().any(|given| given == serial) {
+            serials.push(serial.to_owned());
+        }
+        let token = self.token_mut(serial)?;
+        token.user_id = Some(id.to_owned());
+        Some(token)
+    }
+
     /// Users whose address contains `part`, sorted by address.
     pub(super) fn search(&self, part: &str) -> Vec<&User> {
         let part = part.to_lowercase();
@@ -360,6 +390,7 @@ mod tests {
             let token = directory.token(&serial(number)).unwrap();
             assert_eq!(token.token_serial_number, serial(number));
             let owner = directory.user(token.user_id.as_deref().unwrap()).unwrap();
+            assert_eq!(directory.tokens_of(&owner.id).count(), 1);
             let address = owner.address();
             assert_eq!(address, format!("{BOX_PEOPLE}{number:06}@acme.example"));
             assert_eq!(
@@ -367,6 +398,24 @@ mod tests {
                 address
             );
         }
+    }
+
+    #[test]
+    fn a_token_belongs_to_whom_it_was_given_last() {
+        let mut directory = Directory::new();
+        directory.add_box(2);
+        let token = directory.tokens.iter().find(|token| token.user_id.is_some()).unwrap();
+        let (serial, first) = (token.token_serial_number.clone(), token.user_id.clone().unwrap());
+        let second = directory.users.last().unwrap().id.clone();
+        let owned = |directory: &Directory, id: &str| {
+            directory.tokens_of(id).filter(|token| token.token_serial_number == serial).count()
+        };
+        assert_eq!((owned(&directory, &first), owned(&directory, &second)), (1, 0));
+        directory.give(&serial, &second).unwrap();
+        assert_eq!((owned(&directory, &first), owned(&directory, &second)), (0, 1));
+        directory.give(&serial, &first).unwrap();
+        directory.give(&serial, &second).unwrap();
+        assert_eq!((owned(&directory, &first), owned(&directory, &second)), (0, 1));
     }
 
     #[test]

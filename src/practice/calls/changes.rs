@@ -105,16 +105,15 @@ pub(super) fn assign(tenant: &Tenant, caller: &Caller, call: &Call, user: &str) 
     let now = tenant.now();
     let mut state = tenant.state();
     let id = user_id(&state.directory, user)?;
-    let count = state.directory.tokens.iter().filter(|token| token.user_id.as_ref() == Some(&id)).count();
-    let token = state.directory.token_mut(&serial).ok_or_else(|| no_such_token(&serial))?;
+    let token = state.directory.token(&serial).ok_or_else(|| no_such_token(&serial))?;
     if token.user_id.is_some() {
         return Err(ErrorReply::service(StatusCode::CONFLICT, "Token is already assigned"));
     }
-    if count >= MOST_TOKENS {
+    if state.directory.tokens_of(&id).count() >= MOST_TOKENS {
         let words = "User has the maximum number of hardware tokens already";
         return Err(ErrorReply::service(StatusCode::CONFLICT, words));
     }
-    token.user_id = Some(id);
+    let token = state.directory.give(&serial, &id).ok_or_else(|| no_such_token(&serial))?;
     token.assigned_at = Some(format!("{now:.3}"));
     token.assigned_by = Some(caller.subject.clone());
     token.name = Some(name.unwrap_or(serial));
