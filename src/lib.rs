@@ -37,8 +37,8 @@
 //!   of `domain` only the names of difficulties
 //! - [`handover`]: from a second start to the open window: whom to find · may use `domain`, `files`, `tokio`
 //! - [`runtime`]: one async function for each effect; owns the session · may use `api`, `app`, `credentials`,
-//!   `diagnostics`, `domain`, `export`, `files`, `lists`, `memory`, `practice`, `profiles`, `settings`,
-//!   `store`, `system_login`, `words`, `tokio`, `rfd`
+//!   `diagnostics`, `domain`, `export`, `files`, `lists`, `memory`, `portal`, `practice`, `profiles`,
+//!   `settings`, `store`, `system_login`, `words`, `tokio`, `rfd`
 //! - [`shell`]: the `eframe::App`: the only place that knows `ui` and `runtime`; the clipboard of a code;
 //!   whether the system wants high contrast or less motion; its notifications; when the window has to lock
 //!   · may use `app`, `domain`, `handover`, `operator`, `profiles`, `runtime`, `system_login`, `ui`, `words`,
@@ -55,6 +55,7 @@
 //!   `tokio`
 //! - [`operator`]: which account the program runs under · may use `domain`, `nix`
 //! - [`system_login`]: the system's own proof of who sits there: polkit · may use `domain`, `tokio`, `zbus`
+//! - [`portal`]: the file dialog of a Linux desktop, which closes when the window locks · may use `zbus`
 //! - [`memory`]: keeps the process's memory from others of the account · may use nothing
 //! - [`arguments`]: the command line · may use `domain`, `words`
 //! - [`diagnostics`]: the log · may use `domain`, `files`
@@ -113,6 +114,8 @@ pub mod lists;
 pub mod memory;
 pub mod operator;
 pub mod policy;
+#[cfg(all(unix, not(target_os = "macos")))]
+pub mod portal;
 pub mod practice;
 pub mod profiles;
 pub mod runtime;

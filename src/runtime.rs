@@ -29,7 +29,10 @@ use std::{
     time::Duration,
 };
 
-use tokio::task::{AbortHandle, JoinHandle};
+use tokio::{
+    sync::Notify,
+    task::{AbortHandle, JoinHandle},
+};
 
 use self::{
     history::History,
@@ -118,6 +121,7 @@ impl Runtime {
             sealing,
             seat: Mutex::default(),
             lock: lock::Lock::default(),
+            dialogs_close: Notify::new(),
             reader: Mutex::new(words::reader()),
             practice: Mutex::new(None),
             starting_practice: tokio::sync::Mutex::new(()),
@@ -372,6 +376,7 @@ impl Runtime {
             LockEffect::Choose { ticket, pin } => {
                 self.spawn(ticket, Reply::PinChosen, |_| jobs::choose_pin(shared, pin));
             }
+            LockEffect::CloseDialogs => shared.dialogs_close.notify_waiters(),
             LockEffect::Seal => shared.seal(),
             LockEffect::LookForSystem { ticket } => {
                 self.spawn(ticket, Reply::SystemAsks, |_| jobs::look_for_system());

@@ -106,6 +106,7 @@ impl App {
             sealed: false,
         });
         out.effects.extend([Effect::ClearSecret, Effect::ClearCopied, Effect::ForgetTyping]);
+        out.effects.push(Effect::Lock(LockEffect::CloseDialogs));
         self.look_for_system(out);
     }
 

@@ -146,7 +146,7 @@ fn lock_words(effect: &LockEffect) -> Option<String> {
     match effect {
         LockEffect::Choose { ticket, .. } => Some(format!("lock: a PIN is chosen job={}", ticket.0)),
         LockEffect::Seal => Some("lock: the session is sealed".to_owned()),
-        LockEffect::Unlock { .. } | LockEffect::LookForSystem { .. } => None,
+        LockEffect::Unlock { .. } | LockEffect::LookForSystem { .. } | LockEffect::CloseDialogs => None,
         LockEffect::Prove { ticket } => {
             Some(format!("lock: the system asks who sits there job={}", ticket.0))
         }

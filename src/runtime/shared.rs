@@ -6,6 +6,8 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc::Sender},
 };
 
+use tokio::sync::Notify;
+
 use super::{
     history::History,
     lock::{Asked, Kept, Lock},
@@ -40,6 +42,8 @@ pub(super) struct Shared {
     pub sealing: Arc<Sealing>,
     pub seat: Mutex<Seat>,
     pub lock: Lock,
+    /// The system's file dialogs close: the window is locked.
+    pub dialogs_close: Notify,
     /// Who sits at the window.
     pub reader: Mutex<Reader>,
     /// The practice tenant's server, from the first sign-in there to the end of the program.

@@ -80,7 +80,7 @@ pub(super) fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::CopySecret(_)
         | Effect::ClearSecret
         | Effect::ClearCopied
-        | Effect::Lock(LockEffect::Seal)
+        | Effect::Lock(LockEffect::Seal | LockEffect::CloseDialogs)
         | Effect::Notify(_)
         | Effect::Close => return None,
     })

@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Each module at the top of the tree and the modules that it may name by `crate::…`.
-const MAY_USE: [(&str, &[&str]); 30] = [
+const MAY_USE: [(&str, &[&str]); 31] = [
     ("domain", &[]),
     ("words", &["domain"]),
     ("files", &["domain", "words"]),
@@ -45,6 +45,7 @@ const MAY_USE: [(&str, &[&str]); 30] = [
             "files",
             "lists",
             "memory",
+            "portal",
             "practice",
             "profiles",
             "settings",
@@ -53,6 +54,7 @@ const MAY_USE: [(&str, &[&str]); 30] = [
             "words",
         ],
     ),
+    ("portal", &[]),
     ("system_login", &["domain"]),
     ("ui", &["app", "domain", "words"]),
     (
@@ -94,7 +96,7 @@ const ONLY: [(&str, &[&str]); 24] = [
     ("rusqlite", &["store"]),
     ("unicode_bidi", &["ui"]),
     ("windows_registry", &["api", "launch", "policy", "shell"]),
-    ("zbus", &["shell", "credentials", "system_login"]),
+    ("zbus", &["shell", "credentials", "portal", "system_login"]),
     ("fluent_bundle", &["words"]),
 ];
 

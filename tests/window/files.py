@@ -57,6 +57,39 @@ def case_an_export_goes_where_the_systems_dialog_says():
         check(program.read("File") == "/somewhere/else.csv", "what was typed stays")
 
 
+def case_the_systems_dialog_closes_when_the_window_locks():
+    with Desk(session=True, services=PORTAL, width=1700) as screen:
+        program = with_an_entry(screen, env={"PATH": screen.env["PATH"]})
+        typed = program.read("File")
+
+        def give_pin(field):
+            program.focuses("password text", field)
+            screen.xdotool("type", "4729")
+
+        def unlock():
+            give_pin("PIN of this session")
+            screen.xdotool("key", "Return")
+            program.find("dialog", "Export this entry")
+
+        screen.xdotool("key", "ctrl+l")
+        give_pin("PIN to unlock with")
+        screen.xdotool("key", "Tab")
+        give_pin("PIN again")
+        screen.xdotool("key", "Return")
+        program.find("heading", "Locked")
+        unlock()
+        for _ in range(2):
+            program.press("Browse…")
+            system_dialog(screen, "Export the history")
+            screen.xdotool("windowfocus", "--sync", program.window(), "key", "ctrl+l")
+            program.find("heading", "Locked")
+            desk.wait_until(
+                lambda: not screen.xdotool("search", "--onlyvisible", "--name", "^Export the history$"), "the dialog is gone"
+            )
+            unlock()
+            check(program.read("File") == typed, "the path is as it was")
+
+
 def system_dialog(screen, title):
     """The number of the system's dialog."""
     return desk.wait_until(

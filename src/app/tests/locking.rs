@@ -81,6 +81,7 @@ fn the_window_locks_for_each_reason_and_seals_at_once_where_nothing_is_on_its_wa
         assert!(wiped(|effect| matches!(effect, Effect::ClearSecret)), "{message:?}");
         assert!(wiped(|effect| matches!(effect, Effect::ClearCopied)), "{message:?}");
         assert!(wiped(|effect| matches!(effect, Effect::ForgetTyping)), "{message:?}");
+        assert!(wiped(|effect| matches!(effect, Effect::Lock(LockEffect::CloseDialogs))), "{message:?}");
         assert!(bench.app.model.lookup.person().is_some(), "the call is kept");
         // a second reason changes nothing
         bench.lock_says(lock::Message::Came(Reason::Sleep));

@@ -2,7 +2,11 @@
 
 use std::{path::PathBuf, sync::Arc};
 
+use tokio::select;
+
 use super::{super::shared::Shared, common::Outcomes};
+#[cfg(all(unix, not(target_os = "macos")))]
+use crate::portal;
 use crate::{app::FilePurpose, memory::SeenByTheDesktop, say, words};
 
 /// The words of a dialog: its title, and what files of the kind are called.
@@ -30,8 +34,35 @@ impl Said {
     }
 }
 
+/// How the names of files of the kind end.
+fn endings(purpose: FilePurpose) -> Vec<&'static str> {
+    match purpose {
+        FilePurpose::OpenKey => vec!["key", "json"],
+        FilePurpose::OpenJwk => vec!["jwk", "json"],
+        FilePurpose::OpenCaFile => vec!["pem", "crt", "cer", "der", "p7b", "p7c"],
+        FilePurpose::OpenClientCertificate => vec!["pem", "crt", "cer", "p12", "pfx", "key"],
+        FilePurpose::OpenList => vec!["csv", "tsv", "txt", "xlsx", "xlsm"],
+        FilePurpose::OpenProfiles | FilePurpose::SaveProfiles => vec!["toml"],
+        FilePurpose::SaveReport(format) => vec![format.extension()],
+        FilePurpose::SaveExport(format) => vec![format.extension()],
+    }
+}
+
+fn saves(purpose: FilePurpose) -> bool {
+    match purpose {
+        FilePurpose::SaveProfiles | FilePurpose::SaveReport(_) | FilePurpose::SaveExport(_) => true,
+        FilePurpose::OpenKey
+        | FilePurpose::OpenJwk
+        | FilePurpose::OpenCaFile
+        | FilePurpose::OpenClientCertificate
+        | FilePurpose::OpenProfiles
+        | FilePurpose::OpenList => false,
+    }
+}
+
 /// Opens the system's dialog. None if nothing was chosen or no dialog could open: the system does not tell
-/// the two apart.
+/// the two apart; and if the window is locked meanwhile. Then the desktop's own closes; others stay open, and
+/// what is chosen in them goes nowhere.
 pub(in crate::runtime) async fn choose_file(
     shared: Arc<Shared>,
     purpose: FilePurpose,
@@ -39,29 +70,25 @@ pub(in crate::runtime) async fn choose_file(
 ) -> Outcomes<Option<PathBuf>> {
     let _seen = SeenByTheDesktop::new();
     let said = words::to_reader(&shared.reader(), || Said::of(purpose));
-    let dialog = rfd::AsyncFileDialog::new().set_title(said.title);
-    let chosen = match purpose {
-        FilePurpose::OpenKey => dialog.add_filter(said.kind, &["key", "json"]).pick_file().await,
-        FilePurpose::OpenJwk => dialog.add_filter(said.kind, &["jwk", "json"]).pick_file().await,
-        FilePurpose::OpenCaFile => {
-            dialog.add_filter(said.kind, &["pem", "crt", "cer", "der", "p7b", "p7c"]).pick_file().await
+    select! {
+        biased;
+        () = shared.dialogs_close.notified() => Ok(None),
+        chosen = chosen(&said, purpose, &name) => Ok(chosen),
+    }
+}
+
+async fn chosen(said: &Said, purpose: FilePurpose, name: &str) -> Option<PathBuf> {
+    let endings = endings(purpose);
+    #[cfg(all(unix, not(target_os = "macos")))]
+    {
+        let save_as = saves(purpose).then_some(name);
+        let wanted = portal::Wanted { title: said.title, kind: said.kind, endings: &endings, save_as };
+        if let Ok(chosen) = portal::choose(&wanted).await {
+            return chosen;
         }
-        FilePurpose::OpenClientCertificate => {
-            dialog.add_filter(said.kind, &["pem", "crt", "cer", "p12", "pfx", "key"]).pick_file().await
-        }
-        FilePurpose::OpenProfiles => dialog.add_filter(said.kind, &["toml"]).pick_file().await,
-        FilePurpose::OpenList => {
-            dialog.add_filter(said.kind, &["csv", "tsv", "txt", "xlsx", "xlsm"]).pick_file().await
-        }
-        FilePurpose::SaveProfiles => {
-            dialog.set_file_name(name).add_filter(said.kind, &["toml"]).save_file().await
-        }
-        FilePurpose::SaveReport(format) => {
-            dialog.set_file_name(name).add_filter(said.kind, &[format.extension()]).save_file().await
-        }
-        FilePurpose::SaveExport(format) => {
-            dialog.set_file_name(name).add_filter(said.kind, &[format.extension()]).save_file().await
-        }
-    };
-    Ok(chosen.map(|file| file.path().to_owned()))
+    }
+    let dialog = rfd::AsyncFileDialog::new().set_title(said.title).add_filter(said.kind, &endings);
+    let file =
+        if saves(purpose) { dialog.set_file_name(name).save_file().await } else { dialog.pick_file().await };
+    file.map(|file| file.path().to_owned())
 }
