@@ -163,7 +163,9 @@ impl Button {
     pub fn show(self, ui: &mut Ui) -> Response {
         let id = self.id.unwrap_or_else(|| focus::stable_id(ui, "button", &self.label));
         let Some(why) = self.blocked.clone() else {
-            let response = self.draw(ui, id);
+            let (response, cut) = self.draw(ui, id);
+            let tip = self.tip(ui, [cut, self.name.clone()]);
+            let response = if tip.is_empty() { response } else { reading::tip(response, &tip) };
             if let Some(words) = &self.describes {
                 focus::describe(ui, id, words);
             }
@@ -180,14 +182,19 @@ impl Button {
             ui.set_opacity(opacity);
             self.draw(ui, id)
         });
-        let response = response.inner;
+        let (response, cut) = response.inner;
         focus::describe(ui, id, &why);
-        let key = self.key.map(|key| key_words(ui.ctx(), &key));
-        let tip: Vec<_> = [Some(why), key].into_iter().flatten().collect();
-        response.on_disabled_hover_text(tip.join("\n"))
+        response.on_disabled_hover_text(self.tip(ui, [cut, Some(why)]))
     }
 
-    fn draw(&self, ui: &mut Ui, id: Id) -> Response {
+    /// What is shown while it is pointed at: these words, and the key.
+    fn tip(&self, ui: &Ui, words: [Option<String>; 2]) -> String {
+        let key = self.key.map(|key| key_words(ui.ctx(), &key));
+        words.into_iter().chain([key]).flatten().collect::<Vec<_>>().join("\n")
+    }
+
+    /// Returns the label, too, if it is shortened.
+    fn draw(&self, ui: &mut Ui, id: Id) -> (Response, Option<String>) {
         let side = padding(self.kind);
         let most =
             if self.wide { ui.available_width() } else { ui.max_rect().width().max(ui.available_width()) };
@@ -197,17 +204,14 @@ impl Button {
         let response = focus::place(ui, id, vec2(width, height), Sense::click());
         let name = self.name.as_ref().unwrap_or(&self.label);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
-        let key = self.key.map(|key| key_words(ui.ctx(), &key));
-        if let Some(key) = key.clone() {
+        if let Some(key) = self.key.map(|key| key_words(ui.ctx(), &key)) {
             ui.ctx().accesskit_node_builder(id, |node| node.set_keyboard_shortcut(key));
         }
         if ui.is_rect_visible(response.rect) {
             self.paint(ui, &response, &galley);
         }
         focus::ring(ui, &response, size::RADIUS);
-        let cut = galley.elided.then(|| self.label.clone());
-        let tip: Vec<_> = [cut, self.name.clone(), key].into_iter().flatten().collect();
-        if tip.is_empty() { response } else { reading::tip(response, &tip.join("\n")) }
+        (response, galley.elided.then(|| self.label.clone()))
     }
 
     fn paint(&self, ui: &Ui, response: &Response, galley: &Arc<Galley>) {
