@@ -43,6 +43,8 @@ mod system {
     const ASKS_THE_ACCOUNT: u32 = 1;
     /// In the details of an answer: the question was closed.
     const DISMISSED: &str = "polkit.dismissed";
+    /// The error where polkit itself gave the question up.
+    const CANCELLED: &str = "org.freedesktop.PolicyKit1.Error.Cancelled";
 
     /// How long an answer may take for which nobody has to be asked.
     const PATIENCE: Duration = Duration::from_secs(5);
@@ -62,6 +64,7 @@ mod system {
         let Some(authority) = connect().await else { return Proof::Unable };
         match check(&authority, MAY_ASK).await {
             Ok(checked) => proof(&checked),
+            Err(zbus::Error::MethodError(name, _, _)) if name.as_str() == CANCELLED => Proof::Cancelled,
             Err(err) => unable("asking", &err),
         }
     }
