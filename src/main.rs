@@ -3,7 +3,14 @@
 // no console window beside ours; the price is that `--help` shows only where it is piped or redirected
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
-use std::{env, path::Path, process::ExitCode, sync::Arc, time::Instant};
+use std::{
+    env,
+    path::Path,
+    process::ExitCode,
+    sync::Arc,
+    thread::{self, JoinHandle},
+    time::Instant,
+};
 
 use jiff::tz::TimeZone;
 use token_desk::{
@@ -40,6 +47,10 @@ fn main() -> ExitCode {
     if let (Ok(command), None) = (&command, asked) {
         speak(None, command.config_dir());
     }
+    let is_window = matches!(command, Ok(Command::Window(_)));
+    if !is_window {
+        tell_time_in(TimeZone::system());
+    }
     match command {
         Ok(Command::Window(options)) => window(options, began, policy),
         Ok(Command::Practice { port, dir, plays, tls }) => practise(port, &dir, plays, tls),
@@ -69,6 +80,7 @@ fn window(options: WindowOptions, began: Instant, policy: Arc<MachinePolicy>) ->
     if let Some(answer) = options.find.as_ref().and_then(|link| handover::ask(&folders.data, link)) {
         return handed_over(answer);
     }
+    let zone = read_ahead();
     let _log = diagnostics::keep(&folders.data);
     let settings = policy.govern_settings(settings::load(&folders.settings()).settings);
     let window = settings::window::load(&folders.window());
@@ -76,6 +88,7 @@ fn window(options: WindowOptions, began: Instant, policy: Arc<MachinePolicy>) ->
     let wishes = Wishes::new(set, env::var_os(choice::VARIABLE).as_deref(), options.renderer);
     let drawn = Memory::new(folders.renderers());
     launch::open(wishes, &drawn, window, began, move |cc, drawing| {
+        tell_time_in(zone.and_then(|zone| zone.join().ok()).unwrap_or_else(TimeZone::system));
         let (language_asked, find) = (options.language, options.find);
         let in_software = drawing.in_software;
         let start = Start { language_asked, find, settings: &settings, window, in_software };
@@ -127,14 +140,31 @@ fn handed_over(answer: Answer) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// Speaks the language that was asked for, else that of the settings, else the system's.
+/// Reads on a thread of its own what the first frame needs: the drivers, which the window loads meanwhile, take
+/// longer. None where the system gives no thread.
+fn read_ahead() -> Option<JoinHandle<TimeZone>> {
+    let language = words::language();
+    let read = move || {
+        words::read_ahead(language);
+        TimeZone::system()
+    };
+    thread::Builder::new().name("token-desk-ahead".to_owned()).spawn(read).ok()
+}
+
+/// Speaks the language that was asked for, else that of the settings, else the system's; of times as UTC
+/// has them, until [`tell_time_in`] says otherwise.
 fn speak(asked: Option<Language>, config_dir: Option<&Path>) {
     let set = || {
         let folders = Folders::find(config_dir.map(Path::to_owned), None).ok()?;
         settings::load(&folders.settings()).settings.language
     };
     let language = asked.or_else(set).unwrap_or_else(|| Language::first_of(sys_locale::get_locales()));
-    words::speak_to(&words::Reader { language, zone: TimeZone::system() });
+    words::speak_to(&words::Reader { language, zone: TimeZone::UTC });
+}
+
+/// The times that are told from now on are those of this zone, on this thread.
+fn tell_time_in(zone: TimeZone) {
+    words::speak_to(&words::Reader { language: words::language(), zone });
 }
 
 /// Serves the practice tenant until the process is ended.

@@ -32,7 +32,7 @@ pub mod token;
 mod value;
 pub mod verification;
 
-pub use catalog::{format, text, text_of};
+pub use catalog::{format, read_ahead, text, text_of};
 pub use phrase::{list, paragraph, sentence, sentences};
 pub use problem::{hint, problem_text};
 pub use reader::{Reader, language, reader, speak_to, to_reader};

@@ -87,6 +87,8 @@ pub(super) fn options(renderer: Renderer, window: Option<Window>) -> NativeOptio
         renderer,
         // otherwise eframe ends the process with success when the renderer fails
         run_and_return: true,
+        // it smooths gradients, of which there are none, and costs the processor where that draws
+        dithering: false,
         ..NativeOptions::default()
     };
     match icon_data::from_png_bytes(include_bytes!("../../assets/icon.png")) {

@@ -90,6 +90,11 @@ fn catalog(language: Language) -> &'static Catalog {
     CATALOGS[language as usize].get_or_init(|| Catalog::read(language))
 }
 
+/// Reads a language before anybody asks for it, where that costs nobody time.
+pub fn read_ahead(language: Language) {
+    catalog(language);
+}
+
 impl Catalog {
     /// Reads a language.
     ///
