@@ -293,7 +293,7 @@ fn browse(form: &Form, state: &mut State, cx: &mut Cx<'_>) {
 
 /// Signs in, reads an unread key first, or reports what is missing.
 fn submit(form: &mut Form, state: &mut State, profile: &Profile, cx: &mut Cx<'_>) {
-    if state.job.running().is_some() {
+    if state.job.running().is_some() || cx.workstation.policy.is_broken() {
         return;
     }
     state.hint = None;

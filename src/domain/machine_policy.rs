@@ -63,6 +63,15 @@ pub struct Set<T> {
 /// Set, or left to the account.
 pub type Fact<T> = Option<Set<T>>;
 
+/// Which of an account's own profiles are used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Own {
+    All,
+    /// Those that the company signed.
+    Signed,
+    None,
+}
+
 /// What a company set.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MachinePolicy {
@@ -222,12 +231,35 @@ impl MachinePolicy {
         is_off(self.own_profiles.as_ref()) || self.profile_key.is_some()
     }
 
+    /// Which of an account's own profiles are used.
+    pub fn own(&self) -> Own {
+        if self.forbids_own_profiles() {
+            Own::None
+        } else if self.profile_key.is_some() {
+            Own::Signed
+        } else {
+            Own::All
+        }
+    }
+
     pub fn forbids_links(&self) -> bool {
         is_off(self.links.as_ref())
     }
 
     pub fn forbids_remembering(&self) -> bool {
         is_off(self.remember.as_ref())
+    }
+
+    /// Where it was set that less may be done, or more is required, than profiles say; none where it was not.
+    pub fn limits(&self) -> Option<Source> {
+        let Require { ticket, pattern, example: _, reason, verification } = &self.require;
+        let of = |fact: &Fact<Actions>| fact.as_ref().map(|set| set.source);
+        of(&self.allow)
+            .or(of(ticket))
+            .or(pattern.as_ref().map(|set| set.source))
+            .or(of(reason))
+            .or(of(verification))
+            .or(self.batch.as_ref().map(|set| set.source))
     }
 
     /// The profile that the company gives under this name, as the sign-in screen compares names.

@@ -56,6 +56,11 @@ fn ask_file(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp
     let title = &title(&open.what, model);
     let runs = open.job.running();
     let wait = runs.map(|_| say!("file-being-written"));
+    let allowed = model.workstation.policy.export_folders.as_ref();
+    let allowed = allowed.filter(|_| !matches!(open.what, ToExport::Profiles(_)));
+    let folders = allowed.map(|set| words::policy::export_folders(&set.value));
+    let nowhere = allowed.is_some_and(|set| set.value.is_empty()).then(|| say!("policy-no-exports"));
+    let wait = wait.or(nowhere);
     let dialog =
         Dialog::new(title).start_in_body().action(Button::primary(say!("export-button")).blocked(wait));
     let only = match &open.what {
@@ -85,6 +90,9 @@ fn ask_file(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp
         }
         if let Some(from_field) = file_field(ui, form, open) {
             message = Some(from_field);
+        }
+        if let Some(folders) = &folders {
+            widgets::small(ui, folders);
         }
         match open.what {
             ToExport::Entries(_) => {

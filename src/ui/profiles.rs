@@ -10,7 +10,7 @@ mod troubles;
 use egui::Ui;
 use jiff::Timestamp;
 
-use self::notices::unusable;
+use self::notices::{own_profiles, unusable, ways_to_add};
 use super::{
     theme::{size, space},
     widgets::{
@@ -104,11 +104,10 @@ fn buttons(ui: &mut Ui, model: &Model, out: &mut Vec<profiles::Message>) {
     let catalogue = &model.profiles.catalogue;
     let unusable = unusable(catalogue);
     let none = catalogue.profiles.is_empty().then(|| say!("profiles-nothing-to-export"));
-    let buttons = [
-        (say!("new-profile"), unusable, profiles::Message::Edits(Edits::New)),
-        (say!("import"), unusable, profiles::Message::ImportAsked),
-        (say!("export-all"), none, profiles::Message::ExportAsked(None)),
-    ];
+    let own = model.workstation.policy.own();
+    let adding = ways_to_add(own).into_iter().map(|(label, message)| (label, unusable, message));
+    let export = (say!("export-all"), none, profiles::Message::ExportAsked(None));
+    let buttons: Vec<_> = adding.chain([export]).collect();
     page::row(ui, |ui| {
         for (label, blocked, message) in buttons {
             if Button::secondary(label).blocked(blocked).show(ui).clicked() {
@@ -116,4 +115,5 @@ fn buttons(ui: &mut Ui, model: &Model, out: &mut Vec<profiles::Message>) {
             }
         }
     });
+    own_profiles(ui, own);
 }

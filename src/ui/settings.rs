@@ -1,5 +1,7 @@
 //! The settings' dialog.
 
+mod locked;
+
 use std::{iter, path::Path};
 
 use egui::{Id, Label, Ui, gui_zoom::kb_shortcuts, vec2};
@@ -18,6 +20,7 @@ use crate::{
         history::anchor::Anchor,
         language::Language,
         lock::LockAfter,
+        machine_policy::MachinePolicy,
         settings::{Keep, Look, TextSize},
         text::{self, pasted},
         time,
@@ -83,20 +86,32 @@ fn rows(ui: &mut Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp
     line(ui);
     row(ui, say!("settings-text-size"), |ui| text_size(ui, form));
     line(ui);
-    row(ui, say!("settings-language"), |ui| language(ui, form, model));
+    let policy = &model.workstation.policy;
+    row(ui, say!("settings-language"), |ui| {
+        let value = |language: &Language| language.own_name().to_owned();
+        locked::or(ui, &policy.language, value, |ui| language(ui, form, model));
+    });
     line(ui);
     let in_name = row(ui, say!("settings-name"), |ui| name(ui, form, model));
     line(ui);
-    let in_lock = row(ui, say!("settings-lock-after"), |ui| lock_after(ui, form));
+    let in_lock = row(ui, say!("settings-lock-after"), |ui| lock_after(ui, form, policy));
     line(ui);
     let in_days = row(ui, say!("settings-keep"), |ui| {
-        let submitted = keep(ui, form, open.checked, now);
+        let value = |keep: &Keep| words::policy::kept(*keep);
+        let submitted = locked::or(ui, &policy.keep, value, |ui| keep(ui, form, open.checked, now));
+        if form.keep == Choice::Days {
+            ui.add_space(space::S);
+            archive(ui, form, policy);
+        }
         anchor(ui, model);
         submitted
     });
     if model.workstation.notifies {
         line(ui);
-        row(ui, say!("settings-notifications"), |ui| notifications(ui, form));
+        row(ui, say!("settings-notifications"), |ui| {
+            let value = |is_on: &bool| locked::switch(*is_on);
+            locked::or(ui, &policy.notifications, value, |ui| notifications(ui, form));
+        });
     }
     in_name || in_lock || in_days
 }
@@ -195,13 +210,11 @@ fn name(ui: &mut Ui, form: &mut Form, model: &Model) -> bool {
 }
 
 /// After how many minutes the window locks. Returns whether Enter was pressed in it.
-fn lock_after(ui: &mut Ui, form: &mut Form) -> bool {
+fn lock_after(ui: &mut Ui, form: &mut Form, policy: &MachinePolicy) -> bool {
     let wrong = form.lock_after().err();
-    let most = u64::from(form.most_lock_after.minutes());
-    let hint = if form.most_lock_after < LockAfter::MOST {
-        say!("settings-lock-hint-policy", most = most)
-    } else {
-        say!("settings-lock-hint", most = most)
+    let hint = match &policy.lock_after {
+        Some(set) => words::policy::allows_minutes(set),
+        None => say!("settings-lock-hint", most = u64::from(LockAfter::MOST.minutes())),
     };
     ui.vertical(|ui| {
         let submitted = widgets::page::row(ui, |ui| {
@@ -264,13 +277,21 @@ fn keep(ui: &mut Ui, form: &mut Form, checked: bool, now: Timestamp) -> bool {
             widgets::small(ui, &hint);
             widgets::focus::describe(ui, days_id(), &hint);
         }
-        ui.add_space(space::S);
-        let mut archive = !form.discard;
-        widgets::checkbox(ui, &mut archive, say!("settings-archive"), say!("settings-archive-note"));
-        form.discard = !archive;
         submitted
     })
     .inner
+}
+
+/// Whether what is removed is written to a file first.
+fn archive(ui: &mut Ui, form: &mut Form, policy: &MachinePolicy) {
+    let value = |archive: &bool| {
+        if *archive { say!("policy-archived") } else { say!("policy-not-archived") }.to_owned()
+    };
+    locked::or(ui, &policy.archive, value, |ui| {
+        let mut archive = !form.discard;
+        widgets::checkbox(ui, &mut archive, say!("settings-archive"), say!("settings-archive-note"));
+        form.discard = !archive;
+    });
 }
 
 fn notifications(ui: &mut Ui, form: &mut Form) {

@@ -3,6 +3,7 @@
 //!
 //! Fields and keys belong to [`crate::app::sign_in`]; this looks only at the focus and at pasted text.
 
+mod closed;
 mod credential;
 mod first_run;
 mod keyboard;
@@ -36,6 +37,9 @@ pub(super) fn show(
     now: Timestamp,
     out: &mut Vec<Message>,
 ) {
+    if model.workstation.policy.is_broken() {
+        return page::page(ui, |ui| closed::show(ui, model, out));
+    }
     let chosen = chosen(model);
     keyboard::take_pasted_key(ui.ctx(), form, model, out);
     let first_run = first_run::is_it(model);

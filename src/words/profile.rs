@@ -1,7 +1,8 @@
 //! Profiles in words.
 
+use super::sentence;
 use crate::{
-    domain::profile::{Colour, PRACTICE, SignInMethod},
+    domain::profile::{Colour, PRACTICE, SignInMethod, Trouble},
     say,
 };
 
@@ -30,5 +31,19 @@ pub fn colour(colour: Colour) -> &'static str {
         Colour::Blue => say!("colour-blue"),
         Colour::Violet => say!("colour-violet"),
         Colour::Grey => say!("colour-grey"),
+    }
+}
+
+/// "Line 14, Acme staging: address: https is needed".
+pub fn trouble(trouble: &Trouble) -> String {
+    let Trouble { line, profile, reason } = trouble;
+    let reason = sentence(reason);
+    match (line.map(|line| line.to_string()), profile) {
+        (Some(line), Some(profile)) => {
+            say!("trouble-line-and-profile", line = line, profile = profile, reason = reason)
+        }
+        (Some(line), None) => say!("trouble-line", line = line, reason = reason),
+        (None, Some(profile)) => say!("trouble-profile", profile = profile, reason = reason),
+        (None, None) => reason.into_owned(),
     }
 }

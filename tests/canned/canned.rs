@@ -17,6 +17,7 @@ mod past;
 mod people;
 mod person;
 mod places;
+mod policy;
 mod recorded;
 mod removals;
 mod settings_and_log;

@@ -137,6 +137,14 @@ impl Canned {
         settings_trouble
         settings_replace
         settings_warning
+        policy_broken
+        policy_broken_elsewhere
+        policy_sign_in
+        policy_first_start
+        policy_profiles
+        policy_signed_profiles
+        policy_settings
+        policy_export
         log
         log_reading
         log_empty

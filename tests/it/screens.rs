@@ -17,6 +17,7 @@ mod long_lists;
 mod lookup;
 mod outcome;
 mod person;
+mod policy;
 mod profiles;
 mod proof;
 mod removals;

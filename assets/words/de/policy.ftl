@@ -47,4 +47,82 @@ policy-keeps-history = Ihr Unternehmen behält diese Einträge
 policy-no-exports = Ihr Unternehmen lässt keine Exporte zu
 policy-export-folders = Ihr Unternehmen lässt Exporte nur in { $folders } zu
 policy-choose-there = Wählen Sie einen Ort darin
+
+## Im Fenster: { $source } ist, wo das Unternehmen es festgelegt hat
+
+policy-locked = { $source ->
+    [file] Von Ihrem Unternehmen gesperrt · in policy.toml festgelegt
+    [registry] Von Ihrem Unternehmen gesperrt · in der Registrierung festgelegt
+   *[managed] Von Ihrem Unternehmen gesperrt · in den verwalteten Einstellungen festgelegt
+}
+policy-allows-minutes = { $source ->
+    [file] Ihr Unternehmen erlaubt 1 bis { $most } · in policy.toml festgelegt
+    [registry] Ihr Unternehmen erlaubt 1 bis { $most } · in der Registrierung festgelegt
+   *[managed] Ihr Unternehmen erlaubt 1 bis { $most } · in den verwalteten Einstellungen festgelegt
+}
+policy-limits-actions = { $source ->
+    [file] Ihr Unternehmen schränkt ein, was getan werden darf · in policy.toml festgelegt
+    [registry] Ihr Unternehmen schränkt ein, was getan werden darf · in der Registrierung festgelegt
+   *[managed] Ihr Unternehmen schränkt ein, was getan werden darf · in den verwalteten Einstellungen festgelegt
+}
+policy-only-signed = Nur von Ihrem Unternehmen signierte Profile werden verwendet. Sie können hier keine hinzufügen oder bearbeiten
 policy-links-off = Ihr Unternehmen lässt keine Links aus anderen Programmen zu
+policy-on = Ein
+policy-off = Aus
+policy-keep-everything = Alles wird behalten
+policy-keep-days = { $count ->
+    [one] Wird { $count } Tag lang behalten
+   *[other] Wird { $count } Tage lang behalten
+}
+policy-archived = Was entfernt wird, wird vorher in eine Datei geschrieben
+policy-not-archived = Was entfernt wird, wird vorher nicht in eine Datei geschrieben
+
+## token-desk policy check: zuerst die Datei, dann jeder Schlüssel mit seiner Wirkung
+
+explain-good = { $file } kann als Richtlinie verwendet werden
+explain-broken = { $file } kann nicht als Richtlinie verwendet werden. Damit könnte sich niemand anmelden
+explain-no-file = Eine Datei mit diesem Namen gibt es nicht: { $file }
+explain-free = Nicht festgelegt und damit jedem Konto überlassen: { $keys }
+explain-profile = Jedes Konto hat das Profil { $name } ({ $host }) und kann es nicht ändern
+explain-own-profiles = Konten dürfen eigene Profile verwenden
+explain-no-own-profiles = Konten können keine eigenen Profile verwenden
+explain-profile-key = Eigene Profile eines Kontos werden nur verwendet, wenn sie mit dem Schlüssel { $key } signiert sind
+explain-allow = Höchstens erlaubt: { $actions }
+explain-no-batch = Es gibt keine Stapel
+explain-batch = Stapel sind erlaubt, wie jedes Profil es festlegt
+explain-batch-limit = { $what ->
+    [lines] höchstens { $most } Zeilen in einer Liste
+    [parallel] höchstens { $most } Anfragen gleichzeitig
+    [second] höchstens { $most } Anfragen in einer Sekunde
+    [refusals] wartet nach höchstens { $most } Ablehnungen hintereinander
+   *[unknown] wartet nach höchstens { $most } unbekannten Ergebnissen hintereinander
+}
+explain-lock-after = { $count ->
+    [one] Das Fenster wird nach spätestens { $count } Minute ohne Eingabe gesperrt
+   *[other] Das Fenster wird nach spätestens { $count } Minuten ohne Eingabe gesperrt
+}
+explain-renderer = { $renderer ->
+    [glow] Das Fenster wird zuerst mit OpenGL gezeichnet
+    [wgpu] Das Fenster wird zuerst mit Direct3D, Vulkan oder Metal gezeichnet
+   *[auto] Das Fenster wird mit dem gezeichnet, was auf dem System zuverlässiger ist
+}
+explain-language = Token Desk spricht { $language }
+explain-notify = Das System benachrichtigt
+explain-no-notify = Das System benachrichtigt nicht
+explain-links = Links aus anderen Programmen dürfen suchen
+explain-remember = Zugangsdaten dürfen gemerkt werden
+
+## Signierte Profile und token-desk profiles
+
+profile-unsigned = Es ist nicht signiert, und Ihr Unternehmen verwendet nur signierte Profile
+profile-signature-damaged = Die Signatur ist beschädigt
+profile-signature-wrong = Die Signatur passt nicht: Das Profil wurde seither geändert oder mit einem anderen Schlüssel signiert
+signing-key-made = Der private Schlüssel ist in { $file }. Halten Sie ihn geheim, und bewahren Sie eine Kopie auf
+signing-public = Für policy.toml:
+signing-no-key-made = Es konnte kein Schlüssel erzeugt werden
+signing-no-private-key = { $file } enthält keinen privaten Ed25519-Schlüssel in PEM-Form
+signing-no-public-key = Zu --public gehört ein Schlüssel, wie ihn „token-desk profiles keygen“ ausgibt
+signing-which-key = Die Richtlinie dieses Computers hat keinen profile-key. Geben Sie einen mit --public an
+signing-signed = Signiert: { $profile }
+signing-fits = Die Signatur passt: { $profile }
+signing-nothing = In { $file } ist kein Profil

@@ -24,7 +24,6 @@ settings-lock-name = Minuten bis zur Sperre
 # After the number.
 settings-minutes = Minuten
 settings-lock-hint = 1 bis { $most }, ohne Taste oder Klick
-settings-lock-hint-policy = Ihr Unternehmen erlaubt 1 bis { $most }
 settings-keep = Verlauf behalten
 keep-everything = Alle
 keep-everything-hint = Aus dem Verlauf wird nichts entfernt

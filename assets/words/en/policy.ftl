@@ -47,4 +47,82 @@ policy-keeps-history = Your company keeps these entries
 policy-no-exports = Your company does not allow exports
 policy-export-folders = Your company allows exports in { $folders } only
 policy-choose-there = Choose a place there
+
+## In the window: { $source } is where the company set it
+
+policy-locked = { $source ->
+    [file] Locked by your company · set in policy.toml
+    [registry] Locked by your company · set in the registry
+   *[managed] Locked by your company · set in the managed preferences
+}
+policy-allows-minutes = { $source ->
+    [file] Your company allows 1 to { $most } · set in policy.toml
+    [registry] Your company allows 1 to { $most } · set in the registry
+   *[managed] Your company allows 1 to { $most } · set in the managed preferences
+}
+policy-limits-actions = { $source ->
+    [file] Your company limits what may be done · set in policy.toml
+    [registry] Your company limits what may be done · set in the registry
+   *[managed] Your company limits what may be done · set in the managed preferences
+}
+policy-only-signed = Only profiles signed by your company are used. You cannot add or edit any here
 policy-links-off = Your company does not allow links from other programs
+policy-on = On
+policy-off = Off
+policy-keep-everything = Everything is kept
+policy-keep-days = { $count ->
+    [one] Kept for { $count } day
+   *[other] Kept for { $count } days
+}
+policy-archived = What is removed is written to a file first
+policy-not-archived = What is removed is not written to a file first
+
+## token-desk policy check: first the file, then each key with what it does
+
+explain-good = { $file } can be used as a policy
+explain-broken = { $file } cannot be used as a policy. With it nobody could sign in
+explain-no-file = No file with this name is there: { $file }
+explain-free = Not set, so left to each account: { $keys }
+explain-profile = Every account has the profile { $name } ({ $host }) and cannot change it
+explain-own-profiles = Accounts may use profiles of their own
+explain-no-own-profiles = Accounts cannot use profiles of their own
+explain-profile-key = An account's own profiles are used only if they are signed with the key { $key }
+explain-allow = Allowed at most: { $actions }
+explain-no-batch = There are no batches
+explain-batch = Batches are allowed as each profile says
+explain-batch-limit = { $what ->
+    [lines] at most { $most } lines in a list
+    [parallel] at most { $most } requests at the same time
+    [second] at most { $most } requests in a second
+    [refusals] waits after at most { $most } refusals in a row
+   *[unknown] waits after at most { $most } unknown outcomes in a row
+}
+explain-lock-after = { $count ->
+    [one] The window locks after { $count } minute without input at the latest
+   *[other] The window locks after { $count } minutes without input at the latest
+}
+explain-renderer = { $renderer ->
+    [glow] The window is drawn with OpenGL first
+    [wgpu] The window is drawn with Direct3D, Vulkan or Metal first
+   *[auto] The window is drawn with what is more reliable on the system
+}
+explain-language = Token Desk speaks { $language }
+explain-notify = The system notifies
+explain-no-notify = The system does not notify
+explain-links = Links from other programs may search
+explain-remember = Credentials may be remembered
+
+## Signed profiles, and token-desk profiles
+
+profile-unsigned = It is not signed, and your company uses signed profiles only
+profile-signature-damaged = Its signature is damaged
+profile-signature-wrong = Its signature does not fit: it was changed since, or signed with another key
+signing-key-made = The private key is in { $file }. Keep it secret, and keep a copy of it
+signing-public = For policy.toml:
+signing-no-key-made = No key could be made
+signing-no-private-key = { $file } holds no Ed25519 private key in PEM form
+signing-no-public-key = --public takes a key as “token-desk profiles keygen” prints it
+signing-which-key = The policy of this computer has no profile-key. Name one with --public
+signing-signed = Signed: { $profile }
+signing-fits = The signature fits: { $profile }
+signing-nothing = There is no profile in { $file }

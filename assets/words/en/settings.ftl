@@ -24,7 +24,6 @@ settings-lock-name = Minutes until the lock
 # After the number.
 settings-minutes = minutes
 settings-lock-hint = From 1 to { $most }, without a key or click
-settings-lock-hint-policy = Your company allows 1 to { $most }
 settings-keep = Keep the history
 keep-everything = Everything
 keep-everything-hint = Nothing is removed from the history

@@ -24,7 +24,6 @@ settings-lock-name = Minutos hasta el bloqueo
 # After the number.
 settings-minutes = minutos
 settings-lock-hint = De 1 a { $most }, sin teclas ni clics
-settings-lock-hint-policy = Su empresa permite de 1 a { $most }
 settings-keep = Conservar el historial
 keep-everything = Todo
 keep-everything-hint = No se elimina nada del historial

@@ -47,4 +47,82 @@ policy-keeps-history = Votre entreprise conserve ces entrées
 policy-no-exports = Votre entreprise n’autorise pas les exports
 policy-export-folders = Votre entreprise n’autorise les exports que dans { $folders }
 policy-choose-there = Choisissez un emplacement à cet endroit
+
+## Dans la fenêtre : { $source } est l’endroit où l’entreprise l’a fixé
+
+policy-locked = { $source ->
+    [file] Verrouillé par votre entreprise · fixé dans policy.toml
+    [registry] Verrouillé par votre entreprise · fixé dans le registre
+   *[managed] Verrouillé par votre entreprise · fixé dans les préférences gérées
+}
+policy-allows-minutes = { $source ->
+    [file] Votre entreprise autorise de 1 à { $most } · fixé dans policy.toml
+    [registry] Votre entreprise autorise de 1 à { $most } · fixé dans le registre
+   *[managed] Votre entreprise autorise de 1 à { $most } · fixé dans les préférences gérées
+}
+policy-limits-actions = { $source ->
+    [file] Votre entreprise limite ce qui est permis · fixé dans policy.toml
+    [registry] Votre entreprise limite ce qui est permis · fixé dans le registre
+   *[managed] Votre entreprise limite ce qui est permis · fixé dans les préférences gérées
+}
+policy-only-signed = Seuls les profils signés par votre entreprise sont utilisés. Vous ne pouvez ni en ajouter ni en modifier ici
 policy-links-off = Votre entreprise n’autorise pas les liens d’autres programmes
+policy-on = Activé
+policy-off = Désactivé
+policy-keep-everything = Tout est conservé
+policy-keep-days = { $count ->
+    [one] Conservé { $count } jour
+   *[other] Conservé { $count } jours
+}
+policy-archived = Ce qui est supprimé est d’abord écrit dans un fichier
+policy-not-archived = Ce qui est supprimé n’est pas d’abord écrit dans un fichier
+
+## token-desk policy check : d’abord le fichier, puis chaque clé avec son effet
+
+explain-good = { $file } peut servir de stratégie
+explain-broken = { $file } ne peut pas servir de stratégie. Avec lui, personne ne pourrait se connecter
+explain-no-file = Aucun fichier de ce nom : { $file }
+explain-free = Non fixé, donc laissé à chaque compte : { $keys }
+explain-profile = Chaque compte a le profil { $name } ({ $host }) et ne peut pas le modifier
+explain-own-profiles = Les comptes peuvent utiliser leurs propres profils
+explain-no-own-profiles = Les comptes ne peuvent pas utiliser leurs propres profils
+explain-profile-key = Les profils propres à un compte ne servent que s’ils sont signés avec la clé { $key }
+explain-allow = Permis au plus : { $actions }
+explain-no-batch = Il n’y a pas de lots
+explain-batch = Les lots sont permis comme le dit chaque profil
+explain-batch-limit = { $what ->
+    [lines] au plus { $most } lignes dans une liste
+    [parallel] au plus { $most } requêtes en même temps
+    [second] au plus { $most } requêtes par seconde
+    [refusals] attend après au plus { $most } refus de suite
+   *[unknown] attend après au plus { $most } résultats inconnus de suite
+}
+explain-lock-after = { $count ->
+    [one] La fenêtre se verrouille au plus tard après { $count } minute sans saisie
+   *[other] La fenêtre se verrouille au plus tard après { $count } minutes sans saisie
+}
+explain-renderer = { $renderer ->
+    [glow] La fenêtre est dessinée d’abord avec OpenGL
+    [wgpu] La fenêtre est dessinée d’abord avec Direct3D, Vulkan ou Metal
+   *[auto] La fenêtre est dessinée avec ce qui est le plus fiable sur le système
+}
+explain-language = Token Desk parle { $language }
+explain-notify = Le système envoie des notifications
+explain-no-notify = Le système n’envoie pas de notifications
+explain-links = Les liens d’autres programmes peuvent rechercher
+explain-remember = Les identifiants peuvent être mémorisés
+
+## Profils signés et token-desk profiles
+
+profile-unsigned = Il n’est pas signé, et votre entreprise n’utilise que des profils signés
+profile-signature-damaged = Sa signature est endommagée
+profile-signature-wrong = Sa signature ne correspond pas : il a été modifié depuis, ou signé avec une autre clé
+signing-key-made = La clé privée est dans { $file }. Gardez-la secrète et conservez-en une copie
+signing-public = Pour policy.toml :
+signing-no-key-made = Aucune clé n’a pu être créée
+signing-no-private-key = { $file } ne contient pas de clé privée Ed25519 au format PEM
+signing-no-public-key = --public prend une clé telle que l’affiche « token-desk profiles keygen »
+signing-which-key = La stratégie de cet ordinateur n’a pas de profile-key. Indiquez-en une avec --public
+signing-signed = Signé : { $profile }
+signing-fits = La signature correspond : { $profile }
+signing-nothing = Il n’y a aucun profil dans { $file }

@@ -24,7 +24,6 @@ settings-lock-name = Minutes avant le verrouillage
 # After the number.
 settings-minutes = minutes
 settings-lock-hint = De 1 à { $most }, sans touche ni clic
-settings-lock-hint-policy = Votre entreprise autorise de 1 à { $most }
 settings-keep = Conserver l’historique
 keep-everything = Toutes
 keep-everything-hint = Rien n’est supprimé de l’historique

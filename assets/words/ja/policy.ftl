@@ -47,4 +47,80 @@ policy-keeps-history = これらの記録は会社の設定により保持され
 policy-no-exports = エクスポートは会社で許可されていません
 policy-export-folders = エクスポートできるのは { $folders } だけです（会社の設定）
 policy-choose-there = その中の場所を選択してください
+
+## ウィンドウ内：{ $source } は会社が設定した場所
+
+policy-locked = { $source ->
+    [file] 会社により固定 · policy.tomlで設定
+    [registry] 会社により固定 · レジストリで設定
+   *[managed] 会社により固定 · 管理対象の環境設定で設定
+}
+policy-allows-minutes = { $source ->
+    [file] 会社が許可する範囲は1から{ $most } · policy.tomlで設定
+    [registry] 会社が許可する範囲は1から{ $most } · レジストリで設定
+   *[managed] 会社が許可する範囲は1から{ $most } · 管理対象の環境設定で設定
+}
+policy-limits-actions = { $source ->
+    [file] 実行できる操作は会社により制限されています · policy.tomlで設定
+    [registry] 実行できる操作は会社により制限されています · レジストリで設定
+   *[managed] 実行できる操作は会社により制限されています · 管理対象の環境設定で設定
+}
+policy-only-signed = 会社が署名したプロファイルだけが使用されます。ここでは追加も編集もできません
 policy-links-off = 他のプログラムからのリンクは会社で許可されていません
+policy-on = オン
+policy-off = オフ
+policy-keep-everything = すべて保持されます
+policy-keep-days = { $count ->
+   *[other] { $count }日間保持されます
+}
+policy-archived = 削除されるものは、先にファイルに書き込まれます
+policy-not-archived = 削除されるものは、先にファイルに書き込まれません
+
+## token-desk policy check：最初にファイル、次に各キーとその効果
+
+explain-good = { $file } はポリシーとして使用できます
+explain-broken = { $file } はポリシーとして使用できません。このままでは誰もサインインできません
+explain-no-file = この名前のファイルはありません：{ $file }
+explain-free = 設定されておらず、各アカウントに任されるもの：{ $keys }
+explain-profile = すべてのアカウントにプロファイル { $name }（{ $host }）があり、変更できません
+explain-own-profiles = アカウントは独自のプロファイルを使用できます
+explain-no-own-profiles = アカウントは独自のプロファイルを使用できません
+explain-profile-key = アカウント独自のプロファイルは、鍵 { $key } で署名されている場合だけ使用されます
+explain-allow = 許可される最大範囲：{ $actions }
+explain-no-batch = 一括処理はありません
+explain-batch = 一括処理は各プロファイルの設定に従って許可されます
+explain-batch-limit = { $what ->
+    [lines] リストは最大{ $most }行
+    [parallel] 同時の要求は最大{ $most }件
+    [second] 毎秒の要求は最大{ $most }件
+    [refusals] 連続{ $most }件以内の拒否で待機
+   *[unknown] 連続{ $most }件以内の結果不明で待機
+}
+explain-lock-after = { $count ->
+   *[other] 入力がないまま遅くとも{ $count }分でウィンドウがロックされます
+}
+explain-renderer = { $renderer ->
+    [glow] ウィンドウはまずOpenGLで描画されます
+    [wgpu] ウィンドウはまずDirect3D、Vulkan、Metalで描画されます
+   *[auto] ウィンドウはシステムでより確実な方法で描画されます
+}
+explain-language = Token Deskの表示言語は { $language } です
+explain-notify = システムの通知が出ます
+explain-no-notify = システムの通知は出ません
+explain-links = 他のプログラムからのリンクで検索できます
+explain-remember = 資格情報を記憶できます
+
+## 署名されたプロファイルとtoken-desk profiles
+
+profile-unsigned = 署名されていません。会社では署名されたプロファイルだけが使用されます
+profile-signature-damaged = 署名が壊れています
+profile-signature-wrong = 署名が一致しません：署名後に変更されたか、別の鍵で署名されています
+signing-key-made = 秘密鍵は { $file } にあります。秘密にし、コピーを保管してください
+signing-public = policy.toml用：
+signing-no-key-made = 鍵を作成できませんでした
+signing-no-private-key = { $file } にPEM形式のEd25519秘密鍵がありません
+signing-no-public-key = --public には「token-desk profiles keygen」で表示される鍵を指定します
+signing-which-key = このコンピューターのポリシーにprofile-keyがありません。--public で指定してください
+signing-signed = 署名しました：{ $profile }
+signing-fits = 署名が一致します：{ $profile }
+signing-nothing = { $file } にプロファイルがありません

@@ -24,7 +24,6 @@ settings-lock-name = ロックまでの分数
 # After the number.
 settings-minutes = 分
 settings-lock-hint = 1から{ $most }まで（キー操作もクリックもない時間）
-settings-lock-hint-policy = 会社の設定で1から{ $most }まで
 settings-keep = 履歴の保存期間
 keep-everything = すべて残す
 keep-everything-hint = 履歴からは何も削除されません

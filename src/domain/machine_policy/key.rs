@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+
 /// An Ed25519 public key (RFC 8032), 32 bytes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ProfileKey([u8; Self::LENGTH]);
@@ -11,6 +13,17 @@ impl ProfileKey {
 
     pub fn new(bytes: [u8; Self::LENGTH]) -> Self {
         Self(bytes)
+    }
+
+    /// Reads one as `token-desk profiles keygen` prints it: in Base64.
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = STANDARD.decode(text.trim()).ok()?;
+        bytes.try_into().ok().map(Self)
+    }
+
+    /// As [`Self::parse`] reads it.
+    pub fn text(&self) -> String {
+        STANDARD.encode(self.0)
     }
 
     pub fn bytes(&self) -> &[u8; Self::LENGTH] {

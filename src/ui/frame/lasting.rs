@@ -20,6 +20,10 @@ use crate::{
 /// not made, and outcomes that nobody knows.
 pub(super) fn urgent(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     let state = &model.history;
+    // the sign-in screen says it in place of its panel
+    if model.workstation.policy.is_broken() && model.screen != Screen::SignIn {
+        no_policy(ui, model);
+    }
     // the history screen says it in place of its list
     if let Some(problem) = state.opening.failed().filter(|_| model.screen != Screen::History) {
         cannot_be_opened(ui, problem, out);
@@ -180,6 +184,13 @@ fn cannot_be_opened(ui: &mut Ui, problem: &Problem, out: &mut Vec<Message>) {
         Some(_) => out.push(Message::History(history::Message::ReloadAsked)),
         None => {}
     }
+}
+
+/// The policy of this computer cannot be read; nothing hides it.
+fn no_policy(ui: &mut Ui, model: &Model) {
+    let why = words::sentence(&model.workstation.policy.broken_words()).into_owned();
+    let rest = words::sentences([why.as_str(), say!("policy-tell-administrator")]);
+    strip(ui, Tone::Danger, say!("policy-sign-in-off"), &rest, &[]);
 }
 
 fn owed(ui: &mut Ui, problem: &Problem, out: &mut Vec<Message>) {

@@ -11,6 +11,7 @@ use crate::{
         sign_in,
     },
     domain::{
+        machine_policy::Own,
         profile::{Edit, Profile, Proxy, SignInMethod},
         time,
     },
@@ -38,6 +39,7 @@ pub(super) fn show(
         } else {
             signed_in_notice(ui, model, &profile.name, say!("profile-in-use"));
             widgets::facts(ui, |facts| settings(facts, profile));
+            set_by_company(ui, profile, model);
         }
         ui.add_space(space::XS);
         buttons(ui, profile, model, out, elsewhere);
@@ -68,6 +70,16 @@ fn title(ui: &mut Ui, profile: &Profile) {
             widgets::profile_label(ui, profile.colour, &profile.label);
         }
     });
+}
+
+/// What of it the company has set.
+fn set_by_company(ui: &mut Ui, profile: &Profile, model: &Model) {
+    let policy = &model.workstation.policy;
+    if let Some(given) = policy.given(&profile.name) {
+        widgets::small(ui, &words::policy::locked(given.source));
+    } else if let Some(source) = policy.limits() {
+        widgets::small(ui, &say!("policy-limits-actions", source = source.code()));
+    }
 }
 
 fn practice(ui: &mut Ui) {
@@ -140,22 +152,27 @@ fn buttons(
         if profile.practice {
             return;
         }
-        let edit = Button::secondary(say!("edit")).blocked(busy).show(ui);
-        if edit.clicked() {
-            out.push(profiles::Message::Edits(Edits::Edit(name())));
+        let policy = &model.workstation.policy;
+        let (own, given) = (policy.own(), policy.given(&profile.name).is_some());
+        if own == Own::All && !given {
+            let edit = Button::secondary(say!("edit")).blocked(busy).show(ui);
+            if edit.clicked() {
+                out.push(profiles::Message::Edits(Edits::Edit(name())));
+            }
+            if editor::left_the_focus(ui) {
+                edit.request_focus();
+            }
         }
-        if editor::left_the_focus(ui) {
-            edit.request_focus();
-        }
-        for (label, message) in [
-            (say!("duplicate"), profiles::Message::Edits(Edits::Duplicate(name()))),
-            (say!("export"), profiles::Message::ExportAsked(Some(name()))),
-        ] {
+        let duplicate = (say!("duplicate"), profiles::Message::Edits(Edits::Duplicate(name())));
+        let duplicate = (own == Own::All).then_some(duplicate);
+        let export = (say!("export"), profiles::Message::ExportAsked(Some(name())));
+        for (label, message) in duplicate.into_iter().chain([export]) {
             if Button::secondary(label).blocked(busy).show(ui).clicked() {
                 out.push(message);
             }
         }
-        if Button::danger_outlined(say!("delete")).blocked(busy).show(ui).clicked() {
+        let may_delete = own != Own::None && !given;
+        if may_delete && Button::danger_outlined(say!("delete")).blocked(busy).show(ui).clicked() {
             out.push(profiles::Message::DeleteAsked(name()));
         }
     });

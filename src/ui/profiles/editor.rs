@@ -95,7 +95,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, events: &mut Eve
                 ui.disable();
             }
             fields(ui, draft, &hints, events);
-            rules::show(ui, draft, rules_shown, &hints, events);
+            rules::show(ui, draft, rules_shown, &hints, &model.workstation.policy, events);
             // a mistake unfolds it
             *advanced_shown |= is_wrong_below(draft, &hints);
             let words = say!("profile-advanced");

@@ -3,16 +3,42 @@
 use egui::Ui;
 
 use crate::{
-    app::Model,
-    domain::profile::{Catalogue, Trouble},
+    app::{
+        Model,
+        profiles::{self, Edits},
+    },
+    domain::{machine_policy::Own, profile::Catalogue},
     say,
     ui::{theme::Tone, widgets},
-    words,
 };
 
 /// Why nothing can be written to `profiles.toml`, where it cannot be read.
 pub(in crate::ui) fn unusable(catalogue: &Catalogue) -> Option<&'static str> {
     catalogue.unreadable.then(|| say!("profiles-unusable"))
+}
+
+/// What adds a profile, as far as the company lets an account have its own.
+pub(in crate::ui) fn ways_to_add(own: Own) -> Vec<(&'static str, profiles::Message)> {
+    let new = (say!("new-profile"), profiles::Message::Edits(Edits::New));
+    let import = (say!("import"), profiles::Message::ImportAsked);
+    match own {
+        Own::All => vec![new, import],
+        Own::Signed => vec![import],
+        Own::None => Vec::new(),
+    }
+}
+
+/// Why there is less to press than usual.
+pub(in crate::ui) fn own_profiles(ui: &mut Ui, own: Own) {
+    match own {
+        Own::All => {}
+        Own::Signed => {
+            widgets::small(ui, say!("policy-only-signed"));
+        }
+        Own::None => {
+            widgets::small(ui, say!("policy-own-profiles-off"));
+        }
+    }
 }
 
 /// That something is wrong in `profiles.toml`, and what to do about it.
@@ -26,20 +52,6 @@ pub(in crate::ui) fn in_the_file(catalogue: &Catalogue) -> (String, &'static str
             let count = catalogue.troubles.len();
             (say!("profiles-troubles", count = count), say!("profiles-troubles-advice"))
         }
-    }
-}
-
-/// "Line 14, Acme staging: address: https is needed".
-pub(in crate::ui) fn trouble_words(trouble: &Trouble) -> String {
-    let Trouble { line, profile, reason } = trouble;
-    let reason = words::sentence(reason);
-    match (line.map(|line| line.to_string()), profile) {
-        (Some(line), Some(profile)) => {
-            say!("trouble-line-and-profile", line = line, profile = profile, reason = reason)
-        }
-        (Some(line), None) => say!("trouble-line", line = line, reason = reason),
-        (None, Some(profile)) => say!("trouble-profile", profile = profile, reason = reason),
-        (None, None) => reason.into_owned(),
     }
 }
 

@@ -1,12 +1,9 @@
 //! What a profile allows and requires, in words.
 
-use crate::words;
 use crate::{
-    domain::{
-        change::action::Action,
-        profile::policy::{Actions, Policy, TicketRule},
-    },
+    domain::profile::policy::{Actions, Policy, TicketRule},
     say,
+    words::rules::{allowed, required, verified},
 };
 
 /// The rules that differ from the defaults, each with its label.
@@ -23,12 +20,7 @@ pub(super) fn rules(policy: &Policy) -> Vec<(&'static str, String)> {
         rules.push((say!("label-reason"), required(policy.reason)));
     }
     if !policy.verification.is_empty() {
-        let verified = if policy.verification == Actions::all() {
-            say!("rules-verified-before-all").to_owned()
-        } else {
-            say!("rules-verified-before", actions = words::action::all_in_rules(policy.verification.iter()))
-        };
-        rules.push((say!("rules-verification"), verified));
+        rules.push((say!("rules-verification"), verified(policy.verification)));
     }
     rules
 }
@@ -52,16 +44,6 @@ pub(super) fn summary(policy: &Policy) -> String {
     }
 }
 
-fn allowed(allow: Actions) -> String {
-    let left_out: Vec<_> = Action::ALL.into_iter().filter(|action| !allow.contains(*action)).collect();
-    match (left_out.len(), allow.is_empty()) {
-        (0, _) => say!("rules-everything").to_owned(),
-        (_, true) => say!("rules-nothing").to_owned(),
-        (1..=3, _) => say!("rules-all-but", actions = words::action::all_in_rules(left_out)),
-        _ => words::action::all_in_rules(allow.iter()),
-    }
-}
-
 fn ticket(rule: &TicketRule) -> String {
     let mut words = vec![if rule.required.is_empty() {
         say!("rules-not-required").to_owned()
@@ -75,12 +57,4 @@ fn ticket(rule: &TicketRule) -> String {
         words.push(say!("rules-ticket-pattern", pattern = pattern.as_str()));
     }
     words.join(say!("between-facts"))
-}
-
-fn required(actions: Actions) -> String {
-    if actions == Actions::all() {
-        say!("rules-required-for-all").to_owned()
-    } else {
-        say!("rules-required-for", actions = words::action::all_in_rules(actions.iter()))
-    }
 }

@@ -11,10 +11,11 @@ use crate::{
     },
     say,
     ui::{
-        profiles::notices::{self, trouble_words},
+        profiles::notices,
         theme::{Tone, space},
         widgets::{self, page},
     },
+    words,
 };
 
 pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
@@ -54,7 +55,7 @@ fn in_the_file(ui: &mut Ui, catalogue: &Catalogue, out: &mut Vec<Message>) {
 /// One line for each.
 fn lines(ui: &mut Ui, troubles: &[Trouble]) {
     for trouble in troubles {
-        widgets::body(ui, &trouble_words(trouble));
+        widgets::body(ui, &words::profile::trouble(trouble));
     }
 }
 

@@ -11,6 +11,7 @@ use crate::{
         sign_in::{self, Form, KeyAddress, KeyField, compare_address},
     },
     domain::{
+        machine_policy::Own,
         profile::{Address, Profile, SignInMethod},
         sign_in::credential::{BearerFacts, KeyFacts, read_bearer},
         text::pasted,
@@ -45,7 +46,7 @@ pub(super) fn show(
     match form.method {
         SignInMethod::ApiKey => {
             key_field(ui, say!("api-key-file"), &mut form.api_key, model, SignInMethod::ApiKey, out);
-            key_result(ui, &model.sign_in.api_key, profile, now, out);
+            key_result(ui, SignInMethod::ApiKey, model, profile, now, out);
         }
         SignInMethod::OAuthClient => oauth_client(ui, form, model, profile, now, out),
         SignInMethod::Bearer => bearer(ui, form, now, out),
@@ -58,7 +59,11 @@ pub(super) fn show(
             &words::exposed::rest(exposed),
         );
     }
-    widgets::checkbox(ui, &mut form.remember, say!("remember"), say!("remember-note"));
+    if model.workstation.policy.forbids_remembering() {
+        widgets::small(ui, say!("policy-no-remembering"));
+    } else {
+        widgets::checkbox(ui, &mut form.remember, say!("remember"), say!("remember-note"));
+    }
 }
 
 /// Why "Sign in" cannot be pressed; the panel says more beside the field.
@@ -112,7 +117,7 @@ fn oauth_client(
         submitted |= field.show(ui).submitted;
     });
     key_field(ui, say!("private-jwk"), &mut form.jwk, model, SignInMethod::OAuthClient, out);
-    key_result(ui, &model.sign_in.jwk, profile, now, out);
+    key_result(ui, SignInMethod::OAuthClient, model, profile, now, out);
     let left_out = profile.policy.left_out(&pasted::scopes(&form.scopes).join(" "));
     submitted |= Field::new(say!("scopes"), &mut form.scopes)
         .hint(left_out.as_ref().map(words::sentence).as_deref().unwrap_or(say!("scopes-hint")))
@@ -231,18 +236,32 @@ fn forget_typing(ctx: &Context, field: egui::Id) {
     }
 }
 
-fn key_result(ui: &mut Ui, job: &Job<KeyFacts>, profile: &Profile, now: Timestamp, out: &mut Vec<Message>) {
+fn key_result(
+    ui: &mut Ui,
+    method: SignInMethod,
+    model: &Model,
+    profile: &Profile,
+    now: Timestamp,
+    out: &mut Vec<Message>,
+) {
+    let Some(job) = model.sign_in.key(method) else { return };
     if let Job::Running(running) = job {
         let since = time::since(running.since, now);
         if long_enough(ui, since) {
             widgets::busy(ui, say!("key-being-read"), since, None);
         }
     }
-    read_back(ui, job, profile, out);
+    read_back(ui, job, model, profile, out);
 }
 
 /// The facts of a key, or why it could not be read.
-pub(super) fn read_back(ui: &mut Ui, job: &Job<KeyFacts>, profile: &Profile, out: &mut Vec<Message>) {
+pub(super) fn read_back(
+    ui: &mut Ui,
+    job: &Job<KeyFacts>,
+    model: &Model,
+    profile: &Profile,
+    out: &mut Vec<Message>,
+) {
     match job {
         Job::Idle | Job::Running(_) => {}
         Job::Failed(problem) => widgets::problem_banner(ui, problem),
@@ -256,19 +275,17 @@ pub(super) fn read_back(ui: &mut Ui, job: &Job<KeyFacts>, profile: &Profile, out
             });
         }
         Job::Done(KeyFacts::ApiKey { customer, access_id, address, .. }) => {
-            api_key_facts(ui, customer, access_id, address, profile, out);
+            let another = api_key_facts(ui, customer, access_id, address, profile);
+            let may_add = model.workstation.policy.own() == Own::All;
+            if another && may_add && widgets::secondary(ui, say!("new-profile-from-key")).clicked() {
+                push(out, sign_in::Message::ProfileFromKeyAsked);
+            }
         }
     }
 }
 
-fn api_key_facts(
-    ui: &mut Ui,
-    customer: &str,
-    access_id: &str,
-    address: &str,
-    profile: &Profile,
-    out: &mut Vec<Message>,
-) {
+/// Returns whether it is for another host than the profile's, to which it could be sent.
+fn api_key_facts(ui: &mut Ui, customer: &str, access_id: &str, address: &str, profile: &Profile) -> bool {
     let host = Address::parse(address).map_or_else(|_| address.to_owned(), |address| address.host());
     let compared = compare_address(address, profile);
     widgets::facts(ui, |facts| {
@@ -294,7 +311,7 @@ fn api_key_facts(
     });
     let words = match &compared {
         _ if profile.practice => say!("practice-takes-no-key").to_owned(),
-        KeyAddress::SameAsProfile => return,
+        KeyAddress::SameAsProfile => return false,
         KeyAddress::AnotherHost(host) => {
             say!("key-for-another-host", host = host, own = profile.address.host())
         }
@@ -305,9 +322,5 @@ fn api_key_facts(
     } else {
         widgets::error(ui, &words);
     }
-    if !matches!(compared, KeyAddress::Bad(_))
-        && widgets::secondary(ui, say!("new-profile-from-key")).clicked()
-    {
-        push(out, sign_in::Message::ProfileFromKeyAsked);
-    }
+    !matches!(compared, KeyAddress::Bad(_))
 }

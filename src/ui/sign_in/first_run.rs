@@ -13,6 +13,7 @@ use crate::{
         profiles::{self, Edits},
         sign_in,
     },
+    domain::machine_policy::Own,
     say,
     ui::{
         frame,
@@ -94,6 +95,11 @@ fn try_it(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
 
 fn connect(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     widgets::section(ui, say!("first-connect"));
+    let own = model.workstation.policy.own();
+    if own == Own::None {
+        widgets::muted(ui, say!("policy-own-profiles-off"));
+        return;
+    }
     widgets::muted(ui, say!("first-with"));
     widgets::muted(ui, say!("profiles-offline"));
     ui.add_space(space::S);
@@ -104,13 +110,13 @@ fn connect(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
     }
     page::row(ui, |ui| {
         let why = choosing.running().map(|_| say!("dialog-is-open"));
-        if Button::secondary(say!("first-open-key")).id(Target::Browse.id()).blocked(why).show(ui).clicked() {
+        let key = Button::secondary(say!("first-open-key")).id(Target::Browse.id()).blocked(why);
+        if own == Own::All && key.show(ui).clicked() {
             push(out, sign_in::Message::BrowseAsked);
         }
-        for (label, message) in [
-            (say!("first-add-profile"), profiles::Message::Edits(Edits::New)),
-            (say!("import"), profiles::Message::ImportAsked),
-        ] {
+        let add = (say!("first-add-profile"), profiles::Message::Edits(Edits::New));
+        let add = (own == Own::All).then_some(add);
+        for (label, message) in add.into_iter().chain([(say!("import"), profiles::Message::ImportAsked)]) {
             if widgets::secondary(ui, label).clicked() {
                 out.push(Message::Went(Screen::Profiles));
                 out.push(Message::Profiles(message));

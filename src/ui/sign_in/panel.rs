@@ -87,7 +87,7 @@ fn practice(ui: &mut Ui, model: &Model, profile: &Profile, out: &mut Vec<Message
     // a key file can be dropped or pasted before there is a profile
     if model.sign_in.api_key.failed().is_some() || model.sign_in.api_key.done().is_some() {
         ui.add_space(space::XS);
-        credential::read_back(ui, &model.sign_in.api_key, profile, out);
+        credential::read_back(ui, &model.sign_in.api_key, model, profile, out);
     }
 }
 

@@ -5,15 +5,11 @@ use jiff::Timestamp;
 
 use super::parts::{long_enough, push};
 use crate::{
-    app::{
-        Job, Message, Model, Screen,
-        profiles::{self, Edits},
-        sign_in,
-    },
-    domain::{profile::Profile, time},
+    app::{Job, Message, Model, Screen, profiles, sign_in},
+    domain::{machine_policy::Own, profile::Profile, time},
     say,
     ui::{
-        profiles::notices::{in_the_file, trouble_words, unusable},
+        profiles::notices::{in_the_file, own_profiles, unusable, ways_to_add},
         theme::{Palette, Tone, rich, space, strong},
         widgets::{self, Button, ChoiceRow, page},
     },
@@ -47,18 +43,18 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
         });
     });
     let unusable = unusable(&model.profiles.catalogue);
+    let own = model.workstation.policy.own();
     page::row(ui, |ui| {
-        for (label, message) in [
-            (say!("new-profile"), profiles::Message::Edits(Edits::New)),
-            (say!("import"), profiles::Message::ImportAsked),
-        ] {
+        for (label, message) in ways_to_add(own) {
             if Button::secondary(label).blocked(unusable).show(ui).clicked() {
                 out.push(Message::Went(Screen::Profiles));
                 out.push(Message::Profiles(message));
             }
         }
     });
-    if model.profiles.catalogue.profiles.is_empty() && unusable.is_none() {
+    own_profiles(ui, own);
+    let may_add = own == Own::All && unusable.is_none();
+    if model.profiles.catalogue.profiles.is_empty() && may_add {
         widgets::small(ui, say!("profile-from-key-file"));
     }
 }
@@ -96,7 +92,7 @@ fn show_troubles(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
         let (lead, rest) = in_the_file(catalogue);
         widgets::label(ui, rich(lead, strong()).color(colour), None);
         for trouble in &catalogue.troubles {
-            widgets::label(ui, rich(trouble_words(trouble), TextStyle::Body).color(colour), None);
+            widgets::label(ui, rich(words::profile::trouble(trouble), TextStyle::Body).color(colour), None);
         }
         widgets::label(ui, rich(rest, TextStyle::Small).color(colour), None);
         ui.add_space(space::XS);

@@ -16,7 +16,7 @@ use std::{
     env, fs, panic,
     panic::AssertUnwindSafe,
     path::Path,
-    sync::Mutex,
+    sync::{Arc, Mutex},
     thread,
 };
 
@@ -90,6 +90,10 @@ fn set(window: &mut Window, way: Way) {
     let harness = &mut window.0;
     let workstation = &mut harness.state_mut().canned.app.model.workstation;
     workstation.language_asked = Some(Language::ALL[language]);
+    // the company's language counts more
+    if let Some(set) = &mut Arc::make_mut(&mut workstation.policy).language {
+        set.value = Language::ALL[language];
+    }
     theme::wear(&harness.ctx, LOOKS[look], false);
     harness.ctx.all_styles_mut(|style| {
         style.animation_time = 0.0;

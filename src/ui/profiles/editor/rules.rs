@@ -5,7 +5,7 @@ use egui::Ui;
 use super::parts::{Events, group, id, show_field};
 use crate::{
     app::profiles::{Draft, Hints},
-    domain::{change::action::Action, profile::policy::Actions},
+    domain::{change::action::Action, machine_policy::MachinePolicy, profile::policy::Actions},
     say,
     ui::{
         profiles::policy,
@@ -15,7 +15,14 @@ use crate::{
     words,
 };
 
-pub(super) fn show(ui: &mut Ui, draft: &mut Draft, shown: &mut bool, hints: &Hints, events: &mut Events) {
+pub(super) fn show(
+    ui: &mut Ui,
+    draft: &mut Draft,
+    shown: &mut bool,
+    hints: &Hints,
+    policy_set: &MachinePolicy,
+    events: &mut Events,
+) {
     // a mistake unfolds them
     *shown |= hints.pattern.is_some() || hints.example.is_some();
     group(ui, say!("rules-allowed"), |ui| {
@@ -31,8 +38,13 @@ pub(super) fn show(ui: &mut Ui, draft: &mut Draft, shown: &mut bool, hints: &Hin
     if !*shown {
         return;
     }
+    if let Some(source) = policy_set.limits() {
+        widgets::small(ui, &say!("policy-limits-actions", source = source.code()));
+    }
+    // what the company forbids cannot be allowed here
+    let open = |action: &Action| policy_set.allow.as_ref().is_none_or(|set| set.value.contains(*action));
     let (of_tokens, of_people): (Vec<_>, Vec<_>) =
-        Action::ALL.into_iter().partition(|action| action.is_about_a_token());
+        Action::ALL.into_iter().filter(open).partition(|action| action.is_about_a_token());
     allowed(ui, say!("rules-of-tokens"), &of_tokens, &mut draft.allow);
     allowed(ui, say!("rules-of-people"), &of_people, &mut draft.allow);
     group(ui, say!("rules-before"), |ui| {

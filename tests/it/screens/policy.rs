@@ -1,0 +1,81 @@
+//! What a company has set, by what a person reads and presses: no control that does nothing.
+
+use egui::Role;
+use egui_kittest::kittest::Queryable as _;
+use token_desk::app::{Effect, Message, sign_in};
+
+use super::{DOUBLE, USUAL, Window};
+use crate::canned::Canned;
+
+const LOCKED: &str = "Locked by your company · set in policy.toml";
+
+#[test]
+fn under_a_policy_that_cannot_be_read_nobody_can_sign_in() {
+    for size in [USUAL, DOUBLE] {
+        let mut window = Window::open_at(Canned::policy_broken(), size);
+        let texts = window.texts();
+        let says = |part: &str| texts.iter().any(|text| text.contains(part));
+        assert!(says("Sign-in is off") && says("Your company's policy cannot be read"), "{texts:?}");
+        assert!(says("/etc/token-desk/policy.toml, line 4: lock-after"), "{texts:?}");
+        assert!(says("/etc/token-desk/policy.toml, line 9: This version"), "{texts:?}");
+        for button in ["Sign in", "Start a practice call", "New profile…", "Import…", "Just look around"]
+        {
+            assert!(!window.has(Role::Button, button), "{button}");
+        }
+        window.click(Role::Button, "Copy the details");
+        window.send(|canned| canned.send(Message::SignIn(sign_in::Message::Submitted)));
+        let effects = &window.canned().effects;
+        assert!(!effects.iter().any(|effect| matches!(effect, Effect::SignIn { .. })), "{effects:?}");
+    }
+    let window = Window::open(Canned::policy_broken_elsewhere());
+    assert!(window.texts().iter().any(|text| text.contains("Sign-in is off")), "{:?}", window.texts());
+}
+
+#[test]
+fn what_the_company_set_is_shown_as_a_value_with_who_set_it() {
+    let window = Window::open(Canned::policy_settings());
+    let texts = window.texts();
+    let count = window.get_all_by_role_and_label(Role::Label, LOCKED).count();
+    assert_eq!(count, 4, "language, history, archive, notifications: {texts:?}");
+    for value in ["English", "Kept for 365 days", "What is removed is written to a file first", "Off"] {
+        assert!(window.has(Role::Label, value), "{value}: {texts:?}");
+    }
+    for control in [
+        "Tell me when an unknown outcome is settled or long work ends",
+        "Write what is removed to a file first",
+    ] {
+        assert!(!window.has(Role::CheckBox, control), "{control}");
+    }
+    assert!(!window.has(Role::TextInput, "Days") && !window.has(Role::ComboBox, "Language"));
+    assert!(window.has(Role::TextInput, "Your name"), "the rest can be set");
+    let allows = "Your company allows 1 to 5 · set in policy.toml";
+    assert!(window.has(Role::Label, allows), "{texts:?}");
+}
+
+#[test]
+fn where_own_profiles_are_not_used_none_can_be_made_or_edited() {
+    let window = Window::open(Canned::policy_profiles());
+    for button in ["New profile…", "Import…", "Edit…", "Duplicate…", "Delete…"] {
+        assert!(!window.has(Role::Button, button), "{button}: {:?}", window.texts());
+    }
+    assert!(window.has(Role::Label, LOCKED));
+    let sentence = "Your company sets the profiles. You cannot add or change any";
+    for state in [Canned::policy_profiles, Canned::policy_sign_in, Canned::policy_first_start] {
+        let window = Window::open(state());
+        assert!(window.texts().iter().any(|text| text.contains(sentence)), "{:?}", window.texts());
+        assert!(!window.has(Role::Button, "New profile…") && !window.has(Role::Button, "Add a profile…"));
+    }
+    let window = Window::open(Canned::policy_sign_in());
+    assert!(!window.has(Role::CheckBox, "Remember on this computer"));
+    assert!(window.texts().iter().any(|text| text.contains("does not allow credentials to be remembered")));
+    let window = Window::open(Canned::policy_signed_profiles());
+    assert!(window.has(Role::Button, "Import…") && !window.has(Role::Button, "New profile…"));
+    assert!(!window.has(Role::Button, "Edit…") && !window.has(Role::Button, "Duplicate…"));
+}
+
+#[test]
+fn where_exports_may_go_is_said_beside_the_file() {
+    let window = Window::open(Canned::policy_export());
+    let said = "Your company allows exports in /srv/exports only";
+    assert!(window.texts().iter().any(|text| text.contains(said)), "{:?}", window.texts());
+}
