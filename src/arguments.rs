@@ -4,6 +4,7 @@
 mod batch;
 mod check;
 mod command;
+mod company;
 mod error;
 mod help;
 mod history;
@@ -23,7 +24,7 @@ use crate::domain::{
 use self::to_find::ToFind;
 use self::words::{bad, belongs, folder, language, not_understood, shown, value};
 pub use self::{
-    command::{Batch, Check, Command, Day, Export, Verify, WindowOptions, Work},
+    command::{Batch, Check, Command, Day, Export, Signing, Verify, WindowOptions, Work},
     error::{Kind, Owner, UsageError},
     help::help,
 };
@@ -31,6 +32,9 @@ pub use crate::domain::renderer::Renderer;
 
 /// The name to type, which `--version` prints.
 pub const PROGRAM: &str = "token-desk";
+
+/// The words at the start of a line that ask for no window.
+const COMMANDS: [&str; 6] = ["practice", "history", "batch", "check", "policy", "profiles"];
 
 /// Parses the arguments after the program's name. The last of repeated options counts, so that users can
 /// override a shortcut's options.
@@ -59,9 +63,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
             Arg::Long(option) if let Some(command) = history::owner(option) => {
                 return Err(belongs(option, command));
             }
-            Arg::Value(word)
-                if word == "practice" || word == "history" || word == "batch" || word == "check" =>
-            {
+            Arg::Value(word) if COMMANDS.iter().any(|command| word == *command) => {
                 let command = word.to_string_lossy().into_owned();
                 let language = options.language;
                 if to_find.is_begun() || options != (WindowOptions { language, ..WindowOptions::default() }) {
@@ -71,6 +73,8 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
                             "practice" => Owner::StartOfPractice,
                             "batch" => Owner::StartOfBatch,
                             "check" => Owner::StartOfCheck,
+                            "policy" => Owner::StartOfPolicy,
+                            "profiles" => Owner::StartOfProfiles,
                             _ => Owner::StartOfHistory,
                         },
                     });
@@ -79,6 +83,8 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
                     "practice" => practice(parser),
                     "batch" => batch::parse(parser),
                     "check" => check::parse(parser),
+                    "policy" => company::policy(parser),
+                    "profiles" => company::profiles(parser),
                     _ => history::parse(parser),
                 };
             }

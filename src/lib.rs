@@ -51,6 +51,10 @@
 //!   `operator`, `profiles`, `runtime`
 //! - [`history_command`]: `token-desk history`: checks and exports without a window · may use `arguments`,
 //!   `console`, `domain`, `export`, `files`, `profiles`, `store`, `words`
+//! - [`policy_command`]: `token-desk policy`: explains a policy before it is rolled out · may use `files`,
+//!   `policy`, `words`
+//! - [`profiles_command`]: `token-desk profiles`: makes keys, signs and checks profiles · may use `arguments`,
+//!   `domain`, `files`, `profiles`, `words`
 //! - [`console`]: what commands share: Ctrl+C, progress, problems · may use `domain`, `files`, `words`,
 //!   `tokio`
 //! - [`operator`]: which account the program runs under · may use `domain`, `nix`
@@ -114,10 +118,12 @@ pub mod lists;
 pub mod memory;
 pub mod operator;
 pub mod policy;
+pub mod policy_command;
 #[cfg(all(unix, not(target_os = "macos")))]
 pub mod portal;
 pub mod practice;
 pub mod profiles;
+pub mod profiles_command;
 pub mod runtime;
 pub mod settings;
 pub mod shell;

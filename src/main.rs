@@ -25,9 +25,9 @@ use token_desk::{
         choice::{self, Wishes},
         memory::Memory,
     },
-    memory, policy, practice,
+    memory, policy, policy_command, practice,
     profiles::Folders,
-    say, settings,
+    profiles_command, say, settings,
     shell::{Shell, Start},
     words,
 };
@@ -58,6 +58,8 @@ fn main() -> ExitCode {
         Ok(Command::Export(options)) => history_command::export(&options, &policy),
         Ok(Command::Batch(options)) => batch(&options, &policy),
         Ok(Command::Check(options)) => check(&options, &policy),
+        Ok(Command::CheckPolicy(file)) => policy_command::check(&file),
+        Ok(Command::Profiles(signing)) => profiles_command::run(&signing, &policy),
         Ok(Command::Help) => files::print_result(&arguments::help(), 0),
         Ok(Command::Version) => {
             files::print_result(concat!("token-desk ", env!("CARGO_PKG_VERSION"), "\n"), 0)

@@ -10,8 +10,10 @@ mod folders;
 mod keys;
 mod read;
 mod secrets;
+pub mod signed;
 #[cfg(test)]
 mod tests;
+mod text;
 
 use std::{
     fs,
@@ -27,7 +29,7 @@ pub use read::{Given, Written, given};
 use crate::{
     domain::{
         Existing,
-        machine_policy::MachinePolicy,
+        machine_policy::{MachinePolicy, ProfileKey},
         phrase::Phrase,
         profile::{self, Catalogue, Edit, Imported, Profile, Trouble},
     },
@@ -35,6 +37,7 @@ use crate::{
     phrase,
 };
 use read::Read;
+use text::{source_of, unreadable};
 
 /// The largest `profiles.toml`, in bytes.
 pub const MAX_BYTES: usize = 1024 * 1024;
@@ -53,7 +56,12 @@ pub fn load(file: &Path) -> Catalogue {
 
 /// The profiles in force: the company's, and the account's own as the policy allows them.
 pub fn load_under(file: &Path, policy: &MachinePolicy) -> Catalogue {
-    policy.govern_profiles(load(file))
+    policy.govern_profiles(match (&policy.profile_key, fetch(file)) {
+        (_, Ok(None)) => Catalogue::default(),
+        (_, Err(trouble)) => unreadable(trouble),
+        (None, Ok(Some(bytes))) => load_bytes(bytes),
+        (Some(key), Ok(Some(bytes))) => signed::only_signed(bytes, &key.value),
+    })
 }
 
 /// Makes one edit to the file as it is now on the disk; returns the profiles after it.
@@ -146,6 +154,46 @@ pub fn import(file: &Path, from: &Path) -> Result<Imported, Error> {
     Ok(Imported { catalogue, added, skipped, troubles: theirs.troubles })
 }
 
+/// Adds the profiles of another file that are signed with the key, word for word, so that their signatures
+/// stay good. One whose name is taken is a trouble; an equal one is skipped.
+///
+/// # Errors
+/// Those of [`import`].
+pub fn import_signed(file: &Path, from: &Path, key: &ProfileKey) -> Result<Imported, Error> {
+    let failed = |file: &Path, cause| Error { operation: Operation::Import, file: file.to_owned(), cause };
+    let bytes = match fetch(from) {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => return Err(failed(from, Cause::Read(io::ErrorKind::NotFound.into()))),
+        Err(trouble) => return Err(failed(from, Cause::unreadable(&unreadable(trouble)))),
+    };
+    let source = source_of(bytes).map_err(|trouble| failed(from, Cause::unreadable(&unreadable(trouble))))?;
+    let theirs = signed::only(&source, read::read(&source), key);
+    if theirs.catalogue.unreadable {
+        return Err(failed(from, Cause::unreadable(&theirs.catalogue)));
+    }
+    let (mut added, mut skipped) = (Vec::new(), Vec::new());
+    let mut troubles = theirs.catalogue.troubles;
+    let add = |own: &Source, read: &Read| {
+        let mut known = read.catalogue.profiles.clone();
+        let mut fresh = Vec::new();
+        for (profile, place) in theirs.catalogue.profiles.iter().zip(&theirs.places) {
+            if known.contains(profile) {
+                skipped.push(profile.name.clone());
+            } else if let Some(line) = read.taken(&profile.name, None) {
+                let reason = phrase!("profile-name-taken", name = &profile.name, line = line);
+                troubles.push(Trouble { line: None, profile: Some(profile.name.clone()), reason });
+            } else {
+                known.push(profile.clone());
+                fresh.push(*place);
+                added.push(profile.name.clone());
+            }
+        }
+        Ok((edit::copy(own, &source, &fresh).ok_or(Cause::Fault)?, known))
+    };
+    let catalogue = change(file, |bytes| checked(bytes, add)).map_err(|cause| failed(file, cause))?;
+    Ok(Imported { catalogue, added, skipped, troubles })
+}
+
 /// Writes profiles to a file for another computer, without the practice tenant, which is built in.
 ///
 /// # Errors
@@ -216,18 +264,6 @@ fn fetch(file: &Path) -> Result<Option<Vec<u8>>, Trouble> {
         Err(err) if err.kind() == io::ErrorKind::FileTooLarge => Err(whole(phrase!("profiles-too-large"))),
         Err(err) => Err(whole(files::words(&err, file, Tried::Reading).cause)),
     }
-}
-
-fn source_of(bytes: Vec<u8>) -> Result<Source, Trouble> {
-    Source::new(bytes).map_err(|no_text| Trouble {
-        line: Some(no_text.line),
-        profile: None,
-        reason: no_text.why,
-    })
-}
-
-fn unreadable(trouble: Trouble) -> Catalogue {
-    Catalogue { profiles: Vec::new(), troubles: vec![trouble], unreadable: true }
 }
 
 fn index(read: &Read, name: &str) -> Option<usize> {

@@ -38,6 +38,10 @@ pub enum Command {
     Batch(Box<Batch>),
     /// Check the way to a profile's server.
     Check(Check),
+    /// Explain the policy in this file.
+    CheckPolicy(PathBuf),
+    /// Make a key, or sign or check profiles.
+    Profiles(Signing),
     /// Print [`help`](super::help()).
     Help,
     /// Print the version.
@@ -52,7 +56,12 @@ impl Command {
             Self::Verify(options) => options.config_dir.as_deref(),
             Self::Batch(options) => options.config_dir.as_deref(),
             Self::Check(options) => options.config_dir.as_deref(),
-            Self::Practice { .. } | Self::Export(_) | Self::Help | Self::Version => None,
+            Self::Practice { .. }
+            | Self::Export(_)
+            | Self::CheckPolicy(_)
+            | Self::Profiles(_)
+            | Self::Help
+            | Self::Version => None,
         }
     }
 }
@@ -111,6 +120,17 @@ pub struct Export {
     pub call: Option<CallId>,
     /// Only what was done in this batch.
     pub batch: Option<BatchId>,
+}
+
+/// What `profiles` is to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Signing {
+    /// Make a private key in this file.
+    Keygen { key: PathBuf },
+    /// Sign the profiles of a file with the private key.
+    Sign { key: PathBuf, file: PathBuf },
+    /// Check the profiles of a file with a public key; `None`: that of the computer's policy.
+    Verify { public: Option<String>, file: PathBuf },
 }
 
 /// Options of `batch`.

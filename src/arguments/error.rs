@@ -67,11 +67,17 @@ pub enum Owner {
     Verify,
     Export,
     Batch,
+    Policy,
+    Profiles,
     /// `batch` at the start of the line.
     StartOfBatch,
     Check,
     /// `check` at the start of the line.
     StartOfCheck,
+    /// `policy` at the start of the line.
+    StartOfPolicy,
+    /// `profiles` at the start of the line.
+    StartOfProfiles,
     /// `practice` at the start of the line.
     StartOfPractice,
     /// `history` at the start of the line.
@@ -97,6 +103,7 @@ pub enum Kind {
     Number,
     ProfileName,
     Hash,
+    PublicKey,
     Language,
     Words,
     Day,
@@ -118,9 +125,13 @@ impl UsageError {
                     Owner::Verify => "verify",
                     Owner::Export => "export",
                     Owner::Batch => "batch",
+                    Owner::Policy => "policy",
+                    Owner::Profiles => "profiles",
                     Owner::StartOfBatch => "start-of-batch",
                     Owner::Check => "check",
                     Owner::StartOfCheck => "start-of-check",
+                    Owner::StartOfPolicy => "start-of-policy",
+                    Owner::StartOfProfiles => "start-of-profiles",
                     Owner::StartOfPractice => "start-of-practice",
                     Owner::StartOfHistory => "start-of-history",
                 }
@@ -172,6 +183,7 @@ impl Kind {
             Self::Number => "number",
             Self::ProfileName => "profile-name",
             Self::Hash => "hash",
+            Self::PublicKey => "public-key",
             Self::Language => "language",
             Self::Words => "words",
             Self::Day => "day",

@@ -24,6 +24,7 @@ use crate::domain::{
 /// The command that an option belongs to, which the window and `practice` do not have.
 pub(super) fn owner(option: &str) -> Option<Owner> {
     match option {
+        "key" | "public" => Some(Owner::Profiles),
         "noted" | "anchor" => Some(Owner::Verify),
         "json" => Some(Owner::Check),
         "input" | "rehearse" | "changes" | "report" | "resume" | "credential-fd" | "zeros" => {

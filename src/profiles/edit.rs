@@ -36,12 +36,36 @@ pub(super) fn add(source: &Source, profiles: &[&Profile]) -> Source {
     source.with(&text)
 }
 
+/// The text with tables of another one at its end, word for word. None if one is not there.
+pub(super) fn copy(source: &Source, other: &Source, places: &[usize]) -> Option<Source> {
+    let mut text = source.plain();
+    if text.is_empty() {
+        text.push_str(HEADING);
+    }
+    let mut document: DocumentMut = other.plain().parse().ok()?;
+    let theirs = tables(&mut document)?;
+    for place in places {
+        let mut alone = ArrayOfTables::new();
+        alone.push(theirs.get(*place)?.clone());
+        let mut new = DocumentMut::new();
+        new.insert(read::TABLE, Item::ArrayOfTables(alone));
+        let new = new.to_string();
+        let gap = if text.ends_with('\n') { "" } else { "\n" };
+        write!(text, "{gap}\n{}", new.trim_start_matches('\n')).ok()?;
+    }
+    Some(if places.is_empty() { source.clone() } else { source.with(&text) })
+}
+
 /// The text with one profile replaced: only differences are written, so that the rest keeps its spelling and
 /// comments. None if there is no such table.
 pub(super) fn replace(source: &Source, place: usize, old: &Profile, new: &Profile) -> Option<Source> {
     let mut document: DocumentMut = source.plain().parse().ok()?;
     let table = tables(&mut document)?.get_mut(place)?;
     let defaults = fields(&Profile::new("", new.address.clone()));
+    if old != new {
+        // it would no longer fit
+        table.remove(keys::SIGNATURE);
+    }
     for (((key, value), (_, before)), (_, default)) in fields(new).into_iter().zip(fields(old)).zip(defaults)
     {
         if value == before {

@@ -6,8 +6,11 @@ use toml_edit::{Item, TableLike};
 
 use crate::files::underscored;
 
+/// The key that holds a profile's signature.
+pub(super) const SIGNATURE: &str = "signature";
+
 /// Every known key except the rules. Other keys stay unchanged.
-pub(super) const KEYS: [&str; 15] = [
+pub(super) const KEYS: [&str; 16] = [
     "name",
     "address",
     "sign-in",
@@ -23,6 +26,7 @@ pub(super) const KEYS: [&str; 15] = [
     "ca-file",
     "client-certificate",
     "client-key",
+    SIGNATURE,
 ];
 
 pub(super) const RULES: [&str; 7] = [

@@ -1,6 +1,7 @@
 mod edits;
 mod mistakes;
 mod rules;
+mod signed;
 
 use std::{fs, path::PathBuf, time::Duration};
 

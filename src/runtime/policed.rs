@@ -8,6 +8,7 @@ use crate::{
     app::Retain,
     domain::{
         change::action::Action,
+        machine_policy::Own,
         phrase::Phrase,
         problem::{Problem, ProblemKind},
         profile::Profile,
@@ -38,7 +39,7 @@ pub(super) fn may_sign_in(shared: &Shared, profile: &Profile) -> Result<(), Prob
     }
     let as_narrow = policy.narrow(profile.clone()) == *profile;
     let given = policy.given(&profile.name).is_some();
-    let known = !(policy.forbids_own_profiles() || given)
+    let known = policy.own() == Own::All && !given
         || profiles::load_under(&shared.profiles_file, policy).profiles.contains(profile);
     if as_narrow && known {
         return Ok(());
@@ -74,15 +75,17 @@ pub(super) fn may_remember(shared: &Shared, not_done: Phrase) -> Result<(), Prob
     Ok(())
 }
 
-/// Whether an account may have profiles of its own.
+/// Whether an account may have profiles of its own, and whether it may write them itself.
 ///
 /// # Errors
 /// The policy does not allow it.
-pub(super) fn may_have_profiles(shared: &Shared, not_done: Phrase) -> Result<(), Problem> {
-    if shared.policy.forbids_own_profiles() {
-        return Err(not_allowed(ProblemKind::Format, not_done, phrase!("policy-own-profiles-off")));
-    }
-    Ok(())
+pub(super) fn may_have_profiles(shared: &Shared, writes: bool, not_done: Phrase) -> Result<(), Problem> {
+    let why = match shared.policy.own() {
+        Own::None => phrase!("policy-own-profiles-off"),
+        Own::Signed if writes => phrase!("policy-only-signed"),
+        Own::Signed | Own::All => return Ok(()),
+    };
+    Err(not_allowed(ProblemKind::Format, not_done, why))
 }
 
 /// What may be removed from the history.

@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Each module at the top of the tree and the modules that it may name by `crate::…`.
-const MAY_USE: [(&str, &[&str]); 31] = [
+const MAY_USE: [(&str, &[&str]); 33] = [
     ("domain", &[]),
     ("words", &["domain"]),
     ("files", &["domain", "words"]),
@@ -18,7 +18,9 @@ const MAY_USE: [(&str, &[&str]); 31] = [
     ("api", &["domain", "files"]),
     ("export", &["domain", "files", "words"]),
     ("policy", &["domain", "files", "profiles"]),
+    ("policy_command", &["files", "policy", "words"]),
     ("profiles", &["domain", "files"]),
+    ("profiles_command", &["arguments", "domain", "files", "profiles", "words"]),
     ("settings", &["domain", "files"]),
     ("credentials", &["domain", "files"]),
     ("lists", &["domain", "files"]),

@@ -25,6 +25,7 @@ mod keyring;
 mod layering;
 mod log;
 mod manual;
+mod policed;
 mod properties;
 mod raw_text;
 mod reports;

@@ -328,6 +328,7 @@ fn every_file_of_texts_is_read() {
 
 /// Parts that speak English whatever the reader's language is, and why.
 const ENGLISH: &[(&str, &str)] = &[
+    ("src/arguments/company", "commands to type"),
     ("src/batch_command/carry_out", "a command to type"),
     ("src/practice", "the practice tenant's own answers"),
     ("src/diagnostics", "the log"),
@@ -344,6 +345,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("src/files/target", "the log"),
     ("src/launch/advice", "a command to type"),
     ("src/launch/causes", "the graphics library's own messages"),
+    ("src/profiles/signed", "the labels of PEM blocks"),
     ("src/runtime/faults", "faults for tests"),
     ("src/runtime/history/said", "the details of a problem"),
     ("src/runtime/jobs/change/before", "the details of a problem"),

@@ -142,6 +142,11 @@ command-help =
       token-desk history export [OPTIONS]        Verlauf in eine Datei schreiben
       token-desk batch [OPTIONEN]                viele Token auf einmal ändern
       token-desk check [OPTIONEN]                den Weg zum Server eines Profils prüfen
+      token-desk policy check DATEI              sagen, was eine Richtlinie bewirkt
+      token-desk profiles keygen --key DATEI     privaten Schlüssel zum Signieren erzeugen
+      token-desk profiles sign --key FILE FILE   Profile einer Datei signieren
+      token-desk profiles verify DATEI           sie mit --public KEY prüfen oder mit dem
+                                                 Schlüssel der Richtlinie
 
     Optionen für das Fenster:
       --config-dir DIR   Ordner für Endpunktprofile und gemerkte Zugangsdaten
@@ -273,9 +278,13 @@ usage-other-command = { $command ->
     [verify] { $option } gehört nicht hierher, nur zu token-desk history verify
     [export] { $option } gehört nicht hierher, nur zu token-desk history export
     [batch] { $option } gehört nicht hierher, nur zu token-desk batch
+    [policy] { $option } gehört nicht hierher, nur zu token-desk policy check
+    [profiles] { $option } gehört nicht hierher, nur zu token-desk profiles
     [start-of-batch] { $option } gehört nicht hierher, nur an den Anfang der Zeile, wie in token-desk batch --profile Acme --resume
     [check] { $option } gehört nicht hierher, nur zu token-desk check
     [start-of-check] { $option } gehört nicht hierher, nur an den Anfang der Zeile, wie in token-desk check --profile Acme
+    [start-of-policy] { $option } gehört nicht hierher, nur an den Anfang der Zeile, wie in token-desk policy check policy.toml
+    [start-of-profiles] { $option } gehört nicht hierher, nur an den Anfang der Zeile, wie in token-desk profiles verify profiles.toml
     [start-of-practice] { $option } gehört nicht hierher, nur an den Anfang der Zeile, wie in token-desk practice --dir ./practice
    *[start-of-history] { $option } gehört nicht hierher, nur an den Anfang der Zeile, wie in token-desk history verify --data-dir ./trial
 }
@@ -296,6 +305,7 @@ usage-missing-value = { $kind ->
     [batch-action] { $option } braucht disable, enable, unassign oder clear-pin, wie in { $option } { $example }
     [number] { $option } braucht eine ganze Zahl, wie in { $option } { $example }
     [profile-name] { $option } braucht den Namen eines Profils, wie in { $option } { $example }
+    [public-key] { $option } braucht einen öffentlichen Schlüssel, wie in { $option } { $example }
     [hash] { $option } braucht einen Hash aus 64 hexadezimalen Ziffern, wie in { $option } { $example }
     [instant] { $option } braucht eine Zeit in UTC, wie in { $option } { $example }
     [day] { $option } braucht einen Tag oder einen Zeitpunkt, wie in { $option } { $example }
@@ -316,6 +326,7 @@ usage-bad-value = { $kind ->
     [number] { $option } erwartet eine ganze Zahl, nicht „{ $typed }“
     [profile-name] { $option } erwartet den Namen eines Profils, nicht „{ $typed }“
     [language] { $option } erwartet en, de, fr, es oder ja, nicht „{ $typed }“
+    [public-key] { $option } nimmt einen öffentlichen Schlüssel an, nicht „{ $typed }“
     [hash] { $option } erwartet einen Hash aus 64 hexadezimalen Ziffern, nicht „{ $typed }“
     [instant] { $option } erwartet eine Zeit wie 2026-11-23T13:03:10.123456Z, nicht „{ $typed }“
     [day] { $option } erwartet einen Tag wie 2026-11-23 oder einen Zeitpunkt wie 2026-11-23T09:00:00+01:00, nicht „{ $typed }“

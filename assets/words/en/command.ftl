@@ -141,6 +141,11 @@ command-help =
       token-desk history export [OPTIONS]        write the history to a file
       token-desk batch [OPTIONS]                 change many tokens at once
       token-desk check [OPTIONS]                 check the way to a profile's server
+      token-desk policy check FILE               say what a policy for the computer does
+      token-desk profiles keygen --key FILE      make a private key to sign profiles with
+      token-desk profiles sign --key FILE FILE   sign the profiles of a file
+      token-desk profiles verify FILE            check them with --public KEY, or with the
+                                                 key of this computer's policy
 
     Options for the window:
       --config-dir DIR   folder for endpoint profiles and remembered credentials
@@ -265,9 +270,13 @@ usage-other-command = { $command ->
     [verify] { $option } does not belong here, only to token-desk history verify
     [export] { $option } does not belong here, only to token-desk history export
     [batch] { $option } does not belong here, only to token-desk batch
+    [policy] { $option } does not belong here, only to token-desk policy check
+    [profiles] { $option } does not belong here, only to token-desk profiles
     [start-of-batch] { $option } does not belong here, only to the start of the line, as in token-desk batch --profile Acme --resume
     [check] { $option } does not belong here, only to token-desk check
     [start-of-check] { $option } does not belong here, only to the start of the line, as in token-desk check --profile Acme
+    [start-of-policy] { $option } does not belong here, only to the start of the line, as in token-desk policy check policy.toml
+    [start-of-profiles] { $option } does not belong here, only to the start of the line, as in token-desk profiles verify profiles.toml
     [start-of-practice] { $option } does not belong here, only to the start of the line, as in token-desk practice --dir ./practice
    *[start-of-history] { $option } does not belong here, only to the start of the line, as in token-desk history verify --data-dir ./trial
 }
@@ -288,6 +297,7 @@ usage-missing-value = { $kind ->
     [batch-action] { $option } needs disable, enable, unassign or clear-pin, as in { $option } { $example }
     [number] { $option } needs a whole number, as in { $option } { $example }
     [profile-name] { $option } needs a profile's name, as in { $option } { $example }
+    [public-key] { $option } needs a public key, as in { $option } { $example }
     [hash] { $option } needs a hash of 64 hexadecimal digits, as in { $option } { $example }
     [instant] { $option } needs a time in UTC, as in { $option } { $example }
     [day] { $option } needs a day or an instant, as in { $option } { $example }
@@ -308,6 +318,7 @@ usage-bad-value = { $kind ->
     [number] { $option } takes a whole number, not “{ $typed }”
     [profile-name] { $option } takes a profile's name, not “{ $typed }”
     [language] { $option } takes en, de, fr, es or ja, not “{ $typed }”
+    [public-key] { $option } takes a public key, not “{ $typed }”
     [hash] { $option } takes a hash of 64 hexadecimal digits, not “{ $typed }”
     [instant] { $option } takes a time like 2026-11-23T13:03:10.123456Z, not “{ $typed }”
     [day] { $option } takes a day like 2026-11-23 or an instant like 2026-11-23T09:00:00+01:00, not “{ $typed }”

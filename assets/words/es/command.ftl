@@ -142,6 +142,11 @@ command-help =
       token-desk history export [OPCIONES]       escribe el historial en un archivo
       token-desk batch [OPCIONES]                modificar muchos tokens a la vez
       token-desk check [OPCIONES]                comprobar el camino al servidor de un perfil
+      token-desk policy check ARCHIVO            explica lo que hace una directiva
+      token-desk profiles keygen --key ARCHIVO   crea una clave privada para firmar perfiles
+      token-desk profiles sign --key FILE FILE   firma los perfiles de un archivo
+      token-desk profiles verify ARCHIVO         los comprueba con --public KEY, o con la
+                                                 clave de la directiva
 
     Opciones para la ventana:
       --config-dir DIR   carpeta de los perfiles y las credenciales recordadas
@@ -271,9 +276,13 @@ usage-other-command = { $command ->
     [verify] { $option } no corresponde aquí, solo a token-desk history verify
     [export] { $option } no corresponde aquí, solo a token-desk history export
     [batch] { $option } no corresponde aquí, solo a token-desk batch
+    [policy] { $option } no corresponde aquí, solo a token-desk policy check
+    [profiles] { $option } no corresponde aquí, solo a token-desk profiles
     [start-of-batch] { $option } no corresponde aquí, solo al principio de la línea, como en token-desk batch --profile Acme --resume
     [check] { $option } no corresponde aquí, solo a token-desk check
     [start-of-check] { $option } no corresponde aquí, solo al principio de la línea, como en token-desk check --profile Acme
+    [start-of-policy] { $option } no corresponde aquí, solo al principio de la línea, como en token-desk policy check policy.toml
+    [start-of-profiles] { $option } no corresponde aquí, solo al principio de la línea, como en token-desk profiles verify profiles.toml
     [start-of-practice] { $option } no corresponde aquí, solo al principio de la línea, como en token-desk practice --dir ./practice
    *[start-of-history] { $option } no corresponde aquí, solo al principio de la línea, como en token-desk history verify --data-dir ./trial
 }
@@ -294,6 +303,7 @@ usage-missing-value = { $kind ->
     [batch-action] { $option } necesita disable, enable, unassign o clear-pin, como en { $option } { $example }
     [number] { $option } necesita un número entero, como en { $option } { $example }
     [profile-name] { $option } necesita el nombre de un perfil, como en { $option } { $example }
+    [public-key] { $option } necesita una clave pública, como en { $option } { $example }
     [hash] { $option } necesita un hash de 64 cifras hexadecimales, como en { $option } { $example }
     [instant] { $option } necesita una hora UTC, como en { $option } { $example }
     [day] { $option } necesita un día o un instante, como en { $option } { $example }
@@ -314,6 +324,7 @@ usage-bad-value = { $kind ->
     [number] { $option } admite un número entero, no “{ $typed }”
     [profile-name] { $option } admite el nombre de un perfil, no “{ $typed }”
     [language] { $option } admite en, de, fr, es o ja, no “{ $typed }”
+    [public-key] { $option } admite una clave pública, no “{ $typed }”
     [hash] { $option } admite un hash de 64 cifras hexadecimales, no “{ $typed }”
     [instant] { $option } admite una hora como 2026-11-23T13:03:10.123456Z, no “{ $typed }”
     [day] { $option } admite un día como 2026-11-23 o un instante como 2026-11-23T09:00:00+01:00, no “{ $typed }”

@@ -143,6 +143,11 @@ command-help =
       token-desk history export [OPTIONS]        écrire l’historique dans un fichier
       token-desk batch [OPTIONS]                 modifier plusieurs jetons à la fois
       token-desk check [OPTIONS]                 vérifier le chemin vers le serveur d’un profil
+      token-desk policy check FICHIER            expliquer l’effet d’une stratégie
+      token-desk profiles keygen --key FICHIER   créer une clé privée pour signer
+      token-desk profiles sign --key FILE FILE   signer les profils d’un fichier
+      token-desk profiles verify FICHIER         les vérifier avec --public KEY, ou avec
+                                                 la clé de la stratégie
 
     Options pour la fenêtre :
       --config-dir DIR   dossier des profils et des identifiants mémorisés
@@ -274,9 +279,13 @@ usage-other-command = { $command ->
     [verify] { $option } n’a pas sa place ici, seulement dans token-desk history verify
     [export] { $option } n’a pas sa place ici, seulement dans token-desk history export
     [batch] { $option } n’a pas sa place ici, seulement dans token-desk batch
+    [policy] { $option } n’a pas sa place ici, seulement dans token-desk policy check
+    [profiles] { $option } n’a pas sa place ici, seulement dans token-desk profiles
     [start-of-batch] { $option } n’a pas sa place ici, seulement au début de la ligne, comme dans token-desk batch --profile Acme --resume
     [check] { $option } n’a pas sa place ici, seulement dans token-desk check
     [start-of-check] { $option } n’a pas sa place ici, seulement au début de la ligne, comme dans token-desk check --profile Acme
+    [start-of-policy] { $option } n’a pas sa place ici, seulement au début de la ligne, comme dans token-desk policy check policy.toml
+    [start-of-profiles] { $option } n’a pas sa place ici, seulement au début de la ligne, comme dans token-desk profiles verify profiles.toml
     [start-of-practice] { $option } n’a pas sa place ici, seulement au début de la ligne, comme dans token-desk practice --dir ./practice
    *[start-of-history] { $option } n’a pas sa place ici, seulement au début de la ligne, comme dans token-desk history verify --data-dir ./trial
 }
@@ -297,6 +306,7 @@ usage-missing-value = { $kind ->
     [batch-action] { $option } demande disable, enable, unassign ou clear-pin, comme dans { $option } { $example }
     [number] { $option } demande un nombre entier, comme dans { $option } { $example }
     [profile-name] { $option } demande le nom d’un profil, comme dans { $option } { $example }
+    [public-key] { $option } demande une clé publique, comme dans { $option } { $example }
     [hash] { $option } demande une empreinte de 64 chiffres hexadécimaux, comme dans { $option } { $example }
     [instant] { $option } demande une heure UTC, comme dans { $option } { $example }
     [day] { $option } demande un jour ou un instant, comme dans { $option } { $example }
@@ -317,6 +327,7 @@ usage-bad-value = { $kind ->
     [number] { $option } prend un nombre entier, pas « { $typed } »
     [profile-name] { $option } prend le nom d’un profil, pas « { $typed } »
     [language] { $option } prend en, de, fr, es ou ja, pas « { $typed } »
+    [public-key] { $option } prend une clé publique, pas « { $typed } »
     [hash] { $option } prend une empreinte de 64 chiffres hexadécimaux, pas « { $typed } »
     [instant] { $option } prend une heure comme 2026-11-23T13:03:10.123456Z, pas « { $typed } »
     [day] { $option } prend un jour comme 2026-11-23 ou un instant comme 2026-11-23T09:00:00+01:00, pas « { $typed } »

@@ -126,6 +126,11 @@ command-help =
       token-desk history export [OPTIONS]        履歴をファイルに書き込む
       token-desk batch [オプション]              多数のトークンを一括で変更する
       token-desk check [オプション]              プロファイルのサーバーまでの経路を確認する
+      token-desk policy check FILE               ポリシーの効果を説明する
+      token-desk profiles keygen --key FILE      署名用の秘密鍵を作成する
+      token-desk profiles sign --key FILE FILE   ファイルのプロファイルに署名する
+      token-desk profiles verify FILE            --public KEYまたはポリシーの鍵で
+                                                 署名を検証する
 
     ウィンドウのオプション：
       --config-dir DIR   エンドポイントプロファイルと記憶した資格情報のフォルダー
@@ -248,9 +253,13 @@ usage-other-command = { $command ->
     [verify] { $option } はここでは使えず、token-desk history verify だけで使えます
     [export] { $option } はここでは使えず、token-desk history export だけで使えます
     [batch] { $option } はここでは使えず、token-desk batch だけで使えます
+    [policy] { $option } はここでは使えず、token-desk policy check だけで使えます
+    [profiles] { $option } はここでは使えず、token-desk profiles だけで使えます
     [start-of-batch] { $option } はここでは使えません。token-desk batch --profile Acme --resume のように行の先頭でのみ使えます
     [check] { $option } はここでは使えず、token-desk check だけで使えます
     [start-of-check] { $option } はここでは使えません。token-desk check --profile Acme のように行の先頭でのみ使えます
+    [start-of-policy] { $option } はここでは使えず、行の先頭だけで使えます（例：token-desk policy check policy.toml）
+    [start-of-profiles] { $option } はここでは使えず、行の先頭だけで使えます（例：token-desk profiles verify profiles.toml）
     [start-of-practice] { $option } はここでは使えず、行の先頭だけで使えます（例：token-desk practice --dir ./practice）
    *[start-of-history] { $option } はここでは使えず、行の先頭だけで使えます（例：token-desk history verify --data-dir ./trial）
 }
@@ -271,6 +280,7 @@ usage-missing-value = { $kind ->
     [number] { $option } には整数が必要です（例：{ $option } { $example }）
     [profile-name] { $option } にはプロファイルの名前が必要です（例：{ $option } { $example }）
     [language] { $option } にはen、de、fr、es、jaのいずれかが必要です（例：{ $option } { $example }）
+    [public-key] { $option } には公開鍵が必要です（例：{ $option } { $example }）
     [hash] { $option } には16進数64桁のハッシュが必要です（例：{ $option } { $example }）
     [instant] { $option } にはUTCの日時が必要です（例：{ $option } { $example }）
     [day] { $option } には日付または日時が必要です（例：{ $option } { $example }）
@@ -291,6 +301,7 @@ usage-bad-value = { $kind ->
     [number] { $option } に指定できるのは整数です。「{ $typed }」は指定できません
     [profile-name] { $option } に指定できるのはプロファイルの名前です。「{ $typed }」は指定できません
     [language] { $option } に指定できるのはen、de、fr、es、jaです。「{ $typed }」は指定できません
+    [public-key] { $option } には公開鍵を指定してください（「{ $typed }」は不可）
     [hash] { $option } に指定できるのは16進数64桁のハッシュです。「{ $typed }」は指定できません
     [instant] { $option } に指定できるのは、2026-11-23T13:03:10.123456Z のような日時です。「{ $typed }」は指定できません
     [day] { $option } に指定できるのは、2026-11-23 のような日付か、2026-11-23T09:00:00+01:00 のような日時です。「{ $typed }」は指定できません

@@ -167,9 +167,11 @@ fn what_one_place_leaves_open_another_sets_and_one_broken_place_closes() {
 }
 
 #[test]
-fn where_profiles_must_be_signed_no_unsigned_one_is_used() {
+fn where_profiles_must_be_signed_an_account_writes_none_itself() {
     let key = Some(Set { value: ProfileKey::new([7; 32]), source: Source::File });
-    let policy = MachinePolicy { profile_key: key, ..MachinePolicy::default() };
-    assert!(policy.forbids_own_profiles());
-    assert_eq!(policy.govern_profiles(catalogue(&[fixtures::profile()])), Catalogue::default());
+    let signed = MachinePolicy { profile_key: key, ..MachinePolicy::default() };
+    assert_eq!(MachinePolicy::default().own(), Own::All);
+    assert_eq!(signed.own(), Own::Signed);
+    assert_eq!(MachinePolicy { own_profiles: set(false), ..signed }.own(), Own::None, "signed or not");
+    assert_eq!(broken().own(), Own::None);
 }

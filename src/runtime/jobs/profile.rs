@@ -20,7 +20,8 @@ pub(in crate::runtime) async fn load_profiles(shared: Arc<Shared>) -> Outcomes<C
 
 pub(in crate::runtime) async fn save_profile(shared: Arc<Shared>, edit: Edit) -> Outcomes<Catalogue> {
     blocking(move || {
-        policed::may_have_profiles(&shared, phrase!("profile-not-saved"))?;
+        let writes = matches!(edit, Edit::Put { .. });
+        policed::may_have_profiles(&shared, writes, phrase!("profile-not-saved"))?;
         profiles::save(&shared.profiles_file, &edit).map_err(|err| err.problem())?;
         let catalogue = profiles::load_under(&shared.profiles_file, &shared.policy);
         // a credential without its profile is useful to a thief only; it is sealed for the profile's name
@@ -47,8 +48,13 @@ pub(in crate::runtime) async fn import_profiles(
     from: PathBuf,
 ) -> Outcomes<Box<Imported>> {
     blocking(move || {
-        policed::may_have_profiles(&shared, phrase!("profile-not-imported"))?;
-        let imported = profiles::import(&shared.profiles_file, &full(from)).map_err(|err| err.problem())?;
+        policed::may_have_profiles(&shared, false, phrase!("profile-not-imported"))?;
+        let (file, from) = (&shared.profiles_file, full(from));
+        let imported = match &shared.policy.profile_key {
+            Some(key) => profiles::import_signed(file, &from, &key.value),
+            None => profiles::import(file, &from),
+        };
+        let imported = imported.map_err(|err| err.problem())?;
         let catalogue = profiles::load_under(&shared.profiles_file, &shared.policy);
         Ok(Box::new(Imported { catalogue, ..imported }))
     })

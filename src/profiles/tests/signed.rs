@@ -1,0 +1,146 @@
+//! Signed profiles: what a signature covers, and what it survives.
+
+use super::*;
+use crate::{
+    domain::machine_policy::{MachinePolicy, ProfileKey, Set, Source as From},
+    profiles::signed::{SigningKey, only_signed, sign},
+};
+
+const TEXT: &str = r#"# endpoints of the help desk
+[[profile]]
+name = "Acme"
+address = "https://acme.example"
+allow = ["disable", "enable"]
+read-seconds = 20
+# for a later version
+later = { a = 1.5, b = [true, 1979-05-27] }
+
+[[profile]]
+name = "Test" # not for callers
+address = "https://test.example"
+"#;
+
+fn key() -> SigningKey {
+    SigningKey::generate().unwrap()
+}
+
+fn signed(text: &str, key: &SigningKey) -> String {
+    String::from_utf8(sign(text.into(), key).unwrap().bytes).unwrap()
+}
+
+fn names(text: &str, key: &ProfileKey) -> Vec<String> {
+    only_signed(text.into(), key).profiles.into_iter().map(|profile| profile.name).collect()
+}
+
+#[test]
+fn signed_profiles_are_used_and_all_others_are_named_with_why_not() {
+    let key = key();
+    let text = signed(TEXT, &key);
+    assert_eq!(names(&text, &key.public()), ["Acme", "Test"]);
+    assert_eq!(signed(&text, &key), text, "signing again changes nothing");
+    let other = SigningKey::generate().unwrap();
+    let refused = only_signed(text.clone().into(), &other.public());
+    assert_eq!(refused.profiles, []);
+    let said: Vec<_> = refused.troubles.iter().map(|trouble| trouble.reason.english()).collect();
+    assert!(said.len() == 2 && said.iter().all(|said| said.contains("another key")), "{said:?}");
+    let bare = only_signed(TEXT.into(), &key.public());
+    assert!(bare.profiles.is_empty() && bare.troubles[0].reason.contains("not signed"));
+    let broken = only_signed(format!("{text}\nbroken").into(), &key.public());
+    assert!(broken.profiles.is_empty() && broken.unreadable);
+}
+
+#[test]
+fn every_change_of_a_value_breaks_the_signature_of_its_profile_alone() {
+    let key = key();
+    let text = signed(TEXT, &key);
+    for (before, after) in [
+        ("https://acme.example", "https://evil.example"),
+        ("[\"disable\", \"enable\"]", "[\"enable\", \"disable\"]"),
+        ("read-seconds = 20", "read-seconds = 21"),
+        ("read-seconds = 20", "read_seconds = 20"),
+        ("read-seconds = 20\n", ""),
+        ("a = 1.5", "a = 1.25"),
+        ("[true, 1979-05-27]", "[true, \"1979-05-27\"]"),
+        ("[true, 1979-05-27]", "[\"true\", 1979-05-27]"),
+        ("later = ", "late = "),
+        ("name = \"Acme\"", "name = \"acme\""),
+        ("read-seconds = 20", "read-seconds = 20\nca-file = \"/tmp/ca.pem\""),
+        ("read-seconds = 20", "read-seconds = 20\nproxy = \"http://evil.example:1\""),
+    ] {
+        let changed = text.replacen(before, after, 1);
+        assert_ne!(changed, text, "{before}");
+        assert_eq!(names(&changed, &key.public()), ["Test"], "{before} to {after}");
+    }
+    let signature = |text: &str, nth: usize| {
+        text.lines().filter(|line| line.starts_with("signature")).nth(nth).unwrap().to_owned()
+    };
+    let (first, second) = (signature(&text, 0), signature(&text, 1));
+    let swapped = text.replace(&first, "#").replace(&second, &first);
+    assert_eq!(names(&swapped, &key.public()), Vec::<String>::new(), "a signature is of one profile");
+    for damaged in ["signature = 1", "signature = \"?\"", "signature = \"\""] {
+        assert_eq!(names(&text.replace(&first, damaged), &key.public()), ["Test"], "{damaged}");
+    }
+}
+
+#[test]
+fn a_signed_file_may_be_tidied() {
+    let key = key();
+    let text = signed(TEXT, &key);
+    let signature = text.lines().find(|line| line.starts_with("signature")).unwrap();
+    let tidied = format!(
+        "[[profile]]\r\n# moved up\r\n{signature}\r\nread-seconds = 0x14\r\nlater.b = [ true, 1979-05-27 ]\r\n\
+         allow = [\r\n'disable', # first\r\n'enable',\r\n]\r\nlater.a = 15e-1\r\naddress = 'https://acme.example'\r\n\
+         name = \"\\u0041cme\"\r\n"
+    );
+    assert_eq!(names(&tidied, &key.public()), ["Acme"], "{tidied}");
+}
+
+#[test]
+fn a_private_key_comes_back_and_nothing_else_is_one() {
+    let key = key();
+    let pem = key.to_pem().unwrap();
+    assert!(pem.starts_with("-----BEGIN PRIVATE KEY-----\n") && pem.lines().all(|line| line.len() <= 64));
+    let again = SigningKey::from_pem(&pem).unwrap();
+    assert_eq!(again.public(), key.public());
+    assert_eq!(ProfileKey::parse(&key.public().text()), Some(key.public()));
+    assert!(!format!("{key:?}").contains(pem.lines().nth(1).unwrap()));
+    let half = &pem[..pem.len() / 2];
+    let garbage = "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n";
+    for text in ["", half, garbage, "-----BEGIN EC PRIVATE KEY-----\n"] {
+        assert!(SigningKey::from_pem(text).is_none(), "{text}");
+    }
+}
+
+#[test]
+fn under_a_key_only_signed_profiles_are_loaded_and_imported_as_they_were_signed() {
+    let key = key();
+    let place = tempfile::tempdir().unwrap();
+    let (file, from) = (place.path().join("profiles.toml"), place.path().join("from.toml"));
+    let policy = MachinePolicy {
+        profile_key: Some(Set { value: key.public(), source: From::File }),
+        ..MachinePolicy::default()
+    };
+    let mine = "[[profile]]\nname = \"Mine\"\naddress = \"https://mine.example\"\n";
+    fs::write(&file, mine).unwrap();
+    assert_eq!(load_under(&file, &policy).profiles, []);
+    let unsigned = "\n[[profile]]\nname = \"Unsigned\"\naddress = \"https://u.example\"\n";
+    fs::write(&from, signed(TEXT, &key) + unsigned).unwrap();
+    let imported = import_signed(&file, &from, &key.public()).unwrap();
+    assert_eq!(imported.added, ["Acme", "Test"]);
+    assert!(imported.troubles.iter().any(|trouble| trouble.profile.as_deref() == Some("Unsigned")));
+    let loaded = load_under(&file, &policy);
+    assert_eq!(loaded.profiles.iter().map(|profile| &*profile.name).collect::<Vec<_>>(), ["Acme", "Test"]);
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(text.starts_with(mine) && text.contains("# for a later version"), "{text}");
+    let again = import_signed(&file, &from, &key.public()).unwrap();
+    assert_eq!((again.added.len(), again.skipped.len()), (0, 2), "{again:?}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), text);
+    // an edit in the window ends the signature, and is not left with one that no longer fits
+    let acme = loaded.profiles[0].clone();
+    let edited = Profile { label: "EDITED".to_owned(), ..acme.clone() };
+    save(&file, &Edit::Put { replaces: Some(acme.name), profile: Box::new(edited) }).unwrap();
+    let loaded = load_under(&file, &policy);
+    assert_eq!(loaded.profiles.len(), 1);
+    let said: Vec<_> = loaded.troubles.iter().map(|trouble| trouble.reason.english()).collect();
+    assert!(said.iter().all(|said| said.contains("not signed")), "{said:?}");
+}
