@@ -15,13 +15,15 @@ pub enum Page {
     Profiles,
     Secrets,
     Settings,
+    /// What a company sets.
+    Policy,
     Troubleshooting,
     Commands,
     New,
 }
 
 impl Page {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Keys,
         Self::Call,
         Self::Batch,
@@ -30,6 +32,7 @@ impl Page {
         Self::Profiles,
         Self::Secrets,
         Self::Settings,
+        Self::Policy,
         Self::Troubleshooting,
         Self::Commands,
         Self::New,

@@ -59,6 +59,7 @@ pages! {
     Profiles = "profiles.md",
     Secrets = "secrets.md",
     Settings = "settings.md",
+    Policy = "policy.md",
     Troubleshooting = "troubleshooting.md",
     Commands = "commands.md",
     New = "new.md",
