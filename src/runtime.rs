@@ -377,12 +377,12 @@ impl Runtime {
                 self.spawn(ticket, Reply::PinChosen, |_| jobs::choose_pin(shared, pin));
             }
             LockEffect::CloseDialogs => shared.dialogs_close.notify_waiters(),
-            LockEffect::Seal => shared.seal(),
+            LockEffect::Seal => shared.lock.seal(&shared.seat),
             LockEffect::LookForSystem { ticket } => {
                 self.spawn(ticket, Reply::SystemAsks, |_| jobs::look_for_system());
             }
             LockEffect::Prove { ticket } => {
-                shared.expect_proof(ticket);
+                shared.lock.expect_proof(ticket, &shared.seat);
                 self.spawn(ticket, Reply::Proved, |_| jobs::prove(shared, ticket));
             }
             LockEffect::Unlock { ticket, pin } => {
@@ -471,7 +471,7 @@ impl Runtime {
             job.work.abort();
         }
         self.shared.seat().cancel(ticket);
-        self.shared.cancel_proof(ticket);
+        self.shared.lock.cancel_proof(ticket, &self.shared.seat);
     }
 
     /// Forgets the client and its tokens. A change that has left keeps them until its answer; one that has

@@ -5,7 +5,9 @@
 //! polkit, there is no such proof. What the system would allow without a question proves nothing and is not
 //! taken: root, a rule that says yes, a yes of a moment ago.
 //!
-//! Windows Hello and Touch ID are asked through code that is not safe Rust: there the PIN is the way.
+//! Windows Hello and Touch ID are asked through code that is not safe Rust: there the PIN is the way. The crate
+//! robius-authentication would ask them, but brings a second generation of the `windows` crates, and takes
+//! a yes of polkit that nobody was asked for.
 
 use crate::domain::lock::Proof;
 

@@ -15,7 +15,7 @@ use aws_lc_rs::{constant_time::verify_slices_are_equal, rand};
 use secrecy::{ExposeSecret as _, SecretString};
 use zeroize::{Zeroize as _, Zeroizing};
 
-use super::session::Session;
+use super::session::{Seat, Session};
 use crate::{
     api,
     app::Ticket,
@@ -96,6 +96,61 @@ impl Lock {
     pub fn held(&self) -> MutexGuard<'_, Option<Kept>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    /// Drops the session while the window is locked, and keeps what a new one is made of.
+    pub fn seal(&self, seat: &Mutex<Seat>) {
+        let mut held = self.held();
+        let mut seat = at(seat);
+        if let Some(session) = seat.session() {
+            held.get_or_insert_with(|| Kept::without_pin(&session));
+            seat.leave();
+        }
+    }
+
+    /// From now on only the answer to this order may unlock without the PIN.
+    pub fn expect_proof(&self, order: Ticket, seat: &Mutex<Seat>) {
+        let mut held = self.held();
+        if let Some(session) = at(seat).session() {
+            held.get_or_insert_with(|| Kept::without_pin(&session));
+        }
+        if let Some(kept) = held.as_mut() {
+            kept.proof = Some(Asked::Expected(order));
+        }
+    }
+
+    /// The order is taken back: its answer opens nothing, and what it has just opened is closed.
+    pub fn cancel_proof(&self, order: Ticket, seat: &Mutex<Seat>) {
+        let mut held = self.held();
+        let Some(kept) = held.as_mut() else { return };
+        match kept.proof.take_if(|asked| asked.order() == order) {
+            Some(Asked::Opened(_)) => at(seat).leave(),
+            Some(Asked::Expected(_)) | None => {}
+        }
+    }
+
+    /// Puts the session back that the proof has opened, unless the order was taken back or another credential
+    /// is remembered by now; returns whether one sits there.
+    pub fn open_by_proof(&self, order: Ticket, session: Option<Session>, seat: &Mutex<Seat>) -> bool {
+        let mut held = self.held();
+        let Some(kept) = held.as_mut().filter(|kept| kept.proof == Some(Asked::Expected(order))) else {
+            return false;
+        };
+        let mut seat = at(seat);
+        match session {
+            _ if seat.session().is_some() => true,
+            Some(session) if kept.is_of(&session) => {
+                kept.proof = Some(Asked::Opened(order));
+                seat.put_back(session);
+                true
+            }
+            Some(_) | None => false,
+        }
+    }
+}
+
+/// The seat; taken after what is held, never before it.
+fn at(seat: &Mutex<Seat>) -> MutexGuard<'_, Seat> {
+    seat.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What a PIN was good for.
@@ -207,6 +262,73 @@ mod tests {
         for pin in ["4728", "472", "47290", "", "4729 "] {
             assert!(matches!(kept.trial().unwrap().with(&pin.into()), Some(Tried::Wrong)), "{pin}");
         }
+    }
+
+    /// A lock whose session is sealed, and the empty seat.
+    fn sealed(kept: Option<Kept>) -> (Lock, Mutex<Seat>) {
+        let (lock, seat) = (Lock(Mutex::new(kept)), Mutex::new(Seat::default()));
+        at(&seat).put_back(session());
+        lock.seal(&seat);
+        assert!(at(&seat).session().is_none());
+        (lock, seat)
+    }
+
+    fn other_token(opened_by: u64) -> Session {
+        // {"alg":"none"}.{"sub":"somebody-else"}
+        let token = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJzb21lYm9keS1lbHNlIn0.c2ln";
+        let client = api::Client::new(&session().profile, api::Secret::Bearer(token.into()), None).unwrap();
+        Session { opened_by: Ticket(opened_by), client, ..session() }
+    }
+
+    #[test]
+    fn a_proof_opens_what_was_asked_for_and_once() {
+        let (lock, seat) = sealed(None);
+        assert!(!lock.open_by_proof(Ticket(7), Some(session()), &seat), "nobody asked");
+        lock.expect_proof(Ticket(7), &seat);
+        assert!(!lock.open_by_proof(Ticket(6), Some(session()), &seat), "an older question");
+        assert!(!lock.open_by_proof(Ticket(7), None, &seat), "the credential is gone");
+        assert!(!lock.open_by_proof(Ticket(7), Some(other_token(3)), &seat), "another credential");
+        assert!(!lock.open_by_proof(Ticket(7), Some(Session { opened_by: Ticket(4), ..session() }), &seat));
+        assert!(lock.open_by_proof(Ticket(7), Some(session()), &seat));
+        lock.seal(&seat);
+        assert!(!lock.open_by_proof(Ticket(7), Some(session()), &seat), "that was the lock before");
+        assert!(at(&seat).session().is_none());
+    }
+
+    #[test]
+    fn a_question_that_was_taken_back_opens_nothing_and_closes_what_it_has_just_opened() {
+        let (lock, seat) = sealed(Kept::new(&"4729".into(), &session()));
+        lock.expect_proof(Ticket(7), &seat);
+        lock.cancel_proof(Ticket(7), &seat);
+        assert!(!lock.open_by_proof(Ticket(7), Some(session()), &seat));
+        lock.expect_proof(Ticket(8), &seat);
+        assert!(lock.open_by_proof(Ticket(8), Some(session()), &seat));
+        lock.cancel_proof(Ticket(7), &seat);
+        assert!(at(&seat).session().is_some(), "another one's");
+        lock.cancel_proof(Ticket(8), &seat);
+        assert!(at(&seat).session().is_none());
+        // after signing out there is nothing to open
+        lock.expect_proof(Ticket(9), &seat);
+        *lock.held() = None;
+        assert!(!lock.open_by_proof(Ticket(9), Some(session()), &seat));
+    }
+
+    #[test]
+    fn without_a_pin_nothing_of_the_credential_is_kept() {
+        let (lock, _) = sealed(None);
+        let held = lock.held();
+        let kept = held.as_ref().unwrap();
+        assert!(kept.by_pin.is_none() && kept.trial().is_none());
+    }
+
+    #[test]
+    fn what_goes_on_keeps_its_session_and_a_proof_closes_nothing_of_it() {
+        let (lock, seat) = (Lock::default(), Mutex::new(Seat::default()));
+        at(&seat).put_back(session());
+        lock.expect_proof(Ticket(7), &seat);
+        assert!(lock.open_by_proof(Ticket(7), None, &seat));
+        lock.cancel_proof(Ticket(7), &seat);
+        assert!(at(&seat).session().is_some());
     }
 
     #[test]

@@ -10,12 +10,12 @@ use tokio::sync::Notify;
 
 use super::{
     history::History,
-    lock::{Asked, Kept, Lock},
+    lock::Lock,
     sealing::Sealing,
     session::{Seat, Session},
 };
 use crate::{
-    app::{Message, Ticket},
+    app::Message,
     credentials::Vault,
     domain::{
         exposed::Exposed,
@@ -65,56 +65,6 @@ impl Shared {
 
     pub fn seat(&self) -> MutexGuard<'_, Seat> {
         self.seat.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Drops the session while the window is locked, and keeps what a new one is made of.
-    pub fn seal(&self) {
-        let mut held = self.lock.held();
-        let mut seat = self.seat();
-        if let Some(session) = seat.session() {
-            held.get_or_insert_with(|| Kept::without_pin(&session));
-            seat.leave();
-        }
-    }
-
-    /// Only the answer to this order may unlock.
-    pub fn expect_proof(&self, order: Ticket) {
-        let mut held = self.lock.held();
-        if let Some(session) = self.session() {
-            held.get_or_insert_with(|| Kept::without_pin(&session));
-        }
-        if let Some(kept) = held.as_mut() {
-            kept.proof = Some(Asked::Expected(order));
-        }
-    }
-
-    /// The order is taken back: its answer opens nothing, and what it has just opened is closed.
-    pub fn cancel_proof(&self, order: Ticket) {
-        let mut held = self.lock.held();
-        let Some(kept) = held.as_mut() else { return };
-        match kept.proof.take_if(|asked| asked.order() == order) {
-            Some(Asked::Opened(_)) => self.seat().leave(),
-            Some(Asked::Expected(_)) | None => {}
-        }
-    }
-
-    /// Puts the session back that the proof has opened, unless the order was taken back or another credential
-    /// is remembered by now; returns whether it did.
-    pub fn open_by_proof(&self, order: Ticket, session: Option<Session>) -> bool {
-        let mut held = self.lock.held();
-        let Some(kept) = held.as_mut().filter(|kept| kept.proof == Some(Asked::Expected(order))) else {
-            return false;
-        };
-        let mut seat = self.seat();
-        match session {
-            _ if seat.session().is_some() => true,
-            Some(session) if kept.is_of(&session) => {
-                kept.proof = Some(Asked::Opened(order));
-                seat.put_back(session);
-                true
-            }
-            Some(_) | None => false,
-        }
     }
 
     /// For whom files and the system's dialogs are put in words.

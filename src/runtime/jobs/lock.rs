@@ -91,7 +91,7 @@ pub(in crate::runtime) async fn prove(shared: Arc<Shared>, order: Ticket) -> Out
         }
         Some(_) | None => None,
     };
-    Ok(if shared.open_by_proof(order, session) { Proof::Given } else { Proof::NotOpened })
+    Ok(if shared.lock.open_by_proof(order, session, &shared.seat) { Proof::Given } else { Proof::NotOpened })
 }
 
 /// The credential as it was remembered, bound to the profile as it was then.
