@@ -142,8 +142,8 @@ fn handed_over(answer: Answer) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// Reads on a thread of its own what the first frame needs: the drivers, which the window loads meanwhile, take
-/// longer. None where the system gives no thread.
+/// Reads on a thread of its own what the first frame needs; the window loads its drivers meanwhile, which
+/// takes longer. None where the system gives no thread.
 fn read_ahead() -> Option<JoinHandle<TimeZone>> {
     let language = words::language();
     let read = move || {
