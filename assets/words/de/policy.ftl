@@ -104,7 +104,7 @@ explain-lock-after = { $count ->
 explain-renderer = { $renderer ->
     [glow] Das Fenster wird zuerst mit OpenGL gezeichnet
     [wgpu] Das Fenster wird zuerst mit Direct3D, Vulkan oder Metal gezeichnet
-   *[auto] Das Fenster wird mit dem gezeichnet, was auf dem System zuverlässiger ist
+   *[auto] Das Fenster wird mit dem gezeichnet, was auf dem Computer zuletzt funktioniert hat
 }
 explain-language = Token Desk spricht { $language }
 explain-notify = Das System benachrichtigt

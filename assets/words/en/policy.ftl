@@ -104,7 +104,7 @@ explain-lock-after = { $count ->
 explain-renderer = { $renderer ->
     [glow] The window is drawn with OpenGL first
     [wgpu] The window is drawn with Direct3D, Vulkan or Metal first
-   *[auto] The window is drawn with what is more reliable on the system
+   *[auto] The window is drawn with what worked last on the computer
 }
 explain-language = Token Desk speaks { $language }
 explain-notify = The system notifies

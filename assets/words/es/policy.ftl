@@ -104,7 +104,7 @@ explain-lock-after = { $count ->
 explain-renderer = { $renderer ->
     [glow] La ventana se dibuja primero con OpenGL
     [wgpu] La ventana se dibuja primero con Direct3D, Vulkan o Metal
-   *[auto] La ventana se dibuja con lo más fiable en el sistema
+   *[auto] La ventana se dibuja con lo último que funcionó en el equipo
 }
 explain-language = Token Desk habla { $language }
 explain-notify = El sistema notifica

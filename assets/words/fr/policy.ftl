@@ -104,7 +104,7 @@ explain-lock-after = { $count ->
 explain-renderer = { $renderer ->
     [glow] La fenêtre est dessinée d’abord avec OpenGL
     [wgpu] La fenêtre est dessinée d’abord avec Direct3D, Vulkan ou Metal
-   *[auto] La fenêtre est dessinée avec ce qui est le plus fiable sur le système
+   *[auto] La fenêtre est dessinée avec ce qui a fonctionné en dernier sur l’ordinateur
 }
 explain-language = Token Desk parle { $language }
 explain-notify = Le système envoie des notifications

@@ -102,7 +102,7 @@ explain-lock-after = { $count ->
 explain-renderer = { $renderer ->
     [glow] ウィンドウはまずOpenGLで描画されます
     [wgpu] ウィンドウはまずDirect3D、Vulkan、Metalで描画されます
-   *[auto] ウィンドウはシステムでより確実な方法で描画されます
+   *[auto] ウィンドウは、そのコンピューターで前回使えた方法で描画されます
 }
 explain-language = Token Deskの表示言語は { $language } です
 explain-notify = システムの通知が出ます
