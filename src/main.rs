@@ -135,10 +135,11 @@ fn check(options: &Check, policy: &Arc<MachinePolicy>) -> ExitCode {
 fn handed_over(answer: Answer) -> ExitCode {
     let why = match answer {
         Answer::Taken | Answer::Offered => return ExitCode::SUCCESS,
-        Answer::Refused(Refusal::TooSoon) => "too-soon",
-        Answer::Refused(Refusal::NotUnderstood) => "not-understood",
+        Answer::Refused(Refusal::TooSoon) => say!("link-not-taken", why = "too-soon"),
+        Answer::Refused(Refusal::NotUnderstood) => say!("link-not-taken", why = "not-understood"),
+        Answer::Refused(Refusal::Forbidden) => say!("policy-links-off").to_owned(),
     };
-    files::note(&(say!("link-not-taken", why = why) + "\n"));
+    files::note(&(why + "\n"));
     ExitCode::FAILURE
 }
 

@@ -29,7 +29,7 @@ use crate::{
         settings::{Look, Settings, TextSize},
         window::Window,
     },
-    handover::{Answer, Handover},
+    handover::{Answer, Handover, Refusal},
     profiles::Folders,
     runtime::Runtime,
     system_login, ui,
@@ -184,8 +184,15 @@ impl Shell {
                 continue;
             }
             self.handle(Message::DeepLink(deep_link::Message::Came(arrival.link.clone())), ctx);
-            let offered = self.app.model.deep_link.as_ref() == Some(&arrival.link);
-            arrival.answer(if offered { Answer::Offered } else { Answer::Taken });
+            let model = &self.app.model;
+            let answer = if model.workstation.policy.forbids_links() {
+                Answer::Refused(Refusal::Forbidden)
+            } else if model.deep_link.as_ref() == Some(&arrival.link) {
+                Answer::Offered
+            } else {
+                Answer::Taken
+            };
+            arrival.answer(answer);
             ctx.send_viewport_cmd(egui::ViewportCommand::Minimized(false));
             ctx.send_viewport_cmd(egui::ViewportCommand::Focus);
         }

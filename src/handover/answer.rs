@@ -16,4 +16,6 @@ pub enum Refusal {
     NotUnderstood,
     /// The one before came just now.
     TooSoon,
+    /// The company does not allow requests of other programs.
+    Forbidden,
 }

@@ -36,6 +36,7 @@ enum Word {
     Offered,
     NotUnderstood,
     TooSoon,
+    Forbidden,
 }
 
 /// Sends a request and reads the answer.
@@ -51,6 +52,7 @@ pub(super) async fn ask(
         Word::Offered => Answer::Offered,
         Word::NotUnderstood => Answer::Refused(Refusal::NotUnderstood),
         Word::TooSoon => Answer::Refused(Refusal::TooSoon),
+        Word::Forbidden => Answer::Refused(Refusal::Forbidden),
     })
 }
 
@@ -72,6 +74,7 @@ pub(super) async fn answer(stream: &mut (impl AsyncWrite + Unpin), answer: Answe
         Answer::Offered => Word::Offered,
         Answer::Refused(Refusal::NotUnderstood) => Word::NotUnderstood,
         Answer::Refused(Refusal::TooSoon) => Word::TooSoon,
+        Answer::Refused(Refusal::Forbidden) => Word::Forbidden,
     };
     write_line(stream, &Reply { version: VERSION, answer }).await
 }
