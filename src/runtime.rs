@@ -182,7 +182,7 @@ impl Runtime {
                 self.spawn(ticket, Reply::ProfilesImported, |_| jobs::import_profiles(shared, from));
             }
             Effect::ExportProfiles { ticket, profiles, to, existing } => {
-                let job = jobs::export_profiles(profiles, to, existing);
+                let job = jobs::export_profiles(shared, profiles, to, existing);
                 self.spawn(ticket, Reply::ProfilesExported, |_| job);
             }
             Effect::ReadKey { ticket, method, source } => {

@@ -57,7 +57,6 @@ fn ask_file(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp
     let runs = open.job.running();
     let wait = runs.map(|_| say!("file-being-written"));
     let allowed = model.workstation.policy.export_folders.as_ref();
-    let allowed = allowed.filter(|_| !matches!(open.what, ToExport::Profiles(_)));
     let folders = allowed.map(|set| words::policy::export_folders(&set.value));
     let nowhere = allowed.is_some_and(|set| set.value.is_empty()).then(|| say!("policy-no-exports"));
     let wait = wait.or(nowhere);

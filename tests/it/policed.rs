@@ -268,13 +268,28 @@ fn the_history_is_kept_as_long_as_the_policy_says_and_exported_where_it_says() {
             ticket,
             which: Which::Filtered(Filter::default()),
             format: Format::Csv,
-            to,
+            to: to.clone(),
             existing: Existing::Replace,
         });
         match reply {
             Reply::Exported(Ok(_)) => assert!(may, "{shown}"),
             Reply::Exported(Err(problem)) => {
                 assert!(!may && is(&problem.cause, "policy-export-folders"), "{shown}: {problem:?}");
+            }
+            other => panic!("{}", other.name()),
+        }
+        let reply = computer.ask(|ticket| Effect::ExportProfiles {
+            ticket,
+            profiles: vec![own()],
+            to: to.clone(),
+            existing: Existing::Replace,
+        });
+        let written = fs::read_to_string(&to).is_ok_and(|text| text.contains("[[profile]]"));
+        match reply {
+            Reply::ProfilesExported(Ok(_)) => assert!(may && written, "{shown}"),
+            Reply::ProfilesExported(Err(problem)) => {
+                let forbidden = is(&problem.cause, "policy-export-folders");
+                assert!(!may && forbidden && !written, "{shown}: {problem:?}");
             }
             other => panic!("{}", other.name()),
         }

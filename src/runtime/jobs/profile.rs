@@ -11,7 +11,7 @@ use crate::{
         Existing,
         profile::{Catalogue, Edit, Imported, Profile},
     },
-    phrase, profiles,
+    export, phrase, profiles,
 };
 
 pub(in crate::runtime) async fn load_profiles(shared: Arc<Shared>) -> Outcomes<Catalogue> {
@@ -62,12 +62,14 @@ pub(in crate::runtime) async fn import_profiles(
 }
 
 pub(in crate::runtime) async fn export_profiles(
+    shared: Arc<Shared>,
     list: Vec<Profile>,
     to: PathBuf,
     existing: Existing,
 ) -> Outcomes<PathBuf> {
     blocking(move || {
         let to = full(to);
+        export::keep_within(&to, &shared.policy)?;
         profiles::export(&list, &to, existing).map_err(|err| err.problem())?;
         Ok(to)
     })
