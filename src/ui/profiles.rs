@@ -66,7 +66,7 @@ fn left_column(ui: &mut Ui, form: &Form, model: &Model, out: &mut Vec<profiles::
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         widgets::heading(ui, say!("place-profiles"));
-        widgets::small(ui, say!("profiles-offline"));
+        widgets::small(ui, own_profiles(model.workstation.policy.own()));
     });
     let chosen = match &form.draft {
         Some(draft) => draft.replaces.as_deref(),
@@ -115,5 +115,4 @@ fn buttons(ui: &mut Ui, model: &Model, out: &mut Vec<profiles::Message>) {
             }
         }
     });
-    own_profiles(ui, own);
 }

@@ -22,6 +22,12 @@ pub fn allows_minutes(set: &Set<u8>) -> String {
     say!("policy-allows-minutes", most = u32::from(set.value), source = set.source.code())
 }
 
+/// "Your company requires it for disable · set in policy.toml".
+pub fn requires(set: &Set<Actions>) -> String {
+    let actions = words::action::all_in_rules(set.value.iter());
+    say!("policy-requires-for", actions = actions, source = set.source.code())
+}
+
 /// Why the policy cannot be read: each place in a sentence.
 pub fn troubles(policy: &MachinePolicy) -> Vec<String> {
     policy.troubles.iter().map(|trouble| words::sentence(&trouble.phrase()).into_owned()).collect()

@@ -5,9 +5,13 @@ use std::sync::Arc;
 use token_desk::{
     app::{Message, Reply, Screen, history, profiles, settings},
     domain::{
+        change::action::Action,
         language::Language,
-        machine_policy::{Fact, MachinePolicy, ProfileKey, Set, Source, Trouble},
-        profile::Catalogue,
+        machine_policy::{Fact, MachinePolicy, ProfileKey, Require, Set, Source, Trouble},
+        profile::{
+            Catalogue,
+            policy::{Actions, Pattern},
+        },
         settings::{Keep, Loaded, Settings},
     },
     phrase,
@@ -97,6 +101,27 @@ impl Canned {
         };
         let mut canned = Self::start_under(policy);
         canned.send(Message::Went(Screen::Profiles));
+        canned
+    }
+
+    /// The editor's rules, of which the company has set some.
+    pub fn policy_rules() -> Self {
+        let policy = MachinePolicy {
+            allow: set(production().policy.allow),
+            require: Require {
+                ticket: set(Actions::all()),
+                pattern: set(Pattern::parse("INC[0-9]{7}").expect("a pattern")),
+                example: set("INC0042317".to_owned()),
+                reason: set([Action::Disable].into_iter().collect()),
+                verification: None,
+            },
+            ..MachinePolicy::default()
+        };
+        let mut canned = Self::start_under(policy);
+        canned.send(Message::Went(Screen::Profiles));
+        let edit = profiles::Edits::Edit(test().name);
+        canned.send(Message::Profiles(profiles::Message::Edits(edit)));
+        canned.app.forms.profiles.rules_shown = true;
         canned
     }
 

@@ -143,6 +143,7 @@ impl Canned {
         policy_first_start
         policy_profiles
         policy_signed_profiles
+        policy_rules
         policy_settings
         policy_export
         log

@@ -65,6 +65,11 @@ policy-limits-actions = { $source ->
     [registry] Ihr Unternehmen schränkt ein, was getan werden darf · in der Registrierung festgelegt
    *[managed] Ihr Unternehmen schränkt ein, was getan werden darf · in den verwalteten Einstellungen festgelegt
 }
+policy-requires-for = { $source ->
+    [file] Ihr Unternehmen verlangt es für { $actions } · in policy.toml festgelegt
+    [registry] Ihr Unternehmen verlangt es für { $actions } · in der Registrierung festgelegt
+   *[managed] Ihr Unternehmen verlangt es für { $actions } · in den verwalteten Einstellungen festgelegt
+}
 policy-only-signed = Nur von Ihrem Unternehmen signierte Profile werden verwendet. Sie können hier keine hinzufügen oder bearbeiten
 policy-links-off = Ihr Unternehmen lässt keine Links aus anderen Programmen zu
 policy-on = Ein

@@ -65,6 +65,11 @@ policy-limits-actions = { $source ->
     [registry] Your company limits what may be done · set in the registry
    *[managed] Your company limits what may be done · set in the managed preferences
 }
+policy-requires-for = { $source ->
+    [file] Your company requires it for { $actions } · set in policy.toml
+    [registry] Your company requires it for { $actions } · set in the registry
+   *[managed] Your company requires it for { $actions } · set in the managed preferences
+}
 policy-only-signed = Only profiles signed by your company are used. You cannot add or edit any here
 policy-links-off = Your company does not allow links from other programs
 policy-on = On

@@ -65,6 +65,11 @@ policy-limits-actions = { $source ->
     [registry] Su empresa limita lo que se permite hacer · fijado en el registro
    *[managed] Su empresa limita lo que se permite hacer · fijado en las preferencias gestionadas
 }
+policy-requires-for = { $source ->
+    [file] Su empresa lo exige para { $actions } · fijado en policy.toml
+    [registry] Su empresa lo exige para { $actions } · fijado en el registro
+   *[managed] Su empresa lo exige para { $actions } · fijado en las preferencias gestionadas
+}
 policy-only-signed = Solo se usan perfiles firmados por su empresa. Usted no puede añadir ni editar ninguno aquí
 policy-links-off = Su empresa no permite enlaces de otros programas
 policy-on = Activado

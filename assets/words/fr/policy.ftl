@@ -65,6 +65,11 @@ policy-limits-actions = { $source ->
     [registry] Votre entreprise limite ce qui est permis · fixé dans le registre
    *[managed] Votre entreprise limite ce qui est permis · fixé dans les préférences gérées
 }
+policy-requires-for = { $source ->
+    [file] Votre entreprise l’exige pour { $actions } · fixé dans policy.toml
+    [registry] Votre entreprise l’exige pour { $actions } · fixé dans le registre
+   *[managed] Votre entreprise l’exige pour { $actions } · fixé dans les préférences gérées
+}
 policy-only-signed = Seuls les profils signés par votre entreprise sont utilisés. Vous ne pouvez ni en ajouter ni en modifier ici
 policy-links-off = Votre entreprise n’autorise pas les liens d’autres programmes
 policy-on = Activé

@@ -65,6 +65,11 @@ policy-limits-actions = { $source ->
     [registry] 実行できる操作は会社により制限されています · レジストリで設定
    *[managed] 実行できる操作は会社により制限されています · 管理対象の環境設定で設定
 }
+policy-requires-for = { $source ->
+    [file] 会社が次の操作で必須としています：{ $actions } · policy.tomlで設定
+    [registry] 会社が次の操作で必須としています：{ $actions } · レジストリで設定
+   *[managed] 会社が次の操作で必須としています：{ $actions } · 管理対象の環境設定で設定
+}
 policy-only-signed = 会社が署名したプロファイルだけが使用されます。ここでは追加も編集もできません
 policy-links-off = 他のプログラムからのリンクは会社で許可されていません
 policy-on = オン

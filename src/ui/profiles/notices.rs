@@ -28,16 +28,12 @@ pub(in crate::ui) fn ways_to_add(own: Own) -> Vec<(&'static str, profiles::Messa
     }
 }
 
-/// Why there is less to press than usual.
-pub(in crate::ui) fn own_profiles(ui: &mut Ui, own: Own) {
+/// How profiles come to be, or why there is less to press than usual.
+pub(in crate::ui) fn own_profiles(own: Own) -> &'static str {
     match own {
-        Own::All => {}
-        Own::Signed => {
-            widgets::small(ui, say!("policy-only-signed"));
-        }
-        Own::None => {
-            widgets::small(ui, say!("policy-own-profiles-off"));
-        }
+        Own::All => say!("profiles-offline"),
+        Own::Signed => say!("policy-only-signed"),
+        Own::None => say!("policy-own-profiles-off"),
     }
 }
 

@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::{
     domain::machine_policy::{Fact, Set},
     say,
-    ui::widgets,
+    ui::{theme::size, widgets},
     words,
 };
 
@@ -21,6 +21,8 @@ pub(super) fn or<T, R: Default>(
         None => control(ui),
         Some(Set { value: set, source }) => {
             ui.vertical(|ui| {
+                // level with the label beside it
+                ui.add_space((size::BUTTON - size::LINE) / 2.0);
                 widgets::body(ui, &value(set));
                 widgets::small(ui, &words::policy::locked(*source));
             });

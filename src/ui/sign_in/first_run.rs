@@ -17,6 +17,7 @@ use crate::{
     say,
     ui::{
         frame,
+        profiles::notices::own_profiles,
         theme::space,
         widgets::{
             self, Button,
@@ -101,7 +102,7 @@ fn connect(ui: &mut Ui, model: &Model, out: &mut Vec<Message>) {
         return;
     }
     widgets::muted(ui, say!("first-with"));
-    widgets::muted(ui, say!("profiles-offline"));
+    widgets::muted(ui, own_profiles(own));
     ui.add_space(space::S);
     let choosing = &model.sign_in.choosing;
     if let Some(problem) = choosing.failed() {

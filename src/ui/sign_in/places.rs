@@ -21,7 +21,7 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         widgets::heading(ui, say!("choose-where"));
-        widgets::muted(ui, say!("profiles-offline"));
+        widgets::muted(ui, own_profiles(model.workstation.policy.own()));
     });
     show_troubles(ui, model, out);
     if let Job::Running(running) = &model.profiles.load {
@@ -52,7 +52,6 @@ pub(super) fn show(ui: &mut Ui, model: &Model, now: Timestamp, out: &mut Vec<Mes
             }
         }
     });
-    own_profiles(ui, own);
     let may_add = own == Own::All && unusable.is_none();
     if model.profiles.catalogue.profiles.is_empty() && may_add {
         widgets::small(ui, say!("profile-from-key-file"));

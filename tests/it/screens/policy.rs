@@ -2,7 +2,10 @@
 
 use egui::Role;
 use egui_kittest::kittest::Queryable as _;
-use token_desk::app::{Effect, Message, sign_in};
+use token_desk::{
+    app::{Effect, Message, sign_in},
+    domain::change::action::Action,
+};
 
 use super::{DOUBLE, USUAL, Window};
 use crate::canned::Canned;
@@ -64,6 +67,7 @@ fn where_own_profiles_are_not_used_none_can_be_made_or_edited() {
         let window = Window::open(state());
         assert!(window.texts().iter().any(|text| text.contains(sentence)), "{:?}", window.texts());
         assert!(!window.has(Role::Button, "New profile…") && !window.has(Role::Button, "Add a profile…"));
+        assert!(!window.has(Role::Label, "You can add profiles offline"));
     }
     let window = Window::open(Canned::policy_sign_in());
     assert!(!window.has(Role::CheckBox, "Remember on this computer"));
@@ -71,6 +75,31 @@ fn where_own_profiles_are_not_used_none_can_be_made_or_edited() {
     let window = Window::open(Canned::policy_signed_profiles());
     assert!(window.has(Role::Button, "Import…") && !window.has(Role::Button, "New profile…"));
     assert!(!window.has(Role::Button, "Edit…") && !window.has(Role::Button, "Duplicate…"));
+}
+
+#[test]
+fn what_the_company_requires_has_no_box_to_untick() {
+    let mut window = Window::open(Canned::policy_rules());
+    let ticket = "A ticket number is required";
+    assert!(window.has(Role::Label, ticket) && !window.has(Role::CheckBox, ticket), "{:?}", window.texts());
+    assert!(!window.has(Role::TextInput, "Ticket pattern") && window.has(Role::Label, "INC[0-9]{7}"));
+    assert_eq!(window.get_all_by_role_and_label(Role::Label, LOCKED).count(), 2, "ticket and pattern");
+    let some = "Your company requires it for disable · set in policy.toml";
+    assert!(
+        window.texts().iter().any(|text| text.to_lowercase() == some.to_lowercase()),
+        "{:?}",
+        window.texts()
+    );
+    // more than the company may be required, and never less
+    let reason = "A reason is required";
+    for _ in 0..2 {
+        window.click(Role::CheckBox, reason);
+        let draft = window.canned().app.forms.profiles.draft.as_ref().unwrap();
+        assert!(draft.reason.contains(Action::Disable));
+    }
+    let draft = window.canned().app.forms.profiles.draft.as_ref().unwrap();
+    assert!(draft.reason.iter().eq([Action::Disable]), "{:?}", draft.reason);
+    window.click(Role::CheckBox, "The caller must be verified first");
 }
 
 #[test]

@@ -5,7 +5,11 @@ use egui::Ui;
 use super::parts::{Events, group, id, show_field};
 use crate::{
     app::profiles::{Draft, Hints},
-    domain::{change::action::Action, machine_policy::MachinePolicy, profile::policy::Actions},
+    domain::{
+        change::action::Action,
+        machine_policy::{MachinePolicy, Require, Set},
+        profile::policy::Actions,
+    },
     say,
     ui::{
         profiles::policy,
@@ -49,10 +53,18 @@ pub(super) fn show(
     allowed(ui, say!("rules-of-people"), &of_people, &mut draft.allow);
     group(ui, say!("rules-before"), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        required(ui, say!("rules-need-ticket"), &mut draft.ticket);
-        required(ui, say!("rules-need-reason"), &mut draft.reason);
-        required(ui, say!("rules-need-caller"), &mut draft.verification);
+        let Require { ticket, reason, verification, .. } = &policy_set.require;
+        required(ui, say!("rules-need-ticket"), &mut draft.ticket, ticket.as_ref());
+        required(ui, say!("rules-need-reason"), &mut draft.reason, reason.as_ref());
+        required(ui, say!("rules-need-caller"), &mut draft.verification, verification.as_ref());
     });
+    if let Some(set) = &policy_set.require.pattern {
+        group(ui, say!("rules-pattern"), |ui| {
+            widgets::body(ui, set.value.as_str());
+            widgets::small(ui, &words::policy::locked(set.source));
+        });
+        return;
+    }
     page::fields_in_a_row(ui, 200.0, 2, |ui, place| {
         if place == 0 {
             let field = Field::new(say!("rules-pattern"), &mut draft.pattern).optional().mono();
@@ -81,15 +93,26 @@ fn allowed(ui: &mut Ui, label: &str, actions: &[Action], allow: &mut Actions) {
 }
 
 /// A box for all actions. If the file names only some, that is shown and kept until the box is clicked.
-fn required(ui: &mut Ui, label: &str, actions: &mut Actions) {
+/// What the company requires stays; where it requires it for all, there is no box.
+fn required(ui: &mut Ui, label: &str, actions: &mut Actions, least: Option<&Set<Actions>>) {
+    let least = least.filter(|set| !set.value.is_empty());
+    if let Some(Set { source, .. }) = least.filter(|set| set.value == Actions::all()) {
+        widgets::body(ui, label);
+        widgets::small(ui, &words::policy::locked(*source));
+        return;
+    }
+    let fixed = least.map_or(Actions::NONE, |set| set.value);
     let some = !actions.is_empty() && *actions != Actions::all();
     let note = if some {
         say!("rules-only-for", actions = words::action::all_in_rules(actions.iter()))
     } else {
         String::new()
     };
-    let mut on = !actions.is_empty();
+    let mut on = actions.iter().any(|action| !fixed.contains(action));
     if widgets::checkbox(ui, &mut on, label, &note).changed() {
-        *actions = if on { Actions::all() } else { Actions::NONE };
+        *actions = if on { Actions::all() } else { fixed };
+    }
+    if let Some(set) = least {
+        widgets::small(ui, &words::policy::requires(set));
     }
 }
