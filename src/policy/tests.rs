@@ -195,6 +195,22 @@ fn a_mistake_is_told_with_its_line_and_without_its_value() {
 }
 
 #[test]
+#[cfg(unix)]
+fn the_example_has_every_key_and_can_be_used() {
+    let example = include_str!("../../assets/policy.example.toml");
+    let policy = read(example, Source::File, None);
+    assert_eq!(policy.troubles, []);
+    for key in KEYS {
+        assert!(example.contains(key), "{key}");
+    }
+    let signed = example.replace(
+        "# profile-key = \"…\",",
+        &format!("profile-key = \"{}\" #", ProfileKey::new([1; 32]).text()),
+    );
+    assert!(read(&signed, Source::File, None).profile_key.is_some());
+}
+
+#[test]
 fn a_missing_file_sets_nothing_and_anything_else_that_cannot_be_read_closes() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("policy.toml");
@@ -202,6 +218,8 @@ fn a_missing_file_sets_nothing_and_anything_else_that_cannot_be_read_closes() {
     assert_eq!(read(), MachinePolicy::default());
     fs::write(&file, "links = false\r\n").unwrap();
     assert!(read().forbids_links() && !read().is_broken());
+    fs::write(&file, "\u{feff}links = false\n").unwrap();
+    assert!(read().forbids_links() && !read().is_broken(), "as an editor of Windows writes it");
     for bytes in [&b"links = false\n\xff"[..], b"links =", b"\0", b"links = maybe"] {
         fs::write(&file, bytes).unwrap();
         assert!(read().is_broken(), "{bytes:?}");
@@ -238,4 +256,8 @@ fn a_file_that_others_than_root_can_write_closes() {
     let link = folder.path().join("link.toml");
     symlink("/nowhere/policy.toml", &link).unwrap();
     assert!(system(link).is_broken(), "a link to nothing is no missing file");
+    let safe = tempfile::tempdir().unwrap();
+    let link = safe.path().join("policy.toml");
+    symlink(&file, &link).unwrap();
+    assert!(system(link).is_broken(), "where it leads, others can write");
 }

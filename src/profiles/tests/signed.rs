@@ -1,9 +1,13 @@
 //! Signed profiles: what a signature covers, and what it survives.
 
+use aws_lc_rs::signature::Ed25519KeyPair;
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use toml_edit::DocumentMut;
+
 use super::*;
 use crate::{
     domain::machine_policy::{MachinePolicy, ProfileKey, Set, Source as From},
-    profiles::signed::{SigningKey, only_signed, sign},
+    profiles::signed::{SigningKey, only_signed, sign, signing_input},
 };
 
 const TEXT: &str = r#"# endpoints of the help desk
@@ -79,6 +83,67 @@ fn every_change_of_a_value_breaks_the_signature_of_its_profile_alone() {
     assert_eq!(names(&swapped, &key.public()), Vec::<String>::new(), "a signature is of one profile");
     for damaged in ["signature = 1", "signature = \"?\"", "signature = \"\""] {
         assert_eq!(names(&text.replace(&first, damaged), &key.public()), ["Test"], "{damaged}");
+    }
+}
+
+#[test]
+fn what_is_written_around_a_signed_profile_is_not_used() {
+    let key = key();
+    let text = signed(TEXT, &key);
+    let as_signed = only_signed(text.clone().into(), &key.public()).profiles;
+    let signature = text.lines().find(|line| line.starts_with("signature")).unwrap();
+    let beside = |line: &str| text.replacen("read-seconds = 20", &format!("read-seconds = 20\n{line}"), 1);
+    for line in [
+        "frobnicate = 1",
+        "read_seconds = 90",
+        "Signature = \"AA==\"",
+        "client-certificate = \"/tmp/me.pem\"\nclient-key = \"/tmp/me.key\"",
+        "ca_file = \"/tmp/ca.pem\"",
+        "require-ticket = []",
+        "batch = { lines = 100000 }",
+        "tls = { verify = false }",
+    ] {
+        assert_eq!(names(&beside(line), &key.public()), ["Test"], "{line}");
+    }
+    for name in ["ACME", "Acme ", "\u{410}cme"] {
+        let renamed = text.replacen("\"Acme\"", &format!("\"{name}\""), 1);
+        assert_eq!(names(&renamed, &key.public()), ["Test"], "{name}");
+    }
+    // a key twice is no TOML, in whatever order
+    for twice in ["read-seconds = 20", "address = \"https://evil.example\"", signature] {
+        assert!(names(&beside(twice), &key.public()).is_empty(), "{twice}");
+    }
+    // another table of the name, with the signature of the real one, before or after it
+    let other = format!("[[profile]]\nname = \"Acme\"\naddress = \"https://evil.example\"\n{signature}\n\n");
+    for both in [other.clone() + &text, format!("{text}\n{other}")] {
+        let used = only_signed(both.into(), &key.public()).profiles;
+        assert!(used.iter().all(|profile| as_signed.contains(profile)), "{used:?}");
+    }
+    // how a file is stored says nothing
+    for same in [format!("\u{feff}{text}"), text.replace('\n', "\r\n")] {
+        assert_eq!(only_signed(same.into(), &key.public()).profiles, as_signed);
+    }
+}
+
+#[test]
+fn a_signature_of_any_other_text_is_refused() {
+    let pair = Ed25519KeyPair::generate().unwrap();
+    let der = STANDARD.encode(pair.to_pkcs8v1().unwrap().as_ref());
+    let (begin, end) = ("-----BEGIN PRIVATE KEY-----", "-----END PRIVATE KEY-----");
+    let key = SigningKey::from_pem(&format!("{begin}\n{der}\n{end}\n")).unwrap();
+    let bare = "[[profile]]\nname = \"Acme\"\naddress = \"https://acme.example\"\n";
+    let document: DocumentMut = bare.parse().unwrap();
+    let tables = document.get("profile").and_then(toml_edit::Item::as_array_of_tables).unwrap();
+    let input = String::from_utf8(signing_input(tables.get(0).unwrap())).unwrap();
+    let used = |text: &str| {
+        let signature = STANDARD.encode(pair.sign(text.as_bytes()));
+        names(&format!("{bare}signature = \"{signature}\"\n"), &key.public())
+    };
+    assert_eq!(used(&input), ["Acme"]);
+    let (_, without_kind) = input.split_once('\n').unwrap();
+    let reordered = "token-desk profile 1\n{\"name\":\"Acme\",\"address\":\"https://acme.example\"}";
+    for other in [bare, without_kind, reordered, input.trim_end_matches('}'), &format!("{input}\n"), ""] {
+        assert_eq!(used(other), Vec::<String>::new(), "{other}");
     }
 }
 
