@@ -235,7 +235,7 @@ pub(super) fn about_the_chosen(
     page::low_row(ui, |ui| {
         let has_note = noted(tokens).any(|other| other.serial == token.serial);
         let said = if has_note { token.serial.to_string() } else { note(token) };
-        widgets::small(ui, &said);
+        widgets::small_wrapped(ui, &said);
         widgets::copy_link(ui, say!("copies-serial"), token.serial.as_str());
     });
     events::last_use(ui, token, model, now, out);
