@@ -90,6 +90,7 @@ struct Walk {
     #[cfg_attr(unix, expect(dead_code, reason = "here links say whose they are"))]
     links: Links,
     /// This account's number, where accounts have one.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "here links do not say whose they are"))]
     us: u32,
     /// How many more links may be followed.
     links_left: usize,
