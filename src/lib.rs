@@ -53,8 +53,8 @@
 //!   `console`, `domain`, `export`, `files`, `profiles`, `store`, `words`
 //! - [`policy_command`]: `token-desk policy`: explains a policy before it is rolled out · may use `files`,
 //!   `policy`, `words`
-//! - [`profiles_command`]: `token-desk profiles`: makes keys, signs and checks profiles · may use `arguments`,
-//!   `domain`, `files`, `profiles`, `words`
+//! - [`profiles_command`]: `token-desk profiles`: makes keys, signs and checks profiles · may use
+//!   `arguments`, `domain`, `files`, `profiles`, `words`
 //! - [`console`]: what commands share: Ctrl+C, progress, problems · may use `domain`, `files`, `words`,
 //!   `tokio`
 //! - [`operator`]: which account the program runs under · may use `domain`, `nix`

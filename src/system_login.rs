@@ -1,13 +1,13 @@
-//! The system's own proof of who sits at the computer: on Linux polkit asks for the account's password, or for
-//! whatever else the system takes.
+//! The system's own proof of who sits at the computer: on Linux polkit asks for the account's password, or
+//! for whatever else the system takes.
 //!
-//! The action that is asked for is installed from `assets/org.tokendesk.unlock.policy`. Without it, or without
-//! polkit, there is no such proof. What the system would allow without a question proves nothing and is not
-//! taken: root, a rule that says yes, a yes of a moment ago.
+//! The action that is asked for is installed from `assets/org.tokendesk.unlock.policy`. Without it, or
+//! without polkit, there is no such proof. What the system would allow without a question proves nothing and
+//! is not taken: root, a rule that says yes, a yes of a moment ago.
 //!
-//! Windows Hello and Touch ID are asked through code that is not safe Rust: there the PIN is the way. The crate
-//! robius-authentication would ask them, but brings a second generation of the `windows` crates, and takes
-//! a yes of polkit that nobody was asked for.
+//! Windows Hello and Touch ID are asked through code that is not safe Rust: there the PIN is the way. The
+//! crate robius-authentication would ask them, but brings a second generation of the `windows` crates, and
+//! takes a yes of polkit that nobody was asked for.
 
 use crate::domain::lock::Proof;
 
@@ -40,8 +40,8 @@ mod system {
 
     /// `AllowUserInteraction`.
     const MAY_ASK: u32 = 1;
-    /// The action's answers "no" and "the account itself has to prove it"; what is above asks an administrator,
-    /// keeps the answer, or asks nobody.
+    /// The action's answers "no" and "the account itself has to prove it"; what is above asks an
+    /// administrator, keeps the answer, or asks nobody.
     const ASKS_THE_ACCOUNT: u32 = 1;
     /// In the details of an answer: the question was closed.
     const DISMISSED: &str = "polkit.dismissed";
@@ -51,8 +51,8 @@ mod system {
     /// How long an answer may take for which nobody has to be asked.
     const PATIENCE: Duration = Duration::from_secs(5);
 
-    /// What `EnumerateActions` says of one: its name, texts, and for any, inactive and active sessions what has to
-    /// be proved.
+    /// What `EnumerateActions` says of one: its name, texts, and for any, inactive and active sessions what
+    /// has to be proved.
     type Action = (String, String, String, String, String, String, u32, u32, u32, HashMap<String, String>);
 
     /// What `CheckAuthorization` answers: authorized, could be after a question, details.

@@ -398,7 +398,8 @@ impl App {
         *form = typed;
     }
 
-    /// The session ended by itself, and so by nobody's wish: what was typed at the desk is kept for the next one.
+    /// The session ended by itself, and so by nobody's wish: what was typed at the desk is kept for the next
+    /// one.
     pub(super) fn session_over(&mut self, why: Problem, out: &mut Out) {
         let left = self.model.session.who.as_ref().map(|who| LeftTyping::of(who, &self.forms.lookup));
         self.sign_out(Some(why), out);

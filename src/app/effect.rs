@@ -378,7 +378,8 @@ pub enum LockEffect {
     Choose { ticket: Ticket, pin: Pin },
     /// Close the system's file dialogs, as far as it closes them.
     CloseDialogs,
-    /// Drop the credential and its tokens; only the PIN, or the system's proof and the keyring, give them back.
+    /// Drop the credential and its tokens; only the PIN, or the system's proof and the keyring, give them
+    /// back.
     Seal,
     /// Find out whether the system would ask who sits there.
     LookForSystem { ticket: Ticket },

@@ -29,8 +29,8 @@ pub struct Forms {
     pub(super) left: Option<LeftTyping>,
 }
 
-/// What was typed at the desk when a session ended: for whoever signs in next with the same credential, and for
-/// nobody else.
+/// What was typed at the desk when a session ended: for whoever signs in next with the same credential, and
+/// for nobody else.
 #[derive(Clone, Debug)]
 pub(super) struct LeftTyping {
     profile: ProfileTag,

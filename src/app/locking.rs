@@ -244,8 +244,8 @@ impl App {
         }
     }
 
-    /// What is chosen in a system's dialog that stays open over a locked window counts for nothing: anybody may
-    /// have chosen it.
+    /// What is chosen in a system's dialog that stays open over a locked window counts for nothing: anybody
+    /// may have chosen it.
     pub(super) fn unless_behind_lock(&self, reply: Reply) -> Reply {
         if self.model.lock.locked().is_some() && matches!(reply, Reply::FileChosen(Ok(Some(_)))) {
             tracing::info!("lock: a file that was chosen meanwhile is not taken");

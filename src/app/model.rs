@@ -111,8 +111,8 @@ impl Model {
         self.settings.current().lock_after.min(LockAfter::at_most(self.workstation.policy.most_minutes()))
     }
 
-    /// Whether the system's proof of who sits there can unlock the window: the credential is then taken where it is
-    /// remembered. The practice tenant's is made anew.
+    /// Whether the system's proof of who sits there can unlock the window: the credential is then taken where
+    /// it is remembered. The practice tenant's is made anew.
     pub fn can_prove(&self) -> bool {
         let at_hand = self.session.who.as_ref().is_some_and(|who| who.remembered || who.profile.practice);
         self.lock.system_asks && at_hand

@@ -1,10 +1,10 @@
 //! Signatures of profiles, by which a company's own are told from others.
 //!
-//! A signature (Ed25519, RFC 8032, in Base64) stands in the profile's own table under [`SIGNATURE`]. It covers every
-//! other key of that table, also those that this version does not know, with its value and its kind: see
-//! [`signing_input`]. It does not cover comments, blank lines, the order of keys and how a value is spelled
-//! (`'a'` or `"a"`, `16` or `0x10`), so that a signed file may be tidied. Tables are signed one by one: taking
-//! one out of the file, or in from another, leaves the others' signatures good.
+//! A signature (Ed25519, RFC 8032, in Base64) stands in the profile's own table under [`SIGNATURE`]. It
+//! covers every other key of that table, also those that this version does not know, with its value and its
+//! kind: see [`signing_input`]. It does not cover comments, blank lines, the order of keys and how a value is
+//! spelled (`'a'` or `"a"`, `16` or `0x10`), so that a signed file may be tidied. Tables are signed one by
+//! one: taking one out of the file, or in from another, leaves the others' signatures good.
 
 use std::fmt::{self, Write as _};
 
@@ -167,11 +167,11 @@ fn check(table: &Table, key: &ProfileKey) -> Result<(), Phrase> {
 
 /// What is signed of a table: one text for everything that it says, and for nothing else.
 ///
-/// [`KIND`], then the table without [`SIGNATURE`] as `{key:value,…}`, keys in the order of their bytes. Keys and
-/// texts are in double quotes with `\` before `"` and `\`, and control characters as `\u{…}`. A whole number is
-/// in decimal; `true` and `false` are words; a fraction is `f` and the hexadecimal bits of its double; a date
-/// `d` and the date in quotes; a list is in brackets, a table within in braces. So two tables have the same
-/// text only if they hold the same keys with the same values of the same kinds.
+/// [`KIND`], then the table without [`SIGNATURE`] as `{key:value,…}`, keys in the order of their bytes. Keys
+/// and texts are in double quotes with `\` before `"` and `\`, and control characters as `\u{…}`. A whole
+/// number is in decimal; `true` and `false` are words; a fraction is `f` and the hexadecimal bits of its
+/// double; a date `d` and the date in quotes; a list is in brackets, a table within in braces. So two tables
+/// have the same text only if they hold the same keys with the same values of the same kinds.
 pub fn signing_input(table: &Table) -> Vec<u8> {
     let mut text = KIND.to_owned();
     braces(table, Some(SIGNATURE), &mut text);

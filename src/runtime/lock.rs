@@ -4,9 +4,9 @@
 //! with a key that Argon2id makes of the PIN and another salt; that key is wiped at once. To lock is then to
 //! drop the session with its client and tokens. Only the PIN makes the key again.
 //!
-//! The system's proof of who sits there makes no key, and a key kept beside what it seals would guard nothing.
-//! So a session that it opens gets its credential where it is remembered: sealed on the disk, with its key in
-//! the system's keyring. The practice tenant, which lives in this program, makes a new one.
+//! The system's proof of who sits there makes no key, and a key kept beside what it seals would guard
+//! nothing. So a session that it opens gets its credential where it is remembered: sealed on the disk, with
+//! its key in the system's keyring. The practice tenant, which lives in this program, makes a new one.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

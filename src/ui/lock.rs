@@ -199,8 +199,8 @@ fn pin_field(ui: &mut Ui, form: &mut Form, locked: &Locked) -> bool {
     field.error(wrong.as_deref()).show(ui).submitted
 }
 
-/// The keyboard is in the field, or on the button in its place, when the window locks, after each wrong PIN, and wherever else it would be
-/// nowhere.
+/// The keyboard is in the field, or on the button in its place, when the window locks, after each wrong PIN,
+/// and wherever else it would be nowhere.
 fn focus_pin(ui: &Ui, model: &Model, locked: &Locked) {
     let key = Id::unique("lock: last focus");
     let now = (locked.since, locked.wrong, locked.check.running().is_some());
