@@ -58,13 +58,18 @@ pub fn profile(desk: &mut Desk, name: &str) -> Result<Profile, Problem> {
     };
     let known: Vec<&str> = catalogue.profiles.iter().map(|profile| profile.name.as_str()).collect();
     let known = known.join(", ");
+    let trouble = catalogue.troubles.into_iter().find(|trouble| trouble.profile.as_deref() == Some(name));
     catalogue.profiles.into_iter().find(|profile| profile.name == name).ok_or_else(|| {
-        let why = if known.is_empty() {
-            phrase!("batch-no-profile-at-all", name = name)
+        let unknown = phrase!("batch-no-profile-advice");
+        let (why, advice) = if let Some(trouble) = trouble {
+            let unusable = phrase!("batch-profile-unusable", name = name);
+            (unusable.and(trouble.reason), phrase!("policy-tell-administrator"))
+        } else if known.is_empty() {
+            (phrase!("batch-no-profile-at-all", name = name), unknown)
         } else {
-            phrase!("batch-no-profile", name = name, known = known)
+            (phrase!("batch-no-profile", name = name, known = known), unknown)
         };
-        Problem::new(ProblemKind::Format, phrase!("batch-not-begun"), why, phrase!("batch-no-profile-advice"))
+        Problem::new(ProblemKind::Format, phrase!("batch-not-begun"), why, advice)
     })
 }
 

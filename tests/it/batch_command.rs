@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "these are tests: the helpers may panic too")]
 
 mod interrupted;
+mod policed;
 
 use std::{
     collections::HashSet,

@@ -26,6 +26,7 @@ batch-no-columns-advice = Schreiben Sie Überschriften über die Spalten, etwa �
 
 batch-no-profile = Es gibt kein Profil „{ $name }“. Es gibt: { $known }
 batch-no-profile-at-all = Es gibt kein Profil „{ $name }“ und auch kein anderes
+batch-profile-unusable = Das Profil „{ $name }“ kann nicht verwendet werden
 batch-no-profile-advice = Prüfen Sie den Namen und --config-dir, oder legen Sie das Profil im Fenster an
 batch-profile-advice = Fragen Sie Ihren Administrator, ob das Profil es erlauben darf, oder tun Sie es einzeln im Fenster
 batch-credential-advice = Prüfen Sie, was an --credential-fd gesendet wird und wie sich dieses Profil anmeldet

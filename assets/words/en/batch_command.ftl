@@ -26,6 +26,7 @@ batch-no-columns-advice = Write headings above the columns, such as “Serial nu
 
 batch-no-profile = There is no profile “{ $name }”. There are: { $known }
 batch-no-profile-at-all = There is no profile “{ $name }”, nor any other
+batch-profile-unusable = The profile “{ $name }” cannot be used
 batch-no-profile-advice = Check the name and --config-dir, or add the profile in the window
 batch-profile-advice = Ask your administrator whether the profile may allow it, or do it one by one in the window
 batch-credential-advice = Check what is sent to --credential-fd, and how this profile signs in

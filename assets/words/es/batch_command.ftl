@@ -26,6 +26,7 @@ batch-no-columns-advice = Escriba títulos sobre las columnas, como “Número d
 
 batch-no-profile = No hay ningún perfil “{ $name }”. Hay: { $known }
 batch-no-profile-at-all = No hay ningún perfil “{ $name }” ni ningún otro
+batch-profile-unusable = El perfil “{ $name }” no se puede usar
 batch-no-profile-advice = Compruebe el nombre y --config-dir, o añada el perfil en la ventana
 batch-profile-advice = Pregunte a su administrador si el perfil puede permitirlo, o hágalo uno por uno en la ventana
 batch-credential-advice = Compruebe qué se envía a --credential-fd y cómo inicia sesión este perfil

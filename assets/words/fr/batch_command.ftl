@@ -26,6 +26,7 @@ batch-no-columns-advice = Écrivez des titres au-dessus des colonnes, comme « 
 
 batch-no-profile = Il n’y a pas de profil « { $name } ». Il y a : { $known }
 batch-no-profile-at-all = Il n’y a pas de profil « { $name } », ni aucun autre
+batch-profile-unusable = Le profil « { $name } » ne peut pas être utilisé
 batch-no-profile-advice = Vérifiez le nom et --config-dir, ou ajoutez le profil dans la fenêtre
 batch-profile-advice = Demandez à votre administrateur si le profil peut l’autoriser, ou faites-le un par un dans la fenêtre
 batch-credential-advice = Vérifiez ce qui est envoyé à --credential-fd et comment ce profil se connecte

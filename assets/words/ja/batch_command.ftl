@@ -20,6 +20,7 @@ batch-no-columns-advice = 列の上に「シリアル番号」や「メール」
 
 batch-no-profile = プロファイル「{ $name }」はありません。あるもの：{ $known }
 batch-no-profile-at-all = プロファイル「{ $name }」はなく、ほかのプロファイルもありません
+batch-profile-unusable = プロファイル「{ $name }」は使用できません
 batch-no-profile-advice = 名前と --config-dir を確認するか、ウィンドウでプロファイルを追加してください
 batch-profile-advice = プロファイルで許可できるかを管理者に確認するか、ウィンドウで1つずつ実行してください
 batch-credential-advice = --credential-fd に送る内容と、このプロファイルのサインイン方法を確認してください
