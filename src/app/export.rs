@@ -74,7 +74,8 @@ pub(super) fn open(form: &mut Form, what: ToExport, cx: &Cx<'_>) -> Open {
         form.report = batch::report::Format::Html;
     }
     let name = suggested_name(&what, form, cx);
-    form.path = cx.workstation.export_folder.join(name).to_string_lossy().into_owned();
+    let folder = cx.workstation.policy.export_folder(&cx.workstation.export_folder);
+    form.path = folder.join(name).to_string_lossy().into_owned();
     Open { what, job: Job::Idle, progress: None, choosing: Job::Idle, from_dialog: None, ask_replace: None }
 }
 

@@ -9,7 +9,7 @@ mod key;
 #[cfg(test)]
 mod tests;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub use self::key::ProfileKey;
 use crate::{
@@ -239,6 +239,13 @@ impl MachinePolicy {
         } else {
             Own::All
         }
+    }
+
+    /// Where an export is suggested to go: the usual folder, or the first that the company allows.
+    pub fn export_folder<'a>(&'a self, usual: &'a Path) -> &'a Path {
+        let Some(Set { value: allowed, .. }) = &self.export_folders else { return usual };
+        let fits = allowed.iter().any(|folder| usual.starts_with(folder));
+        if fits { usual } else { allowed.first().map_or(usual, PathBuf::as_path) }
     }
 
     pub fn forbids_links(&self) -> bool {

@@ -175,3 +175,19 @@ fn where_profiles_must_be_signed_an_account_writes_none_itself() {
     assert_eq!(MachinePolicy { own_profiles: set(false), ..signed }.own(), Own::None, "signed or not");
     assert_eq!(broken().own(), Own::None);
 }
+
+#[test]
+fn an_export_is_suggested_where_it_may_go() {
+    let usual = Path::new("/home/m.ortiz/Documents");
+    for (allowed, expected) in [
+        (None, usual),
+        (Some(vec![]), usual),
+        (Some(vec!["/home"]), usual),
+        (Some(vec!["/srv/exports", "/home/m.ortiz"]), usual),
+        (Some(vec!["/srv/exports", "/home/m"]), Path::new("/srv/exports")),
+    ] {
+        let value = allowed.map(|folders| folders.into_iter().map(PathBuf::from).collect());
+        let policy = MachinePolicy { export_folders: value.and_then(set), ..MachinePolicy::default() };
+        assert_eq!(policy.export_folder(usual), expected, "{policy:?}");
+    }
+}
