@@ -332,10 +332,10 @@ fn changed_since(undone: &Undone, token: &HardwareToken) -> Option<Phrase> {
 
 /// Whether two server times are equal; the server may give more digits in one place than in another.
 fn is_same(one: &ServerTime, other: &ServerTime) -> bool {
-    let whole = |at: Timestamp| at.subsec_nanosecond() == 0;
+    let whole = |time: &ServerTime| !time.spelled.contains(['.', ',']);
     let same = match (one.at, other.at) {
-        (Some(one), Some(other)) if whole(one) || whole(other) => one.as_second() == other.as_second(),
-        (Some(one), Some(other)) => one == other,
+        (Some(at), Some(other_at)) if whole(one) || whole(other) => at.as_second() == other_at.as_second(),
+        (Some(at), Some(other_at)) => at == other_at,
         _ => false,
     };
     one.spelled == other.spelled || (same && one.precision == other.precision)
@@ -529,6 +529,7 @@ mod tests {
         }
         for (one, other) in [
             ("2026-11-23T13:05:30.045Z", "2026-11-23T13:05:30.046Z"),
+            ("2026-11-23T13:05:30.000Z", "2026-11-23T13:05:30.045Z"),
             ("2026-11-23T13:05:30.045Z", "2026-11-23T13:05:31Z"),
             ("2026-11-23T00:00:00Z", "2026-11-23"),
             ("some day", "another day"),
