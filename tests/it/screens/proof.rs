@@ -161,6 +161,8 @@ fn prove((name, state): State, texts: &[Texts], opened: &mut BTreeSet<String>, f
         if is_last && (way.size == 0 || (way.size + way.scale + number).is_multiple_of(3)) {
             note(found, lines::secret(&mut window), &at);
             note(found, checks::unreachable(&mut window), &at);
+            // further down, too
+            note(found, lines::faults(&window), &at);
             // the keyboard went through its rows
             window.said();
         }

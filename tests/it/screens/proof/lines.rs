@@ -74,7 +74,7 @@ pub fn faults<S>(window: &Harness<'_, S>) -> Vec<String> {
     let mut faults = Vec::new();
     let is_narrow = window.ctx.content_rect().width() < DOUBLE.x;
     // what is typed may be longer than its field
-    let typed: Vec<_> = window.query_all_by_role(Role::TextInput).filter_map(|field| field.value()).collect();
+    let fields: Vec<_> = window.query_all_by_role(Role::TextInput).map(|field| field.rect()).collect();
     // each line with what was drawn over it
     let mut lines: Vec<(String, Rect, Vec<Rect>)> = Vec::new();
     for drawn in drawn(window) {
@@ -93,7 +93,7 @@ pub fn faults<S>(window: &Harness<'_, S>) -> Vec<String> {
         if seen.width() < SLACK || seen.height() < SLACK {
             continue;
         }
-        let is_typed = typed.iter().any(|value| value.contains(words.trim()));
+        let is_typed = fields.iter().any(|field| field.contains_rect(seen));
         if seen.width() < place.width() - SLACK && !is_typed {
             faults.push(format!("cut: {words:?}"));
         }
