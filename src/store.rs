@@ -66,6 +66,7 @@ pub use self::{
     noted::{NEWEST, Note, Notes, ReadNote},
     reader::{Reader, Stopper},
     retention::{Archiver, Cut},
+    running::BatchHold,
     sorted::Sorted,
     start::{Moved, Start},
 };

@@ -70,6 +70,32 @@ pub(super) fn others(file: &Path) -> bool {
     (1..=SLOTS).any(|slot| path(file, slot).exists() && matches!(hold(file, slot), Slot::Others))
 }
 
+/// Held by whoever goes on with a batch or ends it, until dropped.
+pub struct BatchHold {
+    /// None where the system has no locks.
+    _lock: Option<fs::File>,
+}
+
+impl BatchHold {
+    /// Takes the batch that began with this entry; none where another copy has it.
+    pub fn take(file: &Path, number: u64) -> Option<Self> {
+        match hold_at(&batch_path(file, number)) {
+            Slot::Ours(lock) => Some(Self { _lock: Some(lock) }),
+            Slot::Others => None,
+            Slot::NoLocks => Some(Self { _lock: None }),
+        }
+    }
+
+    /// Removes the lock file of a batch whose end is on record: whoever takes it later sees that end.
+    pub fn clear(file: &Path, number: u64) {
+        fs::remove_file(batch_path(file, number)).ok();
+    }
+}
+
+fn batch_path(file: &Path, number: u64) -> std::path::PathBuf {
+    place::beside(file, &format!(".batch-{number}.lock"))
+}
+
 enum Slot {
     Ours(fs::File),
     Others,
@@ -82,9 +108,12 @@ fn path(file: &Path, slot: i64) -> std::path::PathBuf {
 
 /// Lock files stay: removing one would let two runs hold two locks of one name.
 fn hold(file: &Path, slot: i64) -> Slot {
-    let path = path(file, slot);
-    files::make_private_file(&path).ok();
-    let Ok(lock) = fs::OpenOptions::new().write(true).open(&path) else { return Slot::NoLocks };
+    hold_at(&path(file, slot))
+}
+
+fn hold_at(path: &Path) -> Slot {
+    files::make_private_file(path).ok();
+    let Ok(lock) = fs::OpenOptions::new().write(true).open(path) else { return Slot::NoLocks };
     match lock.try_lock() {
         Ok(()) => Slot::Ours(lock),
         Err(fs::TryLockError::WouldBlock) => Slot::Others,

@@ -60,8 +60,8 @@ pub(in crate::runtime) async fn find(shared: Arc<Shared>, batch: BatchId) -> Out
 /// It has its end, or another window works at it; or its end is not on record.
 pub(in crate::runtime) async fn give_up(shared: Arc<Shared>, number: u64) -> Outcomes<()> {
     blocking(move || {
-        free::free(&shared, number)?;
-        shared.history.end_batch(number, Ended::Stopped)
+        let _hold = free::free(&shared, number)?;
+        free::end(&shared, number, Ended::Stopped)
     })
     .await
 }

@@ -20,7 +20,7 @@ use token_desk::{
 };
 
 use super::*;
-use token_desk::practice::DESK_SCOPES;
+use token_desk::{practice::DESK_SCOPES, store::BatchHold};
 
 /// So many lines of the box's list, from this one.
 fn lines_of(server: &Practice, from: usize, count: usize) -> String {
@@ -247,6 +247,19 @@ fn a_batch_that_was_left_is_offered_gone_on_with_or_ended() {
     assert!(to_do > 0 && to_do < 200, "{to_do}");
     desk.start(to_do + 1);
     assert!(desk.app.model.batch.running().is_none());
+    // another window was quicker, and has recorded nothing yet
+    let history = crate::desktop::Folder::folders(&path).history();
+    let hold = BatchHold::take(&history, left.first.number).expect("nobody has it");
+    assert!(BatchHold::take(&history, left.first.number).is_none());
+    desk.start(to_do);
+    assert!(desk.report().trouble.is_some(), "it is the other window's");
+    assert_eq!(desk.report().begun.left().len(), to_do);
+    desk.batch(EndAsked(left.first.number));
+    desk.batch(EndConfirmed);
+    desk.until("it is not ended", |model| model.batch.ending.failed().is_some());
+    drop(hold);
+    desk.batch(ShowAsked(left.first.number));
+    desk.report();
     desk.start(to_do);
     desk.until("it has ended", |model| match &model.batch.stage {
         Stage::Report(reporting) => !reporting.is_left(),
@@ -254,6 +267,8 @@ fn a_batch_that_was_left_is_offered_gone_on_with_or_ended() {
     });
     assert_eq!(desk.counts(), [200, 0, 0, 0, 0]);
     assert!(desk.app.model.batch.unfinished.is_empty());
+    let files = std::fs::read_dir(history.parent().expect("a folder")).expect("a folder").flatten();
+    assert!(files.map(|file| file.file_name()).all(|name| !name.to_string_lossy().contains(".batch-")));
 }
 
 #[test]

@@ -24,7 +24,7 @@ use super::{
     },
     TELL,
     control::Control,
-    free::{free, moved_on},
+    free::{end, free, moved_on},
     going::Going,
     looks::Looks,
 };
@@ -45,6 +45,7 @@ use crate::{
         sign_in::signed_in::Ends,
     },
     phrase,
+    store::BatchHold,
 };
 
 /// After how many of these it tells that something was recorded: the window then reads the history.
@@ -80,12 +81,10 @@ pub(in crate::runtime) async fn run(
         newest: Mutex::new(Timestamp::UNIX_EPOCH),
         looks,
     });
-    let first = match work.order.first {
-        Some(first) => {
-            as_it_was(&shared, first, &work.order).await?;
-            first
-        }
-        None => work.begin().await?,
+    // until the end: others may have looked at the batch at the same time
+    let (first, _hold) = match work.order.first {
+        Some(first) => (first, Some(as_it_was(&shared, first, &work.order).await?)),
+        None => (work.begin().await?, None),
     };
     // in a set: it ends with this job, however that ends
     let mut telling = JoinSet::new();
@@ -130,17 +129,17 @@ pub(in crate::runtime) async fn run(
     }
     let ended =
         if going.control.is_stopped() && !work.left().is_empty() { Ended::Stopped } else { Ended::Finished };
-    blocking(move || shared.history.end_batch(first, ended)).await?;
+    blocking(move || end(&shared, first, ended)).await?;
     Ok(ended)
 }
 
 /// Another window may have gone on with the batch or ended it since somebody looked at it.
-async fn as_it_was(shared: &Arc<Shared>, first: u64, order: &Arc<Run>) -> Outcomes<()> {
+async fn as_it_was(shared: &Arc<Shared>, first: u64, order: &Arc<Run>) -> Outcomes<BatchHold> {
     let (shared, order) = (Arc::clone(shared), Arc::clone(order));
     blocking(move || {
-        free(&shared, first)?;
+        let hold = free(&shared, first)?;
         let left = shared.history.batch(first)?.map(|begun| begun.left());
-        if left.as_ref() == Some(&order.left) { Ok(()) } else { Err(moved_on()) }
+        if left.as_ref() == Some(&order.left) { Ok(hold) } else { Err(moved_on()) }
     })
     .await
 }
