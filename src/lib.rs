@@ -23,8 +23,8 @@
 //! - [`ui`]: one view for each screen of `app` · may use `app`, `domain`, `words`, `egui`
 //! - [`api`]: the client of the Administration API · may use `domain`, `files`, `reqwest`, `rustls`
 //! - [`profiles`]: `profiles.toml` and the program's folders · may use `domain`, `files`
-//! - [`policy`]: `policy.toml` of the whole computer, and the system's own ways to set it · may use `domain`,
-//!   `files`, `profiles`, `windows_registry`
+//! - [`policy`]: `policy.toml` of the whole computer, and the system's own ways to set it · may use
+//!   `domain`, `files`, `profiles`, `windows_registry`
 //! - [`settings`]: `settings.toml`; the window's place · may use `domain`, `files`
 //! - [`credentials`]: what is remembered, sealed, with its key in the system's keyring · may use `domain`,
 //!   `files`, `keyring`
@@ -33,16 +33,16 @@
 //! - [`lists`]: lists of tokens and people: CSV, other text and XLSX · may use `domain`, `files`, `calamine`
 //! - [`store`]: the lasting history in SQLite: what is about to be done, and what came of it · may use
 //!   `domain`, `files`, `rusqlite`
-//! - [`practice`]: the practice tenant: a server on loopback with its own JSON · may use `files`, `axum`, and
-//!   of `domain` only the names of difficulties
+//! - [`practice`]: the practice tenant: a server on loopback with its own JSON · may use `files`, `axum`,
+//!   and of `domain` only the names of difficulties
 //! - [`handover`]: from a second start to the open window: whom to find · may use `domain`, `files`, `tokio`
-//! - [`runtime`]: one async function for each effect; owns the session · may use `api`, `app`, `credentials`,
-//!   `diagnostics`, `domain`, `export`, `files`, `lists`, `memory`, `portal`, `practice`, `profiles`,
-//!   `settings`, `store`, `system_login`, `words`, `tokio`, `rfd`
+//! - [`runtime`]: one async function for each effect; owns the session · may use `api`, `app`,
+//!   `credentials`, `diagnostics`, `domain`, `export`, `files`, `lists`, `memory`, `portal`, `practice`,
+//!   `profiles`, `settings`, `store`, `system_login`, `words`, `tokio`, `rfd`
 //! - [`shell`]: the `eframe::App`: the only place that knows `ui` and `runtime`; the clipboard of a code;
 //!   whether the system wants high contrast or less motion; its notifications; when the window has to lock
-//!   · may use `app`, `domain`, `handover`, `operator`, `profiles`, `runtime`, `system_login`, `ui`, `words`,
-//!   `eframe`, `arboard`, `zbus`
+//!   · may use `app`, `domain`, `handover`, `operator`, `profiles`, `runtime`, `system_login`, `ui`,
+//!   `words`, `eframe`, `arboard`, `zbus`
 //! - [`batch_command`]: `token-desk batch`: many tokens at once without a window · may use `app`,
 //!   `arguments`, `console`, `domain`, `export`, `files`, `headless`, `profiles`, `words`
 //! - [`check_command`]: `token-desk check`: the way to a server without a window · may use `app`,

@@ -167,11 +167,11 @@ fn check(table: &Table, key: &ProfileKey) -> Result<(), Phrase> {
 
 /// What is signed of a table: one text for everything that it says, and for nothing else.
 ///
-/// [`KIND`], then the table without [`SIGNATURE`] as `{key:value,…}`, keys in the order of their bytes. Keys
-/// and texts are in double quotes with `\` before `"` and `\`, and control characters as `\u{…}`. A whole
-/// number is in decimal; `true` and `false` are words; a fraction is `f` and the hexadecimal bits of its
-/// double; a date `d` and the date in quotes; a list is in brackets, a table within in braces. So two tables
-/// have the same text only if they hold the same keys with the same values of the same kinds.
+/// [`KIND`], then the table without [`SIGNATURE`] as `{key:value,…}`, keys in the order of their bytes.
+/// Keys and texts are in double quotes with `\` before `"` and `\`, and control characters as `\u{…}`. A
+/// whole number is in decimal; `true` and `false` are words; a fraction is `f` and the hexadecimal bits of
+/// its double; a date `d` and the date in quotes; a list is in brackets, a table within in braces. So two
+/// tables have the same text only if they hold the same keys with the same values of the same kinds.
 pub fn signing_input(table: &Table) -> Vec<u8> {
     let mut text = KIND.to_owned();
     braces(table, Some(SIGNATURE), &mut text);

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""`token-desk batch` as somebody types it: on a real terminal, where it draws a bar and Ctrl+C is a key, and
-with the credential that the window has remembered in a real keyring."""
+"""`token-desk batch` as somebody types it: on a real terminal, where it draws a bar and Ctrl+C is a
+key, and with the credential that the window has remembered in a real keyring."""
 
 import fcntl
 import os
@@ -19,7 +19,7 @@ BAR = re.compile(r"\[(#*)(-*)\] (\d+) of (\d+) tokens done")
 
 
 class Terminal:
-    """The command with a terminal of its own, where it may read and show; its results go elsewhere."""
+    """The command with a terminal of its own to read and show; its results go elsewhere."""
 
     def __init__(self, screen, *arguments, stdin=None):
         self.mine, its = pty.openpty()

@@ -1,5 +1,5 @@
-"""A tenant as some companies have it: behind a proxy that asks for a user name and a password, and behind a
-gateway that asks for a client certificate, which lies in a PKCS#12 file with a password."""
+"""A tenant as some companies have it: behind a proxy that asks for a user name and a password, and
+behind a gateway that asks for a client certificate, which lies in a PKCS#12 file with a password."""
 
 import base64
 import http.server

@@ -215,7 +215,7 @@ def case_what_worked_comes_first_the_next_time_until_it_fails():
         kept = screen.folder / "data" / "renderers.toml"
 
         def remembered(*lines):
-            """The file has an entry for each of these pairs of session and renderer, in this order."""
+            """The file has an entry for each pair of session and renderer, in this order."""
             said = [line.split(" = ")[1].strip('"') for line in kept.read_text().splitlines() if line.startswith(("session", "renderer"))]
             pairs = list(zip(said[::2], said[1::2]))
             return pairs == list(lines)

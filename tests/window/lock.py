@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""The locked window against somebody who sits down before it: what can be read of the call in the tree, the
-title and the clipboard, and what keys, clicks and tickets do. It locks by its key, after a minute without anybody,
-and when logind says so on the system bus."""
+"""The locked window against somebody who sits down before it: what can be read of the call in the
+tree, the title and the clipboard, and what keys, clicks and tickets do. It locks by its key, after a
+minute without anybody, and when logind says so on the system bus."""
 
 import contextlib
 import os
@@ -125,7 +125,8 @@ def _is_closed(pipe):
 
 
 class Polkit:
-    """polkit as far as a program can ask it. `answers` is what comes of a question; without it a question is left open."""
+    """polkit as far as a program can ask it. `answers` is what comes of a question; without it a
+    question is left open."""
 
     def __init__(self, system, answers=None, knows=True, without_a_question=NOBODY_ASKED, asks=1):
         from gi.repository import GLib
@@ -167,7 +168,7 @@ class Polkit:
 
 @contextlib.contextmanager
 def a_call(settings="", serve=None):
-    """Somebody is at the desk with Ada's token and a ticket. `serve` puts something on the system bus."""
+    """Somebody is at the desk with Ada's token and a ticket. `serve` puts something on the bus."""
     with desk.Desk(session=True) as screen:
         (screen.folder / "config" / "settings.toml").write_text(settings)
         system = SystemBus(screen) if serve else None
