@@ -52,20 +52,10 @@ pub fn kind_alone(of: Kind, count: usize) -> String {
 
 /// What is foreseen, where it stands alone. That it is the last token says what happens, too.
 pub fn sort_alone(of: Sort, action: Action, count: usize) -> String {
-    let words = match of {
-        Sort::LastToken => {
-            [sort(Sort::Changes, action, count), sort(of, action, count)].join(say!("between-facts"))
-        }
-        Sort::Changes
-        | Sort::WithZeros
-        | Sort::AlreadySo
-        | Sort::AnotherOwner
-        | Sort::ChangedSince
-        | Sort::NotFound
-        | Sort::NotAssigned
-        | Sort::Missing
-        | Sort::Unread
-        | Sort::Wrong => sort(of, action, count),
+    let words = if of == Sort::LastToken {
+        [sort(Sort::Changes, action, count), sort(of, action, count)].join(say!("between-facts"))
+    } else {
+        sort(of, action, count)
     };
     alone(&words)
 }
