@@ -1,0 +1,166 @@
+# What the commands beside share; they source it. Settings, all optional:
+#   TOKEN_DESK_PROGRAM          a program for Linux that is there, instead of building one
+#   TOKEN_DESK_WINDOWS_PROGRAM  the same for Windows
+#   TOKEN_DESK_VERSION          another version than that of Cargo.toml
+#   TOKEN_DESK_QUICK=1          compress little: for tests
+#   SOURCE_DATE_EPOCH           the time of every file; else that of the commit
+set -euo pipefail
+
+packaging=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+repository=$(cd "$packaging/../.." && pwd)
+cd "$repository"
+# the same packages whoever makes them
+umask 022
+export LC_ALL=C.UTF-8 TZ=UTC
+
+target=${CARGO_TARGET_DIR:-$repository/target}
+# Cargo.toml names the folder, so it is not in CARGO_TARGET_DIR
+packages=$repository/target/packages
+stage=$packages/stage
+tools=$repository/target/tools
+# what is built and by what, as dpkg and rpm name it
+deb_arch=amd64 rpm_arch=x86_64
+quick=${TOKEN_DESK_QUICK:-}
+
+fail() {
+    echo "${0##*/}: $*" >&2
+    exit 1
+}
+
+of_cargo_toml() {
+    awk -F '"' -v name="$1" '$1 == name " = " {print $2; exit}' Cargo.toml
+}
+
+version=${TOKEN_DESK_VERSION:-$(of_cargo_toml version)}
+[[ $version =~ ^[0-9]+\.[0-9]+\.[0-9]+$ ]] || fail "the version $version is not three numbers"
+if [[ -z ${SOURCE_DATE_EPOCH:-} ]]; then
+    SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null) ||
+        fail "there is no commit to take the date from: set SOURCE_DATE_EPOCH"
+fi
+export SOURCE_DATE_EPOCH
+mkdir -p "$packages"
+
+need() {
+    local command missing=()
+    for command; do
+        command -v "$command" >/dev/null || missing+=("$command")
+    done
+    ((${#missing[@]} == 0)) || fail "not installed: ${missing[*]}"
+}
+
+# cargo_tool NAME VERSION [OPTIONS]: puts it into target/tools once
+cargo_tool() {
+    local name=$1 wanted=$2
+    shift 2
+    grep -qs "^\"$name $wanted " "$tools/.crates.toml" && [[ -x $tools/bin/$name ]] && return
+    echo "installing $name $wanted into ${tools#"$repository"/}" >&2
+    # used for a moment only: quick to compile counts more than quick to run
+    CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+        cargo install --quiet --locked --root "$tools" --version "=$wanted" "$@" "$name"
+}
+
+# the program for Linux: built, or the one that is named
+linux_program() {
+    if [[ -n ${TOKEN_DESK_PROGRAM:-} ]]; then
+        [[ -f $TOKEN_DESK_PROGRAM ]] || fail "TOKEN_DESK_PROGRAM: there is no file $TOKEN_DESK_PROGRAM"
+        realpath "$TOKEN_DESK_PROGRAM"
+        return
+    fi
+    # no folder of this machine in the program: two builds in two folders are the same
+    local cargo=${CARGO_HOME:-$HOME/.cargo}
+    RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix=$repository=token-desk --remap-path-prefix=$cargo=cargo" \
+        CFLAGS="${CFLAGS:-} -ffile-prefix-map=$repository=token-desk -ffile-prefix-map=$cargo=cargo" \
+        cargo build --quiet --profile dist --locked --bin token-desk >&2
+    echo "$target/dist/token-desk"
+}
+
+windows_program() {
+    local program=${TOKEN_DESK_WINDOWS_PROGRAM:-$target/windows/x86_64-pc-windows-gnu/dist/token-desk.exe}
+    [[ -f $program ]] || fail "no program for Windows: $program. Build it, or set TOKEN_DESK_WINDOWS_PROGRAM"
+    realpath "$program"
+}
+
+# put MODE FILE PLACE: copies into the stage
+put() {
+    install -D -m "$1" "$2" "$stage/$3"
+}
+
+# filled FILE: with version and day
+filled() {
+    sed -e "s/@VERSION@/$version/g" -e "s/@DAY@/$(date -u -d "@$SOURCE_DATE_EPOCH" +%F)/g" \
+        -e "s/@DATE@/$(date -u -d "@$SOURCE_DATE_EPOCH" -R)/g" "$1"
+}
+
+# put_filled FILE PLACE, compressed if the place ends so
+put_filled() {
+    mkdir -p "$stage/$(dirname "$2")"
+    if [[ $2 == *.gz ]]; then
+        filled "$1" | gzip -9n >"$stage/$2"
+    else
+        filled "$1" >"$stage/$2"
+    fi
+    chmod 644 "$stage/$2"
+}
+
+all_dated() {
+    find "$1" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
+}
+
+# everything that a Linux system gets, where it gets it: the .deb and the .rpm are both made of this
+stage_linux() {
+    local program doc=usr/share/doc/token-desk
+    need strip readelf python3
+    program=$(linux_program)
+    rm -rf "$stage"
+    put 755 "$program" usr/bin/token-desk
+    # nothing to do for the profile `dist`
+    if readelf -SW "$stage/usr/bin/token-desk" | grep -q ' \.symtab '; then
+        strip --strip-all "$stage/usr/bin/token-desk"
+    fi
+    put 644 "$packaging/linux/token-desk.desktop" usr/share/applications/token-desk.desktop
+    put 644 assets/icon.svg usr/share/icons/hicolor/scalable/apps/token-desk.svg
+    put 644 assets/icon.png usr/share/icons/hicolor/256x256/apps/token-desk.png
+    put_filled "$packaging/linux/org.tokendesk.desk.metainfo.xml" \
+        usr/share/metainfo/org.tokendesk.desk.metainfo.xml
+    put 644 assets/org.tokendesk.unlock.policy usr/share/polkit-1/actions/org.tokendesk.unlock.policy
+    put_filled "$packaging/linux/token-desk.1" usr/share/man/man1/token-desk.1.gz
+    put 644 assets/profiles.example.toml $doc/profiles.example.toml
+    put 644 assets/policy.example.toml $doc/policy.example.toml
+    put 644 "$packaging/linux/copyright" $doc/copyright
+    put_filled "$packaging/linux/changelog" $doc/changelog.Debian.gz
+    "$packaging/third_party" x86_64-unknown-linux-gnu "$packages/THIRD-PARTY.txt"
+    gzip -9nc "$packages/THIRD-PARTY.txt" >"$packages/THIRD-PARTY.txt.gz"
+    put 644 "$packages/THIRD-PARTY.txt.gz" $doc/THIRD-PARTY.txt.gz
+    gzip -9nc assets/manual/new.md >"$packages/new.md.gz"
+    put 644 "$packages/new.md.gz" $doc/new.md.gz
+    rm "$packages/new.md.gz" "$packages/THIRD-PARTY.txt.gz" "$packages/THIRD-PARTY.txt"
+    all_dated "$stage"
+}
+
+# windows_texts FOLDER: what lies beside the program on Windows
+windows_texts() {
+    local file
+    "$packaging/third_party" x86_64-pc-windows-gnu "$1/THIRD-PARTY.txt"
+    cp "$packaging/linux/copyright" "$1/LICENCE.txt"
+    cp assets/manual/new.md "$1/NEW.txt"
+    cp assets/profiles.example.toml assets/policy.example.toml "$1"
+    # Notepad of older Windows shows LF alone as one line
+    for file in "$1"/*.txt "$1"/*.toml; do
+        sed -i 's/$/\r/' "$file"
+        chmod 644 "$file"
+    done
+}
+
+# zipped FILE FOLDER NAME: NAME in FOLDER, in one order and without what differs from machine to machine
+zipped() {
+    local level=-9
+    [[ -z $quick ]] || level=-1
+    rm -f "$1"
+    (cd "$2" && find "$3" | sort | command zip -q -X $level -@ "$1")
+}
+
+# made FILE: says so, as the last thing
+made() {
+    [[ -s $1 ]] || fail "$1 was not made"
+    echo "${1#"$repository"/}  $(wc -c <"$1" | tr -d ' ') bytes"
+}
