@@ -119,6 +119,8 @@ def case_it_is_installed_started_upgraded_removed_and_purged():
             run("update-desktop-database", computer.root / "usr" / "share" / "applications")
             program = screen.start(folders=False)
             window = program.window()
+            # by this name the desktop finds the menu entry, and with it the icon
+            check('"token-desk"' in screen.ask("xprop", "-id", window, "WM_CLASS"), "the window has the entry's name")
             # a link that the desktop opens goes to the window that is there
             run("gio", "open", "token-desk://find?q=ada.lovelace%40acme.example&ticket=INC0042", env=screen.env)
             program.shows("It is looked up after sign-in")

@@ -3,9 +3,13 @@
 here. The .rpm is installed by rpm below a folder of its own, without the libraries that it asks for: this is no Fedora.
 """
 
+import json
 import os
+import pathlib
 import plistlib
+import re
 import tarfile
+import tempfile
 
 import made
 from made import OLDER, PACKAGES, PACKAGING, VERSION, desk, digest, held, make, run
@@ -92,6 +96,26 @@ def case_the_sums_are_those_of_the_files_that_are_there():
     said = run("sha256sum", "--check", "SHA256SUMS", cwd=PACKAGES, code=1)
     changed.unlink()
     check(f"{changed.name}: FAILED" in said, said)
+
+
+def case_the_list_of_what_is_inside_has_every_library_and_no_second_tls():
+    lists = make("sbom")
+    check(len(lists) == 3, f"{lists}")
+    for file in lists:
+        held_in = json.loads(file.read_text())
+        check((held_in["bomFormat"], held_in["specVersion"]) == ("CycloneDX", "1.5"), f"{file.name}")
+        check(str(desk.REPOSITORY) not in file.read_text(), "it names no folder of this machine")
+        crates = {component["name"] for component in held_in["components"]}
+        wanted, foreign = {"aws-lc-rs", "eframe", "rustls"}, {"native-tls", "openssl", "openssl-sys", "ring"}
+        check(wanted <= crates, f"{file.name} lacks {wanted - crates}")
+        check(not crates & foreign, f"{file.name} has {crates & foreign}")
+    with tempfile.TemporaryDirectory() as folder:
+        told = pathlib.Path(folder) / "third-party.txt"
+        run(PACKAGING / "third_party", "x86_64-unknown-linux-gnu", told, cwd=desk.REPOSITORY)
+        named = {f"{name} {version}" for name, version in re.findall(r"^  (\S+) (\S+): ", told.read_text(), re.M)}
+    components = json.loads(lists[0].read_text())["components"]
+    listed = {f"{component['name']} {component['version']}" for component in components}
+    check(len(named) > 300 and named == listed, f"licences are told of what the list has: {named ^ listed}")
 
 
 def case_a_version_or_a_program_that_cannot_be_packed_is_refused():
