@@ -2,6 +2,7 @@
 #   TOKEN_DESK_PROGRAM          a program for Linux that is there, instead of building one
 #   TOKEN_DESK_WINDOWS_PROGRAM  the same for Windows
 #   TOKEN_DESK_VERSION          another version than that of Cargo.toml
+#   TOKEN_DESK_PACKAGES         where packages go (a full path), else target/packages
 #   TOKEN_DESK_QUICK=1          compress little: for tests
 #   SOURCE_DATE_EPOCH           the time of every file; else that of the commit
 set -euo pipefail
@@ -14,9 +15,9 @@ umask 022
 export LC_ALL=C.UTF-8 TZ=UTC
 
 target=${CARGO_TARGET_DIR:-$repository/target}
+packages=${TOKEN_DESK_PACKAGES:-$repository/target/packages}
 # Cargo.toml names the folder, so it is not in CARGO_TARGET_DIR
-packages=$repository/target/packages
-stage=$packages/stage
+stage=$repository/target/stage
 tools=$repository/target/tools
 # what is built and by what, as dpkg and rpm name it
 deb_arch=amd64 rpm_arch=x86_64

@@ -17,7 +17,8 @@ import desk  # noqa: E402
 from desk import check  # noqa: E402
 
 PACKAGING = desk.REPOSITORY / "assets" / "packaging"
-PACKAGES = desk.REPOSITORY / "target" / "packages"
+# not where those to hand out are
+PACKAGES = desk.REPOSITORY / "target" / "packaging-tests"
 VERSION = re.search(r'^version = "(.*)"', (desk.REPOSITORY / "Cargo.toml").read_text(), re.M)[1]
 OLDER = "0.0.9"
 # seconds; the first run of a command may install the tool that it uses
@@ -37,9 +38,14 @@ def run(*command, within=120, code=0, **options):
 
 def make(name, version=VERSION, program=None, **env):
     """Runs one of the commands and returns the files that it names as made."""
-    settings = {"TOKEN_DESK_PROGRAM": str(program or desk.BINARY), "TOKEN_DESK_QUICK": "1", "TOKEN_DESK_VERSION": version}
+    settings = {
+        "TOKEN_DESK_PACKAGES": str(PACKAGES),
+        "TOKEN_DESK_PROGRAM": str(program or desk.BINARY),
+        "TOKEN_DESK_QUICK": "1",
+        "TOKEN_DESK_VERSION": version,
+    }
     said = run(PACKAGING / name, within=MAKING, env=os.environ | settings | env)
-    files = re.findall(r"^(target/packages/\S+)  [0-9]+ bytes$", said, re.M)
+    files = re.findall(r"^(target/packaging-tests/\S+)  [0-9]+ bytes$", said, re.M)
     check(files, f"{name} says what it made: {said}")
     return [desk.REPOSITORY / file for file in files]
 

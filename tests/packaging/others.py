@@ -52,7 +52,7 @@ def case_the_rpm_is_installed_started_upgraded_and_removed():
             # Debian's rpm asks whether it is meant
             return run("rpm", f"--root={root}", "--force-debian", *arguments)
 
-        rpm("--initdb")
+        run("rpm", f"--root={root}", "--initdb")
         rpm("-i", "--nodeps", older)
         check(rpm("-q", "token-desk") == f"token-desk-{OLDER}-1.x86_64\n", rpm("-qa"))
         rpm("-U", "--nodeps", newer)
