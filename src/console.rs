@@ -1,9 +1,12 @@
-//! What the commands without a window share: Ctrl+C, progress on standard error, and problems in words.
+//! What the commands without a window share: Ctrl+C, progress on standard error, problems in words, and on
+//! Windows the console itself.
 
+mod attached;
 mod interrupt;
 mod progress;
 
 pub use self::{
+    attached::attach,
     interrupt::Interrupt,
     progress::{Doing, Progress},
 };

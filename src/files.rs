@@ -1,6 +1,7 @@
 //! Writes files so that a reader sees the old text or the new one, never half of either. Everything blocks.
 
 mod access;
+mod held;
 mod mistakes;
 mod place;
 mod printed;
@@ -18,6 +19,7 @@ use std::{
 };
 
 pub use access::{Mend, Private, exposed, put_right};
+pub use held::{Wanted, by_another};
 pub use mistakes::{a_key, backslash, mistake};
 pub use place::full;
 pub use printed::{NOT_PRINTED, STANDARD_OUTPUT, note, print, print_result};
@@ -106,11 +108,12 @@ impl NewFile {
     pub fn finish(self) -> io::Result<()> {
         let Self { file, target, folder, existing } = self;
         file.as_file().sync_all()?;
-        match existing {
-            Existing::Replace => file.persist(&target).map_err(|err| err.error)?,
+        let moved = match existing {
+            Existing::Replace => file.persist(&target),
             // a file may have been made meanwhile
-            Existing::Keep => file.persist_noclobber(&target).map_err(|err| err.error)?,
+            Existing::Keep => file.persist_noclobber(&target),
         };
+        moved.map_err(|err| by_another(&target, Wanted::Replacing, err.error))?;
         sync_folder(&folder);
         Ok(())
     }

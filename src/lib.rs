@@ -55,8 +55,8 @@
 //!   `policy`, `words`
 //! - [`profiles_command`]: `token-desk profiles`: makes keys, signs and checks profiles · may use
 //!   `arguments`, `domain`, `files`, `profiles`, `words`
-//! - [`console`]: what commands share: Ctrl+C, progress, problems · may use `domain`, `files`, `words`,
-//!   `tokio`
+//! - [`console`]: what commands share: Ctrl+C, progress, problems, the console that they print to · may use
+//!   `domain`, `files`, `words`, `tokio`
 //! - [`operator`]: which account the program runs under · may use `domain`, `nix`
 //! - [`system_login`]: the system's own proof of who sits there: polkit · may use `domain`, `tokio`, `zbus`
 //! - [`portal`]: the file dialog of a Linux desktop, which closes when the window locks · may use `zbus`

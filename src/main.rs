@@ -1,7 +1,7 @@
 //! Arguments, log, and whatever was asked for; nothing else belongs here.
 
-// no console window beside ours; the price is that `--help` shows only where it is piped or redirected
-#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
+// no console window beside ours; commands print to the console that they were started from
+#![cfg_attr(windows, windows_subsystem = "windows")]
 
 use std::{
     env,
@@ -15,7 +15,7 @@ use std::{
 use jiff::tz::TimeZone;
 use token_desk::{
     arguments::{self, Batch, Check, Command, WindowOptions},
-    batch_command, check_command, diagnostics,
+    batch_command, check_command, console, diagnostics,
     domain::{difficulty::Plays, language::Language, machine_policy::MachinePolicy, settings::Settings},
     files,
     handover::{self, Answer, Refusal},
@@ -49,6 +49,7 @@ fn main() -> ExitCode {
     }
     let is_window = matches!(command, Ok(Command::Window(_)));
     if !is_window {
+        console::attach();
         tell_time_in(TimeZone::system());
     }
     match command {

@@ -2,7 +2,7 @@
 
 use std::{io, path::Path};
 
-use super::target::Refused;
+use super::{held::is_in_use, target::Refused};
 use crate::{domain::phrase::Phrase, phrase};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub fn words(err: &io::Error, path: &Path, tried: Tried) -> Words {
         return refused_words(refused, path);
     }
     let path = path.display().to_string();
-    if in_use(err) {
+    if is_in_use(err) {
         return Words { cause: phrase!("file-in-use", path = path), advice: phrase!("file-in-use-advice") };
     }
     let (cause, advice) = match tried {
@@ -101,11 +101,6 @@ fn refused_words(refused: &Refused, path: &Path) -> Words {
         ),
     };
     Words { cause, advice }
-}
-
-/// Another program has the file open: `ERROR_SHARING_VIOLATION`, `ERROR_LOCK_VIOLATION`.
-fn in_use(err: &io::Error) -> bool {
-    cfg!(windows) && matches!(err.raw_os_error(), Some(32 | 33))
 }
 
 #[cfg(test)]

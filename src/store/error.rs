@@ -171,7 +171,17 @@ impl From<super::body::Odd> for Cause {
 
 impl Cause {
     pub(super) fn at(self, operation: Operation, file: &Path) -> Error {
-        Error { operation, file: file.to_owned(), cause: self }
+        Error { operation, file: file.to_owned(), cause: self.or_held(file) }
+    }
+
+    /// The library does not say that another program keeps the file to itself, as on Windows it can.
+    fn or_held(self, file: &Path) -> Self {
+        if !matches!(self, Self::System(_)) {
+            return self;
+        }
+        let unknown = io::ErrorKind::Other;
+        let err = files::by_another(file, files::Wanted::Writing, unknown.into());
+        if err.kind() == unknown { self } else { Self::File(err) }
     }
 
     fn kind(&self) -> ProblemKind {
