@@ -3,6 +3,7 @@
 #   TOKEN_DESK_WINDOWS_PROGRAM  the same for Windows
 #   TOKEN_DESK_VERSION          another version than that of Cargo.toml
 #   TOKEN_DESK_PACKAGES         where packages go (a full path), else target/packages
+#   TOKEN_DESK_RULES            other rules than those of .deny.toml
 #   TOKEN_DESK_QUICK=1          compress little: for tests
 #   SOURCE_DATE_EPOCH           the time of every file; else that of the commit
 set -euo pipefail

@@ -118,6 +118,28 @@ def case_the_list_of_what_is_inside_has_every_library_and_no_second_tls():
     check(len(named) > 300 and named == listed, f"licences are told of what the list has: {named ^ listed}")
 
 
+def case_the_crates_keep_the_rules_which_find_what_breaks_them():
+    rules = (desk.REPOSITORY / ".deny.toml").read_text()
+    said = run(PACKAGING / "deny", within=made.MAKING)
+    check("bans ok, licenses ok, sources ok" in said, said)
+    for before, after, code, found in (
+        ('    { crate = "ring" },\n', '    { crate = "rustls" },\n', 2, "bans FAILED, licenses ok, sources ok"),
+        ('    "Unicode-3.0",\n', "", 4, "bans ok, licenses FAILED, sources ok"),
+    ):
+        check(rules.count(before) == 1, f"{before!r} is in the rules")
+        with tempfile.TemporaryDirectory() as folder:
+            broken = pathlib.Path(folder) / "deny.toml"
+            broken.write_text(rules.replace(before, after))
+            said = run(PACKAGING / "deny", env=os.environ | {"TOKEN_DESK_RULES": str(broken)}, code=code)
+        check(found in said, said)
+
+
+def case_the_readme_names_these_packages():
+    readme = (desk.REPOSITORY / "README.md").read_text() + (PACKAGING / "README.md").read_text()
+    for name in (f"token-desk_{VERSION}-1_amd64.deb", f"token-desk-{VERSION}-1.x86_64.rpm", f"token-desk-{VERSION}-x64.msi"):
+        check(readme.count(name) > 1, f"{name} is named")
+
+
 def case_a_version_or_a_program_that_cannot_be_packed_is_refused():
     for name, variable, value, said in (
         ("tar", "TOKEN_DESK_PROGRAM", "/nowhere/token-desk", "there is no file /nowhere/token-desk"),
