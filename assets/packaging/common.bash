@@ -61,25 +61,52 @@ cargo_tool() {
         cargo install --quiet --locked --root "$tools" --version "=$wanted" "$@" "$name"
 }
 
-# the program for Linux: built, or the one that is named
-linux_program() {
-    if [[ -n ${TOKEN_DESK_PROGRAM:-} ]]; then
-        [[ -f $TOKEN_DESK_PROGRAM ]] || fail "TOKEN_DESK_PROGRAM: there is no file $TOKEN_DESK_PROGRAM"
-        realpath "$TOKEN_DESK_PROGRAM"
-        return
-    fi
-    # no folder of this machine in the program: two builds in two folders are the same
+# built COMMAND...: with no folder of this machine in the program, so that two builds in two folders are the same
+built() {
     local cargo=${CARGO_HOME:-$HOME/.cargo}
     RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix=$repository=token-desk --remap-path-prefix=$cargo=cargo" \
         CFLAGS="${CFLAGS:-} -ffile-prefix-map=$repository=token-desk -ffile-prefix-map=$cargo=cargo" \
-        cargo build --quiet --profile dist --locked --bin token-desk >&2
+        "$@" build --quiet --profile dist --locked --bin token-desk >&2
+}
+
+# there NAME: the file that a variable names
+there() {
+    [[ -f ${!1} ]] || fail "$1: there is no file ${!1}"
+    realpath "${!1}"
+}
+
+linux_program() {
+    if [[ -n ${TOKEN_DESK_PROGRAM:-} ]]; then
+        there TOKEN_DESK_PROGRAM
+        return
+    fi
+    built cargo
     echo "$target/dist/token-desk"
 }
 
+# cargo_for_windows ARGUMENTS...: for want of a standard library for Windows, Debian's Rust builds that, too
+cargo_for_windows() {
+    local system=x86_64-pc-windows-gnu gnu=x86_64-w64-mingw32
+    export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=$gnu-gcc CC_x86_64_pc_windows_gnu=$gnu-gcc
+    export CXX_x86_64_pc_windows_gnu=$gnu-g++ AR_x86_64_pc_windows_gnu=$gnu-ar
+    # objects that the crate brings along, instead of an assembler for Windows
+    export AWS_LC_SYS_PREBUILT_NASM=1
+    if [[ -d $(rustc --print target-libdir --target $system) ]]; then
+        cargo "$@" --target $system --target-dir "$target/windows"
+    else
+        env PATH=/usr/bin:/bin RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 /usr/bin/cargo "$@" \
+            --target $system --target-dir "$target/windows" -Z build-std=std,panic_unwind
+    fi
+}
+
 windows_program() {
-    local program=${TOKEN_DESK_WINDOWS_PROGRAM:-$target/windows/x86_64-pc-windows-gnu/dist/token-desk.exe}
-    [[ -f $program ]] || fail "no program for Windows: $program. Build it, or set TOKEN_DESK_WINDOWS_PROGRAM"
-    realpath "$program"
+    if [[ -n ${TOKEN_DESK_WINDOWS_PROGRAM:-} ]]; then
+        there TOKEN_DESK_WINDOWS_PROGRAM
+        return
+    fi
+    need x86_64-w64-mingw32-gcc
+    built cargo_for_windows
+    echo "$target/windows/x86_64-pc-windows-gnu/dist/token-desk.exe"
 }
 
 # put MODE FILE PLACE: copies into the stage

@@ -148,9 +148,9 @@ def case_the_same_files_make_the_same_installer():
     check("ALLUSERS\t1" in properties, f"it is for all users: {properties}")
 
 
-def case_without_a_program_or_an_icon_it_says_what_is_missing():
+def case_without_a_program_it_says_what_is_missing():
     said = run(PACKAGING / "msi", code=1, env=os.environ | {"TOKEN_DESK_WINDOWS_PROGRAM": "/nowhere/token-desk.exe"})
-    check("no program for Windows: /nowhere/token-desk.exe" in said, said)
+    check("TOKEN_DESK_WINDOWS_PROGRAM: there is no file /nowhere/token-desk.exe" in said, said)
 
 
 def case_the_portable_folder_holds_the_program():
