@@ -16,7 +16,7 @@ use std::{
     collections::BTreeSet,
     env,
     fs::{self, File},
-    io::Read as _,
+    io::{self, Read as _},
     os::unix::process::ExitStatusExt as _,
     path::{Path, PathBuf},
     process::{Child, ChildStdout, Command, Stdio},

@@ -91,6 +91,7 @@ impl Desktop {
         desktop.carry_out(effects);
         desktop.until("the profiles are read", |model| model.profiles.load.done().is_some());
         desktop.until("what is remembered is known", |model| model.sign_in.surroundings.running().is_none());
+        desktop.until("the history was tried", |model| model.history.opening.running().is_none());
         desktop
     }
 
