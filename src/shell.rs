@@ -193,8 +193,7 @@ impl Shell {
                 Answer::Taken
             };
             arrival.answer(answer);
-            ctx.send_viewport_cmd(egui::ViewportCommand::Minimized(false));
-            ctx.send_viewport_cmd(egui::ViewportCommand::Focus);
+            notifier::bring_to_front(ctx);
         }
     }
 

@@ -45,13 +45,23 @@ impl Notifier {
         let Some(desktop) = &self.desktop else { return };
         if desktop.was_clicked() {
             tracing::debug!("a notification was clicked");
-            ctx.send_viewport_cmd(egui::ViewportCommand::Minimized(false));
-            ctx.send_viewport_cmd(egui::ViewportCommand::Focus);
+            bring_to_front(ctx);
         }
         if self.is_shown && is_in_front(ctx) {
             desktop.put_away();
             self.is_shown = false;
         }
+    }
+}
+
+/// Brings the window to the front as far as the system lets it. Under Wayland no program may take the focus:
+/// there the window asks for attention, and the desktop decides what that does.
+pub(super) fn bring_to_front(ctx: &egui::Context) {
+    ctx.send_viewport_cmd(egui::ViewportCommand::Minimized(false));
+    ctx.send_viewport_cmd(egui::ViewportCommand::Focus);
+    if !is_in_front(ctx) {
+        let attention = egui::UserAttentionType::Informational;
+        ctx.send_viewport_cmd(egui::ViewportCommand::RequestUserAttention(attention));
     }
 }
 

@@ -11,6 +11,15 @@ import desk
 from desk import check
 
 SEARCH = "Who is calling, or which token?"
+NO_FILE = "No file was chosen. If no dialog opened, type the path"
+
+# the desktop portal and what it needs to show a file dialog
+PORTAL = (
+    "org.freedesktop.portal.Desktop",
+    "org.freedesktop.portal.Documents",
+    "org.freedesktop.impl.portal.PermissionStore",
+    "org.freedesktop.impl.portal.desktop.gtk",
+)
 
 # Ada Lovelace of the practice tenant: an enabled and a disabled token
 ADA = "ada.lovelace@acme.example"

@@ -93,7 +93,7 @@ class Desk(contextlib.ExitStack):
             "GSETTINGS_BACKEND": "memory",
             "NO_AT_BRIDGE": "1",
         }
-        self.env["DISPLAY"] = self._start_screen(screen)
+        self._start_screen(screen)
 
     def _start_screen(self, screen):
         readable, writable = os.pipe()
@@ -116,7 +116,7 @@ class Desk(contextlib.ExitStack):
         wait_until(ready, "Xvfb names its display")
         os.close(readable)
         self.screen = server
-        return f":{number.decode().strip()}"
+        self.env["DISPLAY"] = f":{number.decode().strip()}"
 
     def _start_session(self, services):
         """A session bus with accessibility; whatever the bus starts has this environment."""
@@ -182,6 +182,18 @@ class Desk(contextlib.ExitStack):
         """What xdotool prints, such as `desk.xdotool("key", "ctrl+a")`."""
         return self.ask("xdotool", *arguments)
 
+    def key(self, name):
+        """Presses a key, such as `ctrl+a`."""
+        self.xdotool("key", name)
+
+    def write(self, text):
+        """Types a text."""
+        self.xdotool("type", "--delay", "5", text)
+
+    def windows(self, pid, title):
+        """The numbers of the windows with this title that a program shows."""
+        return self.xdotool("search", "--onlyvisible", "--all", "--pid", pid, "--name", f"^{title}$").split()
+
     def __exit__(self, *failure):
         if failure[0] is not None:
             self._report()
@@ -238,8 +250,7 @@ class Program:
 
         def shown():
             check(self.process.poll() is None, f"it ended ({self.process.poll()}) without a window")
-            by = ("--all", "--pid", self.process.pid, "--name", f"^{title}$")
-            return self.desk.xdotool("search", "--onlyvisible", *by).split()
+            return self.desk.windows(self.process.pid, title)
 
         window = wait_until(shown, f"a window named {title!r}", within)[-1]
         self.says("first frame", within)
@@ -367,7 +378,7 @@ class Program:
             if before and before[0] == role and bus.fits(before[1], name):
                 return passed
             passed.append(before)
-            self.desk.xdotool("key", key)
+            self.desk.key(key)
             wait_until(lambda: self.focused() != before, lambda: f"{key} leads on from {before}; {self}")
         raise Failed(f"{key} does not lead to the {role} {name!r}; it led to {passed}")
 

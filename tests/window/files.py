@@ -8,18 +8,11 @@ import shutil
 
 import agent
 import desk
+from agent import NO_FILE, PORTAL
 from desk import Desk, check
 
-# the desktop portal and what it needs to show a file dialog
-PORTAL = (
-    "org.freedesktop.portal.Desktop",
-    "org.freedesktop.portal.Documents",
-    "org.freedesktop.impl.portal.PermissionStore",
-    "org.freedesktop.impl.portal.desktop.gtk",
-)
 # no zenity, which stands in for a portal
 NO_TOOLS = {"PATH": "/nonexistent"}
-NO_FILE = "No file was chosen. If no dialog opened, type the path"
 
 
 def with_an_entry(screen, **options):
