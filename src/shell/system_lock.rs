@@ -1,6 +1,8 @@
 //! The system says that it locks this session or goes to sleep: on Linux logind does, on the system bus.
 //!
-//! Windows tells it only to a window's own procedure, which needs unsafe code, and macOS only through its own
+//! Windows tells it only to a window's own procedure, which needs unsafe code. There it is asked each second
+//! whether keys and clicks still go to this desktop: they do not while the lock screen, a question for an
+//! administrator or a Remote Desktop session without a viewer has them. macOS tells it only through its own
 //! frameworks: there the window locks by its own time and key alone.
 
 use std::{
@@ -41,7 +43,7 @@ impl SystemLock {
     pub(super) fn start(ctx: &egui::Context) -> std::io::Result<Self> {
         let (outbox, reasons) = mpsc::channel();
         let delay = Delay::default();
-        logind::listen(ctx, outbox, delay.clone(), say!("lock-delays-sleep"))?;
+        system::listen(ctx, outbox, delay.clone(), say!("lock-delays-sleep"))?;
         Ok(Self { reasons, delay, sleep_waits: false })
     }
 
@@ -59,6 +61,9 @@ impl SystemLock {
         }
     }
 }
+
+#[cfg(all(unix, not(target_os = "macos")))]
+use logind as system;
 
 #[cfg(all(unix, not(target_os = "macos")))]
 mod logind {
@@ -180,18 +185,85 @@ mod logind {
     }
 }
 
-#[cfg(not(all(unix, not(target_os = "macos"))))]
-mod logind {
-    use std::{io, sync::mpsc::Sender};
+#[cfg(windows)]
+use input_desktop as system;
 
-    use eframe::egui;
+#[cfg(any(windows, test))]
+mod input_desktop {
+    /// Whether the session was taken away, as looks one after the other tell.
+    #[derive(Default)]
+    pub(super) struct Looks {
+        away: u8,
+    }
 
-    use super::Delay;
-    use crate::domain::lock::Reason;
+    impl Looks {
+        /// How many looks have to agree: a desktop that is just being changed has no input either.
+        const AGREE: u8 = 2;
 
-    /// There is none.
-    #[expect(clippy::unnecessary_wraps, reason = "as the system that has one")]
-    pub(super) fn listen(_: &egui::Context, _: Sender<Reason>, _: Delay, _: &str) -> io::Result<()> {
+        /// Whether the window locks now: once for each time that the session is taken away.
+        pub(super) fn take(&mut self, has_input: bool) -> bool {
+            self.away = if has_input { 0 } else { self.away.saturating_add(1) };
+            self.away == Self::AGREE
+        }
+    }
+
+    #[cfg(windows)]
+    pub(super) fn listen(
+        ctx: &eframe::egui::Context,
+        reasons: std::sync::mpsc::Sender<crate::domain::lock::Reason>,
+        _: super::Delay,
+        _: &str,
+    ) -> std::io::Result<()> {
+        let window = ctx.clone();
+        std::thread::Builder::new().name("token-desk-desktop".to_owned()).spawn(move || {
+            let mut looks = Looks::default();
+            loop {
+                if looks.take(has_input()) {
+                    if reasons.send(crate::domain::lock::Reason::System).is_err() {
+                        break;
+                    }
+                    window.request_repaint();
+                }
+                std::thread::sleep(std::time::Duration::from_secs(1));
+            }
+        })?;
         Ok(())
+    }
+
+    /// Whether keys and clicks go to a desktop that this account may read. The lock screen's is the system's
+    /// own; in a session that is disconnected there is none.
+    #[cfg(windows)]
+    fn has_input() -> bool {
+        winsafe::HDESK::OpenInputDesktop(None, false, winsafe::co::DESKTOP_RIGHTS::READOBJECTS).is_ok()
+    }
+}
+
+#[cfg(target_os = "macos")]
+mod system {
+    /// There is nobody to listen to.
+    #[expect(clippy::unnecessary_wraps, reason = "as the systems that have somebody")]
+    pub(super) fn listen(
+        _: &eframe::egui::Context,
+        _: std::sync::mpsc::Sender<crate::domain::lock::Reason>,
+        _: super::Delay,
+        _: &str,
+    ) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::input_desktop::Looks;
+
+    #[test]
+    fn a_session_that_is_taken_away_locks_once_and_a_short_change_does_not() {
+        let mut looks = Looks::default();
+        let seen = [true, false, true, false, false, false, true, false, false];
+        let locks = seen.map(|has_input| looks.take(has_input));
+        assert_eq!(locks, [false, false, false, false, true, false, false, false, true]);
+        for _ in 0..600 {
+            assert!(!looks.take(false), "it stays away: said once");
+        }
     }
 }
