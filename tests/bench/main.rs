@@ -115,16 +115,17 @@ fn lines(numbers: &[&String]) -> Option<u32> {
 /// The program as `cargo bench` built it, and the smallest eframe program, built the same way here: cargo
 /// builds no example for a bench.
 fn programs() -> anyhow::Result<Programs> {
+    let token_desk = PathBuf::from(env!("CARGO_BIN_EXE_token-desk"));
+    // the same way: by the profile that the folder is named after, but that of `dev`
+    let profile = match token_desk.parent().and_then(|folder| folder.file_name()) {
+        Some(folder) if folder != "debug" => folder,
+        _ => "dev".as_ref(),
+    };
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut build = Command::new(cargo);
-    build.args(["build", "--quiet", "--example", "smallest"]);
-    // `cargo bench --profile dev` is for trying the bench out
-    if !cfg!(debug_assertions) {
-        build.arg("--release");
-    }
+    build.args(["build", "--quiet", "--example", "smallest", "--profile"]).arg(profile);
     let status = build.current_dir(env!("CARGO_MANIFEST_DIR")).status().context("cargo")?;
     ensure!(status.success(), "the smallest eframe program was not built");
-    let token_desk = PathBuf::from(env!("CARGO_BIN_EXE_token-desk"));
     let smallest = token_desk.with_file_name("examples").join("smallest");
     for program in [&token_desk, &smallest] {
         ensure!(program.is_file(), "{} is not there", program.display());
