@@ -76,8 +76,8 @@ class Computer:
 
     def registry(self, key):
         """What `reg query` prints of a key and the keys below; empty if it is not there."""
-        done = subprocess.run(["wine", "reg", "query", key, "/s"], env=self.env, capture_output=True, text=True, timeout=60)
-        return done.stdout.replace("\r", "") if done.returncode == 0 else ""
+        done = subprocess.run(["wine", "reg", "query", key, "/s"], env=self.env, capture_output=True, timeout=60)
+        return done.stdout.decode("utf-8", "replace").replace("\r", "") if done.returncode == 0 else ""
 
     def installed(self):
         """Version of each Token Desk that Windows lists among its programs."""
@@ -116,10 +116,22 @@ def case_it_is_installed_opened_by_a_link_upgraded_and_removed_without_a_questio
         check(computer.files() == FILES and len(computer.menu()) == 1, f"{computer.files()} {computer.menu()}")
         check("token-desk.exe" in computer.registry(SCHEME), f"the links are still ours: {computer.registry(SCHEME)}")
 
+        # 1603, of which Wine hands on a byte
+        computer.msiexec("/i", older, code=1603 & 0xFF)
+        check(computer.installed() == [VERSION], f"an older one is refused: {computer.installed()}")
+
         computer.msiexec("/x", newer)
         check(computer.installed() == [] and computer.files() == [], f"{computer.installed()} {computer.files()}")
         check(computer.menu() == [] and computer.registry(SCHEME) == "", f"{computer.menu()} {computer.registry(SCHEME)}")
         check(own.read_text() == "# an agent's\n", "an agent's files stay")
+
+        chosen = computer.drive / "Company Apps" / "Token Desk"
+        computer.msiexec("/i", older, r"INSTALLDIR=C:\Company Apps\Token Desk")
+        computer.msiexec("/i", newer)
+        check(computer.installed() == [VERSION] and computer.files() == [], f"{computer.files()}")
+        check(sorted(file.name for file in chosen.iterdir()) == FILES, "an upgrade stays in the folder that was chosen")
+        computer.msiexec("/x", newer)
+        check(not chosen.exists() and computer.registry(r"HKLM\Software\Token Desk") == "", "and the removal finds it")
 
 
 def case_the_real_program_runs_where_it_was_installed():
@@ -129,14 +141,17 @@ def case_the_real_program_runs_where_it_was_installed():
     (installer,) = [file for file in made_for_windows("msi", program=REAL) if file.suffix == ".msi"]
     with tempfile.TemporaryDirectory() as folder, Computer(folder) as computer:
         shutil.copy(LACKING, computer.drive / "windows" / "system32")
-        computer.msiexec("/i", installer)
-        run_it = computer.drive / "said.bat"
-        run_it.write_text('@"C:\\Program Files\\Token Desk\\token-desk.exe" --version > C:\\said.txt\r\n')
+        # in a folder that the administrator chose
+        computer.msiexec("/i", installer, r"INSTALLDIR=C:\Company Apps\Token Desk")
+        program = computer.drive / "Company Apps" / "Token Desk" / "token-desk.exe"
+        check(program.exists() and computer.files() == [], f"{computer.files()}")
+        script = computer.drive / "said.bat"
+        script.write_text('@"C:\\Company Apps\\Token Desk\\token-desk.exe" --version > C:\\said.txt\r\n')
         computer.wine("cmd", "/c", r"C:\said.bat")
         said = (computer.drive / "said.txt").read_text()
         check(said.split() == ["token-desk", VERSION], f"it says {said!r}")
         computer.msiexec("/x", installer)
-        check(computer.files() == [], f"{computer.files()}")
+        check(not program.exists(), "it is gone")
 
 
 def case_the_same_files_make_the_same_installer():
