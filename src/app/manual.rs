@@ -20,10 +20,12 @@ pub enum Page {
     Troubleshooting,
     Commands,
     New,
+    /// What Token Desk is made with, and under which licences.
+    Licences,
 }
 
 impl Page {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Keys,
         Self::Call,
         Self::Batch,
@@ -36,6 +38,7 @@ impl Page {
         Self::Troubleshooting,
         Self::Commands,
         Self::New,
+        Self::Licences,
     ];
 
     /// The page about a place of the window.

@@ -1,6 +1,7 @@
 //! The manual in the window: pages beside the one that is read, and a search through all of them.
 
 mod draw;
+mod licences;
 mod pages;
 mod read;
 
@@ -106,6 +107,7 @@ fn list(ui: &mut Ui, found: &[Page], open: Page) -> Option<Page> {
 fn sheet(ui: &mut Ui, page: Page, words: &[String]) {
     match pages::sheet(page) {
         Sheet::Keys => frame::keys(ui),
+        Sheet::Licences => licences::show(ui),
         Sheet::Text(blocks) => draw::blocks(ui, blocks, words),
     }
 }

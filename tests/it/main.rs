@@ -23,6 +23,7 @@ mod journeys;
 #[cfg(target_os = "linux")]
 mod keyring;
 mod layering;
+mod licences;
 mod log;
 mod manual;
 mod policed;

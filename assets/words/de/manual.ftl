@@ -8,3 +8,5 @@ manual-pages = Seiten
 manual-page = Seite
 # The page with the keys of the keyboard and the three outcomes.
 manual-keys = Tasten und Ergebnisse
+manual-licences = Lizenzen
+manual-licences-about = Token Desk steht unter der MIT-Lizenz oder der Apache-Lizenz 2.0. Es verwendet diese Bibliotheken, Schriften und Texte.

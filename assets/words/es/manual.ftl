@@ -8,3 +8,5 @@ manual-pages = Páginas
 manual-page = Página
 # The page with the keys of the keyboard and the three outcomes.
 manual-keys = Teclas y resultados
+manual-licences = Licencias
+manual-licences-about = Token Desk tiene la licencia MIT o la licencia Apache 2.0. Usa estas bibliotecas, fuentes y textos.

@@ -8,3 +8,5 @@ manual-pages = Pages
 manual-page = Page
 # The page with the keys of the keyboard and the three outcomes.
 manual-keys = Touches et résultats
+manual-licences = Licences
+manual-licences-about = Token Desk est sous licence MIT ou Apache 2.0. Il utilise ces bibliothèques, polices et textes.

@@ -8,3 +8,5 @@ manual-pages = ページ
 manual-page = ページ
 # The page with the keys of the keyboard and the three outcomes.
 manual-keys = キーと結果
+manual-licences = ライセンス
+manual-licences-about = Token DeskはMITライセンスまたはApacheライセンス2.0で提供されます。次のライブラリ、フォント、テキストを使用しています。

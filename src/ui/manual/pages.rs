@@ -1,14 +1,19 @@
 //! The pages: `assets/manual`, built in.
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
-use super::read::{self, Block};
+use super::{
+    licences,
+    read::{self, Block},
+};
 use crate::{app::manual::Page, domain::language::Language, say, words};
 
 /// What a page shows.
 pub enum Sheet {
     /// Keys and outcomes, which the window knows itself.
     Keys,
+    /// What Token Desk is made with.
+    Licences,
     Text(&'static [Block]),
 }
 
@@ -32,7 +37,7 @@ macro_rules! pages {
     ($($page:ident = $file:literal),+ $(,)?) => {
         fn text(page: Page) -> Option<&'static Text> {
             match page {
-                Page::Keys => None,
+                Page::Keys | Page::Licences => None,
                 $(Page::$page => {
                     static TEXTS: [OnceLock<Text>; Language::ALL.len()] =
                         [const { OnceLock::new() }; Language::ALL.len()];
@@ -66,12 +71,22 @@ pages! {
 }
 
 pub fn sheet(page: Page) -> Sheet {
-    text(page).map_or(Sheet::Keys, |text| Sheet::Text(&text.blocks))
+    match text(page) {
+        Some(text) => Sheet::Text(&text.blocks),
+        None if page == Page::Licences => Sheet::Licences,
+        None => Sheet::Keys,
+    }
 }
 
 pub fn title(page: Page) -> &'static str {
-    text(page).map_or(say!("manual-keys"), |text| &text.title)
+    match text(page) {
+        Some(text) => &text.title,
+        None if page == Page::Licences => say!("manual-licences"),
+        None => say!("manual-keys"),
+    }
 }
+
+static LICENCES: LazyLock<String> = LazyLock::new(|| folded(&licences::words()));
 
 /// In lower case, each letter in its place: what is found in it lies there in the text, too.
 pub fn folded(text: &str) -> String {
@@ -88,7 +103,10 @@ pub fn folded(text: &str) -> String {
 /// Whether a page has all these words, which are in lower case.
 pub fn has(page: Page, words: &[String]) -> bool {
     let has = |text: &str| words.iter().all(|word| text.contains(word));
-    text(page).map_or_else(|| has(&folded(say!("manual-keys"))), |text| has(&text.words))
+    match text(page) {
+        Some(text) => has(&text.words),
+        None => has(&folded(title(page))) || (page == Page::Licences && has(&LICENCES)),
+    }
 }
 
 /// The pictures, by the names that the pages use.

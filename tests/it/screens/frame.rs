@@ -6,7 +6,7 @@ use egui::{Event, Key, Modifiers, Role, Vec2, accesskit::Live};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::SignedDuration;
 use token_desk::{
-    app::{Message, practice},
+    app::{Message, manual, practice},
     domain::difficulty::Difficulty,
 };
 
@@ -452,4 +452,19 @@ fn the_window_and_its_menu_have_names_and_the_menu_says_whether_it_is_open() {
     assert_eq!(expanded(&window), Some(false));
     window.click(Role::Button, "Help and settings");
     assert_eq!(expanded(&window), Some(true));
+}
+
+#[test]
+fn the_licences_of_what_is_built_in_unfold() {
+    let mut canned = Canned::manual_keys();
+    canned.send(Message::Manual(manual::Message::Chosen(manual::Page::Licences)));
+    let mut window = Window::open(canned);
+    let headings = window.0.query_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label());
+    let fonts =
+        headings.into_iter().find(|label| label.starts_with("Ubuntu Font")).expect("egui's own fonts");
+    let has_text =
+        |window: &Window| window.texts().iter().any(|text| text.contains("UBUNTU FONT LICENCE Version 1.0"));
+    assert!(!has_text(&window));
+    window.click(Role::Button, &fonts);
+    assert!(has_text(&window));
 }
