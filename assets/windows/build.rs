@@ -98,9 +98,12 @@ fn pad(bytes: &mut Vec<u8>) {
     bytes.resize(bytes.len().next_multiple_of(4), 0);
 }
 
+/// Images, and their directory.
+type Icons = (Vec<Vec<u8>>, Vec<u8>);
+
 /// The images of an icon file, and their directory as a resource has it: with an image's number where the
 /// file has its place.
-fn icons(file: &[u8]) -> Result<(Vec<Vec<u8>>, Vec<u8>), Box<dyn Error>> {
+fn icons(file: &[u8]) -> Result<Icons, Box<dyn Error>> {
     let (head, rest) = file.split_at_checked(6).ok_or("the icon is empty")?;
     let count = u16::from_le_bytes([head[4], head[5]]);
     let entries = rest.as_chunks::<16>().0.get(..count.into()).ok_or("the icon's list is cut")?;

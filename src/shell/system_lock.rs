@@ -259,9 +259,11 @@ mod tests {
     #[test]
     fn a_session_that_is_taken_away_locks_once_and_a_short_change_does_not() {
         let mut looks = Looks::default();
-        let seen = [true, false, true, false, false, false, true, false, false];
-        let locks = seen.map(|has_input| looks.take(has_input));
-        assert_eq!(locks, [false, false, false, false, true, false, false, false, true]);
+        let inputs = [true, false, true, false, false, false, true, false, false];
+        assert_eq!(
+            inputs.map(|has_input| looks.take(has_input)),
+            [false, false, false, false, true, false, false, false, true]
+        );
         for _ in 0..600 {
             assert!(!looks.take(false), "it stays away: said once");
         }
