@@ -58,7 +58,9 @@ pub fn profile(desk: &mut Desk, name: &str) -> Result<Profile, Problem> {
     };
     let known: Vec<&str> = catalogue.profiles.iter().map(|profile| profile.name.as_str()).collect();
     let known = known.join(", ");
-    let trouble = catalogue.troubles.into_iter().find(|trouble| trouble.profile.as_deref() == Some(name));
+    // where nothing can be used, what is wrong with the whole file says more than that there is no profile
+    let concerns = |of: Option<&str>| of.map_or(known.is_empty(), |profile| profile == name);
+    let trouble = catalogue.troubles.into_iter().find(|trouble| concerns(trouble.profile.as_deref()));
     catalogue.profiles.into_iter().find(|profile| profile.name == name).ok_or_else(|| {
         let unknown = phrase!("batch-no-profile-advice");
         let (why, advice) = if let Some(trouble) = trouble {
