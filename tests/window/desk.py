@@ -151,13 +151,22 @@ class Desk(contextlib.ExitStack):
         self.callback(_end, helper)
         return helper
 
+    @property
+    def folders(self):
+        """The options that name the program's folders."""
+        return ["--config-dir", str(self.folder / "config"), "--data-dir", str(self.folder / "data")]
+
+    @property
+    def program_command(self):
+        return [str(BINARY)]
+
     def start(self, *arguments, env=None, folders=True, by=()):
         """Starts the program with its own folders; `env` changes variables, and None takes one away. `by` is a command
         that becomes the program, such as a shell that sets something up first."""
-        own = ["--config-dir", str(self.folder / "config"), "--data-dir", str(self.folder / "data")] if folders else []
+        own = self.folders if folders else []
         changed = self.env | {"TOKEN_DESK_LOG": "error,token_desk=debug"} | (env or {})
         environment = {name: value for name, value in changed.items() if value is not None}
-        program = Program(self, [*by, str(BINARY), *own, *map(str, arguments)], environment)
+        program = Program(self, [*by, *self.program_command, *own, *map(str, arguments)], environment)
         self.programs.append(program)
         self.callback(program.stop)
         return program
