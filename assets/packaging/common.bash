@@ -157,19 +157,18 @@ stage_linux() {
     put 644 assets/policy.example.toml $doc/policy.example.toml
     put 644 "$packaging/linux/copyright" $doc/copyright
     put_filled "$packaging/linux/changelog" $doc/changelog.Debian.gz
-    "$packaging/third_party" x86_64-unknown-linux-gnu "$packages/THIRD-PARTY.txt"
-    gzip -9nc "$packages/THIRD-PARTY.txt" >"$packages/THIRD-PARTY.txt.gz"
+    gzip -9nc assets/licences/libraries.txt >"$packages/THIRD-PARTY.txt.gz"
     put 644 "$packages/THIRD-PARTY.txt.gz" $doc/THIRD-PARTY.txt.gz
     gzip -9nc assets/manual/new.md >"$packages/new.md.gz"
     put 644 "$packages/new.md.gz" $doc/new.md.gz
-    rm "$packages/new.md.gz" "$packages/THIRD-PARTY.txt.gz" "$packages/THIRD-PARTY.txt"
+    rm "$packages/new.md.gz" "$packages/THIRD-PARTY.txt.gz"
     all_dated "$stage"
 }
 
 # windows_texts FOLDER: what lies beside the program on Windows
 windows_texts() {
     local file
-    "$packaging/third_party" x86_64-pc-windows-gnu "$1/THIRD-PARTY.txt"
+    cp assets/licences/libraries.txt "$1/THIRD-PARTY.txt"
     cp "$packaging/linux/copyright" "$1/LICENCE.txt"
     cp assets/manual/new.md "$1/NEW.txt"
     cp assets/profiles.example.toml assets/policy.example.toml "$1"
