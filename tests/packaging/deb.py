@@ -74,6 +74,14 @@ def case_it_holds_what_belongs_to_it_and_nothing_else():
     check(not re.search(r"\b(pre|post)(inst|rm)\b", control), f"no script runs as root: {control}")
 
 
+def case_it_tells_the_licences_of_libraries_and_typefaces():
+    with tempfile.TemporaryDirectory() as folder:
+        run("dpkg-deb", "-x", DEB, folder)
+        told = run("gzip", "-dc", pathlib.Path(folder) / "usr/share/doc/token-desk/THIRD-PARTY.txt.gz")
+    for text in ("aws-lc-rs", "Apache License", "SIL OPEN FONT LICENSE", "UBUNTU FONT LICENCE", "Bitstream Vera"):
+        check(text in told, f"{text} is told of")
+
+
 def case_it_depends_on_what_the_readme_names():
     readme = (desk.REPOSITORY / "README.md").read_text()
     named = re.search(r"apt-get install --no-install-recommends (libx11.*)", readme)[1].split()
