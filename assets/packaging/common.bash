@@ -135,20 +135,6 @@ all_dated() {
     find "$1" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 }
 
-# the licences of libraries, and those of egui's typefaces, which lie beside these
-third_party() {
-    local egui file
-    egui=$(cargo metadata --locked --format-version=1 --filter-platform x86_64-unknown-linux-gnu | python3 -c '
-import json, sys
-packages = json.load(sys.stdin)["packages"]
-print(*[package["manifest_path"] for package in packages if package["name"] == "epaint_default_fonts"])')
-    cat assets/licences/libraries.txt
-    for file in "${egui%/Cargo.toml}"/fonts/*.txt; do
-        printf '\n==== Typeface: %s\n\n' "${file##*/}"
-        tr -d '\r' <"$file"
-    done
-}
-
 # everything that a Linux system gets, where it gets it: the .deb and the .rpm are both made of this
 stage_linux() {
     local program doc=usr/share/doc/token-desk
@@ -171,7 +157,7 @@ stage_linux() {
     put 644 assets/policy.example.toml $doc/policy.example.toml
     put 644 "$packaging/linux/copyright" $doc/copyright
     put_filled "$packaging/linux/changelog" $doc/changelog.Debian.gz
-    third_party | gzip -9n >"$packages/THIRD-PARTY.txt.gz"
+    gzip -9nc assets/licences/libraries.txt >"$packages/THIRD-PARTY.txt.gz"
     put 644 "$packages/THIRD-PARTY.txt.gz" $doc/THIRD-PARTY.txt.gz
     gzip -9nc assets/manual/new.md >"$packages/new.md.gz"
     put 644 "$packages/new.md.gz" $doc/new.md.gz
@@ -182,7 +168,7 @@ stage_linux() {
 # windows_texts FOLDER: what lies beside the program on Windows
 windows_texts() {
     local file
-    third_party >"$1/THIRD-PARTY.txt"
+    cp assets/licences/libraries.txt "$1/THIRD-PARTY.txt"
     cp "$packaging/linux/copyright" "$1/LICENCE.txt"
     cp assets/manual/new.md "$1/NEW.txt"
     cp assets/profiles.example.toml assets/policy.example.toml "$1"
