@@ -61,7 +61,8 @@ cargo_tool() {
         cargo install --quiet --locked --root "$tools" --version "=$wanted" "$@" "$name"
 }
 
-# built COMMAND...: with no folder of this machine in the program, so that two builds in two folders are the same
+# built COMMAND...: with no folder of this machine in the program, so that two builds in two folders
+# are the same
 built() {
     local cargo=${CARGO_HOME:-$HOME/.cargo}
     RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix=$repository=token-desk --remap-path-prefix=$cargo=cargo" \
@@ -84,7 +85,8 @@ linux_program() {
     echo "$target/dist/token-desk"
 }
 
-# cargo_for_windows ARGUMENTS...: for want of a standard library for Windows, Debian's Rust builds that, too
+# cargo_for_windows ARGUMENTS...: for want of a standard library for Windows, Debian's Rust builds
+# that, too
 cargo_for_windows() {
     local system=x86_64-pc-windows-gnu gnu=x86_64-w64-mingw32
     export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=$gnu-gcc CC_x86_64_pc_windows_gnu=$gnu-gcc
@@ -179,7 +181,8 @@ windows_texts() {
     done
 }
 
-# zipped FILE FOLDER NAME: NAME in FOLDER, in one order and without what differs from machine to machine
+# zipped FILE FOLDER NAME: NAME in FOLDER, in one order and without what differs from machine to
+# machine
 zipped() {
     local level=-9
     [[ -z $quick ]] || level=-1

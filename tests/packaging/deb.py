@@ -1,8 +1,9 @@
 #!/usr/bin/python3
-"""The package for Debian and Ubuntu: what is in it, what Debian's own checkers say, and its life on a computer.
+"""The package for Debian and Ubuntu: what is in it, what Debian's own checkers say, and its life on
+a computer.
 
-It is installed by dpkg below a folder of its own, with a copy of this machine's list of packages, so that nothing
-of it is left on this machine.
+It is installed by dpkg below a folder of its own, with a copy of this machine's list of packages,
+so that nothing of it is left on this machine.
 """
 
 import pathlib

@@ -1,4 +1,4 @@
-"""Packages made for a test by the commands in assets/packaging, of the program that tests/run has built.
+"""Packages made for a test by the commands in assets/packaging, of the program tests/run built.
 
 A debug build, so that nobody waits for a second one; stripped and compressed little.
 """

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""The package for Fedora and its kin, the portable folder for Linux, the sums, and what of macOS can be looked at
-here. The .rpm is installed by rpm below a folder of its own, without the libraries that it asks for: this is no Fedora.
-"""
+"""The package for Fedora and its kin, the portable folder for Linux, the sums, and what of macOS
+can be looked at here. The .rpm is installed by rpm below a folder of its own, without the libraries
+that it asks for: this is no Fedora."""
 
 import json
 import os

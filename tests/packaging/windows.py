@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""The installer for Windows and the policy template beside it, under Wine: installed without a question, started by a
-link, upgraded, removed. The program is a small one of the test, which says how it was started, and also the real one
-when tests/windows/build has made it.
+"""The installer for Windows and the policy template beside it, under Wine: installed without a
+question, started by a link, upgraded, removed. The program is a small one of the test, which says
+how it was started, and also the real one when tests/windows/build has made it.
 
 Wine is not Windows: nothing here speaks of its dialogs, of Group Policy or of SmartScreen.
 """

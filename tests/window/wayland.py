@@ -1,6 +1,7 @@
 #!/usr/bin/python3
-"""Wayland: the call by keyboard, the clipboard, the system's file dialog and a second start, under a real compositor
-(sway) without a screen. Sway refuses to run as root, so that each case then goes on as an ordinary user."""
+"""Wayland: the call by keyboard, the clipboard, the system's file dialog and a second start, under
+a real compositor (sway) without a screen. Sway refuses to run as root, so that each case then goes
+on as an ordinary user."""
 
 import contextlib
 import json
@@ -93,8 +94,8 @@ def open_desk(*arguments, **options):
 
 @contextlib.contextmanager
 def ordinary_user():
-    """Gives up root, if this is root, for good: each case has a process of its own. The program comes along, as its
-    folder may not be open to others."""
+    """Gives up root, if this is root, for good: each case has a process of its own. The program
+    comes along, as its folder may not be open to others."""
     if os.getuid() != 0:
         yield
         return
@@ -162,7 +163,8 @@ def case_the_call_by_keyboard_drawn_with_wgpu():
 
 
 def case_the_systems_dialog_opens_in_front_and_a_path_is_typed_without_it():
-    # Enter of wtype's keyboards, which come and go, does not reach a dialog of GTK: it is closed by the compositor
+    # Enter of wtype's keyboards, which come and go, does not reach a dialog of GTK: it is closed by
+    # the compositor
     with open_desk(services=PORTAL) as (screen, program):
         agent.sign_in(program)
         agent.find_and_disable(program)

@@ -65,7 +65,7 @@ class WineDesk(desk.Desk):
         return [LOADER, windows_path(self.made / "token-desk.exe")]
 
     def run(self, *arguments, folders=True, code=0, stdin=b"", program=None, within=SOON):
-        """A command to its end, as a script runs it; what it printed, and said on standard error."""
+        """A command to its end, as a script runs it; what it printed and said on standard error."""
         command = [LOADER, program] if program else self.program_command
         command = [*command, *map(str, arguments), *(self.folders if folders else [])]
         done = subprocess.run(command, env=self.env, input=stdin, timeout=within, capture_output=True, cwd=self.drive)

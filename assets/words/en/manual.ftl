@@ -8,6 +8,7 @@ manual-pages = Pages
 manual-page = Page
 # The page with the keys of the keyboard and the three outcomes.
 manual-keys = Keys and outcomes
-# The page with the licences of what Token Desk is made with; the licences themselves are in English.
+# The page with the licences of what Token Desk is made with; the licences themselves are in
+# English.
 manual-licences = Licences
 manual-licences-about = Token Desk is under the MIT licence or the Apache licence 2.0. It is made with these libraries, fonts and texts.
