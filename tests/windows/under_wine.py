@@ -100,7 +100,8 @@ def ground(screen):
 
 def look_around(screen, program):
     """From the first screen to the desk of the practice tenant."""
-    screen.keys("Tab", "Return")
+    screen.steps(program, "Tab")
+    screen.keys("Return")
     wait_until(lambda: signed_in(program), "it is signed in to the practice tenant", within=SOON)
     screen.settled(program)
 
@@ -110,8 +111,8 @@ def signed_in(program):
 
 
 def find(screen, program, person=ADA):
-    screen.keys("ctrl+f", "ctrl+a")
-    screen.types(person)
+    screen.steps(program, "ctrl+f", "ctrl+a")
+    screen.types(program, person)
     asked = asked_for(program, "devices")
     screen.keys("Return")
     wait_until(lambda: asked_for(program, "devices") > asked, "the tokens are read", within=SOON)
@@ -124,14 +125,15 @@ def asked_for(program, part):
 
 def disable(screen, program, ticket):
     """With a person at the desk and the keyboard in the ticket's field."""
-    screen.types(ticket)
+    screen.types(program, ticket)
     lookups = asked_for(program, "sidTokens/lookup")
     screen.keys("ctrl+d")
     wait_until(lambda: asked_for(program, "sidTokens/lookup") > lookups, "the token is read once more", within=SOON)
     screen.settled(program)
     done = len(agent.changes(program))
     # Cancel has the keyboard
-    screen.keys("Tab", "space")
+    screen.steps(program, "Tab")
+    screen.keys("space")
     wait_until(lambda: len(agent.changes(program)) > done, "the change is sent", within=SOON)
     screen.settled(program)
 
@@ -149,10 +151,8 @@ def case_the_whole_call_by_keyboard_and_the_history_of_it():
         check("INC-1042" in screen.clipboard() and "Ada Lovelace" in screen.clipboard(), screen.clipboard())
 
         target = screen.drive / "one entry.csv"
-        screen.keys("ctrl+e")
-        screen.settled(program)
-        screen.keys("ctrl+a")
-        screen.types(windows_path(target))
+        screen.steps(program, "ctrl+e", "ctrl+a")
+        screen.types(program, windows_path(target))
         screen.keys("Return")
         wait_until(target.exists, "the entry is exported", within=SOON)
         check(ADA_TOKEN in target.read_text(encoding="utf-8-sig"), "and has the token")

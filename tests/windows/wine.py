@@ -112,8 +112,11 @@ class WineDesk(desk.Desk):
             self.keys(key)
             self.settled(program)
 
-    def types(self, text):
+    def types(self, program, text):
+        """Types nothing while a key of before is still on its way, or after it."""
+        self.settled(program)
         self.xdotool("type", "--delay", "20", text)
+        self.settled(program)
 
     def settled(self, program):
         """Waits until the window stays as it is but for a blinking cursor and passing seconds."""
