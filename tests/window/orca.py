@@ -110,7 +110,7 @@ DISABLING = (WINDOW, Maybe(f"Disabling the token… · {ENDS}"))
 SENDING = tuple(
     Maybe(f"Disabling the token… · {ENDS}. {how}")
     for how in (
-        "Recording what is about to be done",
+        "Recording it first. Nothing was sent yet",
         "Reading what the server has now. Nothing was sent yet",
         "Waiting for the answer of Practice tenant",
     )
@@ -188,7 +188,7 @@ def read_code_out(screen, program, ear):
         "Show code push button",
         made,
         announced=(
-            Maybe(f"{making}. Recording what is about to be done"),
+            Maybe(f"{making}. Recording it first. Nothing was sent yet"),
             Maybe(f"{making}. Reading what the server has now. Nothing was sent yet"),
             Maybe(f"{making}. Waiting for the answer of Practice tenant"),
             made,
