@@ -140,7 +140,7 @@ all_dated() {
 # everything that a Linux system gets, where it gets it: the .deb and the .rpm are both made of this
 stage_linux() {
     local program doc=usr/share/doc/token-desk
-    need strip readelf python3
+    need strip readelf
     program=$(linux_program)
     rm -rf "$stage"
     put 755 "$program" usr/bin/token-desk

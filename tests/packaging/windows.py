@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """The installer for Windows and the policy template beside it, under Wine: installed without a
 question, started by a link, upgraded, removed. The program is a small one of the test, which says
-how it was started, and also the real one when tests/windows/build has made it.
+how it was started, and the real one, which tests/windows/build makes before.
 
 Wine is not Windows: nothing here speaks of its dialogs, of Group Policy or of SmartScreen.
 """
@@ -135,9 +135,7 @@ def case_it_is_installed_opened_by_a_link_upgraded_and_removed_without_a_questio
 
 
 def case_the_real_program_runs_where_it_was_installed():
-    if not REAL.exists():
-        print("    tests/windows/build has made no program: only the one of the test was installed")
-        return
+    check(REAL.exists() and LACKING.exists(), "tests/windows/build has made the program")
     (installer,) = [file for file in made_for_windows("msi", program=REAL) if file.suffix == ".msi"]
     with tempfile.TemporaryDirectory() as folder, Computer(folder) as computer:
         shutil.copy(LACKING, computer.drive / "windows" / "system32")

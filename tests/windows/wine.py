@@ -104,7 +104,7 @@ class WineDesk(desk.Desk):
 
     def keys(self, *keys):
         for key in keys:
-            self.xdotool("key", key)
+            self.key(key)
 
     def steps(self, program, *keys):
         """The same with the window drawn after each: of two at once only one would count."""
