@@ -107,7 +107,7 @@ fn list(ui: &mut Ui, found: &[Page], open: Page) -> Option<Page> {
 fn sheet(ui: &mut Ui, page: Page, words: &[String]) {
     match pages::sheet(page) {
         Sheet::Keys => frame::keys(ui),
-        Sheet::Licences => licences::show(ui),
+        Sheet::Licences => licences::show(ui, words),
         Sheet::Text(blocks) => draw::blocks(ui, blocks, words),
     }
 }

@@ -1,6 +1,6 @@
 //! What Token Desk is made with, and under which licences: `assets/licences`, built in.
 
-use std::{fmt::Write as _, sync::LazyLock};
+use std::sync::LazyLock;
 
 use egui::{Id, Label, Ui};
 
@@ -18,6 +18,14 @@ struct Licence {
     /// Name and version, as cargo has them.
     users: Vec<&'static str>,
     text: &'static str,
+    /// All its words in lower case, for the search.
+    words: String,
+}
+
+impl Licence {
+    fn has(&self, words: &[String]) -> bool {
+        words.iter().all(|word| self.words.contains(word))
+    }
 }
 
 static ALL: LazyLock<Vec<Licence>> = LazyLock::new(|| read(LIBRARIES).collect());
@@ -27,17 +35,14 @@ fn read(text: &'static str) -> impl Iterator<Item = Licence> {
         let (head, text) = part.split_once(TEXT)?;
         let mut lines = head.lines();
         let (name, users) = (lines.next()?, lines.collect::<Vec<_>>());
-        (!users.is_empty()).then(|| Licence { name, users, text: text.trim() })
+        let words = part.to_lowercase();
+        (!users.is_empty()).then(|| Licence { name, users, text: text.trim(), words })
     })
 }
 
-/// All words, for the search.
-pub fn words() -> String {
-    let mut words = String::new();
-    for Licence { name, users, text } in &*ALL {
-        _ = writeln!(words, "{name}\n{}\n{text}", users.join(" "));
-    }
-    words
+/// Whether a licence has all these words, which are in lower case.
+pub fn has(words: &[String]) -> bool {
+    ALL.iter().any(|licence| licence.has(words))
 }
 
 /// With the first of its users, as many licences have one name.
@@ -46,11 +51,12 @@ fn title(licence: &Licence) -> String {
     format!("{}: {}{more}", licence.name, licence.users[0])
 }
 
-/// A heading for each licence, which unfolds its text.
-pub fn show(ui: &mut Ui) {
+/// A heading for each licence, which unfolds its text; of those that are searched for, if there are any.
+pub fn show(ui: &mut Ui, words: &[String]) {
     widgets::heading(ui, say!("manual-licences"));
     ui.add(Label::new(say!("manual-licences-about")).wrap());
-    for (place, licence) in ALL.iter().enumerate() {
+    let is_found = has(words);
+    for (place, licence) in ALL.iter().enumerate().filter(|(_, licence)| !is_found || licence.has(words)) {
         let id = Id::unique(("licence", place));
         let open = ui.data(|data| data.get_temp(id)).unwrap_or(false);
         if widgets::disclosure(ui, id.with("heading"), &title(licence), open).clicked() {
@@ -75,5 +81,13 @@ mod tests {
             assert!(licence.text.len() > 200, "{}: {}", licence.name, licence.text);
         }
         assert_eq!(ALL.len(), LIBRARIES.matches(NAME).count(), "none is passed over");
+    }
+
+    #[test]
+    fn the_words_that_are_searched_for_stand_in_one_licence() {
+        let has = |search: &[&str]| has(&search.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>());
+        assert!(has(&["epaint_default_fonts", "ubuntu font licence"]));
+        assert!(!has(&["flagset", "ubuntu font licence"]));
+        assert!(has(&[]));
     }
 }

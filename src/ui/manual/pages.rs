@@ -1,6 +1,6 @@
 //! The pages: `assets/manual`, built in.
 
-use std::sync::{LazyLock, OnceLock};
+use std::sync::OnceLock;
 
 use super::{
     licences,
@@ -86,8 +86,6 @@ pub fn title(page: Page) -> &'static str {
     }
 }
 
-static LICENCES: LazyLock<String> = LazyLock::new(|| folded(&licences::words()));
-
 /// In lower case, each letter in its place: what is found in it lies there in the text, too.
 pub fn folded(text: &str) -> String {
     let lower = |c: char| {
@@ -105,7 +103,7 @@ pub fn has(page: Page, words: &[String]) -> bool {
     let has = |text: &str| words.iter().all(|word| text.contains(word));
     match text(page) {
         Some(text) => has(&text.words),
-        None => has(&folded(title(page))) || (page == Page::Licences && has(&LICENCES)),
+        None => has(&folded(title(page))) || (page == Page::Licences && licences::has(words)),
     }
 }
 

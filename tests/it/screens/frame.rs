@@ -467,4 +467,13 @@ fn the_licences_of_what_is_built_in_unfold() {
     assert!(!has_text(&window));
     window.click(Role::Button, &fonts);
     assert!(has_text(&window));
+
+    let mut canned = Canned::manual_keys();
+    canned.send(Message::Manual(manual::Message::Chosen(manual::Page::Licences)));
+    canned.app.forms.manual.search = "epaint_default_fonts".to_owned();
+    let window = Window::open(canned);
+    let headings = window.0.query_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label());
+    let headings: Vec<_> =
+        headings.filter(|label| label.contains("License") || label.contains("Licence")).collect();
+    assert!(headings.contains(&fonts) && headings.len() < 5, "{headings:?}");
 }
