@@ -19,7 +19,7 @@ use std::{
 
 use tracing::{Level, level_filters::LevelFilter};
 use tracing_subscriber::{
-    EnvFilter, Layer as _,
+    Layer as _,
     filter::{self, Targets},
     fmt::{MakeWriter, format::Writer, time::FormatTime},
     layer::SubscriberExt as _,
@@ -37,11 +37,6 @@ use crate::{
     phrase,
 };
 
-/// The default filter for standard error: our warnings, and errors of other crates, whose warnings are for
-/// programmers. `launch` reports a renderer's failures in words, and `api` a refused certificate; the
-/// verifier's own line would repeat the text of a stranger's certificate.
-const USUAL: &str = "error,token_desk=warn,eframe=off,wgpu_hal=off,rustls_platform_verifier=off";
-
 /// The first one that is set counts.
 const VARIABLES: [&str; 2] = ["TOKEN_DESK_LOG", "RUST_LOG"];
 
@@ -58,13 +53,13 @@ static QUEUE: LazyLock<Queue> = LazyLock::new(Queue::new);
 pub fn begin() {
     let asked = VARIABLES.iter().find_map(|name| {
         let value = env::var(name).ok().filter(|value| !value.is_empty())?;
-        Some((*name, EnvFilter::try_new(value)))
+        Some((*name, value.parse::<Targets>()))
     });
     // the parser's message repeats the text
     let refused = asked.as_ref().and_then(|(name, filter)| filter.is_err().then_some(*name));
     let filter = asked.and_then(|(_, filter)| filter.ok());
     let with_values = filter.is_some();
-    let filter = filter.unwrap_or_else(|| EnvFilter::new(USUAL));
+    let filter = filter.unwrap_or_else(usual);
     let stderr = tracing_subscriber::fmt::layer()
         .with_ansi(false)
         .with_writer(ToStandardError)
@@ -105,13 +100,21 @@ const PROGRAM: &str = "token_desk";
 
 /// The filter of the file.
 fn kept() -> Targets {
+    errors().with_target(PROGRAM, LevelFilter::INFO).with_target(PANIC, LevelFilter::OFF)
+}
+
+/// The filter of standard error, unless another is asked for.
+fn usual() -> Targets {
+    errors().with_target(PROGRAM, LevelFilter::WARN)
+}
+
+/// Errors of other crates, whose warnings are for programmers. `launch` reports a renderer's failures in
+/// words, and `api` a refused certificate; the verifier's own line would repeat a stranger's certificate.
+fn errors() -> Targets {
     Targets::new()
         .with_default(LevelFilter::ERROR)
-        .with_target("token_desk", LevelFilter::INFO)
-        .with_target(PANIC, LevelFilter::OFF)
         .with_target("eframe", LevelFilter::OFF)
         .with_target("wgpu_hal", LevelFilter::OFF)
-        // it repeats a stranger's certificate
         .with_target("rustls_platform_verifier", LevelFilter::OFF)
 }
 
@@ -289,10 +292,5 @@ mod tests {
         ] {
             assert_eq!(without_values(said), kept.unwrap_or(said));
         }
-    }
-
-    #[test]
-    fn the_usual_filter_is_understood() {
-        EnvFilter::try_new(USUAL).unwrap();
     }
 }
