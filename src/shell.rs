@@ -5,6 +5,7 @@
 
 mod appearance;
 mod clipboard;
+mod fonts;
 mod idle;
 mod notifier;
 mod system_lock;
@@ -13,12 +14,11 @@ mod window;
 use std::{path::PathBuf, sync::Arc};
 
 use eframe::egui;
-use egui_system_font_provider::SystemFontProvider;
 use jiff::{Timestamp, tz::TimeZone};
 
 use self::{
-    appearance::Appearance, clipboard::Clipboard, idle::Idle, notifier::Notifier, system_lock::SystemLock,
-    window::Watch,
+    appearance::Appearance, clipboard::Clipboard, fonts::SystemFonts, idle::Idle, notifier::Notifier,
+    system_lock::SystemLock, window::Watch,
 };
 use crate::{
     app::{App, Effect, Message, Workstation, deep_link, lock},
@@ -34,13 +34,13 @@ use crate::{
     runtime::Runtime,
     system_login, ui,
     ui::theme::Motion,
-    words,
 };
 
 pub struct Shell {
     app: App,
     runtime: Runtime,
     clipboard: Clipboard,
+    fonts: SystemFonts,
     appearance: Appearance,
     /// The processor draws.
     in_software: bool,
@@ -83,7 +83,7 @@ impl Shell {
         let ctx = &cc.egui_ctx;
         let Start { language_asked, find, settings, window, in_software } = start;
         ui::theme::install(ctx);
-        ctx.add_font_provider(Arc::new(system_fonts()));
+        let fonts = SystemFonts::of(ctx);
         let waker = ctx.clone();
         let runtime = Runtime::start(folders, Arc::clone(policy), move || waker.request_repaint())?;
         let (app, effects) = App::new(workstation(language_asked, Arc::clone(policy)), Timestamp::now());
@@ -107,6 +107,7 @@ impl Shell {
             app,
             runtime,
             clipboard,
+            fonts,
             appearance,
             in_software,
             notifier,
@@ -229,6 +230,9 @@ impl eframe::App for Shell {
 
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
         self.window.look(ctx, frame);
+        if ctx.cumulative_frame_nr() > 0 {
+            self.fonts.begin();
+        }
         self.system_lock.begin_frame();
         while let Some(message) = self.runtime.poll() {
             if let Message::Reply(_, reply) = &message {
@@ -296,12 +300,6 @@ fn motion(in_software: bool, less_motion: bool) -> Motion {
 
 fn looks(settings: &Settings) -> (Look, TextSize) {
     (settings.look, settings.text_size)
-}
-
-/// The system's fonts, in the shape that the chosen language gives to letters that several have.
-fn system_fonts() -> SystemFontProvider {
-    let (fonts, spoken) = (SystemFontProvider::new(), words::language());
-    if spoken == system_language() { fonts } else { fonts.with_locale(Some(spoken.tag())) }
 }
 
 fn system_language() -> Language {
