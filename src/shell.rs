@@ -324,7 +324,7 @@ fn workstation(language_asked: Option<Language>, policy: Arc<MachinePolicy>) -> 
         language: system_language(),
         language_asked,
         notifies: notifier::IS_POSSIBLE,
-        asks_who: system_login::IS_BUILT,
+        asks_who: system_login::ASKER,
         export_folder: folder,
         policy,
     }

@@ -1,18 +1,20 @@
-//! The system's own proof of who sits at the computer: on Linux polkit asks for the account's password, or
-//! for whatever else the system takes.
-//!
-//! The action that is asked for is installed from `assets/org.tokendesk.unlock.policy`. Without it, or
-//! without polkit, there is no such proof. What the system would allow without a question proves nothing and
-//! is not taken: root, a rule that says yes, a yes of a moment ago.
-//!
-//! Windows Hello and Touch ID are asked through code that is not safe Rust: there the PIN is the way. The
-//! crate robius-authentication would ask them, but brings a second generation of the `windows` crates, and
-//! takes a yes of polkit that nobody was asked for.
+//! The system's own proof of who sits at the computer: polkit on Linux, Windows Hello on Windows. Touch ID is
+//! not asked: on macOS the PIN is the way.
 
-use crate::domain::lock::Proof;
+use crate::domain::lock::{Asker, Proof};
 
-/// Whether there is a system to ask on this platform.
-pub const IS_BUILT: bool = cfg!(all(unix, not(target_os = "macos")));
+#[cfg(all(unix, not(target_os = "macos")))]
+mod polkit;
+#[cfg(any(windows, test))]
+mod windows_hello;
+
+#[cfg(all(unix, not(target_os = "macos")))]
+use polkit as system;
+#[cfg(windows)]
+use windows_hello::asking as system;
+
+/// Who would ask on this platform.
+pub const ASKER: Option<Asker> = system::ASKER;
 
 /// Whether the system would ask. It answers within seconds, or the answer is no.
 pub async fn is_possible() -> bool {
@@ -20,170 +22,22 @@ pub async fn is_possible() -> bool {
 }
 
 /// Asks whoever sits there, and waits as long as they take. Dropped before the answer, it takes the question
-/// back.
-pub async fn ask() -> Proof {
-    system::ask().await
+/// back. Where the system has no words of its own, `why` stands in the question.
+pub async fn ask(why: &str) -> Proof {
+    system::ask(why).await
 }
 
-#[cfg(all(unix, not(target_os = "macos")))]
+#[cfg(target_os = "macos")]
 mod system {
-    use std::{collections::HashMap, time::Duration};
+    use crate::domain::lock::{Asker, Lack, Proof};
 
-    use zbus::{Connection, Proxy, zvariant::Value};
-
-    use crate::domain::lock::Proof;
-
-    const SERVICE: &str = "org.freedesktop.PolicyKit1";
-    const PATH: &str = "/org/freedesktop/PolicyKit1/Authority";
-    const AUTHORITY: &str = "org.freedesktop.PolicyKit1.Authority";
-    pub(super) const ACTION: &str = "org.tokendesk.unlock";
-
-    /// `AllowUserInteraction`.
-    const MAY_ASK: u32 = 1;
-    /// The action's answers "no" and "the account itself has to prove it"; what is above asks an
-    /// administrator, keeps the answer, or asks nobody.
-    const ASKS_THE_ACCOUNT: u32 = 1;
-    /// In the details of an answer: the question was closed.
-    const DISMISSED: &str = "polkit.dismissed";
-    /// The error where polkit itself gave the question up.
-    const CANCELLED: &str = "org.freedesktop.PolicyKit1.Error.Cancelled";
-
-    /// How long an answer may take for which nobody has to be asked.
-    const PATIENCE: Duration = Duration::from_secs(5);
-
-    /// What `EnumerateActions` says of one: its name, texts, and for any, inactive and active sessions what
-    /// has to be proved.
-    type Action = (String, String, String, String, String, String, u32, u32, u32, HashMap<String, String>);
-
-    /// What `CheckAuthorization` answers: authorized, could be after a question, details.
-    pub(super) type Checked = (bool, bool, HashMap<String, String>);
-
-    pub(super) async fn is_possible() -> bool {
-        connect().await.is_some()
-    }
-
-    pub(super) async fn ask() -> Proof {
-        let Some(authority) = connect().await else { return Proof::Unable };
-        match check(&authority, MAY_ASK).await {
-            Ok(checked) => proof(&checked),
-            Err(zbus::Error::MethodError(name, _, _)) if name.as_str() == CANCELLED => Proof::Cancelled,
-            Err(err) => unable("asking", &err),
-        }
-    }
-
-    fn unable(what: &str, err: &zbus::Error) -> Proof {
-        let name = match err {
-            zbus::Error::MethodError(name, _, _) => name.as_str(),
-            _ => "no answer",
-        };
-        tracing::debug!("polkit: {what}: {name}");
-        Proof::Unable
-    }
-
-    /// To polkit, if it would ask the account.
-    async fn connect() -> Option<Proxy<'static>> {
-        let authority = async {
-            let bus = Connection::system().await?;
-            let authority = Proxy::new(&bus, SERVICE, PATH, AUTHORITY).await?;
-            let actions: Vec<Action> = authority.call("EnumerateActions", &("",)).await?;
-            let ours = actions.iter().find(|action| action.0 == ACTION);
-            let asks = ours.is_some_and(|action| {
-                let (any, inactive, active) = (action.6, action.7, action.8);
-                [any, inactive, active].iter().all(|answer| *answer <= ASKS_THE_ACCOUNT)
-            });
-            let asks = asks && would_ask(&check(&authority, 0).await?);
-            Ok(asks.then_some(authority))
-        };
-        match tokio::time::timeout(PATIENCE, authority).await {
-            Ok(Ok(authority)) => authority,
-            Ok(Err(err)) => {
-                unable("connecting", &err);
-                None
-            }
-            Err(_) => {
-                tracing::debug!("polkit does not answer in time");
-                None
-            }
-        }
-    }
-
-    /// About this connection to the bus: unlike a process's number, its name is never given to another.
-    async fn check(authority: &Proxy<'_>, flags: u32) -> zbus::Result<Checked> {
-        let name = authority.connection().unique_name().map(ToString::to_string).unwrap_or_default();
-        let subject = ("system-bus-name", HashMap::from([("name", Value::from(name))]));
-        let no_details: HashMap<&str, &str> = HashMap::new();
-        authority.call("CheckAuthorization", &(subject, ACTION, no_details, flags, "")).await
-    }
-
-    /// Asked for without a question: whether a question would help.
-    pub(super) fn would_ask((authorized, challenge, _): &Checked) -> bool {
-        !authorized && *challenge
-    }
-
-    pub(super) fn proof((authorized, challenge, details): &Checked) -> Proof {
-        if *authorized {
-            Proof::Given
-        } else if details.contains_key(DISMISSED) {
-            Proof::Cancelled
-        } else if *challenge {
-            // nothing on this desktop shows the question
-            Proof::Unable
-        } else {
-            Proof::Refused
-        }
-    }
-}
-
-#[cfg(not(all(unix, not(target_os = "macos"))))]
-mod system {
-    use crate::domain::lock::Proof;
+    pub(super) const ASKER: Option<Asker> = None;
 
     pub(super) async fn is_possible() -> bool {
         false
     }
 
-    pub(super) async fn ask() -> Proof {
-        Proof::Unable
-    }
-}
-
-#[cfg(all(test, unix, not(target_os = "macos")))]
-mod tests {
-    use super::{
-        system::{ACTION, Checked, proof, would_ask},
-        *,
-    };
-
-    fn checked(authorized: bool, challenge: bool, detail: &[&str]) -> Checked {
-        let details = detail.iter().map(|&name| (name.to_owned(), "true".to_owned())).collect();
-        (authorized, challenge, details)
-    }
-
-    #[test]
-    fn only_a_yes_is_a_proof() {
-        assert_eq!(proof(&checked(true, false, &[])), Proof::Given);
-        assert_eq!(proof(&checked(false, false, &[])), Proof::Refused);
-        assert_eq!(proof(&checked(false, false, &["polkit.dismissed"])), Proof::Cancelled);
-        assert_eq!(proof(&checked(false, true, &["polkit.dismissed"])), Proof::Cancelled);
-        assert_eq!(proof(&checked(false, true, &[])), Proof::Unable, "nobody was asked");
-    }
-
-    #[test]
-    fn a_yes_without_a_question_is_no_way_to_unlock() {
-        assert!(would_ask(&checked(false, true, &[])));
-        assert!(!would_ask(&checked(true, false, &[])) && !would_ask(&checked(true, true, &[])));
-        assert!(!would_ask(&checked(false, false, &[])));
-    }
-
-    #[test]
-    fn the_action_that_is_installed_is_the_one_that_is_asked_for_and_asks_the_account() {
-        let policy = include_str!("../assets/org.tokendesk.unlock.policy");
-        assert!(policy.contains(&format!("<action id=\"{ACTION}\">")));
-        for answer in ["<allow_any>auth_self</", "<allow_inactive>no</", "<allow_active>auth_self</"] {
-            assert!(policy.contains(answer), "{answer}");
-        }
-        for language in ["de", "fr", "es", "ja"] {
-            assert_eq!(policy.matches(&format!("xml:lang=\"{language}\"")).count(), 2, "{language}");
-        }
+    pub(super) async fn ask(_: &str) -> Proof {
+        Proof::Unable(Lack::Unknown)
     }
 }

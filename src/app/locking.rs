@@ -16,7 +16,7 @@ use super::{
     work::Owner,
 };
 use crate::domain::{
-    lock::{Pin, Proof, Reason, TRIES},
+    lock::{Lack, Pin, Proof, Reason, TRIES},
     phrase::Phrase,
     problem::{Problem, ProblemKind},
 };
@@ -113,7 +113,7 @@ impl App {
     /// Finds out whether the system would ask who sits there.
     pub(super) fn look_for_system(&mut self, out: &mut Out) {
         let model = &mut self.model;
-        if !model.workstation.asks_who || model.lock.looking.running().is_some() {
+        if model.workstation.asks_who.is_none() || model.lock.looking.running().is_some() {
             return;
         }
         let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
@@ -229,14 +229,11 @@ impl App {
                     return;
                 };
                 locked.proof = Job::Idle;
-                match result.unwrap_or(Proof::Unable) {
+                match result.unwrap_or(Proof::Unable(Lack::Unknown)) {
                     Proof::Given => self.opened(out),
-                    not @ (Proof::Refused | Proof::Cancelled | Proof::NotOpened) => {
+                    not => {
                         locked.not_proved = Some(not);
-                    }
-                    Proof::Unable => {
-                        locked.not_proved = Some(Proof::Unable);
-                        state.system_asks = false;
+                        state.system_asks &= !matches!(not, Proof::Unable(_));
                     }
                 }
             }

@@ -76,7 +76,7 @@ impl PureApp {
             language: Language::English,
             language_asked: None,
             notifies: true,
-            asks_who: false,
+            asks_who: None,
             export_folder: PathBuf::from("exports"),
             policy: Arc::default(),
         };

@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use jiff::tz::TimeZone;
 
-use crate::domain::{language::Language, machine_policy::MachinePolicy};
+use crate::domain::{language::Language, lock::Asker, machine_policy::MachinePolicy};
 
 /// What is known of the computer at the start.
 #[derive(Clone, Debug)]
@@ -20,8 +20,8 @@ pub struct Workstation {
     pub language_asked: Option<Language>,
     /// Whether its desktop can show notifications of ours.
     pub notifies: bool,
-    /// Whether there may be a system to ask who sits there.
-    pub asks_who: bool,
+    /// What of the system may ask who sits there.
+    pub asks_who: Option<Asker>,
     /// The default folder of exports.
     pub export_folder: PathBuf,
     /// What the company set for this computer.

@@ -66,6 +66,14 @@ impl Default for LockAfter {
     }
 }
 
+/// The system's own way to ask who sits there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asker {
+    /// The account's login, by polkit.
+    Login,
+    WindowsHello,
+}
+
 /// What came of asking the system who sits there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Proof {
@@ -73,12 +81,28 @@ pub enum Proof {
     Given,
     /// The system did not accept them.
     Refused,
+    /// Nor will it soon.
+    TriedTooOften,
+    /// Something else is being asked of them.
+    Busy,
     /// They closed the question.
     Cancelled,
     /// The system cannot ask, or not any more.
-    Unable,
+    Unable(Lack),
     /// They proved it, but the credential could not be had again.
     NotOpened,
+}
+
+/// What keeps the system from asking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Nothing here can be asked.
+    NotThere,
+    /// Whoever sits there has not set it up.
+    NotSetUp,
+    /// The company forbids it.
+    Forbidden,
+    Unknown,
 }
 
 /// How many wrong PINs sign out.

@@ -1,9 +1,9 @@
 //! Where a second start finds the window, and who may.
 
+#[cfg(windows)]
+pub(super) use self::windows::{Listener, Stream, connect};
 #[cfg(unix)]
 pub(super) use unix::{Listener, Stream, connect};
-#[cfg(windows)]
-pub(super) use windows::{Listener, Stream, connect};
 
 /// A socket in the data folder. A window that opens puts its own in the place of whatever is there, so that
 /// one of a program that was killed is in nobody's way.

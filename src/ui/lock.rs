@@ -14,7 +14,7 @@ use crate::{
         attempts::{Attempt, Settled, Stage},
         lock::{self, Form, Locked, NewPin},
     },
-    domain::lock::{Proof, Reason},
+    domain::lock::{Asker, Lack, Proof, Reason},
     say, words,
 };
 
@@ -102,14 +102,14 @@ fn card(ui: &mut Ui, forms: &mut Forms, model: &Model, locked: &Locked, out: &mu
         }
         if model.can_prove() {
             ui.add_space(space::S);
-            let by_system = Button::secondary(say!("lock-prove")).id(system_id());
-            if side_by_side(ui, [by_system.blocked(cannot_prove(locked, checking))]).is_some() {
+            let by_system = Button::secondary(prove(model)).id(system_id());
+            if side_by_side(ui, [by_system.blocked(cannot_prove(model, locked, checking))]).is_some() {
                 push(out, lock::Message::ProofAsked);
             }
         }
     } else if model.can_prove() {
-        let by_system = Button::primary(say!("lock-prove")).id(system_id());
-        match side_by_side(ui, [by_system.blocked(cannot_prove(locked, false)), sign_out]) {
+        let by_system = Button::primary(prove(model)).id(system_id());
+        match side_by_side(ui, [by_system.blocked(cannot_prove(model, locked, false)), sign_out]) {
             Some(0) => push(out, lock::Message::ProofAsked),
             Some(_) => push(out, lock::Message::SignOutAsked),
             None => {}
@@ -165,27 +165,61 @@ fn side_by_side<const COUNT: usize>(ui: &mut Ui, buttons: [Button; COUNT]) -> Op
     pressed
 }
 
+fn is_hello(model: &Model) -> bool {
+    model.workstation.asks_who == Some(Asker::WindowsHello)
+}
+
+fn prove(model: &Model) -> &'static str {
+    if is_hello(model) { say!("lock-hello") } else { say!("lock-prove") }
+}
+
+fn asks(model: &Model) -> &'static str {
+    if is_hello(model) { say!("lock-hello-asks") } else { say!("lock-proving") }
+}
+
 /// Why the system's login cannot be asked for now.
-fn cannot_prove(locked: &Locked, checking: bool) -> Option<&'static str> {
-    let proving = locked.proof.running().is_some().then(|| say!("lock-proving"));
+fn cannot_prove(model: &Model, locked: &Locked, checking: bool) -> Option<&'static str> {
+    let proving = locked.proof.running().is_some().then(|| asks(model));
     proving.or_else(|| checking.then(|| say!("lock-checking")))
 }
 
 /// That the system asks, or what came of it.
 fn proving(ui: &mut Ui, model: &Model, locked: &Locked) {
     let words = match locked.not_proved {
-        _ if locked.proof.running().is_some() => say!("lock-proving"),
-        Some(Proof::Refused) => say!("lock-proof-refused"),
-        Some(Proof::Cancelled) => say!("lock-proof-cancelled"),
-        Some(Proof::Unable) if model.lock.has_pin() => say!("lock-proof-unable"),
-        Some(Proof::NotOpened) if model.lock.has_pin() => say!("lock-proof-not-opened"),
-        Some(Proof::NotOpened) => say!("lock-proof-not-opened-no-pin"),
+        _ if locked.proof.running().is_some() => asks(model).to_owned(),
+        Some(Proof::Refused) => say!("lock-proof-refused").to_owned(),
+        Some(Proof::Cancelled) => say!("lock-proof-cancelled").to_owned(),
+        Some(Proof::Busy) => later(model, say!("lock-hello-busy")),
+        Some(Proof::TriedTooOften) => later(model, say!("lock-hello-too-often")),
+        Some(Proof::NotOpened) => later(model, say!("lock-proof-not-opened")),
+        Some(Proof::Unable(lack)) => no_more(model, unable(model, lack)),
         Some(Proof::Given) | None if model.lock.has_pin() || model.can_prove() => return,
-        Some(Proof::Unable | Proof::Given) | None => say!("lock-proof-unable-no-pin"),
+        Some(Proof::Given) | None => no_more(model, unable(model, Lack::Unknown)),
     };
     ui.add_space(space::S);
-    ui.vertical_centered(|ui| widgets::small(ui, words));
-    widgets::announce(ui, Id::unique("lock: the system asks"), words);
+    ui.vertical_centered(|ui| widgets::small(ui, &words));
+    widgets::announce(ui, Id::unique("lock: the system asks"), &words);
+}
+
+fn unable(model: &Model, lack: Lack) -> &'static str {
+    match lack {
+        Lack::NotThere => say!("lock-hello-not-there"),
+        Lack::NotSetUp => say!("lock-hello-not-set-up"),
+        Lack::Forbidden => say!("lock-hello-forbidden"),
+        Lack::Unknown if is_hello(model) => say!("lock-hello-unable"),
+        Lack::Unknown => say!("lock-proof-unable"),
+    }
+}
+
+/// What can be done where the same may go well later.
+fn later(model: &Model, why: &str) -> String {
+    let left = if model.lock.has_pin() { say!("lock-use-pin") } else { say!("lock-try-again") };
+    words::sentences([why, left])
+}
+
+fn no_more(model: &Model, why: &str) -> String {
+    let left = if model.lock.has_pin() { say!("lock-use-pin") } else { say!("lock-only-sign-out") };
+    words::sentences([why, left])
 }
 
 /// Returns whether Enter was pressed in it.
@@ -345,11 +379,15 @@ pub(super) fn new_pin(ui: &mut Ui, new: &mut NewPin, checked: bool) -> bool {
 }
 
 /// The same at sign-in, where it can be left out.
-pub(super) fn at_sign_in(ui: &mut Ui, new: &mut NewPin, system_asks: bool) -> bool {
+pub(super) fn at_sign_in(ui: &mut Ui, new: &mut NewPin, model: &Model) -> bool {
     let checked = !new.pin.0.is_empty() && !new.again.0.is_empty();
     let submitted = new_pin(ui, new, checked);
     if new.is_empty() {
-        let means = if system_asks { say!("lock-no-pin-login") } else { say!("lock-no-pin-means") };
+        let means = match model.workstation.asks_who.filter(|_| model.lock.system_asks) {
+            Some(Asker::WindowsHello) => say!("lock-no-pin-hello"),
+            Some(Asker::Login) => say!("lock-no-pin-login"),
+            None => say!("lock-no-pin-means"),
+        };
         widgets::small(ui, means);
     }
     submitted

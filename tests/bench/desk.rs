@@ -57,7 +57,7 @@ impl BenchApp {
             language: Language::English,
             language_asked: None,
             notifies: false,
-            asks_who: false,
+            asks_who: None,
             export_folder: folder.path().to_owned(),
             policy: Arc::default(),
         };

@@ -80,7 +80,7 @@ impl Canned {
             language: token_desk::words::language(),
             language_asked: None,
             notifies: true,
-            asks_who: false,
+            asks_who: None,
             export_folder: PathBuf::from("/home/m.ortiz/Documents"),
             policy: Arc::default(),
         };

@@ -8,7 +8,7 @@ use token_desk::{
     domain::{
         change::Outcome,
         change::confirmation::Source,
-        lock::{Proof, Reason},
+        lock::{Asker, Lack, Proof, Reason},
     },
 };
 
@@ -155,6 +155,7 @@ impl Canned {
 
     /// The system would ask who sits there, and the credential is remembered.
     fn with_login(mut self) -> Self {
+        self.app.model.workstation.asks_who = Some(Asker::Login);
         self.app.model.lock.system_asks = true;
         self.app.model.session.who.as_mut().expect("somebody is signed in").remembered = true;
         self
@@ -192,13 +193,73 @@ impl Canned {
 
     /// It cannot ask any more, and there is no PIN.
     pub fn locked_login_gone() -> Self {
-        Self::locked_login_only().proved(Proof::Unable)
+        Self::locked_login_only().proved(Proof::Unable(Lack::Unknown))
+    }
+
+    /// The same where Windows Hello is the system's own way.
+    fn with_hello(self) -> Self {
+        let mut canned = self.with_login();
+        canned.app.model.workstation.asks_who = Some(Asker::WindowsHello);
+        canned
+    }
+
+    /// The PIN unlocks, or Windows Hello.
+    pub fn locked_hello() -> Self {
+        Self::locked().with_hello()
+    }
+
+    /// Windows Hello asks.
+    pub fn locked_hello_asks() -> Self {
+        let mut canned = Self::ada().with_hello();
+        canned.lock_says(lock::Message::Asked);
+        canned.lock_says(lock::Message::ProofAsked);
+        canned
+    }
+
+    /// It asks something else.
+    pub fn locked_hello_busy() -> Self {
+        Self::locked_hello().proved(Proof::Busy)
+    }
+
+    /// It was tried too often, and there is no PIN.
+    pub fn locked_hello_too_often() -> Self {
+        let mut canned = Self::ada().with_hello();
+        canned.lock_says(lock::Message::Asked);
+        canned.proved(Proof::TriedTooOften)
+    }
+
+    /// There is none.
+    pub fn locked_hello_not_there() -> Self {
+        Self::locked_hello().proved(Proof::Unable(Lack::NotThere))
+    }
+
+    /// Whoever sits there has not set it up.
+    pub fn locked_hello_not_set_up() -> Self {
+        Self::locked_hello().proved(Proof::Unable(Lack::NotSetUp))
+    }
+
+    /// The company forbids it.
+    pub fn locked_hello_forbidden() -> Self {
+        Self::locked_hello().proved(Proof::Unable(Lack::Forbidden))
+    }
+
+    /// It does not answer.
+    pub fn locked_hello_unable() -> Self {
+        Self::locked_hello().proved(Proof::Unable(Lack::Unknown))
     }
 
     /// A PIN can be chosen at sign-in, where the system would ask too.
     pub fn pin_or_login() -> Self {
         let mut canned = Self::key_read();
+        canned.app.model.workstation.asks_who = Some(Asker::Login);
         canned.app.model.lock.system_asks = true;
+        canned
+    }
+
+    /// The same with Windows Hello.
+    pub fn pin_or_hello() -> Self {
+        let mut canned = Self::pin_or_login();
+        canned.app.model.workstation.asks_who = Some(Asker::WindowsHello);
         canned
     }
 

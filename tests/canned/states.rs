@@ -328,6 +328,15 @@ impl Canned {
         locked_login_refused
         locked_login_gone
         pin_or_login
+        locked_hello
+        locked_hello_asks
+        locked_hello_busy
+        locked_hello_too_often
+        locked_hello_not_there
+        locked_hello_not_set_up
+        locked_hello_forbidden
+        locked_hello_unable
+        pin_or_hello
         locked_sign_out
         locked_without_pin
         lock_choosing

@@ -82,7 +82,7 @@ impl Desktop {
             language: Language::English,
             language_asked: None,
             notifies: false,
-            asks_who: false,
+            asks_who: None,
             export_folder: folder.path().to_owned(),
             policy: Arc::default(),
         };

@@ -75,7 +75,7 @@ const MAY_USE: [(&str, &[&str]); 33] = [
 const MACROS: [(&str, &str); 3] = [("phrase", "domain"), ("say", "words"), ("say_of", "words")];
 
 /// Crates that only these modules may name.
-const ONLY: [(&str, &[&str]); 24] = [
+const ONLY: [(&str, &[&str]); 25] = [
     ("arboard", &["shell"]),
     ("argon2", &["runtime"]),
     ("calamine", &["lists"]),
@@ -97,6 +97,7 @@ const ONLY: [(&str, &[&str]); 24] = [
     ("nix", &["operator"]),
     ("rusqlite", &["store"]),
     ("unicode_bidi", &["ui"]),
+    ("windows", &["system_login"]),
     ("windows_registry", &["api", "launch", "policy", "shell"]),
     ("zbus", &["shell", "credentials", "portal", "system_login"]),
     ("fluent_bundle", &["words"]),

@@ -222,6 +222,34 @@ def case_a_second_start_hands_over_whom_to_find():
         check(agent.changes(program) == [], "and changes nothing")
 
 
+def case_where_windows_hello_is_missing_a_pin_locks_and_unlocks():
+    # Wine 8 lacks its class; where Windows has it nothing here shows what it answers
+    with WineDesk() as screen:
+        program = screen.opened(*GLOW)
+        missing = "Windows Hello would not ask (Unknown)"
+        wait_until(lambda: missing in program.stderr(), "it is looked for and not there", within=SOON)
+        check("Windows Hello: 0x80040154" in program.stderr(), f"its class is not known: {program.stderr()}")
+        look_around(screen, program)
+        find(screen, program)
+        screen.keys("ctrl+l")
+        # without another way a PIN is asked for before it locks
+        screen.types(program, "4729")
+        screen.steps(program, "Tab")
+        check("lock: Asked" not in program.stderr(), "nothing is locked before there is a PIN")
+        screen.types(program, "4729")
+        screen.keys("Return")
+        wait_until(lambda: "lock: the session is sealed" in program.stderr(), "it is locked", within=SOON)
+        screen.types(program, "9274")
+        screen.keys("Return")
+        wait_until(lambda: "lock: a wrong PIN" in program.stderr(), "another PIN does not unlock", within=SOON)
+        screen.types(program, "4729")
+        screen.keys("Return")
+        wait_until(lambda: "lock: unlocked" in program.stderr(), "the PIN unlocks", within=SOON)
+        disable(screen, program, "INC-7")
+        check(agent.changes(program) == [agent.disabled()], "the call goes on")
+        check(program.close(program.window()) == 0, f"exit code {program.process.returncode}")
+
+
 # a tenant that serves by itself
 
 

@@ -26,15 +26,27 @@ lock-wrong = { $count ->
     [one] Falsche PIN. Noch { $count } Versuch, dann meldet Token Desk Sie ab
    *[other] Falsche PIN. Noch { $count } Versuche
 }
-# The system itself asks who sits there: on Linux with polkit.
+# The system itself asks who sits there: on Linux with polkit, on Windows with Windows Hello.
 lock-prove = Mit der Anmeldung des Systems entsperren
 lock-proving = Das System fragt nach Ihrer Anmeldung
 lock-proof-refused = Das System hat Ihre Anmeldung nicht angenommen
 lock-proof-cancelled = Die Abfrage wurde geschlossen. Token Desk bleibt gesperrt
-lock-proof-unable = Das System kann nicht nach Ihrer Anmeldung fragen. Verwenden Sie Ihre PIN
-lock-proof-unable-no-pin = Das System kann nicht nach Ihrer Anmeldung fragen. Sie können sich nur abmelden
-lock-proof-not-opened = Der Schlüsselbund gab die Zugangsdaten nicht zurück. Verwenden Sie Ihre PIN
-lock-proof-not-opened-no-pin = Der Schlüsselbund gab die Zugangsdaten nicht zurück. Versuchen Sie es erneut, oder melden Sie sich ab
+lock-proof-unable = Das System kann nicht nach Ihrer Anmeldung fragen
+lock-proof-not-opened = Der Schlüsselbund gab die Zugangsdaten nicht zurück
+lock-hello = Mit Windows Hello entsperren
+lock-hello-asks = Windows Hello fragt. Die Abfrage ist vielleicht hinter diesem Fenster
+# In the question of Windows: what it is for.
+lock-hello-why = Token Desk entsperren
+lock-hello-busy = Windows Hello ist beschäftigt
+lock-hello-too-often = Windows Hello wurde zu oft versucht
+lock-hello-not-there = Dieser Computer hat kein Windows Hello
+lock-hello-not-set-up = Windows Hello ist für Ihr Konto nicht eingerichtet
+lock-hello-forbidden = Ihr Unternehmen erlaubt Windows Hello hier nicht
+lock-hello-unable = Windows Hello antwortet nicht
+# What is left then; one of these follows what is wrong with the system or the keyring.
+lock-use-pin = Verwenden Sie Ihre PIN
+lock-try-again = Versuchen Sie es erneut, oder melden Sie sich ab
+lock-only-sign-out = Sie können sich nur abmelden
 # What went on meanwhile. $at: a time of day.
 lock-changes-away = { $count ->
     [one] Eine Änderung ist unterwegs. Bis sie fertig ist, bleibt ihre Anmeldung offen
@@ -73,6 +85,7 @@ lock-taking-pin = Die PIN wird übernommen
 lock-no-pin-means = Optional. Ohne PIN meldet das Sperren Sie ab
 # The same where the system can ask who sits there.
 lock-no-pin-login = Optional. Ohne PIN lassen sich nur gemerkte Zugangsdaten entsperren, mit der Anmeldung des Systems
+lock-no-pin-hello = Optional. Ohne PIN lassen sich nur gemerkte Zugangsdaten entsperren, mit Windows Hello
 lock-pin-unfinished = Vervollständigen Sie die PIN, oder leeren Sie beide Felder
 
 hint-pin-short = Geben Sie mindestens { $least } Zeichen ein

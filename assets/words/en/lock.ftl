@@ -26,15 +26,27 @@ lock-wrong = { $count ->
     [one] Wrong PIN. { $count } try left, then Token Desk signs you out
    *[other] Wrong PIN. { $count } tries left
 }
-# The system itself asks who sits there: on Linux with polkit.
+# The system itself asks who sits there: on Linux with polkit, on Windows with Windows Hello.
 lock-prove = Unlock with the system's login
 lock-proving = The system is asking for your login
 lock-proof-refused = The system did not accept your login
 lock-proof-cancelled = The question was closed. Token Desk stays locked
-lock-proof-unable = The system cannot ask for your login. Use your PIN
-lock-proof-unable-no-pin = The system cannot ask for your login. You can only sign out
-lock-proof-not-opened = The keyring did not give the credential back. Use your PIN
-lock-proof-not-opened-no-pin = The keyring did not give the credential back. Try again, or sign out
+lock-proof-unable = The system cannot ask for your login
+lock-proof-not-opened = The keyring did not give the credential back
+lock-hello = Unlock with Windows Hello
+lock-hello-asks = Windows Hello is asking. Its question may be behind this window
+# In the question of Windows: what it is for.
+lock-hello-why = Unlock Token Desk
+lock-hello-busy = Windows Hello is busy
+lock-hello-too-often = Windows Hello was tried too often
+lock-hello-not-there = This computer has no Windows Hello
+lock-hello-not-set-up = Windows Hello is not set up for your account
+lock-hello-forbidden = Your company does not allow Windows Hello here
+lock-hello-unable = Windows Hello does not answer
+# What is left then; one of these follows what is wrong with the system or the keyring.
+lock-use-pin = Use your PIN
+lock-try-again = Try again, or sign out
+lock-only-sign-out = You can only sign out
 # What went on meanwhile. $at: a time of day.
 lock-changes-away = { $count ->
     [one] One change is on its way. Its sign-in stays open until it is done
@@ -73,6 +85,7 @@ lock-taking-pin = The PIN is being taken in
 lock-no-pin-means = Optional. Without a PIN, locking signs you out
 # The same where the system can ask who sits there.
 lock-no-pin-login = Optional. Without a PIN, only a remembered credential can be unlocked, by the system's login
+lock-no-pin-hello = Optional. Without a PIN, only a remembered credential can be unlocked, with Windows Hello
 lock-pin-unfinished = Complete the PIN, or clear both fields
 
 hint-pin-short = Type at least { $least } characters

@@ -26,15 +26,27 @@ lock-wrong = { $count ->
     [one] PIN incorrecto. Queda { $count } intento; después, Token Desk cierra la sesión
    *[other] PIN incorrecto. Quedan { $count } intentos
 }
-# The system itself asks who sits there: on Linux with polkit.
+# The system itself asks who sits there: on Linux with polkit, on Windows with Windows Hello.
 lock-prove = Desbloquear con el inicio de sesión del sistema
 lock-proving = El sistema pide su inicio de sesión
 lock-proof-refused = El sistema no aceptó su inicio de sesión
 lock-proof-cancelled = La pregunta se cerró. Token Desk sigue bloqueado
-lock-proof-unable = El sistema no puede pedir su inicio de sesión. Use su PIN
-lock-proof-unable-no-pin = El sistema no puede pedir su inicio de sesión. Solo puede cerrar la sesión
-lock-proof-not-opened = El llavero no devolvió la credencial. Use su PIN
-lock-proof-not-opened-no-pin = El llavero no devolvió la credencial. Inténtelo de nuevo o cierre la sesión
+lock-proof-unable = El sistema no puede pedir su inicio de sesión
+lock-proof-not-opened = El llavero no devolvió la credencial
+lock-hello = Desbloquear con Windows Hello
+lock-hello-asks = Windows Hello pregunta. La pregunta puede estar detrás de esta ventana
+# In the question of Windows: what it is for.
+lock-hello-why = Desbloquear Token Desk
+lock-hello-busy = Windows Hello está ocupado
+lock-hello-too-often = Windows Hello se intentó demasiadas veces
+lock-hello-not-there = Este equipo no tiene Windows Hello
+lock-hello-not-set-up = Windows Hello no está configurado para su cuenta
+lock-hello-forbidden = Su empresa no permite Windows Hello aquí
+lock-hello-unable = Windows Hello no responde
+# What is left then; one of these follows what is wrong with the system or the keyring.
+lock-use-pin = Use su PIN
+lock-try-again = Inténtelo de nuevo o cierre la sesión
+lock-only-sign-out = Solo puede cerrar la sesión
 # What went on meanwhile. $at: a time of day.
 lock-changes-away = { $count ->
     [one] Un cambio está en curso. Su sesión sigue abierta hasta que termine
@@ -73,6 +85,7 @@ lock-taking-pin = Se está aplicando el PIN
 lock-no-pin-means = Opcional. Sin PIN, al bloquear se cierra la sesión
 # The same where the system can ask who sits there.
 lock-no-pin-login = Opcional. Sin PIN, solo una credencial recordada se desbloquea, con el inicio de sesión del sistema
+lock-no-pin-hello = Opcional. Sin PIN, solo una credencial recordada se desbloquea, con Windows Hello
 lock-pin-unfinished = Complete el PIN o vacíe los dos campos
 
 hint-pin-short = Escriba al menos { $least } caracteres

@@ -26,15 +26,27 @@ lock-wrong = { $count ->
     [one] PIN incorrect. Encore { $count } essai, puis Token Desk vous déconnecte
    *[other] PIN incorrect. Encore { $count } essais
 }
-# The system itself asks who sits there: on Linux with polkit.
+# The system itself asks who sits there: on Linux with polkit, on Windows with Windows Hello.
 lock-prove = Déverrouiller avec la connexion du système
 lock-proving = Le système demande votre connexion
 lock-proof-refused = Le système n’a pas accepté votre connexion
 lock-proof-cancelled = La demande a été fermée. Token Desk reste verrouillé
-lock-proof-unable = Le système ne peut pas demander votre connexion. Utilisez votre PIN
-lock-proof-unable-no-pin = Le système ne peut pas demander votre connexion. Vous pouvez seulement vous déconnecter
-lock-proof-not-opened = Le trousseau n’a pas rendu les identifiants. Utilisez votre PIN
-lock-proof-not-opened-no-pin = Le trousseau n’a pas rendu les identifiants. Réessayez ou déconnectez-vous
+lock-proof-unable = Le système ne peut pas demander votre connexion
+lock-proof-not-opened = Le trousseau n’a pas rendu les identifiants
+lock-hello = Déverrouiller avec Windows Hello
+lock-hello-asks = Windows Hello vous interroge. Sa demande est peut-être derrière cette fenêtre
+# In the question of Windows: what it is for.
+lock-hello-why = Déverrouiller Token Desk
+lock-hello-busy = Windows Hello est occupé
+lock-hello-too-often = Windows Hello a été essayé trop souvent
+lock-hello-not-there = Cet ordinateur n’a pas Windows Hello
+lock-hello-not-set-up = Windows Hello n’est pas configuré pour votre compte
+lock-hello-forbidden = Votre entreprise n’autorise pas Windows Hello ici
+lock-hello-unable = Windows Hello ne répond pas
+# What is left then; one of these follows what is wrong with the system or the keyring.
+lock-use-pin = Utilisez votre PIN
+lock-try-again = Réessayez ou déconnectez-vous
+lock-only-sign-out = Vous pouvez seulement vous déconnecter
 # What went on meanwhile. $at: a time of day.
 lock-changes-away = { $count ->
     [one] Une modification est en cours. Sa connexion reste ouverte jusqu’à la fin
@@ -73,6 +85,7 @@ lock-taking-pin = Prise en compte du PIN en cours
 lock-no-pin-means = Facultatif. Sans PIN, le verrouillage vous déconnecte
 # The same where the system can ask who sits there.
 lock-no-pin-login = Facultatif. Sans PIN, seuls des identifiants mémorisés se déverrouillent, avec la connexion du système
+lock-no-pin-hello = Facultatif. Sans PIN, seuls des identifiants mémorisés se déverrouillent, avec Windows Hello
 lock-pin-unfinished = Complétez le PIN ou videz les deux champs
 
 hint-pin-short = Saisissez au moins { $least } caractères

@@ -23,15 +23,27 @@ lock-wrong = { $count ->
     [1] PINが違います。あと{ $count }回間違えるとサインアウトします
    *[other] PINが違います。あと{ $count }回試せます
 }
-# The system itself asks who sits there: on Linux with polkit.
+# The system itself asks who sits there: on Linux with polkit, on Windows with Windows Hello.
 lock-prove = システムのログインでロックを解除
 lock-proving = システムがログインを確認しています
 lock-proof-refused = システムがログインを受け付けませんでした
 lock-proof-cancelled = 確認画面が閉じられました。Token Deskはロックされたままです
-lock-proof-unable = システムはログインを確認できません。PINを使ってください
-lock-proof-unable-no-pin = システムはログインを確認できません。サインアウトだけができます
-lock-proof-not-opened = キーリングから資格情報を取り出せませんでした。PINを使ってください
-lock-proof-not-opened-no-pin = キーリングから資格情報を取り出せませんでした。もう一度試すか、サインアウトしてください
+lock-proof-unable = システムはログインを確認できません
+lock-proof-not-opened = キーリングから資格情報を取り出せませんでした
+lock-hello = Windows Helloでロックを解除
+lock-hello-asks = Windows Helloが確認しています。確認画面がこのウィンドウの後ろにあるかもしれません
+# In the question of Windows: what it is for.
+lock-hello-why = Token Deskのロックを解除
+lock-hello-busy = Windows Helloは使用中です
+lock-hello-too-often = Windows Helloの試行回数が多すぎます
+lock-hello-not-there = このコンピューターにWindows Helloはありません
+lock-hello-not-set-up = Windows Helloがアカウントに設定されていません
+lock-hello-forbidden = 会社がここでのWindows Helloを許可していません
+lock-hello-unable = Windows Helloが応答しません
+# What is left then; one of these follows what is wrong with the system or the keyring.
+lock-use-pin = PINを使ってください
+lock-try-again = もう一度試すか、サインアウトしてください
+lock-only-sign-out = サインアウトだけができます
 # What went on meanwhile. $at: a time of day.
 lock-changes-away = { $count }件の変更を送信中です。完了するまでサインインは保たれます
 lock-changes-confirmed = { $count ->
@@ -64,6 +76,7 @@ lock-taking-pin = PINを設定しています
 lock-no-pin-means = 任意。PINがないと、ロックするとサインアウトします
 # The same where the system can ask who sits there.
 lock-no-pin-login = 任意。PINがないと、システムのログインで解除できるのは記憶された資格情報だけです
+lock-no-pin-hello = 任意。PINがないと、Windows Helloで解除できるのは記憶された資格情報だけです
 lock-pin-unfinished = PINを最後まで入力するか、両方の欄を空にしてください
 
 hint-pin-short = { $least }文字以上入力してください

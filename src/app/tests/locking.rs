@@ -11,7 +11,7 @@ use crate::{
     },
     domain::{
         deep_link::DeepLink,
-        lock::{LockAfter, Proof, Reason},
+        lock::{Asker, Lack, LockAfter, Proof, Reason},
         machine_policy::{MachinePolicy, Set, Source},
         settings::{Loaded, Settings},
         sign_in::signed_in::Ends,
@@ -312,7 +312,7 @@ fn signing_out_of_a_locked_window_forgets_the_pin() {
 impl PureApp {
     /// On a computer whose system would ask who sits there, with a credential that is remembered.
     fn with_system(mut self) -> Self {
-        self.app.model.workstation.asks_who = true;
+        self.app.model.workstation.asks_who = Some(Asker::Login);
         self.app.model.lock.system_asks = true;
         self.app.model.session.who.as_mut().unwrap().remembered = true;
         self
@@ -359,7 +359,7 @@ fn without_a_pin_what_is_not_remembered_is_signed_out_as_before() {
 fn nothing_but_a_proof_unlocks_and_the_system_can_be_asked_again() {
     let mut bench = PureApp::with_ada().with_system();
     bench.lock_and_look(true);
-    for not in [Proof::Refused, Proof::Cancelled, Proof::NotOpened] {
+    for not in [Proof::Refused, Proof::TriedTooOften, Proof::Busy, Proof::Cancelled, Proof::NotOpened] {
         let ticket = bench.prove();
         bench.lock_says(lock::Message::ProofAsked);
         assert!(bench.effects.is_empty(), "one question at a time");
@@ -369,7 +369,7 @@ fn nothing_but_a_proof_unlocks_and_the_system_can_be_asked_again() {
         assert!(bench.locked().is_some(), "its answer came already");
     }
     let ticket = bench.prove();
-    bench.reply(ticket, Reply::Proved(Ok(Proof::Unable)));
+    bench.reply(ticket, Reply::Proved(Ok(Proof::Unable(Lack::Unknown))));
     bench.lock_says(lock::Message::ProofAsked);
     assert!(bench.effects.is_empty() && !bench.app.model.can_prove(), "it is not offered any more");
     bench.lock_says(lock::Message::SignOutAsked);
@@ -405,7 +405,7 @@ fn a_proof_that_comes_after_the_pin_the_sign_out_or_the_next_lock_does_nothing()
 #[test]
 fn whether_the_system_asks_is_found_out_at_the_start_at_sign_in_and_at_each_lock() {
     let mut bench = PureApp::new();
-    bench.app.model.workstation.asks_who = true;
+    bench.app.model.workstation.asks_who = Some(Asker::Login);
     let workstation = bench.app.model.workstation.clone();
     let looks = |effects: &[Effect]| {
         effects

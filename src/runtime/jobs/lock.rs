@@ -21,7 +21,7 @@ use crate::{
         lock::{Pin, Proof},
         sign_in::credential::Credential,
     },
-    phrase, system_login,
+    phrase, say, system_login,
 };
 
 /// # Errors
@@ -73,7 +73,7 @@ pub(in crate::runtime) async fn look_for_system() -> Outcomes<bool> {
 /// # Errors
 /// None of its own: what does not unlock is a kind of [`Proof`].
 pub(in crate::runtime) async fn prove(shared: Arc<Shared>, order: Ticket) -> Outcomes<Proof> {
-    let proof = system_login::ask().await;
+    let proof = system_login::ask(say!("lock-hello-why")).await;
     if proof != Proof::Given {
         return Ok(proof);
     }

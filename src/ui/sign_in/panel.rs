@@ -58,7 +58,7 @@ pub(super) fn show(
         let blocked = if profile.practice {
             blocked
         } else {
-            if lock::at_sign_in(ui, &mut form.pin, model.lock.system_asks) {
+            if lock::at_sign_in(ui, &mut form.pin, model) {
                 push(out, sign_in::Message::Submitted);
             }
             let unusable = !form.pin.is_empty() && form.pin.parse().is_err();

@@ -5,16 +5,20 @@ use egui::{
     accesskit::{Invalid, Live},
 };
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use token_desk::app::{Effect, MenuEffect, Message, Screen, deep_link, lock};
+use token_desk::{
+    app::{Effect, MenuEffect, Message, Screen, deep_link, lock},
+    domain::lock::Asker,
+};
 
 use super::{DOUBLE, SMALL, USUAL, Window};
 use crate::{canned::Canned, fixtures};
 
 const PIN: &str = "PIN of this session";
 const LOGIN: &str = "Unlock with the system's login";
+const HELLO: &str = "Unlock with Windows Hello";
 
 /// Every state of a locked window.
-const LOCKED: [fn() -> Canned; 17] = [
+const LOCKED: [fn() -> Canned; 25] = [
     Canned::locked,
     Canned::locked_asked,
     Canned::locked_system,
@@ -32,6 +36,14 @@ const LOCKED: [fn() -> Canned; 17] = [
     Canned::locked_proving,
     Canned::locked_login_refused,
     Canned::locked_login_gone,
+    Canned::locked_hello,
+    Canned::locked_hello_asks,
+    Canned::locked_hello_busy,
+    Canned::locked_hello_too_often,
+    Canned::locked_hello_not_there,
+    Canned::locked_hello_not_set_up,
+    Canned::locked_hello_forbidden,
+    Canned::locked_hello_unable,
 ];
 
 /// Everything that assistive technology can read: names, values, descriptions, of every node.
@@ -87,6 +99,7 @@ fn nothing_of_the_session_can_be_read_while_it_is_locked() {
                 (true, _) => Some(PIN),
                 // what cannot be pressed has no keyboard
                 (false, true) if model.lock.locked().unwrap().proof.running().is_some() => continue,
+                (false, true) if model.workstation.asks_who == Some(Asker::WindowsHello) => Some(HELLO),
                 (false, true) => Some(LOGIN),
                 (false, false) => Some("Sign out"),
             };
@@ -119,6 +132,38 @@ fn what_came_of_the_systems_question_is_said_with_what_can_be_done() {
     assert!(window.canned().app.model.session.who.is_none());
     let window = Window::open(Canned::pin_or_login());
     assert!(window.shows("only a remembered credential can be unlocked, by the system's login"));
+}
+
+#[test]
+fn windows_hello_is_named_and_what_keeps_it_from_asking_is_said() {
+    let mut window = Window::open(Canned::locked_hello());
+    assert!(!window.has(Role::Button, LOGIN) && window.has(Role::PasswordInput, PIN));
+    window.click(Role::Button, HELLO);
+    assert_eq!(window.said(), ["Lock(ProofAsked)"]);
+    assert!(window.is_blocked(HELLO));
+    assert!(window.shows("Windows Hello is asking. Its question may be behind this window"));
+    for (state, says, offered) in [
+        (Canned::locked_hello_busy as fn() -> Canned, "Windows Hello is busy. Use your PIN.", true),
+        (Canned::locked_hello_too_often, "Windows Hello was tried too often. Try again, or sign out.", true),
+        (Canned::locked_hello_not_there, "This computer has no Windows Hello. Use your PIN.", false),
+        (
+            Canned::locked_hello_not_set_up,
+            "Windows Hello is not set up for your account. Use your PIN.",
+            false,
+        ),
+        (
+            Canned::locked_hello_forbidden,
+            "Your company does not allow Windows Hello here. Use your PIN.",
+            false,
+        ),
+        (Canned::locked_hello_unable, "Windows Hello does not answer. Use your PIN.", false),
+    ] {
+        let window = Window::open(state());
+        assert!(window.shows(says), "{says}");
+        assert_eq!(window.has(Role::Button, HELLO), offered, "{says}");
+    }
+    let window = Window::open(Canned::pin_or_hello());
+    assert!(window.shows("only a remembered credential can be unlocked, with Windows Hello"));
 }
 
 #[test]
