@@ -3,7 +3,7 @@
 //! On Remote Desktop and in virtual machines either may be missing. A process can make its event loop
 //! only once, so a second try is a new process, told through [`tries::TRIED`] what failed. There is none
 //! after the first frame, or if the program itself failed. What worked comes first the next time
-//! ([`memory`]), unless somebody asks for another ([`choice`]).
+//! ([`memory`]), and what killed or hung the program comes last, unless somebody asks for it ([`choice`]).
 
 pub mod advice;
 pub mod attempt;
@@ -13,12 +13,16 @@ pub mod graphics;
 pub mod memory;
 pub mod session;
 pub mod tries;
+mod unfinished;
 
 use std::{
+    cell::Cell,
     env, io,
     process::{Command, ExitCode},
-    thread,
-    time::Instant,
+    rc::Rc,
+    sync::mpsc,
+    thread::{self, JoinHandle},
+    time::{Duration, Instant},
 };
 
 use eframe::{CreationContext, Renderer};
@@ -27,7 +31,7 @@ use crate::{diagnostics, domain::window::Window, say};
 use attempt::{DynError, Ending};
 use choice::{By, Choice, Wishes};
 use graphics::Drawing;
-use memory::Memory;
+use memory::{Known, Memory, Opening};
 use tries::{Failure, Tries};
 
 pub const NO_WINDOW: u8 = 3;
@@ -47,14 +51,21 @@ where
         advice::no_session(say!("start-no-display"));
         return ExitCode::from(NO_WINDOW);
     }
-    let choice = wishes.choose(memory.recall());
+    let known = memory.look();
+    let choice = wishes.choose(known.drawn, &known.unfinished);
     let tries = Tries::new(choice.first, env::var_os(tries::TRIED).as_deref());
-    tell(wishes, choice, &tries, memory);
+    tell(wishes, choice, &tries, memory, &known);
+    let (opening, noted) = begin(memory, known, tries.now);
+    let opening = Rc::new(Cell::new(opening));
     let keep = {
-        let (memory, renderer) = (memory.clone(), tries.now);
-        move || keep(memory, renderer)
+        let opening = Rc::clone(&opening);
+        move || keep(opening.take())
     };
-    match attempt::run(tries.now, window, began, make, keep) {
+    let ending = attempt::run(tries.now, window, began, make, noted, keep);
+    if let Some(opening) = opening.take().and_then(|opening| opening.join().ok()) {
+        opening.ended();
+    }
+    match ending {
         Ending::Closed => ExitCode::SUCCESS,
         Ending::NoSession(cause) if displays.is_some_and(|displays| displays.wayland && displays.x11) => {
             without_wayland(&cause)
@@ -82,7 +93,7 @@ where
 }
 
 /// Logs what is tried, and what was asked for against the policy.
-fn tell(wishes: Wishes, choice: Choice, tries: &Tries, memory: &Memory) {
+fn tell(wishes: Wishes, choice: Choice, tries: &Tries, memory: &Memory, known: &Known) {
     let by = if tries.before.is_some() { "fallback" } else { choice.by.code() };
     if tries.before.is_none()
         && let Some((who, wish)) = wishes.overruled()
@@ -93,14 +104,49 @@ fn tell(wishes: Wishes, choice: Choice, tries: &Tries, memory: &Memory) {
             wish.key()
         );
     }
+    let before = tries.before.as_ref().map(|failure| failure.renderer);
+    for (renderer, times) in known.unfinished.iter().filter(|(renderer, _)| Some(*renderer) != before) {
+        tracing::warn!(
+            "{renderer} did not get the window open ({times} in a row): it was ended, crashed or hung; {}",
+            if *renderer == tries.now { "it is tried all the same" } else { "so the other one comes first" }
+        );
+    }
     let session = memory.session().key();
     tracing::info!(session, by, renderer = %tries.now, "opening the window");
 }
 
+/// How long the graphics wait for the note that they are begun.
+const SLOWEST_DISK: Duration = Duration::from_secs(1);
+
+/// Notes what is about to open the window, beside the window's thread. The second part, called before the
+/// graphics begin, waits for it.
+fn begin(
+    memory: &Memory,
+    known: Known,
+    renderer: Renderer,
+) -> (Option<JoinHandle<Opening>>, impl FnOnce() + 'static) {
+    let (done, noted) = mpsc::channel();
+    let memory = memory.clone();
+    let begin = move || {
+        let opening = memory.begin(known, renderer);
+        // nobody may wait any more
+        done.send(()).ok();
+        opening
+    };
+    let opening = thread::Builder::new().name("token-desk-opening".to_owned()).spawn(begin);
+    let opening = opening.inspect_err(|err| tracing::warn!("no thread to note what opens: {:?}", err.kind()));
+    (opening.ok(), move || {
+        if noted.recv_timeout(SLOWEST_DISK) == Err(mpsc::RecvTimeoutError::Timeout) {
+            tracing::warn!("what opens the window is not noted in time");
+        }
+    })
+}
+
 /// Notes what has drawn the first frame, beside the window's thread: a disk may be slow.
-fn keep(memory: Memory, renderer: Renderer) {
+fn keep(opening: Option<JoinHandle<Opening>>) {
     let keep = move || {
-        if let Err(err) = memory.keep(renderer) {
+        let Some(opening) = opening.and_then(|opening| opening.join().ok()) else { return };
+        if let Err(err) = opening.worked() {
             tracing::warn!("the renderer that worked is not remembered: {:?}", err.kind());
         }
     };

@@ -66,13 +66,14 @@ impl Progress {
     }
 }
 
-/// Opens the window with `renderer`; returns when it was closed or could not be opened. `works` is called
-/// once the first frame was drawn.
+/// Opens the window with `renderer`; returns when it was closed or could not be opened. `begins` is called
+/// before anything of the graphics, `works` once the first frame was drawn.
 pub(super) fn run<M>(
     renderer: Renderer,
     window: Option<Window>,
     began: Instant,
     make: M,
+    begins: impl FnOnce() + 'static,
     works: impl FnOnce() + 'static,
 ) -> Ending
 where
@@ -84,6 +85,7 @@ where
         let progress = Rc::clone(&progress);
         // called after the desktop was reached, before the window is made
         move |builder| {
+            begins();
             progress.stage.set(Stage::Graphics);
             builder
         }

@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 
+use super::tries::other;
 use crate::domain::renderer::Renderer;
 
 /// Environment variable that names a renderer as the command line does.
@@ -16,6 +17,8 @@ pub enum By {
     Variable,
     /// `--renderer`.
     Option,
+    /// The other one did not get its window open the last time.
+    Unfinished,
     /// It worked on this computer before, in this kind of session.
     Memory,
     /// Nobody.
@@ -27,7 +30,7 @@ impl By {
     pub fn is_asked(self) -> bool {
         match self {
             Self::Policy | Self::Variable | Self::Option => true,
-            Self::Memory | Self::Default => false,
+            Self::Unfinished | Self::Memory | Self::Default => false,
         }
     }
 
@@ -37,6 +40,7 @@ impl By {
             Self::Policy => "policy",
             Self::Variable => VARIABLE,
             Self::Option => "--renderer",
+            Self::Unfinished => "unfinished",
             Self::Memory => "memory",
             Self::Default => "default",
         }
@@ -73,18 +77,28 @@ impl Wishes {
         Self { policy, variable, option }
     }
 
-    /// The renderer that comes first. `remembered` is the one that worked before.
-    pub fn choose(self, remembered: Option<eframe::Renderer>) -> Choice {
+    /// The renderer that comes first. `remembered` is the one that worked before; what is `unfinished` did
+    /// not get its window open, and how often: it comes first only if the other one did not, either.
+    pub fn choose(
+        self,
+        remembered: Option<eframe::Renderer>,
+        unfinished: &[(eframe::Renderer, u32)],
+    ) -> Choice {
         let wishes =
             [(By::Policy, self.policy), (By::Variable, self.variable), (By::Option, Some(self.option))];
         let said = wishes.into_iter().find_map(|(by, wish)| wish.map(|wish| (by, wish)));
         match said {
             Some((by, Renderer::Glow)) => Choice { first: eframe::Renderer::Glow, by },
             Some((by, Renderer::Wgpu)) => Choice { first: eframe::Renderer::Wgpu, by },
-            Some((_, Renderer::Auto)) | None => match remembered {
-                Some(first) => Choice { first, by: By::Memory },
-                None => Choice { first: DEFAULT, by: By::Default },
-            },
+            Some((_, Renderer::Auto)) | None => {
+                let (first, by) = remembered.map_or((DEFAULT, By::Default), |first| (first, By::Memory));
+                let rests = |which| unfinished.iter().any(|(renderer, _)| *renderer == which);
+                if rests(first) && !rests(other(first)) {
+                    Choice { first: other(first), by: By::Unfinished }
+                } else {
+                    Choice { first, by }
+                }
+            }
         }
     }
 
@@ -116,8 +130,31 @@ mod tests {
         option: Renderer,
         remembered: Option<eframe::Renderer>,
     ) -> (eframe::Renderer, By) {
-        let Choice { first, by } = Wishes { policy, variable, option }.choose(remembered);
+        let Choice { first, by } = Wishes { policy, variable, option }.choose(remembered, &[]);
         (first, by)
+    }
+
+    #[test]
+    fn what_did_not_get_its_window_open_comes_last_unless_it_is_asked_for() {
+        let (glow, wgpu) = (eframe::Renderer::Glow, eframe::Renderer::Wgpu);
+        let first = |wishes: Wishes, remembered, unfinished: &[_]| {
+            let Choice { first, by } = wishes.choose(remembered, unfinished);
+            (first, by)
+        };
+        let auto = Wishes::default();
+        for unfinished in [glow, wgpu] {
+            let expected = (other(unfinished), By::Unfinished);
+            assert_eq!(first(auto, Some(unfinished), &[(unfinished, 1)]), expected);
+            assert_eq!(first(auto, Some(other(unfinished)), &[(unfinished, 1)]), (expected.0, By::Memory));
+        }
+        assert_eq!(first(auto, None, &[(DEFAULT, 1)]), (other(DEFAULT), By::Unfinished));
+        let both = [(glow, 1), (wgpu, 2)];
+        assert_eq!(first(auto, Some(glow), &both), (glow, By::Memory));
+        assert_eq!(first(auto, None, &both), (DEFAULT, By::Default));
+        let asked = Wishes { option: Renderer::Glow, ..auto };
+        assert_eq!(first(asked, None, &[(glow, 1)]), (glow, By::Option));
+        let set = Wishes { policy: WGPU, ..auto };
+        assert_eq!(first(set, None, &[(wgpu, 9)]), (wgpu, By::Policy));
     }
 
     #[test]
@@ -165,6 +202,6 @@ mod tests {
     #[test]
     fn nobody_has_to_read_that_a_guess_failed() {
         assert!([By::Policy, By::Variable, By::Option].into_iter().all(By::is_asked));
-        assert!(!By::Memory.is_asked() && !By::Default.is_asked());
+        assert!([By::Unfinished, By::Memory, By::Default].into_iter().all(|by| !by.is_asked()));
     }
 }

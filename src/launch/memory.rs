@@ -1,43 +1,79 @@
-//! `renderers.toml`: which renderer worked last, on each computer and in each kind of session.
+//! `renderers.toml`: which renderer worked last, on each computer and in each kind of session, and which one
+//! did not get its window open ([`unfinished`]).
 //!
 //! A home folder may be one for many computers, so the computer's name is in it. Nobody writes it by hand,
-//! and anything may stand in it: what cannot be used counts as not there.
+//! and anything may stand in it: what cannot be used counts as not there. Earlier versions know the lines of
+//! what worked alone, and drop the others.
 
-use std::{io, path::PathBuf, str};
+use std::{fs, io, path::PathBuf, str, time::Duration};
 
 use eframe::Renderer;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
-use super::session::Session;
+use super::{
+    session::{Place, Session},
+    tries::other,
+    unfinished::{self, Unfinished},
+};
 use crate::files::{self, Readers};
-
-/// The largest file, in bytes: [`MOST`] of the longest lines fit.
-const MAX_BYTES: usize = 64 * 1024;
 
 /// How many computers and kinds of session are remembered; the one written longest ago goes first.
 const MOST: usize = 64;
 
+/// How many openings are remembered that did not come to an end.
+const MOST_UNFINISHED: usize = 16;
+
 /// The longest name of a computer, in bytes, as DNS and POSIX have it.
 const LONGEST_NAME: usize = 255;
 
-const HEADING: &str = "# Token Desk: what drew the window last, by computer and kind of session\n\n";
+const HEADING: &str =
+    "# Token Desk: what drew the window last, by computer and kind of session, and what did not\n\n";
 
-const TABLE: &str = "drawn";
+const DRAWN: &str = "drawn";
+const UNFINISHED: &str = "unfinished";
+
+/// How long to wait for another copy that writes.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The file, and the computer and session that it is asked about.
 #[derive(Clone, Debug)]
 pub struct Memory {
     file: PathBuf,
-    computer: String,
-    session: Session,
+    place: Place,
 }
 
-/// A line of the file.
+/// A line of what worked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Drawn {
-    computer: String,
-    session: Session,
+    place: Place,
     renderer: Renderer,
+}
+
+/// What stands in the file, the newest first: each place once, and of what did not come to an end each
+/// renderer in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    drawn: Vec<Drawn>,
+    unfinished: Vec<Unfinished>,
+}
+
+/// What is known when the window is to be opened.
+#[derive(Debug)]
+pub struct Known {
+    /// What worked here last.
+    pub drawn: Option<Renderer>,
+    /// What did not get its window open here, lately, and how often in a row.
+    pub unfinished: Vec<(Renderer, u32)>,
+    /// Nobody else opens a window while this is there.
+    lock: Option<fs::File>,
+}
+
+/// A window that is being opened.
+#[derive(Debug)]
+pub struct Opening {
+    memory: Memory,
+    renderer: Renderer,
+    lock: Option<fs::File>,
 }
 
 impl Memory {
@@ -52,204 +88,218 @@ impl Memory {
         let mut computer = computer.trim().to_lowercase();
         computer.retain(|letter| !letter.is_control());
         computer.truncate(computer.floor_char_boundary(LONGEST_NAME));
-        Self { file, computer, session }
+        Self { file, place: Place { computer, session } }
     }
 
     pub fn session(&self) -> Session {
-        self.session
+        self.place.session
     }
 
     /// The renderer that worked here last.
     pub fn recall(&self) -> Option<Renderer> {
-        self.load().into_iter().find(|drawn| self.is_here(drawn)).map(|drawn| drawn.renderer)
+        self.recalled(&self.load())
     }
 
-    /// Remembers what worked; a file that says so already is not written.
+    fn recalled(&self, kept: &Kept) -> Option<Renderer> {
+        kept.drawn.iter().find(|drawn| drawn.place == self.place).map(|drawn| drawn.renderer)
+    }
+
+    /// What worked here, and what did not come to an end. Where it is not known whether another copy is just
+    /// opening its window, as in a folder that takes no files, only what is long past counts.
+    pub fn look(&self) -> Known {
+        let lock = self.lock(Duration::ZERO);
+        let kept = self.load();
+        let now = unfinished::now();
+        let unfinished = kept.unfinished.iter().filter(|entry| entry.place == self.place);
+        let unfinished = unfinished.filter_map(|entry| {
+            let times = entry.found(now, lock.is_some()).counts(now)?;
+            Some((entry.renderer, times))
+        });
+        Known { drawn: self.recalled(&kept), unfinished: unfinished.collect(), lock }
+    }
+
+    /// Notes what is about to open the window, unless another copy is at it. What cannot be written down is
+    /// not remembered.
+    pub fn begin(&self, known: Known, renderer: Renderer) -> Opening {
+        let lock = known.lock;
+        if lock.is_some() {
+            let now = unfinished::now();
+            let noted = self.change(|kept| {
+                let here = |entry: &Unfinished| entry.place == self.place;
+                for entry in kept.unfinished.iter_mut().filter(|entry| here(entry)) {
+                    *entry = entry.found(now, true);
+                }
+                let is_it = |entry: &Unfinished| here(entry) && entry.renderer == renderer;
+                let before = kept.unfinished.iter().find(|entry| is_it(entry)).map_or(0, |entry| entry.times);
+                kept.unfinished.retain(|entry| !is_it(entry));
+                kept.unfinished.insert(0, Unfinished::begun(self.place.clone(), renderer, before, now));
+            });
+            if let Err(err) = noted {
+                tracing::warn!("what opens the window is not noted: {:?}", err.kind());
+            }
+        }
+        Opening { memory: self.clone(), renderer, lock }
+    }
+
+    /// Remembers nothing more for here of what worked.
     ///
     /// # Errors
     /// The file system's; the old file is then unchanged.
-    pub fn keep(&self, renderer: Renderer) -> io::Result<()> {
-        let mut all = self.load();
-        if all.iter().find(|drawn| self.is_here(drawn)).is_some_and(|drawn| drawn.renderer == renderer) {
+    pub fn forget(&self) -> io::Result<()> {
+        let _lock = self.lock(PATIENCE);
+        self.change(|kept| kept.drawn.retain(|drawn| drawn.place != self.place))
+    }
+
+    /// None where another copy has it for longer, or the folder takes no files.
+    fn lock(&self, limit: Duration) -> Option<fs::File> {
+        let folder = self.file.parent()?;
+        let name = self.file.file_name()?.to_string_lossy();
+        files::make_private_folder(folder).ok()?;
+        files::lock(&folder.join(format!(".{name}.lock")), limit).ok()
+    }
+
+    /// Writes the file anew, unless nothing changes.
+    fn change(&self, by: impl FnOnce(&mut Kept)) -> io::Result<()> {
+        let before = self.load();
+        let mut kept = before.clone();
+        by(&mut kept);
+        kept.drawn.truncate(MOST);
+        kept.unfinished.truncate(MOST_UNFINISHED);
+        if kept == before {
             return Ok(());
         }
-        all.retain(|drawn| !self.is_here(drawn));
-        all.insert(0, Drawn { computer: self.computer.clone(), session: self.session, renderer });
-        all.truncate(MOST);
-        self.save(&all)
-    }
-
-    /// Remembers nothing more for here.
-    ///
-    /// # Errors
-    /// Those of [`Self::keep`].
-    pub fn forget(&self) -> io::Result<()> {
-        let mut all = self.load();
-        let before = all.len();
-        all.retain(|drawn| !self.is_here(drawn));
-        if all.len() == before { Ok(()) } else { self.save(&all) }
-    }
-
-    fn is_here(&self, drawn: &Drawn) -> bool {
-        drawn.computer == self.computer && drawn.session == self.session
-    }
-
-    fn load(&self) -> Vec<Drawn> {
-        match files::read(&self.file, MAX_BYTES) {
-            Ok(bytes) => read(&bytes),
-            Err(err) if err.kind() == io::ErrorKind::NotFound => Vec::new(),
-            Err(err) => {
-                tracing::warn!("the renderer that worked last cannot be read: {:?}", err.kind());
-                Vec::new()
-            }
-        }
-    }
-
-    fn save(&self, all: &[Drawn]) -> io::Result<()> {
         if let Some(folder) = self.file.parent() {
             files::make_private_folder(folder)?;
         }
-        let mut tables = ArrayOfTables::new();
-        for drawn in all {
-            let mut table = Table::new();
-            table["computer"] = value(&drawn.computer);
-            table["session"] = value(drawn.session.key());
-            table["renderer"] = value(drawn.renderer.to_string());
-            tables.push(table);
+        files::write(&self.file, kept.text().as_bytes(), Readers::Account)
+    }
+
+    fn load(&self) -> Kept {
+        match files::read(&self.file, Kept::MOST_BYTES) {
+            Ok(bytes) => Kept::read(&bytes),
+            Err(err) if err.kind() == io::ErrorKind::NotFound => Kept::default(),
+            Err(err) => {
+                tracing::warn!("the renderer that worked last cannot be read: {:?}", err.kind());
+                Kept::default()
+            }
         }
+    }
+}
+
+impl Opening {
+    /// The window is open: what drew it is remembered. While the other one waits for its next chance, what
+    /// worked before stays as it is, so that the chance comes.
+    ///
+    /// # Errors
+    /// The file system's; the old file is then unchanged.
+    pub fn worked(self) -> io::Result<()> {
+        let Self { memory, renderer, lock } = self;
+        let place = &memory.place;
+        let alone = lock.is_some();
+        let _lock = lock.or_else(|| memory.lock(PATIENCE));
+        let now = unfinished::now();
+        memory.change(|kept| {
+            // what is open is of another copy, unless this one had noted it
+            let is_over = |entry: &Unfinished| alone || !entry.open;
+            let is_it = |entry: &Unfinished| entry.place == *place && entry.renderer == renderer;
+            kept.unfinished.retain(|entry| !(is_it(entry) && is_over(entry)));
+            let waits = |entry: &Unfinished| {
+                entry.place == *place && entry.renderer == other(renderer) && entry.counts(now).is_some()
+            };
+            if kept.unfinished.iter().any(waits) || memory.recalled(kept) == Some(renderer) {
+                return;
+            }
+            kept.drawn.retain(|drawn| drawn.place != *place);
+            kept.drawn.insert(0, Drawn { place: place.clone(), renderer });
+        })
+    }
+
+    /// It came to an end without a window, and said so: nothing is to be noted of it.
+    pub fn ended(self) {
+        let Self { memory, renderer, lock: Some(_lock) } = self else { return };
+        let ended = memory.change(|kept| {
+            for entry in &mut kept.unfinished {
+                entry.open &= entry.place != memory.place || entry.renderer != renderer;
+            }
+            kept.unfinished.retain(|entry| entry.open || entry.times > 0);
+        });
+        if let Err(err) = ended {
+            tracing::warn!("the end of an opening is not noted: {:?}", err.kind());
+        }
+    }
+}
+
+impl Kept {
+    /// The largest file, in bytes: [`MOST`] of the longest lines fit, and [`MOST_UNFINISHED`].
+    pub const MOST_BYTES: usize = 64 * 1024;
+
+    /// The lines that can be used.
+    pub fn read(bytes: &[u8]) -> Self {
+        let document: Option<DocumentMut> = str::from_utf8(bytes).ok().and_then(|text| text.parse().ok());
+        let Some(document) = document else {
+            tracing::warn!("the renderer that worked last cannot be used");
+            return Self::default();
+        };
+        let tables = |name: &str| {
+            let tables = document.get(name).and_then(Item::as_array_of_tables);
+            tables.into_iter().flatten().filter_map(|table| Some((table, place(table)?, which(table)?)))
+        };
+        let mut kept = Self::default();
+        for (_, place, renderer) in tables(DRAWN) {
+            if kept.drawn.len() < MOST && !kept.drawn.iter().any(|known| known.place == place) {
+                kept.drawn.push(Drawn { place, renderer });
+            }
+        }
+        for (table, place, renderer) in tables(UNFINISHED) {
+            let is_it = |known: &Unfinished| known.place == place && known.renderer == renderer;
+            if kept.unfinished.len() < MOST_UNFINISHED && !kept.unfinished.iter().any(is_it) {
+                kept.unfinished.extend(Unfinished::read(table, place, renderer));
+            }
+        }
+        kept
+    }
+
+    /// The file.
+    pub fn text(&self) -> String {
         let mut document = DocumentMut::new();
-        document[TABLE] = Item::ArrayOfTables(tables);
-        files::write(&self.file, format!("{HEADING}{document}").as_bytes(), Readers::Account)
+        let mut put = |name: &str, tables: ArrayOfTables| {
+            if !tables.is_empty() {
+                document[name] = Item::ArrayOfTables(tables);
+            }
+        };
+        put(DRAWN, self.drawn.iter().map(|drawn| line(&drawn.place, drawn.renderer)).collect());
+        let unfinished = self.unfinished.iter().map(|entry| {
+            let mut table = line(&entry.place, entry.renderer);
+            entry.write(&mut table);
+            table
+        });
+        put(UNFINISHED, unfinished.collect());
+        format!("{HEADING}{document}")
     }
 }
 
-/// The lines that can be used, each place once, the newest first.
-fn read(bytes: &[u8]) -> Vec<Drawn> {
-    let document: Option<DocumentMut> = str::from_utf8(bytes).ok().and_then(|text| text.parse().ok());
-    let Some(document) = document else {
-        tracing::warn!("the renderer that worked last cannot be used");
-        return Vec::new();
-    };
-    let tables = document.get(TABLE).and_then(Item::as_array_of_tables);
-    let mut all: Vec<Drawn> = Vec::new();
-    for drawn in tables.into_iter().flatten().filter_map(line) {
-        if !all.iter().any(|known| known.computer == drawn.computer && known.session == drawn.session) {
-            all.push(drawn);
-        }
-        if all.len() == MOST {
-            break;
-        }
-    }
-    all
-}
-
-fn line(table: &Table) -> Option<Drawn> {
+fn place(table: &Table) -> Option<Place> {
     let text = |key: &str| table.get(key).and_then(Item::as_str);
     let fits = |name: &&str| name.len() <= LONGEST_NAME && !name.contains(char::is_control);
     let computer = text("computer").filter(fits)?.to_owned();
-    let renderer = match text("renderer")? {
-        "glow" => Renderer::Glow,
-        "wgpu" => Renderer::Wgpu,
-        _ => return None,
-    };
-    Some(Drawn { computer, session: Session::of(text("session")?)?, renderer })
+    Some(Place { computer, session: Session::of(text("session")?)? })
+}
+
+fn which(table: &Table) -> Option<Renderer> {
+    match table.get("renderer")?.as_str()? {
+        "glow" => Some(Renderer::Glow),
+        "wgpu" => Some(Renderer::Wgpu),
+        _ => None,
+    }
+}
+
+fn line(place: &Place, renderer: Renderer) -> Table {
+    let mut table = Table::new();
+    table["computer"] = value(&place.computer);
+    table["session"] = value(place.session.key());
+    table["renderer"] = value(renderer.to_string());
+    table
 }
 
 #[cfg(test)]
-mod tests {
-    use std::{fs, path::Path};
-
-    use super::*;
-
-    fn at(folder: &Path, computer: &str, session: Session) -> Memory {
-        Memory::of(folder.join("data/renderers.toml"), computer, session)
-    }
-
-    #[test]
-    fn each_computer_and_kind_of_session_remembers_its_own() {
-        let place = tempfile::tempdir().unwrap();
-        let here = at(place.path(), "pc-17", Session::Local);
-        let remote = at(place.path(), "pc-17", Session::RemoteDesktop);
-        let other = at(place.path(), "pc-18", Session::Local);
-        assert_eq!(here.recall(), None);
-        here.keep(Renderer::Glow).unwrap();
-        remote.keep(Renderer::Wgpu).unwrap();
-        assert_eq!(here.recall(), Some(Renderer::Glow));
-        assert_eq!(remote.recall(), Some(Renderer::Wgpu));
-        assert_eq!(other.recall(), None);
-        assert_eq!(at(place.path(), "PC-17 ", Session::Local).recall(), Some(Renderer::Glow));
-        here.keep(Renderer::Wgpu).unwrap();
-        assert_eq!(here.recall(), Some(Renderer::Wgpu), "the last one");
-        here.forget().unwrap();
-        assert_eq!(here.recall(), None);
-        assert_eq!(remote.recall(), Some(Renderer::Wgpu));
-        remote.forget().unwrap();
-        assert_eq!(remote.recall(), None);
-    }
-
-    #[test]
-    fn what_is_known_already_is_not_written() {
-        let place = tempfile::tempdir().unwrap();
-        let here = at(place.path(), "pc-17", Session::Local);
-        here.forget().unwrap();
-        assert!(!here.file.exists(), "there was nothing to forget");
-        here.keep(Renderer::Glow).unwrap();
-        let noted = "# by hand\n[[drawn]]\ncomputer = \"pc-17\"\nsession = \"local\"\nrenderer = \"glow\"\n";
-        fs::write(&here.file, noted).unwrap();
-        here.keep(Renderer::Glow).unwrap();
-        assert_eq!(fs::read_to_string(&here.file).unwrap(), noted);
-    }
-
-    #[test]
-    fn it_does_not_grow_with_the_computers() {
-        let place = tempfile::tempdir().unwrap();
-        let long = "ä".repeat(LONGEST_NAME);
-        for number in 0..MOST + 10 {
-            let name = format!("{number}-{long}");
-            at(place.path(), &name, Session::ForeignDisplay).keep(Renderer::Wgpu).unwrap();
-        }
-        let newest = at(place.path(), &format!("{}-{long}", MOST + 9), Session::ForeignDisplay);
-        assert_eq!(newest.recall(), Some(Renderer::Wgpu));
-        assert_eq!(newest.load().len(), MOST);
-        assert!(fs::metadata(&newest.file).unwrap().len() < MAX_BYTES as u64);
-        assert_eq!(at(place.path(), &format!("0-{long}"), Session::ForeignDisplay).recall(), None);
-    }
-
-    #[test]
-    fn a_file_that_is_damaged_or_hostile_is_as_none() {
-        let place = tempfile::tempdir().unwrap();
-        let here = at(place.path(), "pc-17", Session::Local);
-        fs::create_dir(here.file.parent().unwrap()).unwrap();
-        let one = |renderer: &str| {
-            format!("[[drawn]]\ncomputer = \"pc-17\"\nsession = \"local\"\nrenderer = {renderer}\n")
-        };
-        for text in [
-            String::new(),
-            "drawn = 1".to_owned(),
-            "drawn = [{ computer = \"pc-17\", session = \"local\" }]".to_owned(),
-            "[drawn]\ncomputer = \"pc-17\"\nsession = \"local\"\nrenderer = \"glow\"".to_owned(),
-            one("\"vulkan\""),
-            one("\"GLOW\""),
-            one("true"),
-            one("[\"glow\"]"),
-            "[[drawn]]\ncomputer = 17\nsession = \"local\"\nrenderer = \"glow\"".to_owned(),
-            "[[drawn]]\ncomputer = \"pc-17\"\nsession = \"../local\"\nrenderer = \"glow\"".to_owned(),
-            format!("x = {}", "[".repeat(20_000)),
-            "#".repeat(MAX_BYTES + 1),
-            "\0\0".to_owned(),
-        ] {
-            fs::write(&here.file, &text).unwrap();
-            assert_eq!(here.recall(), None, "{text:.80}");
-        }
-        fs::write(&here.file, b"\xff\xfe").unwrap();
-        assert_eq!(here.recall(), None);
-        here.keep(Renderer::Wgpu).unwrap();
-        assert_eq!(here.recall(), Some(Renderer::Wgpu), "it takes the place of what cannot be used");
-        fs::write(&here.file, one("\"vulkan\"") + &one("\"wgpu\"") + &one("\"glow\"")).unwrap();
-        assert_eq!(here.recall(), Some(Renderer::Wgpu), "the first one that can be used");
-        fs::remove_file(&here.file).unwrap();
-        fs::create_dir(&here.file).unwrap();
-        assert_eq!(here.recall(), None);
-        assert!(here.keep(Renderer::Glow).is_err());
-    }
-}
+mod tests;

@@ -14,6 +14,13 @@ pub enum Session {
     ForeignDisplay,
 }
 
+/// A computer, and a kind of session on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    pub computer: String,
+    pub session: Session,
+}
+
 impl Session {
     pub const ALL: [Self; 3] = [Self::Local, Self::RemoteDesktop, Self::ForeignDisplay];
 

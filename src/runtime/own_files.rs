@@ -41,7 +41,7 @@ fn ours(name: &str) -> Option<(Holds, Mend)> {
         _ if name.starts_with("history") => close(Holds::History),
         "token-desk.log" | "token-desk.1.log" => close(Holds::Log),
         // locks and temporary files
-        _ if [".token-desk", ".profiles.toml", ".settings.toml"]
+        _ if [".token-desk", ".profiles.toml", ".settings.toml", ".renderers.toml"]
             .iter()
             .any(|start| name.starts_with(start)) =>
         {

@@ -12,6 +12,7 @@ import ssl
 import subprocess
 import threading
 import time
+import tomllib
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -247,6 +248,78 @@ def case_what_worked_comes_first_the_next_time_until_it_fails():
             kept.write_text(text)
             check(opens(screen.start()) == ["glow"], f"glow with {text[:20]!r}")
             comes(("local", "glow"))
+
+
+def case_what_kills_or_hangs_the_program_while_it_opens_comes_last_for_a_day():
+    with Desk() as screen:
+        kept = screen.folder / "data" / "renderers.toml"
+        broken = screen.folder / "broken"
+        broken.mkdir()
+
+        def driver(code):
+            """The environment of a computer whose OpenGL library does this as soon as it is loaded."""
+            source = screen.folder / "driver.c"
+            source.write_text(f"#include <stdlib.h>\n#include <unistd.h>\n__attribute__((constructor)) static void begin(void) {{ {code} }}\n")
+            for name in ("libGL.so.1", "libGL.so", "libEGL.so.1", "libEGL.so"):
+                subprocess.run(["gcc", "-shared", "-fPIC", "-o", broken / name, source], check=True)
+            return {"LD_LIBRARY_PATH": str(broken)}
+
+        def unfinished():
+            return tomllib.loads(kept.read_text() if kept.exists() else "").get("unfinished", [])
+
+        def passes(seconds):
+            """The same file, so much later."""
+            text = re.sub(r"since = (\d+)", lambda since: f"since = {int(since[1]) - seconds}", kept.read_text())
+            kept.write_text(text)
+
+        says = "glow did not get the window open (1 in a row)"
+        # it crashes
+        program = screen.start(env=driver("abort();"))
+        check(program.ends() not in (0, 3), f"exit code {program.process.returncode}")
+        check(tried_by(program) == ["glow"] and [entry.get("open") for entry in unfinished()] == [True], f"noted is {unfinished()}")
+        # the driver is whole again, which nobody can know
+        program = screen.start()
+        check(opens(program) == ["wgpu"] and "by=\"unfinished\"" in program.stderr(), program.stderr())
+        check(f"{says}: it was ended, crashed or hung; so the other one comes first" in program.stderr(), program.stderr())
+        desk.wait_until(lambda: [entry["renderer"] for entry in unfinished()] == ["glow"], lambda: f"glow rests: {unfinished()}")
+        check("[[drawn]]" not in kept.read_text(), "wgpu stands in for it alone")
+        check(opens(screen.start()) == ["wgpu"], "all day")
+        passes(24 * 60 * 60)
+        check(opens(screen.start()) == ["glow"], "the next day it has its chance")
+        desk.wait_until(lambda: unfinished() == [], lambda: f"it has drawn, so nothing is left: {unfinished()}")
+        check('renderer = "glow"' in kept.read_text(), "but that it worked")
+
+        # it hangs, and is killed
+        hanging = driver("for (;;) pause();")
+        program = screen.start(env=hanging)
+        desk.wait_until(lambda: "renderer=glow" in program.stderr() and unfinished(), "it is noted")
+        # at first it may be a copy that is just starting
+        second = screen.start()
+        check(opens(second) == ["glow"], "nothing is held against glow")
+        passes(31)
+        check(opens(screen.start()) == ["wgpu"], "what takes so long hangs")
+        program.process.kill()
+        program.process.wait(desk.SOON)
+        check(opens(screen.start("--renderer", "glow")) == ["glow"], "who asks for it has it")
+        check(f"{says}: it was ended, crashed or hung; it is tried all the same" in screen.programs[-1].stderr(), screen.programs[-1].stderr())
+        desk.wait_until(lambda: unfinished() == [], lambda: f"it has drawn, so nothing is left: {unfinished()}")
+
+
+def case_two_copies_that_start_at_once_hold_nothing_against_each_other():
+    with Desk() as screen:
+        programs = [screen.start() for _ in range(3)]
+        for program in programs:
+            check(opens(program) == ["glow"], "glow")
+        kept = screen.folder / "data" / "renderers.toml"
+        desk.wait_until(lambda: "unfinished" not in kept.read_text(), lambda: f"all came to an end: {kept.read_text()}")
+
+
+def case_a_data_folder_that_takes_no_files_does_not_keep_the_window_from_opening():
+    with Desk() as screen:
+        kept = screen.folder / "data" / "renderers.toml"
+        kept.parent.mkdir(exist_ok=True)
+        kept.mkdir()
+        check(opens(screen.start()) == ["glow"], "nothing can be noted")
 
 
 def case_the_policy_counts_most_then_the_variable_then_the_option():
