@@ -1,6 +1,6 @@
 //! Properties of whatever is read from elsewhere, tried on made-up values: answers of the server, key files,
-//! JWKs, profile files, times, serial numbers, queries. The same doors are fuzzed for longer by the targets
-//! in `tests/fuzz`.
+//! JWKs, profile files, times, serial numbers, queries, what drew the window. The same doors are fuzzed for
+//! longer by the targets in `tests/fuzz`.
 //!
 //! Exports have theirs in `exports`; the history's are in `properties/history.rs`.
 
@@ -8,6 +8,7 @@ mod echoes;
 mod history;
 mod keys;
 mod lists;
+mod renderers;
 
 use crate::fixtures;
 
