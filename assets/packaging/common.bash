@@ -50,15 +50,20 @@ need() {
     ((${#missing[@]} == 0)) || fail "not installed: ${missing[*]}"
 }
 
-# cargo_tool NAME VERSION [OPTIONS]: puts it into target/tools once
+cargo_tools=(cargo-cyclonedx@0.5.9 cargo-deb@3.8.0 cargo-deny@0.20.2 cargo-generate-rpm@0.21.1)
+
+# cargo_tool NAME: puts it into target/tools once
 cargo_tool() {
-    local name=$1 wanted=$2
-    shift 2
-    grep -qs "^\"$name $wanted " "$tools/.crates.toml" && [[ -x $tools/bin/$name ]] && return
-    echo "installing $name $wanted into ${tools#"$repository"/}" >&2
-    # used for a moment only: quick to compile counts more than quick to run
+    local wanted
+    for wanted in "${cargo_tools[@]}"; do
+        [[ $wanted != "$1"@* ]] || break
+    done
+    grep -qs "^\"${wanted/@/ } " "$tools/.crates.toml" && [[ -x $tools/bin/$1 ]] && return
+    echo "installing $wanted into ${tools#"$repository"/}" >&2
+    # used for a moment only: quick to compile counts more than quick to run. They share what they
+    # are made of
     CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
-        cargo install --quiet --locked --root "$tools" --version "=$wanted" "$@" "$name"
+        cargo install --quiet --locked --root "$tools" --target-dir "$tools/built" "$wanted"
 }
 
 # built COMMAND...: with no folder of this machine in the program, so that two builds in two folders

@@ -484,6 +484,8 @@ def _run(case):
         where = "".join(traceback.format_stack(frame, limit=6))
         raise Failed(f"it did not end within {CASE_AT_MOST} s; it was here:\n{where}")
 
+    # programs and screens end with it
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     signal.signal(signal.SIGALRM, too_long)
     signal.alarm(CASE_AT_MOST)
     title = case.__name__.removeprefix("case_").replace("_", " ")
