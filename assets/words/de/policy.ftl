@@ -14,6 +14,7 @@ policy-no-folders = Hierhin gehört eine Liste vollständiger Pfade in Klammern
 policy-no-switch = Hierhin gehört true oder false
 policy-too-large = Die Datei ist zu groß für eine Richtlinie
 policy-not-only-root = Nicht nur root kann { $path } ändern
+policy-of-this-account = Dieses Konto kann { $path } ändern
 policy-no-value = { $source ->
     [registry] Der Wert „policy“ in der Registrierung kann nicht als Text gelesen werden
    *[managed] Die verwaltete Einstellung „policy“ kann nicht als Text gelesen werden

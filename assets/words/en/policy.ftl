@@ -14,6 +14,7 @@ policy-no-folders = It is a list of full paths in brackets
 policy-no-switch = It is true or false
 policy-too-large = The file is too large for a policy
 policy-not-only-root = Others than root can change { $path }
+policy-of-this-account = This account can change { $path }
 policy-no-value = { $source ->
     [registry] The value “policy” in the registry cannot be read as text
    *[managed] The managed preference “policy” cannot be read as text

@@ -14,6 +14,7 @@ policy-no-folders = Debe ser una lista de rutas completas entre corchetes
 policy-no-switch = Debe ser true o false
 policy-too-large = El archivo es demasiado grande para una directiva
 policy-not-only-root = Otros además de root pueden cambiar { $path }
+policy-of-this-account = Esta cuenta puede cambiar { $path }
 policy-no-value = { $source ->
     [registry] El valor “policy” del registro no se puede leer como texto
    *[managed] La preferencia gestionada “policy” no se puede leer como texto

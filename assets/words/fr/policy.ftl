@@ -14,6 +14,7 @@ policy-no-folders = Il faut une liste de chemins complets entre crochets
 policy-no-switch = Il faut true ou false
 policy-too-large = Le fichier est trop grand pour une stratégie
 policy-not-only-root = D’autres que root peuvent modifier { $path }
+policy-of-this-account = Ce compte peut modifier { $path }
 policy-no-value = { $source ->
     [registry] La valeur « policy » du registre ne peut pas être lue comme texte
    *[managed] La préférence gérée « policy » ne peut pas être lue comme texte

@@ -14,6 +14,7 @@ policy-no-folders = 完全なパスを角かっこで囲んだリストにして
 policy-no-switch = trueかfalseにしてください
 policy-too-large = ファイルが大きすぎるため、ポリシーではありません
 policy-not-only-root = root以外も { $path } を変更できます
+policy-of-this-account = このアカウントで { $path } を変更できます
 policy-no-value = { $source ->
     [registry] レジストリの値「policy」をテキストとして読み取れません
    *[managed] 管理対象の環境設定「policy」をテキストとして読み取れません
