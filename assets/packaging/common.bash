@@ -102,7 +102,7 @@ cargo_for_windows() {
         cargo "$@" --target $system --target-dir "$target/windows"
     else
         env PATH=/usr/bin:/bin RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 /usr/bin/cargo "$@" \
-            --target $system --target-dir "$target/windows" -Z build-std=std,panic_unwind
+            --target $system --target-dir "$target/windows" -Z build-std=std,panic_unwind,test
     fi
 }
 

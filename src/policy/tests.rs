@@ -1,6 +1,6 @@
 //! A policy for each key, and what becomes of one that cannot be followed.
 
-use std::{fs, path::PathBuf};
+use std::fs;
 
 use super::*;
 use crate::domain::{
@@ -239,7 +239,7 @@ fn a_file_that_others_than_root_can_write_closes() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("policy.toml");
     fs::write(&file, "links = true").unwrap();
-    let system = |file: PathBuf| load(&Place { file, any_writer: false });
+    let system = |file: std::path::PathBuf| load(&Place { file, any_writer: false });
     let mode = |mode| fs::set_permissions(&file, fs::Permissions::from_mode(mode)).unwrap();
     let said = |policy: &MachinePolicy| policy.troubles[0].reason.english();
     mode(0o666);

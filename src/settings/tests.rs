@@ -222,6 +222,7 @@ fn what_is_wrong_is_said_in_words_of_ours() {
 }
 
 /// The anchor of a file, and the reported trouble.
+#[cfg(unix)]
 fn anchored(table: &str) -> (Option<crate::domain::history::anchor::Anchor>, Option<String>) {
     let (_place, file) = written(&format!("operator-name = \"Maria\"\n{table}\n"));
     let loaded = load(&file);

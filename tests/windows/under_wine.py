@@ -35,6 +35,14 @@ GLOW = ("--renderer", "glow")
 desk.CASE_AT_MOST = 400
 
 
+def case_the_unit_tests_hold():
+    with WineDesk() as screen:
+        tests = windows_path(screen.made / "unit-tests.exe")
+        out, err = screen.run("--test-threads", 4, folders=False, program=tests, code=None, within=350)
+        results = re.findall(r"^test result: ok\. (\d+) passed; 0 failed", out, re.M)
+        check(results and int(results[0]) > 1000, f"{out[-20_000:]}{err}")
+
+
 # the window
 
 
