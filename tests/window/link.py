@@ -58,4 +58,23 @@ def case_a_link_that_is_none_is_refused_and_starts_nothing():
         check(not program.has("asks to find"), "the window heard nothing of it")
 
 
+def case_where_the_company_forbids_links_a_second_start_reads_it_and_nothing_comes_of_it():
+    with desk.Desk(session=True) as screen:
+        policy = screen.folder / "policy.toml"
+        policy.write_text("links = false\n")
+        program = screen.start(env={"TOKEN_DESK_TEST_POLICY": str(policy)})
+        screen.xdotool("windowfocus", "--sync", program.window())
+        agent.sign_in(program)
+        for arguments in (("--find", ADA, "--ticket", "INC0042"), (LINK,)):
+            # two in half a second are refused for that
+            time.sleep(0.6)
+            # what counts is the policy of the window that is open
+            code, said = second_start(screen, *arguments)
+            check(code == 1 and "Your company does not allow links from other programs" in said, f"{code}, {said}")
+        check(program.read(SEARCH) == "" and not program.has("asks to find"), "the window takes nothing from it")
+        check("sidTokens" not in program.stderr() and agent.changes(program) == [], "and looks nobody up")
+        # the agent's own search goes on
+        agent.find(program, ADA, "Ada Lovelace")
+
+
 desk.run_cases(globals())
