@@ -16,7 +16,7 @@ use std::{fs, io};
 
 pub use self::{
     place::Place,
-    read::{KEYS, read},
+    read::{keys, read},
 };
 use crate::{
     domain::{

@@ -4,7 +4,7 @@ use std::{path::Path, process::ExitCode};
 
 use crate::{
     files,
-    policy::{self, KEYS, Place},
+    policy::{self, Place, keys},
     say, words,
 };
 
@@ -32,7 +32,7 @@ fn checked(file: &Path) -> (String, u8) {
         return (lines.join("\n") + "\n", BROKEN);
     }
     let explained = words::policy::explained(&policy);
-    let free: Vec<_> = KEYS.into_iter().filter(|key| explained.iter().all(|(set, _)| set != key)).collect();
+    let free: Vec<_> = keys().filter(|key| explained.iter().all(|(set, _)| set != key)).collect();
     let wide = explained.iter().map(|(key, _)| key.len()).max().unwrap_or_default();
     let mut lines = vec![say!("explain-good", file = shown)];
     lines.extend(explained.iter().map(|(key, said)| format!("{key:wide$}  {said}")));
@@ -79,7 +79,7 @@ address = "https://acme.example"
         fs::write(&file, text).unwrap();
         let (said, code) = checked(&file);
         assert_eq!(code, 0, "{said}");
-        for key in KEYS {
+        for key in keys() {
             assert!(said.lines().any(|line| line.starts_with(&format!("{key} "))), "{key}: {said}");
         }
         assert!(!said.contains("left to each account"), "{said}");
@@ -88,7 +88,7 @@ address = "https://acme.example"
         let (said, code) = checked(&file);
         assert_eq!(code, 0);
         let free = said.lines().last().unwrap();
-        assert!(KEYS.into_iter().all(|key| free.contains(key) != (key == "links")), "{free}");
+        assert!(keys().all(|key| free.contains(key) != (key == "links")), "{free}");
     }
 
     #[test]

@@ -24,6 +24,7 @@ use std::{
 
 pub use error::{Cause, Error, Operation};
 pub use folders::Folders;
+pub use keys::RULES;
 pub use read::{Given, Written, given};
 
 use crate::{

@@ -16,18 +16,11 @@ use crate::{
     phrase, profiles,
 };
 
-/// Every key, with hyphens; underscores will do.
-pub const KEYS: [&str; 19] = [
+/// The keys besides the rules that profiles have, too.
+const OWN: [&str; 12] = [
     PROFILE,
     OWN_PROFILES,
     PROFILE_KEY,
-    "allow",
-    "require-ticket",
-    "ticket-pattern",
-    "ticket-example",
-    "require-reason",
-    "require-verification",
-    "batch",
     LOCK_AFTER,
     KEEP,
     ARCHIVE,
@@ -38,6 +31,11 @@ pub const KEYS: [&str; 19] = [
     LINKS,
     REMEMBER,
 ];
+
+/// Every key, with hyphens; underscores will do.
+pub fn keys() -> impl Iterator<Item = &'static str> {
+    profiles::RULES.into_iter().chain(OWN)
+}
 
 const PROFILE: &str = "profile";
 const OWN_PROFILES: &str = "own-profiles";
@@ -156,7 +154,7 @@ impl Reading<'_> {
     fn unknown(&mut self) {
         for (name, _) in self.table {
             let Some(key) = self.table.key(name) else { continue };
-            let known = KEYS.into_iter().find(|known| *known == name || underscored(known) == name);
+            let known = keys().find(|known| *known == name || underscored(known) == name);
             match known {
                 Some(known) if known != name && self.table.contains_key(known) => {
                     let why = phrase!("profile-key-twice", other = known);
@@ -164,7 +162,7 @@ impl Reading<'_> {
                 }
                 Some(_) => {}
                 None => {
-                    let meant = KEYS.into_iter().find(|known| files::is_like(known, name));
+                    let meant = keys().find(|known| files::is_like(known, name));
                     self.note(
                         key,
                         match meant {

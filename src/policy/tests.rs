@@ -161,8 +161,8 @@ fn cases() -> Vec<Case> {
 #[test]
 fn each_key_sets_what_it_says_in_both_spellings_and_closes_when_it_is_wrong() {
     let cases = cases();
-    let tried: Vec<_> = cases.iter().map(|(key, ..)| *key).collect();
-    assert_eq!(tried, KEYS, "each key has its case here");
+    let tried: std::collections::BTreeSet<_> = cases.iter().map(|(key, ..)| *key).collect();
+    assert_eq!(tried, keys().collect(), "each key has its case here");
     assert_eq!(good(""), MachinePolicy::default());
     for (key, line, is_set, wrong) in cases {
         assert!(!is_set(&MachinePolicy::default()), "{key}: nothing is set without it");
@@ -200,7 +200,7 @@ fn the_example_has_every_key_and_can_be_used() {
     let example = include_str!("../../assets/policy.example.toml");
     let policy = read(example, Source::File, None);
     assert_eq!(policy.troubles, []);
-    for key in KEYS {
+    for key in keys() {
         assert!(example.contains(key), "{key}");
     }
     let signed = example.replace(

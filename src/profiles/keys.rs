@@ -29,7 +29,7 @@ pub(super) const KEYS: [&str; 16] = [
     SIGNATURE,
 ];
 
-pub(super) const RULES: [&str; 7] = [
+pub const RULES: [&str; 7] = [
     "allow",
     "require-ticket",
     "ticket-pattern",
