@@ -155,8 +155,9 @@ command-help =
                          (Vorgabe: { $data })
       --renderer WHICH   was das Fenster zeichnet: auto (Vorgabe), glow (OpenGL) oder wgpu
                          (Direct3D 12, Vulkan oder Metal, notfalls in Software);
-                         auto beginnt mit dem, was auf diesem Computer zuletzt ging,
-                         und TOKEN_DESK_RENDERER zählt mehr als diese Option; wenn
+                         auto beginnt mit dem, was auf diesem Computer zuletzt ging;
+                         was beim Öffnen abstürzte oder hing, kommt zuletzt;
+                         TOKEN_DESK_RENDERER zählt mehr als diese Option; wenn
                          eines das Fenster nicht öffnen kann, wird das andere versucht
       --find TEXT        dies im offenen Fenster suchen, sonst in einem neuen
       --ticket T         mit --find: die Ticketnummer für ihr Feld

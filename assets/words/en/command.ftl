@@ -155,6 +155,7 @@ command-help =
       --renderer WHICH   what draws the window: auto (default), glow (OpenGL) or wgpu
                          (Direct3D 12, Vulkan or Metal, in software where need be);
                          auto begins with what worked last on this computer, and
+                         leaves for last what crashed or hung as it opened;
                          TOKEN_DESK_RENDERER counts more than this option;
                          when one cannot open the window, it tries the other
       --find TEXT        find this in the window that is open, or in a new one

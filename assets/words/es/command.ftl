@@ -155,8 +155,9 @@ command-help =
                          (predeterminada: { $data })
       --renderer CUÁL    qué dibuja la ventana: auto (predeterminado), glow (OpenGL) o
                          wgpu (Direct3D 12, Vulkan o Metal, por software si hace falta);
-                         auto empieza por lo último que funcionó en este equipo,
-                         y TOKEN_DESK_RENDERER prevalece sobre esta opción;
+                         auto empieza por lo último que funcionó en este equipo;
+                         lo que falló o se colgó al abrir va lo último;
+                         TOKEN_DESK_RENDERER prevalece sobre esta opción;
                          si uno no puede abrir la ventana, prueba el otro
       --find TEXT        buscar esto en la ventana abierta, o en una nueva
       --ticket T         con --find: el número de ticket para su campo

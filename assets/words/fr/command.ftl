@@ -156,8 +156,9 @@ command-help =
                          (par défaut : { $data })
       --renderer WHICH   ce qui dessine la fenêtre : auto (par défaut), glow (OpenGL) ou
                          wgpu (Direct3D 12, Vulkan ou Metal, en logiciel au besoin) ;
-                         auto commence par ce qui a marché en dernier sur cet ordinateur,
-                         et TOKEN_DESK_RENDERER prévaut sur cette option ;
+                         auto commence par ce qui a marché en dernier sur cet ordinateur ;
+                         ce qui a planté ou s’est bloqué à l’ouverture passe en dernier ;
+                         TOKEN_DESK_RENDERER prévaut sur cette option ;
                          si l’un ne peut pas ouvrir la fenêtre, il essaie l’autre
       --find TEXT        rechercher ceci dans la fenêtre ouverte, sinon dans une nouvelle
       --ticket T         avec --find : le numéro de ticket pour son champ

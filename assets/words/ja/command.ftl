@@ -140,6 +140,7 @@ command-help =
       --renderer WHICH   ウィンドウの描画方法：auto（既定値）、glow（OpenGL）、wgpu
                          （Direct3D 12、Vulkan、Metal、必要ならソフトウェア）。
                          autoは、このコンピューターで前回使えた方法から始める。
+                         開く途中で異常終了または停止した方法は最後にする。
                          TOKEN_DESK_RENDERERは、このオプションより優先される。
                          一方でウィンドウを開けない場合は、もう一方を試す
       --find TEXT        開いているウィンドウ、なければ新しいウィンドウで検索する
