@@ -246,6 +246,7 @@ fn the_history_is_kept_as_long_as_the_policy_says_and_exported_where_it_says() {
         }
     }
     let elsewhere = tempfile::tempdir().unwrap();
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "links are made below"))]
     let mut places = vec![
         (allowed.path().join("a.csv"), true),
         (elsewhere.path().join("a.csv"), false),

@@ -3,7 +3,6 @@
 use std::{
     fs,
     io::{BufRead as _, BufReader},
-    time::Instant,
 };
 
 use jiff::tz::TimeZone;
@@ -189,7 +188,7 @@ fn an_export_that_is_stopped_leaves_no_half_file() {
     for (signal, to) in [("-INT", "new.json"), ("-TERM", "old.csv"), ("-HUP", "new.xlsx")] {
         let mut command = desk.command(&["export", "--replace", "--to", &desk.path(to)]);
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        let begun = Instant::now();
+        let begun = std::time::Instant::now();
         while !desk.names().iter().any(|name| name.starts_with(".token-desk-")) {
             assert!(child.try_wait().unwrap().is_none(), "it ended before it could be stopped");
             assert!(begun.elapsed() < Duration::from_mins(1), "it never began");

@@ -22,7 +22,7 @@ use tokio::task::JoinSet;
 use super::{
     BEARER, CODE, Call, bearer, capped, limits, profile,
     raw::{Raw, Reply, answer, json as good_json},
-    trust::{Authority, again_with},
+    trust::Authority,
 };
 use answers::{Ends, Hostile, at_once, until_the_limit, without_end};
 
@@ -303,7 +303,7 @@ async fn no_hostile_answer_costs_much_memory() {
     const INSIDE: &str = "TOKEN_DESK_TEST_MEMORY";
     if std::env::var_os(INSIDE).is_none() {
         let test = "wire::hostile::no_hostile_answer_costs_much_memory";
-        tokio::task::spawn_blocking(move || again_with(test, &[(INSIDE, "1")])).await.unwrap();
+        tokio::task::spawn_blocking(move || super::trust::again_with(test, &[(INSIDE, "1")])).await.unwrap();
         return;
     }
     let [bearer, _] = ways().await;

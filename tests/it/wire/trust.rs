@@ -10,11 +10,7 @@ use rustls::{
 };
 use token_desk::{
     api::{Client, ConnectFailure, Doing, Error, Failure, Hooks, Reached, RefusedCertificate, WhyRefused},
-    domain::{
-        change::action::Action,
-        problem::ProblemKind,
-        profile::{Profile, Proxy},
-    },
+    domain::{change::action::Action, problem::ProblemKind, profile::Profile},
 };
 
 use tokio::{io::AsyncWriteExt as _, net::TcpListener};
@@ -297,6 +293,6 @@ async fn a_computer_without_any_ca_certificates_can_practise_but_not_use_https()
     let file = folder.path().join("ca.pem");
     fs::write(&file, &ca.pem).unwrap();
     let mut profile = profile_of(&server, Some(&file));
-    profile.proxy = Proxy::None;
+    profile.proxy = token_desk::domain::profile::Proxy::None;
     Call::Email.make(&client(&profile), &Hooks::none()).await.unwrap();
 }
