@@ -164,6 +164,7 @@ stage_linux() {
     put 644 assets/policy.example.toml $doc/policy.example.toml
     put 644 "$packaging/linux/copyright" $doc/copyright
     put_filled "$packaging/linux/changelog" $doc/changelog.Debian.gz
+    put 644 "$packaging/linux/lintian-overrides" usr/share/lintian/overrides/token-desk
     gzip -9nc assets/licences/libraries.txt >"$packages/THIRD-PARTY.txt.gz"
     put 644 "$packages/THIRD-PARTY.txt.gz" $doc/THIRD-PARTY.txt.gz
     gzip -9nc assets/manual/new.md >"$packages/new.md.gz"

@@ -30,6 +30,7 @@ CONTENT = """
 -rw-r--r-- /usr/share/doc/token-desk/profiles.example.toml
 -rw-r--r-- /usr/share/icons/hicolor/256x256/apps/token-desk.png
 -rw-r--r-- /usr/share/icons/hicolor/scalable/apps/token-desk.svg
+-rw-r--r-- /usr/share/lintian/overrides/token-desk
 -rw-r--r-- /usr/share/man/man1/token-desk.1.gz
 -rw-r--r-- /usr/share/metainfo/org.tokendesk.desk.metainfo.xml
 -rw-r--r-- /usr/share/polkit-1/actions/org.tokendesk.unlock.policy
