@@ -210,12 +210,15 @@ def case_the_policy_template_sets_what_the_program_reads():
 
 
 def policy_keys():
-    """The keys of a policy, as the program reads them."""
-    source = (desk.REPOSITORY / "src/policy/read.rs").read_text()
-    constants = dict(re.findall(r'^const (\w+): &str = "([^"]+)";', source, re.M))
-    listed = re.search(r"pub const KEYS: \[&str; (\d+)\] = \[(.*?)\];", source, re.S)
-    keys = {constants.get(word, word.strip('"')) for word in re.findall(r'"[^"]+"|\w+', listed[2])}
-    check(len(keys) == int(listed[1]), f"{keys}")
+    """The keys of a policy, as the program reads them: its own, and the rules that profiles have, too."""
+    keys = set()
+    for file, name in (("policy/read.rs", "OWN"), ("profiles/keys.rs", "RULES")):
+        source = (desk.REPOSITORY / "src" / file).read_text()
+        constants = dict(re.findall(r'^(?:pub )?const (\w+): &str = "([^"]+)";', source, re.M))
+        count, listed = re.search(rf"const {name}: \[&str; (\d+)\] = \[(.*?)\];", source, re.S).groups()
+        here = {constants.get(word, word.strip('"')) for word in re.findall(r'"[^"]+"|\w+', listed)}
+        check(len(here) == int(count), f"{file}: {here}")
+        keys |= here
     return keys
 
 
