@@ -18,10 +18,14 @@ use crate::{domain::language::Language, words};
 pub(super) struct SystemFonts(Arc<OnceLock<SystemFontProvider>>);
 
 impl SystemFonts {
-    /// The window's fonts of the system, not read yet.
+    /// The window's fonts of the system, with their list not read yet.
     pub(super) fn of(ctx: &egui::Context) -> Self {
         let fonts = Self::default();
         ctx.add_font_provider(Arc::new(fonts.clone()));
+        // whose first frame needs them
+        if words::language() == Language::Japanese {
+            fonts.begin();
+        }
         fonts
     }
 
