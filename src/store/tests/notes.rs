@@ -150,9 +150,11 @@ fn a_line_of_a_later_version_is_not_believed_and_the_others_are() {
 
 #[test]
 fn two_copies_of_the_program_write_their_notes_one_after_the_other() {
+    // under Wine each lock takes its time, and nobody waits for long
+    const COPIES: u64 = if cfg!(windows) { 3 } else { 8 };
     let (_folder, notes) = notes();
     std::thread::scope(|scope| {
-        for number in 0..8u64 {
+        for number in 0..COPIES {
             let notes = notes.clone();
             scope.spawn(move || {
                 for row in 1..=10 {
@@ -162,8 +164,8 @@ fn two_copies_of_the_program_write_their_notes_one_after_the_other() {
             });
         }
     });
-    assert_eq!(notes.read(Path::new("/shared"), NEWEST), ReadNote::Note(note("h", 107)));
-    for number in 0..8 {
+    assert_eq!(notes.read(Path::new("/shared"), NEWEST), ReadNote::Note(note("h", 100 + COPIES - 1)));
+    for number in 0..COPIES {
         let own = notes.read(&PathBuf::from(format!("/{number}")), NEWEST);
         assert_eq!(own, ReadNote::Note(note("h", 10)));
     }
