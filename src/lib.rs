@@ -58,8 +58,8 @@
 //! - [`console`]: what commands share: Ctrl+C, progress, problems, the console that they print to · may use
 //!   `domain`, `files`, `words`, `tokio`
 //! - [`operator`]: which account the program runs under · may use `domain`, `nix`
-//! - [`system_login`]: the system's own proof of who sits there: polkit, Windows Hello · may use `domain`, `tokio`,
-//!   `windows`, `zbus`
+//! - [`system_login`]: the system's own proof of who sits there: polkit, Windows Hello · may use `domain`,
+//!   `tokio`, `windows`, `zbus`
 //! - [`portal`]: the file dialog of a Linux desktop, which closes when the window locks · may use `zbus`
 //! - [`memory`]: keeps the process's memory from others of the account · may use nothing
 //! - [`arguments`]: the command line · may use `domain`, `words`

@@ -34,8 +34,8 @@ pub(super) fn only_administrators(place: &Place) -> Result<(), Phrase> {
     Ok(())
 }
 
-/// Windows keeps what administrators put into `%ProgramData%` from others, unless those made the folder or the
-/// file first. Only this account is asked for: who owns a file cannot be asked without unsafe code.
+/// Windows keeps what administrators put into `%ProgramData%` from others, unless those made the folder or
+/// the file first. Only this account is asked for: who owns a file cannot be asked without unsafe code.
 ///
 /// # Errors
 /// What this account can change without being an administrator: the file or its folder.

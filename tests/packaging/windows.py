@@ -210,7 +210,7 @@ def case_the_policy_template_sets_what_the_program_reads():
 
 
 def policy_keys():
-    """The keys of a policy, as the program reads them: its own, and the rules that profiles have, too."""
+    """The keys of a policy, as the program reads them: its own, and the rules of profiles."""
     keys = set()
     for file, name in (("policy/read.rs", "OWN"), ("profiles/keys.rs", "RULES")):
         source = (desk.REPOSITORY / "src" / file).read_text()

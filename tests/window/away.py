@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""The network goes and comes back while the window is open: names are not found, connections end, and
-afterwards the same window goes on without a new start or sign-in."""
+"""The network goes and comes back while the window is open: names are not found, connections end,
+and afterwards the same window goes on without a new start or sign-in."""
 
 import contextlib
 import json
@@ -78,7 +78,8 @@ def case_a_name_that_is_not_found_for_a_while_needs_no_new_start():
     with Desk(session=True) as screen:
         server = tenant.serve(screen)
         key = json.loads(server.key.read_text())
-        # the tenant takes tokens for its own address alone; the tap makes them for what is signed with the key
+        # the tenant takes tokens for its own address alone; the tap makes them for what is signed
+        # with the key
         tapped = tap.Tap(server.facts["adminRestApiUrl"], key, server.facts["clientId"])
         network = Network(screen, urllib.parse.urlsplit(tapped.origin).port)
         there = f"http://{network.address}{tapped.tenant.path}"
