@@ -19,7 +19,8 @@ from agent import ADA, ADA_TOKEN, SEARCH
 from desk import check
 from watched import profile, serve
 
-PIN, WRONG = "4729", "0815"
+# longer than what the log counts of a second
+PIN, WRONG = "472910669", "081517893"
 FIELD, LOGIN = "PIN of this session", "Unlock with the system's login"
 SIGNED_OUT = "Disable a lost SecurID token"
 SECRETS = re.compile(f"Ada|Lovelace|{ADA}|{ADA_TOKEN}|INC0042|{PIN}|{WRONG}|Practice|127\\.0\\.0\\.1")
