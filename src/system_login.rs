@@ -1,5 +1,5 @@
-//! The system's own proof of who sits at the computer: polkit on Linux, Windows Hello on Windows. Touch ID is
-//! not asked: on macOS the PIN is the way.
+//! The system's own proof of who sits at the computer: polkit on Linux, Windows Hello on Windows. Touch ID
+//! is not asked: on macOS the PIN is the way.
 
 use crate::domain::lock::{Asker, Proof};
 

@@ -259,7 +259,8 @@ def case_what_kills_or_hangs_the_program_while_it_opens_comes_last_for_a_day():
         def driver(code):
             """The environment of a computer whose OpenGL library does this once it is loaded."""
             source = screen.folder / "driver.c"
-            source.write_text(f"#include <stdlib.h>\n#include <unistd.h>\n__attribute__((constructor)) static void begin(void) {{ {code} }}\n")
+            headers = "#include <stdlib.h>\n#include <unistd.h>\n"
+            source.write_text(f"{headers}__attribute__((constructor)) static void begin(void) {{ {code} }}\n")
             for name in ("libGL.so.1", "libGL.so", "libEGL.so.1", "libEGL.so"):
                 subprocess.run(["gcc", "-shared", "-fPIC", "-o", broken / name, source], check=True)
             return {"LD_LIBRARY_PATH": str(broken)}
