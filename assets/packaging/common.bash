@@ -150,7 +150,7 @@ stage_linux() {
     rm -rf "$stage"
     put 755 "$program" usr/bin/token-desk
     # nothing to do for the profile `dist`
-    if readelf -SW "$stage/usr/bin/token-desk" | grep -q ' \.symtab '; then
+    if [[ $(readelf -SW "$stage/usr/bin/token-desk") == *' .symtab '* ]]; then
         strip --strip-all "$stage/usr/bin/token-desk"
     fi
     put 644 "$packaging/linux/token-desk.desktop" usr/share/applications/token-desk.desktop

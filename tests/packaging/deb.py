@@ -76,6 +76,13 @@ def case_it_holds_what_belongs_to_it_and_nothing_else():
     check(not re.search(r"\b(pre|post)(inst|rm)\b", control), f"no script runs as root: {control}")
 
 
+def case_the_program_carries_no_symbols():
+    with tempfile.TemporaryDirectory() as folder:
+        run("dpkg-deb", "-x", DEB, folder)
+        sections = run("readelf", "-SW", pathlib.Path(folder) / "usr/bin/token-desk")
+    check(" .text " in sections and " .symtab " not in sections, sections)
+
+
 def case_it_tells_the_licences_of_libraries_and_typefaces():
     with tempfile.TemporaryDirectory() as folder:
         run("dpkg-deb", "-x", DEB, folder)
