@@ -33,12 +33,15 @@ ADMX = {"p": "http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions
 STAND_IN = None
 
 
-def stand_in():
-    """The small program of the test."""
-    file = made.PACKAGES / "stand-in" / "token-desk.exe"
+def stand_in(version=VERSION):
+    """The small program of the test. Like the real one it has a version that Windows can ask for."""
+    file = made.PACKAGES / "stand-in" / version / "token-desk.exe"
     file.parent.mkdir(parents=True, exist_ok=True)
     source = desk.REPOSITORY / "tests" / "packaging" / "stand_in.c"
-    run(f"{GNU}-gcc", "-O1", "-s", "-Wall", "-Werror", "-municode", "-o", file, source)
+    resource = file.with_suffix(".rc")
+    resource.write_text(f"1 VERSIONINFO FILEVERSION {version.replace('.', ',')},0 BEGIN END\n")
+    run(f"{GNU}-windres", resource, file.with_suffix(".o"))
+    run(f"{GNU}-gcc", "-O1", "-s", "-Wall", "-Werror", "-municode", "-o", file, source, file.with_suffix(".o"))
     return file
 
 
@@ -94,7 +97,8 @@ class Computer:
 
 
 def case_it_is_installed_opened_by_a_link_upgraded_and_removed_without_a_question():
-    older, newer = made_for_windows("msi", OLDER)[0], made_for_windows("msi")[0]
+    older = made_for_windows("msi", OLDER, stand_in(OLDER))[0]
+    newer = made_for_windows("msi")[0]
     with tempfile.TemporaryDirectory() as folder, Computer(folder) as computer:
         computer.msiexec("/i", older)
         check(computer.installed() == [OLDER], f"{computer.installed()}")
@@ -113,6 +117,8 @@ def case_it_is_installed_opened_by_a_link_upgraded_and_removed_without_a_questio
 
         computer.msiexec("/i", newer)
         check(computer.installed() == [VERSION], f"the older one is gone: {computer.installed()}")
+        program = computer.drive / FOLDER / "token-desk.exe"
+        check(digest(program) == digest(STAND_IN), "the newer program is there")
         check(computer.files() == FILES and len(computer.menu()) == 1, f"{computer.files()} {computer.menu()}")
         check("token-desk.exe" in computer.registry(SCHEME), f"the links are still ours: {computer.registry(SCHEME)}")
 
@@ -159,11 +165,21 @@ def case_the_same_files_make_the_same_installer():
     check("Template: x64;1033" in summary, summary)
     properties = run("msiinfo", "export", made.PACKAGES / f"token-desk-{VERSION}-x64.msi", "Property")
     check("ALLUSERS\t1" in properties, f"it is for all users: {properties}")
+    # Wine replaces the program without it, Windows would not
+    check("REINSTALLMODE\tamus" in properties, f"an upgrade replaces every file: {properties}")
 
 
 def case_without_a_program_it_says_what_is_missing():
     said = run(PACKAGING / "msi", code=1, env=os.environ | {"TOKEN_DESK_WINDOWS_PROGRAM": "/nowhere/token-desk.exe"})
     check("TOKEN_DESK_WINDOWS_PROGRAM: there is no file /nowhere/token-desk.exe" in said, said)
+
+
+def case_a_program_that_a_new_computer_cannot_start_is_refused():
+    with tempfile.TemporaryDirectory() as folder:
+        program = pathlib.Path(folder) / "token-desk.exe"
+        program.write_bytes(STAND_IN.read_bytes() + b"\0VCRUNTIME140.dll\0")
+        said = run(PACKAGING / "zip", code=1, env=os.environ | {"TOKEN_DESK_WINDOWS_PROGRAM": str(program)})
+        check("the program asks for VCRUNTIME140.dll" in said, said)
 
 
 def case_the_portable_folder_holds_the_program():
