@@ -66,13 +66,13 @@ cargo_tool() {
         cargo install --quiet --locked --root "$tools" --target-dir "$tools/built" "$wanted"
 }
 
-# built COMMAND...: with no folder of this machine in the program, so that two builds in two folders
+# built COMMAND...: or ends, as what an earlier build left is not packed. With no folder of this machine in the program, so that two builds in two folders
 # are the same
 built() {
     local cargo=${CARGO_HOME:-$HOME/.cargo}
     RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix=$repository=token-desk --remap-path-prefix=$cargo=cargo" \
         CFLAGS="${CFLAGS:-} -ffile-prefix-map=$repository=token-desk -ffile-prefix-map=$cargo=cargo" \
-        "$@" build --quiet --profile dist --locked --bin token-desk >&2
+        "$@" build --quiet --profile dist --locked --bin token-desk >&2 || fail "the program was not built"
 }
 
 # there NAME: the file that a variable names
@@ -107,8 +107,12 @@ cargo_for_windows() {
 }
 
 windows_program() {
+    local runtime=VCRUNTIME140.dll
     if [[ -n ${TOKEN_DESK_WINDOWS_PROGRAM:-} ]]; then
         there TOKEN_DESK_WINDOWS_PROGRAM
+        # a new Windows does not have it, and no package brings it
+        ! grep -qa $runtime "$TOKEN_DESK_WINDOWS_PROGRAM" ||
+            fail "the program asks for $runtime: build it with RUSTFLAGS=-C target-feature=+crt-static"
         return
     fi
     need x86_64-w64-mingw32-gcc

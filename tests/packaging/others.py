@@ -148,6 +148,20 @@ def case_a_version_or_a_program_that_cannot_be_packed_is_refused():
         check(said in answer, f"{name}: {answer}")
 
 
+def case_what_an_earlier_build_left_is_not_packed_after_one_that_fails():
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        left = folder / "target" / "dist" / "token-desk"
+        left.parent.mkdir(parents=True)
+        left.write_bytes(desk.BINARY.read_bytes())
+        cargo = folder / "cargo"
+        cargo.write_text("#!/bin/sh\nexit 101\n")
+        cargo.chmod(0o755)
+        settings = {"PATH": f"{folder}:{os.environ['PATH']}", "CARGO_TARGET_DIR": str(folder / "target")}
+        answer = run(PACKAGING / "tar", code=1, env=os.environ | settings | {"TOKEN_DESK_PACKAGES": str(folder / "made")})
+        check("the program was not built" in answer and not list((folder / "made").glob("*.xz")), answer)
+
+
 def case_the_bundle_for_macos_describes_this_program():
     about = plistlib.loads((PACKAGING / "macos.plist").read_bytes().replace(b"@VERSION@", VERSION.encode()))
     check(about["CFBundleExecutable"] == "token-desk" and about["CFBundleShortVersionString"] == VERSION, f"{about}")
