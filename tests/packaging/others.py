@@ -11,7 +11,7 @@ import tarfile
 import tempfile
 
 import made
-from made import OLDER, PACKAGES, PACKAGING, VERSION, desk, digest, held, make, run
+from made import OLDER, PACKAGES, PACKAGING, VERSION, as_root, desk, digest, held, make, run
 from desk import check
 
 # as the .deb has them, without the changes as Debian wants them
@@ -49,9 +49,9 @@ def case_the_rpm_is_installed_started_upgraded_and_removed():
 
         def rpm(*arguments):
             # Debian's rpm asks whether it is meant
-            return run("rpm", f"--root={root}", "--force-debian", *arguments)
+            return run(*as_root(), "rpm", f"--root={root}", "--force-debian", *arguments)
 
-        run("rpm", f"--root={root}", "--initdb")
+        run(*as_root(), "rpm", f"--root={root}", "--initdb")
         rpm("-i", "--nodeps", older)
         check(rpm("-q", "token-desk") == f"token-desk-{OLDER}-1.x86_64\n", rpm("-qa"))
         rpm("-U", "--nodeps", newer)
