@@ -5,18 +5,25 @@
 //! tenant has the same person. Texts of files and answers spell these values out; everything else takes them
 //! from here.
 
+use std::time::Duration;
+
 use jiff::Timestamp;
 use token_desk::domain::{
+    batch::limits::{Limits, Rules, StopRule},
     change::{
         ChangeFacts, Outcome, PersonRef,
         act::Act,
+        action::Action,
         confirmation::{Confirmation, Now, Source},
     },
     history::record::Intent,
     person::UserId,
     phrase::Phrase,
     problem::{Problem, ProblemKind},
-    profile::{Address, Profile, SignInMethod},
+    profile::{
+        Address, Colour, HttpUrl, Profile, Proxy, SignInMethod, TimeLimits,
+        policy::{Actions, Pattern, Policy, TicketRule},
+    },
     sign_in::credential::Identity,
     time::server_time::ServerTime,
     token::{
@@ -60,6 +67,46 @@ pub fn address() -> Address {
 /// One in which everything is as a new profile has it.
 pub fn profile() -> Profile {
     Profile::new(PROFILE, address())
+}
+
+/// One in which everything differs from that. Written out, so that a new field is not forgotten.
+pub fn full_profile(name: &str) -> Profile {
+    let actions = |actions: &[Action]| actions.iter().copied().collect::<Actions>();
+    Profile {
+        name: name.to_owned(),
+        address: Address::parse("https://full.example:8443/desk/restapi").expect("an address"),
+        sign_in: SignInMethod::OAuthClient,
+        issuer: HttpUrl::parse("https://acme.auth.securid.com/oauth").ok(),
+        client_id: "0oa\"1\\2".to_owned(),
+        scopes: vec!["rsa.user.read".to_owned(), "rsa.audit.user".to_owned()],
+        policy: Policy {
+            allow: actions(&[Action::Disable, Action::Enable, Action::Delete]),
+            ticket: TicketRule {
+                required: actions(&[Action::Disable]),
+                pattern: Pattern::parse(r"(INC|REQ)\d{7}").ok(),
+                example: "INC0042317".to_owned(),
+            },
+            reason: Actions::all(),
+            verification: actions(&[Action::Enable, Action::Delete]),
+        },
+        batch: Rules {
+            most_lines: Some(40),
+            limits: Limits { per_second: Some(50), parallel: 3 },
+            stop: StopRule { refusals: 7, unknown: 2 },
+        },
+        label: "PROD 山田 'q' \"d\" #1".to_owned(),
+        colour: Colour::Red,
+        limits: TimeLimits {
+            connect: Duration::from_secs(1),
+            read: Duration::from_mins(5),
+            change: Duration::from_secs(77),
+        },
+        proxy: Proxy::parse_url("http://proxy.acme.example:8080").expect("a proxy"),
+        ca_file: Some(r"C:\Users\ada\company ca.pem".into()),
+        client_certificate: Some("/etc/ssl/desk.pem".into()),
+        client_key: Some("/etc/ssl/desk.key".into()),
+        practice: false,
+    }
 }
 
 /// The person as a change names them.

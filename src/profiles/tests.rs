@@ -3,12 +3,15 @@ mod mistakes;
 mod rules;
 mod signed;
 
-use std::{fs, path::PathBuf, time::Duration};
+use std::{fs, path::PathBuf};
 
 use super::*;
-use crate::domain::{
-    problem::ProblemKind,
-    profile::{Address, Colour, HttpUrl, Proxy, SignInMethod},
+use crate::{
+    domain::{
+        problem::ProblemKind,
+        profile::{Address, Colour, Proxy, SignInMethod},
+    },
+    fixtures::full_profile,
 };
 
 const ACME: &str = "https://acme.access.securid.com/AdminInterface/restapi";
@@ -51,24 +54,6 @@ impl ProfilesFolder {
 
 fn profile(name: &str) -> Profile {
     Profile::new(name, Address::parse(ACME).unwrap())
-}
-
-/// A profile in which every value differs from a new one.
-fn full(name: &str) -> Profile {
-    let mut full = profile(name);
-    full.sign_in = SignInMethod::OAuthClient;
-    full.issuer = Some(HttpUrl::parse("https://acme.auth.securid.com/oauth").unwrap());
-    full.client_id = "0oa\"1\\2".to_owned();
-    full.scopes = vec!["rsa.user.read".to_owned(), "rsa.audit.user".to_owned()];
-    full.label = "PRODUCTION 山田 'q' \"d\" # no comment".to_owned();
-    full.colour = Colour::Red;
-    full.limits.connect = Duration::from_secs(1);
-    full.limits.read = Duration::from_mins(5);
-    full.limits.change = Duration::from_secs(77);
-    full.proxy = Proxy::parse_url("http://proxy.acme.example:8080").unwrap();
-    full.ca_file = Some(PathBuf::from(r"C:\Users\ada\company ca.pem"));
-    full.policy = rules::policy();
-    full
 }
 
 fn names(catalogue: &Catalogue) -> Vec<&str> {
@@ -347,7 +332,7 @@ fn an_import_adds_skips_and_numbers() {
     own.put(None, profile("Other")).unwrap();
     let long = "x".repeat(60);
     own.put(None, profile(&long)).unwrap();
-    for profile in [profile("Same"), full("Other"), full("New"), full(&long)] {
+    for profile in [profile("Same"), full_profile("Other"), full_profile("New"), full_profile(&long)] {
         theirs.put(None, profile).unwrap();
     }
     fs::write(&theirs.file, theirs.text() + "[[profile]]\nname = \"Bad\"\n").unwrap();
@@ -361,7 +346,7 @@ fn an_import_adds_skips_and_numbers() {
         ["Same", "Other", long.as_str(), "Other (2)", "New", long_2.as_str()]
     );
     assert_eq!(imported.catalogue, own.load());
-    assert_eq!(imported.catalogue.profiles[3], full("Other (2)"));
+    assert_eq!(imported.catalogue.profiles[3], full_profile("Other (2)"));
 
     let text = own.text();
     let again = import(&own.file, &theirs.file).unwrap();
@@ -384,7 +369,7 @@ fn an_export_is_read_back_whole_and_leaves_the_practice_tenant_out() {
     let place = ProfilesFolder::empty();
     let to = place.folder.path().join("out.toml");
     let practice = Profile::practice(Address::parse("http://127.0.0.1:1").unwrap());
-    let all = [profile("A"), practice, full("B")];
+    let all = [profile("A"), practice, full_profile("B")];
     export(&all, &to, Existing::Keep).unwrap();
     let read = load(&to);
     assert_eq!(read.profiles, [all[0].clone(), all[2].clone()]);

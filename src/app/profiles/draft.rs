@@ -7,6 +7,7 @@ use crate::{
     app::typed_path::typed_path,
     domain::{
         Hint,
+        batch::limits::Rules,
         profile::{
             Address, Catalogue, Colour, HttpUrl, Profile, Proxy, SignInMethod, TimeLimits, check_name,
             policy::{Actions, Pattern, Policy, TicketRule},
@@ -50,6 +51,8 @@ pub struct Draft {
     pub example: String,
     pub reason: Actions,
     pub verification: Actions,
+    /// Not edited here.
+    pub batch: Rules,
     /// Whether to show hints: from the first try to save.
     pub checked: bool,
 }
@@ -97,6 +100,7 @@ impl Draft {
             ca_file: path(profile.ca_file.as_ref()),
             client_certificate: path(profile.client_certificate.as_ref()),
             client_key: path(profile.client_key.as_ref()),
+            batch: profile.batch,
             checked: false,
             ..Self::ruled(&profile.policy)
         }
@@ -132,6 +136,7 @@ impl Draft {
             example: policy.ticket.example.clone(),
             reason: policy.reason,
             verification: policy.verification,
+            batch: Rules::default(),
             checked: false,
         }
     }
@@ -202,12 +207,16 @@ impl Draft {
         if hints != Hints::default() {
             return Err(Box::new(hints));
         }
+        // with every field, so that none is lost
         Ok(Profile {
+            name,
+            address,
             sign_in: self.sign_in,
             issuer,
             client_id: pasted::id(&self.client_id),
             scopes: self.listed(),
             policy,
+            batch: self.batch,
             label: label.into_owned(),
             colour: self.colour,
             limits: TimeLimits { connect, read, change },
@@ -215,7 +224,7 @@ impl Draft {
             ca_file: typed_path(&self.ca_file).ok(),
             client_certificate: typed_path(&self.client_certificate).ok(),
             client_key: typed_path(&self.client_key).ok(),
-            ..Profile::new(name, address)
+            practice: false,
         })
     }
 

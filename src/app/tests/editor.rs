@@ -3,10 +3,7 @@
 use super::*;
 use crate::domain::{
     change::action::Action,
-    profile::{
-        Edit,
-        policy::{Actions, Pattern, Policy, TicketRule},
-    },
+    profile::{Edit, policy::Policy},
 };
 use crate::fixtures;
 
@@ -55,25 +52,17 @@ fn an_edited_profile_replaces_itself_and_a_copy_gets_a_free_name() {
 }
 
 #[test]
-fn what_may_be_done_goes_through_the_editor_unharmed_and_a_pattern_is_checked() {
-    let mut ruled = acme();
-    ruled.policy = Policy {
-        allow: [Action::Disable, Action::Delete].into_iter().collect(),
-        ticket: TicketRule {
-            required: [Action::Delete].into_iter().collect(),
-            pattern: Pattern::parse("INC[0-9]+").ok(),
-            example: "INC1".to_owned(),
-        },
-        reason: Actions::all(),
-        verification: [Action::Disable].into_iter().collect(),
-    };
+fn every_field_goes_through_the_editor_unharmed_and_a_pattern_is_checked() {
+    let full = fixtures::full_profile("Acme");
     let mut bench = PureApp::new();
-    bench.load(vec![ruled.clone()]);
-    say(&mut bench, profiles::Message::Edits(profiles::Edits::Edit("Acme".to_owned())));
+    bench.load(vec![full.clone()]);
     let check = |bench: &PureApp| {
         bench.app.forms.profiles.draft.as_ref().unwrap().check(&bench.app.model.profiles.catalogue)
     };
-    assert_eq!(check(&bench).unwrap(), ruled);
+    say(&mut bench, profiles::Message::Edits(profiles::Edits::Duplicate("Acme".to_owned())));
+    assert_eq!(check(&bench).unwrap(), Profile { name: "Acme copy".to_owned(), ..full.clone() });
+    say(&mut bench, profiles::Message::Edits(profiles::Edits::Edit("Acme".to_owned())));
+    assert_eq!(check(&bench).unwrap(), full);
     let draft = |bench: &mut PureApp, change: fn(&mut profiles::Draft)| {
         change(bench.app.forms.profiles.draft.as_mut().unwrap());
     };

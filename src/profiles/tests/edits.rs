@@ -6,13 +6,13 @@ use crate::fixtures;
 #[test]
 fn what_is_saved_comes_back_as_it_was() {
     let place = ProfilesFolder::empty();
-    for profile in [profile("Acme"), full(fixtures::PROFILE), full("ünï 'x' \"y\" [z]")] {
+    for profile in [profile("Acme"), full_profile(fixtures::PROFILE), full_profile("ünï 'x' \"y\" [z]")] {
         let saved = place.put(None, profile.clone()).unwrap();
         assert_eq!(saved, place.load());
         assert_eq!(saved.profiles.last(), Some(&profile));
         assert_eq!(saved.troubles, []);
     }
-    let mut edited = full(fixtures::PROFILE);
+    let mut edited = full_profile(fixtures::PROFILE);
     for (step, change) in [
         (|p: &mut Profile| p.label.clear()) as fn(&mut Profile),
         |p| p.issuer = None,
@@ -29,8 +29,9 @@ fn what_is_saved_comes_back_as_it_was() {
         |p| (p.client_certificate, p.client_key) = (None, None),
         |p| p.limits = profile::TimeLimits::default(),
         |p| p.sign_in = SignInMethod::ApiKey,
+        |p| p.batch.most_lines = Some(0),
         |p| p.address = Address::parse("http://127.0.0.1:8080/x/v1").unwrap(),
-        |p| *p = full(fixtures::PROFILE),
+        |p| *p = full_profile(fixtures::PROFILE),
     ]
     .into_iter()
     .enumerate()
@@ -114,7 +115,7 @@ fn saving_what_is_there_already_writes_nothing() {
 fn a_new_profile_is_added_at_the_end_and_the_rest_is_not_touched() {
     for source in [BY_HAND.to_owned(), BY_HAND.replace('\n', "\r\n")] {
         let place = ProfilesFolder::with(&source);
-        let saved = place.put(None, full("New")).unwrap();
+        let saved = place.put(None, full_profile("New")).unwrap();
         assert_eq!(names(&saved), [fixtures::PROFILE, "Acme test", "New"]);
         assert!(place.text().starts_with(&source));
         let lonely = place.text().replace("\r\n", "").contains('\n');
@@ -149,7 +150,7 @@ fn what_could_not_be_read_back_is_not_written() {
     place.put(None, profile("Acme")).unwrap();
     let before = place.text();
     let with = |change: fn(&mut Profile)| {
-        let mut changed = full("New");
+        let mut changed = full_profile("New");
         change(&mut changed);
         changed
     };

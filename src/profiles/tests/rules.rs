@@ -28,20 +28,6 @@ fn actions<const N: usize>(actions: [Action; N]) -> Actions {
     actions.into_iter().collect()
 }
 
-/// A policy in which every rule differs from the default.
-pub(super) fn policy() -> Policy {
-    Policy {
-        allow: actions([Action::Disable, Action::Enable, Action::Delete]),
-        ticket: TicketRule {
-            required: actions([Action::Disable]),
-            pattern: Some(Pattern::parse(r"(INC|REQ)\d{7}").unwrap()),
-            example: "INC0042317".to_owned(),
-        },
-        reason: Actions::all(),
-        verification: actions([Action::Enable, Action::Delete]),
-    }
-}
-
 #[test]
 fn the_rules_of_a_profile_are_read_and_without_any_the_usual_ones_hold() {
     let read = ProfilesFolder::with(RULED).load();
@@ -182,7 +168,7 @@ fn a_rule_outside_of_every_profile_is_told_and_what_others_call_alike_is_not() {
 #[test]
 fn rules_come_back_as_they_were_saved() {
     let place = ProfilesFolder::empty();
-    let mut ruled = Profile { policy: policy(), ..full("Ruled") };
+    let mut ruled = full_profile("Ruled");
     assert_eq!(place.put(None, ruled.clone()).unwrap().profiles, [ruled.clone()]);
     let text = place.text();
     assert!(
@@ -193,6 +179,8 @@ fn rules_come_back_as_they_were_saved() {
             "ticket-example = \"INC0042317\"\n",
             "require-reason = true\n",
             "require-verification = [\"enable\", \"delete\"]\n",
+            "batch = { lines = 40, max-per-second = 50, parallel = 3, ",
+            "pause-after-refusals = 7, pause-after-unknown = 2 }\n",
         )),
         "{text}"
     );
@@ -207,7 +195,7 @@ fn rules_come_back_as_they_were_saved() {
         |p| p.reason = Actions::NONE,
         |p| p.verification = Actions::all(),
         |p| *p = Policy::default(),
-        |p| *p = policy(),
+        |p| *p = full_profile("Ruled").policy,
     ]
     .into_iter()
     .enumerate()
