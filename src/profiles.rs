@@ -152,11 +152,12 @@ pub fn import(file: &Path, from: &Path) -> Result<Imported, Error> {
         Ok((edit::add(source, &fresh.iter().collect::<Vec<_>>()), known))
     };
     let catalogue = change(file, |bytes| checked(bytes, add)).map_err(|cause| failed(file, cause))?;
-    Ok(Imported { catalogue, added, skipped, troubles: theirs.troubles })
+    Ok(Imported { catalogue, added, replaced: Vec::new(), skipped, troubles: theirs.troubles })
 }
 
 /// Adds the profiles of another file that are signed with the key, word for word, so that their signatures
-/// stay good. One whose name is taken is a trouble; an equal one is skipped.
+/// stay good. One takes the place of those of its name that are not used under the key; one whose name a used
+/// profile has is a trouble; an equal one is skipped.
 ///
 /// # Errors
 /// Those of [`import`].
@@ -172,36 +173,53 @@ pub fn import_signed(file: &Path, from: &Path, key: &ProfileKey) -> Result<Impor
     if theirs.catalogue.unreadable {
         return Err(failed(from, Cause::unreadable(&theirs.catalogue)));
     }
-    let (mut added, mut skipped) = (Vec::new(), Vec::new());
+    let (mut added, mut replaced, mut skipped) = (Vec::new(), Vec::new(), Vec::new());
     let mut troubles = theirs.catalogue.troubles;
     let add = |own: &Source, read: &Read| {
-        let mut known = read.catalogue.profiles.clone();
-        let mut fresh = Vec::new();
+        let used = signed::only(own, read::read(own), key).catalogue.profiles;
+        let (mut fresh, mut gone, mut known) = (Vec::new(), Vec::new(), read.catalogue.profiles.clone());
         for (profile, place) in theirs.catalogue.profiles.iter().zip(&theirs.places) {
-            if known.contains(profile) {
-                skipped.push(profile.name.clone());
-            } else if let Some(line) = read.taken(&profile.name, None) {
-                let reason = phrase!("profile-name-taken", name = &profile.name, line = line);
-                troubles.push(Trouble { line: None, profile: Some(profile.name.clone()), reason });
-            } else {
-                known.push(profile.clone());
-                fresh.push(*place);
-                added.push(profile.name.clone());
+            let name = &profile.name;
+            if used.contains(profile) {
+                skipped.push(name.clone());
+                continue;
             }
+            if used.iter().any(|own| profile::same_name(&own.name, name)) {
+                let line = read.taken(name, None).unwrap_or_default();
+                let reason = phrase!("profile-name-taken", name = name, line = line);
+                troubles.push(Trouble { line: None, profile: Some(name.clone()), reason });
+                continue;
+            }
+            if read.taken(name, None).is_some() {
+                replaced.push(name.clone());
+                gone.extend(read.named(name));
+                known.retain(|own| !profile::same_name(&own.name, name));
+            }
+            known.push(profile.clone());
+            fresh.push(*place);
+            added.push(name.clone());
         }
-        Ok((edit::copy(own, &source, &fresh).ok_or(Cause::Fault)?, known))
+        let kept = edit::delete_all(own, gone).ok_or(Cause::Fault)?;
+        Ok((edit::copy(&kept, &source, &fresh).ok_or(Cause::Fault)?, known))
     };
     let catalogue = change(file, |bytes| checked(bytes, add)).map_err(|cause| failed(file, cause))?;
-    Ok(Imported { catalogue, added, skipped, troubles })
+    Ok(Imported { catalogue, added, replaced, skipped, troubles })
 }
 
-/// Writes profiles to a file for another computer, without the practice tenant, which is built in.
+/// Writes profiles to a file for another computer, without the practice tenant, which is built in. What is
+/// signed in `file` is copied word for word, so that its signature stays good.
 ///
 /// # Errors
 /// The file cannot be written, or exists and may not be replaced.
-pub fn export(profiles: &[Profile], to: &Path, existing: Existing) -> Result<(), Error> {
-    let profiles: Vec<_> = profiles.iter().filter(|profile| !profile.practice).collect();
-    let text = edit::add(&Source::default(), &profiles);
+pub fn export(file: &Path, profiles: &[Profile], to: &Path, existing: Existing) -> Result<(), Error> {
+    let own = fetch(file).ok().flatten().and_then(|bytes| source_of(bytes).ok()).unwrap_or_default();
+    let read = read::read(&own);
+    let mut text = edit::add(&Source::default(), &[]);
+    for profile in profiles.iter().filter(|profile| !profile.practice) {
+        let signed = signed::place(&own, &read, profile);
+        let copied = signed.and_then(|place| edit::copy(&text, &own, &[place]));
+        text = copied.unwrap_or_else(|| edit::add(&text, &[profile]));
+    }
     let write = || {
         let mut file = NewFile::begin(to, existing, Readers::Usual)?;
         file.write_all(&text.to_bytes())?;

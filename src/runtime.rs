@@ -175,8 +175,8 @@ impl Runtime {
             Effect::LoadProfiles { ticket } => {
                 self.spawn(ticket, Reply::Profiles, |_| jobs::load_profiles(shared));
             }
-            Effect::SaveProfile { ticket, edit } => {
-                self.spawn(ticket, Reply::ProfileSaved, |_| jobs::save_profile(shared, edit));
+            Effect::SaveProfile { ticket, edit, like } => {
+                self.spawn(ticket, Reply::ProfileSaved, |_| jobs::save_profile(shared, edit, like));
             }
             Effect::ImportProfiles { ticket, from } => {
                 self.spawn(ticket, Reply::ProfilesImported, |_| jobs::import_profiles(shared, from));

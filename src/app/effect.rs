@@ -76,6 +76,8 @@ pub enum Effect {
     SaveProfile {
         ticket: Ticket,
         edit: Edit,
+        /// The profile that this one was made from: what the policy adds to it is not written.
+        like: Option<String>,
     },
     ImportProfiles {
         ticket: Ticket,

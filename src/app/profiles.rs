@@ -161,7 +161,7 @@ pub fn update(
         Message::DeleteAsked(name) => *dialog = Some(Dialog::Deleting(name)),
         Message::DeleteConfirmed => {
             if let Some(Dialog::Deleting(name)) = dialog.take_if(|open| matches!(open, Dialog::Deleting(_))) {
-                save(state, Edit::Delete { name }, cx);
+                save(state, Edit::Delete { name }, None, cx);
             }
         }
         // a key press meant for what was there before the question
@@ -262,14 +262,14 @@ fn submit(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     }
     if let Ok(profile) = draft.check(&state.catalogue) {
         let edit = Edit::Put { replaces: draft.replaces.clone(), profile: Box::new(profile) };
-        save(state, edit, cx);
+        save(state, edit, draft.like.clone(), cx);
     }
 }
 
-fn save(state: &mut State, edit: Edit, cx: &mut Cx<'_>) {
+fn save(state: &mut State, edit: Edit, like: Option<String>, cx: &mut Cx<'_>) {
     if state.save.running().is_none() {
         state.edit = Some(edit.clone());
-        state.save = cx.start(|ticket| Effect::SaveProfile { ticket, edit });
+        state.save = cx.start(|ticket| Effect::SaveProfile { ticket, edit, like });
     }
 }
 

@@ -155,6 +155,8 @@ pub struct Imported {
     pub catalogue: Catalogue,
     /// The names under which profiles were added.
     pub added: Vec<String>,
+    /// Of those the names under which there was a profile that the company's key does not sign. It is gone.
+    pub replaced: Vec<String>,
     /// The names that were there already with the same content.
     pub skipped: Vec<String>,
     /// What is wrong in the imported file.

@@ -36,7 +36,8 @@ pub(super) fn add(source: &Source, profiles: &[&Profile]) -> Source {
     source.with(&text)
 }
 
-/// The text with tables of another one at its end, word for word. None if one is not there.
+/// The text with tables of another one at its end, word for word, each with the comment directly above its
+/// header. None if one is not there.
 pub(super) fn copy(source: &Source, other: &Source, places: &[usize]) -> Option<Source> {
     let mut text = source.plain();
     if text.is_empty() {
@@ -45,13 +46,17 @@ pub(super) fn copy(source: &Source, other: &Source, places: &[usize]) -> Option<
     let mut document: DocumentMut = other.plain().parse().ok()?;
     let theirs = tables(&mut document)?;
     for place in places {
+        let mut table = theirs.get(*place)?.clone();
+        let above = table.decor().prefix().and_then(|prefix| prefix.as_str()).unwrap_or_default();
+        let comment = above[above_the_comment(above).len()..].to_owned();
+        table.decor_mut().set_prefix(comment);
         let mut alone = ArrayOfTables::new();
-        alone.push(theirs.get(*place)?.clone());
+        alone.push(table);
         let mut new = DocumentMut::new();
         new.insert(read::TABLE, Item::ArrayOfTables(alone));
         let new = new.to_string();
         let gap = if text.ends_with('\n') { "" } else { "\n" };
-        write!(text, "{gap}\n{}", new.trim_start_matches('\n')).ok()?;
+        write!(text, "{gap}\n{new}").ok()?;
     }
     Some(if places.is_empty() { source.clone() } else { source.with(&text) })
 }
@@ -81,6 +86,12 @@ pub(super) fn replace(source: &Source, place: usize, old: &Profile, new: &Profil
         }
     }
     Some(source.with(&document.to_string()))
+}
+
+/// The text without some tables. None if one is not there.
+pub(super) fn delete_all(source: &Source, mut places: Vec<usize>) -> Option<Source> {
+    places.sort_unstable();
+    places.into_iter().rev().try_fold(source.clone(), |source, place| delete(&source, place))
 }
 
 /// The text without one profile. The comment directly above its header goes too; text above a blank line

@@ -23,7 +23,7 @@ use crate::{
     domain::{
         machine_policy::ProfileKey,
         phrase::Phrase,
-        profile::{Catalogue, Trouble},
+        profile::{Catalogue, Profile, Trouble},
     },
     files::Source,
     phrase,
@@ -150,6 +150,15 @@ pub(super) fn only(source: &Source, read: Read, key: &ProfileKey) -> Read {
     kept.catalogue.troubles = catalogue.troubles;
     kept.catalogue.unreadable = catalogue.unreadable;
     kept
+}
+
+/// The place of a profile in a text that was read, if its table has a signature there.
+pub(super) fn place(source: &Source, read: &Read, profile: &Profile) -> Option<usize> {
+    let index = read.catalogue.profiles.iter().position(|own| own == profile)?;
+    let place = *read.places.get(index)?;
+    let document = Document::parse(source.text.as_str()).ok()?;
+    let table = document.get(TABLE)?.as_array_of_tables()?.get(place)?;
+    table.contains_key(SIGNATURE).then_some(place)
 }
 
 /// Whether a table is signed with the key.

@@ -370,15 +370,16 @@ fn an_export_is_read_back_whole_and_leaves_the_practice_tenant_out() {
     let to = place.folder.path().join("out.toml");
     let practice = Profile::practice(Address::parse("http://127.0.0.1:1").unwrap());
     let all = [profile("A"), practice, full_profile("B")];
-    export(&all, &to, Existing::Keep).unwrap();
+    let export = |all: &[Profile], existing| export(&place.file, all, &to, existing);
+    export(&all, Existing::Keep).unwrap();
     let read = load(&to);
     assert_eq!(read.profiles, [all[0].clone(), all[2].clone()]);
     assert_eq!(read.troubles, []);
-    let err = export(&all, &to, Existing::Keep).unwrap_err();
+    let err = export(&all, Existing::Keep).unwrap_err();
     assert_eq!(err.problem().kind, ProblemKind::FileExists, "upon which the window asks");
     assert_eq!(err.problem().summary, "The profiles were not exported");
     assert!(err.problem().cause.contains("already"));
-    export(&[], &to, Existing::Replace).unwrap();
+    export(&[], Existing::Replace).unwrap();
     assert_eq!(load(&to), Catalogue::default());
 }
 

@@ -321,6 +321,7 @@ impl Canned {
                 ..Catalogue::default()
             },
             added: vec!["Acme Berlin".to_owned(), "Acme test (2)".to_owned()],
+            replaced: vec!["Acme Berlin".to_owned()],
             skipped: vec![fixtures::PROFILE.to_owned()],
             troubles: vec![Trouble {
                 line: Some(31),

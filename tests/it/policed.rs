@@ -136,6 +136,7 @@ fn only_a_profile_as_the_policy_leaves_it_can_be_signed_in_to() {
     let save = |ticket| Effect::SaveProfile {
         ticket,
         edit: Edit::Put { replaces: None, profile: Box::new(Profile { name: "New".to_owned(), ..own() }) },
+        like: None,
     };
     match computer.ask(save) {
         Reply::ProfileSaved(Err(problem)) => assert!(is(&problem.cause, "policy-own-profiles-off")),
@@ -152,6 +153,40 @@ fn only_a_profile_as_the_policy_leaves_it_can_be_signed_in_to() {
     assert!(narrowed.catalogue().profiles[0].policy.allow.is_empty());
     refused(&mut narrowed, own());
     assert!(narrowed.sign_in(Profile::practice(own().address), Credential::Practice).is_ok(), "{PRACTICE}");
+}
+
+#[test]
+fn what_the_policy_takes_from_a_profile_is_written_nowhere() {
+    let given = fixtures::profile();
+    let mut computer = Computer::under(MachinePolicy {
+        profiles: vec![Set { value: given.clone(), source: Source::File }],
+        allow: set(Actions::NONE),
+        ..MachinePolicy::default()
+    });
+    let shown = computer.catalogue().profiles;
+    let [shown_given, shown_own] = shown.as_slice() else { panic!("{shown:?}") };
+    assert!(shown_own.policy.allow.is_empty());
+    for (name, of, replaces) in
+        [("Mine", shown_own, Some("Mine")), ("Mine too", shown_own, None), ("Theirs", shown_given, None)]
+    {
+        let profile = Box::new(Profile { name: name.to_owned(), label: "EDITED".to_owned(), ..of.clone() });
+        let edit = Edit::Put { replaces: replaces.map(str::to_owned), profile };
+        let like = Some(of.name.clone());
+        match computer.ask(|ticket| Effect::SaveProfile { ticket, edit, like }) {
+            Reply::ProfileSaved(saved) => drop(saved.unwrap()),
+            other => panic!("{}", other.name()),
+        }
+    }
+    let named = |name: &str| Profile { name: name.to_owned(), label: "EDITED".to_owned(), ..own() };
+    let written = vec![named("Mine"), named("Mine too"), named("Theirs")];
+    assert_eq!(profiles::load(&computer.folders.profiles()).profiles, written);
+    let (profiles, to) = (computer.catalogue().profiles, computer.folders.config.join("out.toml"));
+    let existing = Existing::Keep;
+    match computer.ask(|ticket| Effect::ExportProfiles { ticket, profiles, to: to.clone(), existing }) {
+        Reply::ProfilesExported(exported) => drop(exported.unwrap()),
+        other => panic!("{}", other.name()),
+    }
+    assert_eq!(profiles::load(&to).profiles, [vec![given], written].concat());
 }
 
 #[test]
@@ -176,7 +211,7 @@ fn where_profiles_are_signed_only_a_signed_one_as_it_is_in_the_file_can_be_signe
     ] {
         refused(&mut computer, forged.clone());
         let edit = Edit::Put { replaces: Some(own().name), profile: Box::new(forged) };
-        match computer.ask(|ticket| Effect::SaveProfile { ticket, edit }) {
+        match computer.ask(|ticket| Effect::SaveProfile { ticket, edit, like: None }) {
             Reply::ProfileSaved(Err(problem)) => assert!(is(&problem.cause, "policy-only-signed")),
             other => panic!("{}", other.name()),
         }

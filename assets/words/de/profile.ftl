@@ -28,6 +28,10 @@ import-added = { $count ->
     [one] { $count } Profil importiert: { $names }
    *[other] { $count } Profile importiert: { $names }
 }
+import-replaced = { $count ->
+    [one] { $count } Profil ohne gültige Signatur ersetzt: { $names }
+   *[other] { $count } Profile ohne gültige Signatur ersetzt: { $names }
+}
 import-skipped = { $count ->
     [one] { $count } Profil übersprungen, bereits vorhanden: { $names }
    *[other] { $count } Profile übersprungen, bereits vorhanden: { $names }

@@ -28,6 +28,10 @@ import-added = { $count ->
     [one] Imported { $count } profile: { $names }
    *[other] Imported { $count } profiles: { $names }
 }
+import-replaced = { $count ->
+    [one] Replaced { $count } profile without a valid signature: { $names }
+   *[other] Replaced { $count } profiles without a valid signature: { $names }
+}
 import-skipped = { $count ->
     [one] Skipped { $count } profile, there already: { $names }
    *[other] Skipped { $count } profiles, there already: { $names }

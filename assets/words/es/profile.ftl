@@ -28,6 +28,10 @@ import-added = { $count ->
     [one] Importado { $count } perfil: { $names }
    *[other] Importados { $count } perfiles: { $names }
 }
+import-replaced = { $count ->
+    [one] Sustituido { $count } perfil sin firma válida: { $names }
+   *[other] Sustituidos { $count } perfiles sin firma válida: { $names }
+}
 import-skipped = { $count ->
     [one] Omitido { $count } perfil que ya existía: { $names }
    *[other] Omitidos { $count } perfiles que ya existían: { $names }

@@ -28,6 +28,10 @@ import-added = { $count ->
     [one] { $count } profil importé : { $names }
    *[other] { $count } profils importés : { $names }
 }
+import-replaced = { $count ->
+    [one] { $count } profil sans signature valide remplacé : { $names }
+   *[other] { $count } profils sans signature valide remplacés : { $names }
+}
 import-skipped = { $count ->
     [one] { $count } profil ignoré, déjà présent : { $names }
    *[other] { $count } profils ignorés, déjà présents : { $names }

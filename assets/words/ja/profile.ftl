@@ -22,6 +22,7 @@ trouble-profile = { $profile }：{ $reason }
 
 import-added-none = プロファイルは追加されませんでした
 import-added = プロファイル{ $count }件をインポートしました：{ $names }
+import-replaced = 有効な署名のないプロファイル{ $count }件を置き換えました：{ $names }
 import-skipped = 既存のプロファイル{ $count }件をスキップしました：{ $names }
 import-troubles = インポートしたファイルの問題：
 

@@ -5,6 +5,7 @@ use super::{MachinePolicy, Require, Set};
 use crate::{
     domain::{
         batch::limits::{Limits, Rules, StopRule},
+        change::action::Action,
         profile::{
             Catalogue, Profile, Trouble,
             policy::{Actions, Policy, TicketRule},
@@ -48,6 +49,29 @@ impl MachinePolicy {
         let policy = self.narrow_policy(profile.policy);
         let batch = self.narrow_batch(profile.batch);
         Profile { policy, batch, ..profile }
+    }
+
+    /// What is written to the account's file of a profile that was made from [`Self::narrow`] of another one:
+    /// only what was changed. The rest stays as it was before the policy.
+    #[must_use]
+    pub fn release_profile(&self, wanted: Profile, before: &Profile) -> Profile {
+        let shown = self.narrow(before.clone());
+        let (new, old, own) = (wanted.policy, shown.policy, before.policy.clone());
+        let looks = |rule: &TicketRule| (rule.pattern.clone(), rule.example.clone());
+        let ticket = if looks(&new.ticket) == looks(&old.ticket) { &own.ticket } else { &new.ticket };
+        Profile {
+            policy: Policy {
+                allow: released(new.allow, old.allow, own.allow),
+                ticket: TicketRule {
+                    required: released(new.ticket.required, old.ticket.required, own.ticket.required),
+                    ..ticket.clone()
+                },
+                reason: released(new.reason, old.reason, own.reason),
+                verification: released(new.verification, old.verification, own.verification),
+            },
+            batch: if wanted.batch == shown.batch { before.batch } else { wanted.batch },
+            ..wanted
+        }
     }
 
     fn narrow_policy(&self, own: Policy) -> Policy {
@@ -125,4 +149,17 @@ fn common(one: Actions, other: Actions) -> Actions {
 fn with(own: Actions, more: Option<&Set<Actions>>) -> Actions {
     let more = more.map_or(Actions::NONE, |set| set.value);
     own.iter().chain(more.iter()).collect()
+}
+
+/// What was switched on or off, on top of what was there before the policy.
+fn released(wanted: Actions, shown: Actions, before: Actions) -> Actions {
+    if wanted != shown && wanted == Actions::all() {
+        return wanted;
+    }
+    let mut own = before;
+    for action in Action::ALL.into_iter().filter(|action| wanted.contains(*action) != shown.contains(*action))
+    {
+        own.set(action, wanted.contains(action));
+    }
+    own
 }

@@ -3,7 +3,7 @@ use crate::{
     domain::{
         batch::limits::Rules,
         change::action::Action,
-        profile::{Address, Catalogue, policy::Policy},
+        profile::{Address, Catalogue, Colour, policy::Policy},
         settings::{Keep, Look, Settings},
     },
     fixtures,
@@ -90,6 +90,40 @@ fn a_profile_allows_no_more_and_requires_no_less_than_the_policy() {
 }
 
 #[test]
+fn of_an_edited_profile_only_what_was_changed_is_written() {
+    let policy = MachinePolicy {
+        allow: set(actions([Action::Disable, Action::Enable])),
+        require: Require {
+            ticket: set(actions([Action::Disable])),
+            pattern: set(Pattern::parse("INC[0-9]{7}").unwrap()),
+            example: set("INC0042317".to_owned()),
+            reason: set(actions([Action::Unassign])),
+            verification: set(Actions::all()),
+        },
+        batch: set(BatchCaps { lines: Some(10), parallel: Some(1), ..BatchCaps::default() }),
+        ..MachinePolicy::default()
+    };
+    for own in [fixtures::profile(), fixtures::full_profile("Full")] {
+        let shown = policy.narrow(own.clone());
+        assert_ne!(shown, own);
+        assert_eq!(policy.release_profile(shown.clone(), &own), own);
+        let coloured = Profile { colour: Colour::Grey, ..shown.clone() };
+        let expected = Profile { colour: Colour::Grey, ..own.clone() };
+        assert_eq!(policy.release_profile(coloured, &own), expected);
+        // what was switched, and nothing else
+        let mut edited = shown.clone();
+        edited.policy.allow.set(Action::Enable, !shown.policy.allow.contains(Action::Enable));
+        edited.policy.ticket.required = Actions::all();
+        edited.policy.reason.set(Action::Unlock, !shown.policy.reason.contains(Action::Unlock));
+        let mut expected = own.clone();
+        expected.policy.allow.set(Action::Enable, !own.policy.allow.contains(Action::Enable));
+        expected.policy.ticket.required = Actions::all();
+        expected.policy.reason.set(Action::Unlock, !own.policy.reason.contains(Action::Unlock));
+        assert_eq!(policy.release_profile(edited, &own), expected);
+    }
+}
+
+#[test]
 fn the_companys_profiles_come_first_and_an_own_one_cannot_take_their_name() {
     let given = Profile { label: "GIVEN".to_owned(), ..fixtures::profile() };
     let own = Profile { name: given.name.to_uppercase(), ..fixtures::profile() };
@@ -149,21 +183,6 @@ fn a_policy_that_cannot_be_read_forbids_all_that_it_might_have_forbidden() {
     assert!(
         said.starts_with("Your company's policy cannot be read. /etc/token-desk/policy.toml, line 3: It")
     );
-}
-
-#[test]
-fn what_one_place_leaves_open_another_sets_and_one_broken_place_closes() {
-    let of = |source, minutes| MachinePolicy {
-        lock_after: Some(Set { value: minutes, source }),
-        ..MachinePolicy::default()
-    };
-    let registry = MachinePolicy { links: set(false), ..of(Source::Registry, 5) };
-    let file = MachinePolicy { remember: set(false), ..of(Source::File, 9) };
-    let both = registry.clone().over(file.clone());
-    assert_eq!(both.lock_after, Some(Set { value: 5, source: Source::Registry }));
-    assert!(both.forbids_links() && both.forbids_remembering());
-    assert!(registry.over(broken()).is_broken() && broken().over(file).is_broken());
-    assert_eq!(MachinePolicy::default().over(MachinePolicy::default()), MachinePolicy::default());
 }
 
 #[test]

@@ -47,6 +47,11 @@ impl Read {
         let other = |taken: &&Name| same_name(&taken.text, name) && Some(taken.place) != except;
         self.names.iter().find(other).map(|taken| taken.line)
     }
+
+    /// The places of all tables with this name, usable or not, in the order of the file.
+    pub(in crate::profiles) fn named(&self, name: &str) -> impl Iterator<Item = usize> {
+        self.names.iter().filter(move |taken| same_name(&taken.text, name)).map(|taken| taken.place)
+    }
 }
 
 /// Notes what stands outside every profile and should not.

@@ -209,3 +209,63 @@ fn under_a_key_only_signed_profiles_are_loaded_and_imported_as_they_were_signed(
     let said: Vec<_> = loaded.troubles.iter().map(|trouble| trouble.reason.english()).collect();
     assert!(said.iter().all(|said| said.contains("not signed")), "{said:?}");
 }
+
+#[test]
+fn a_signed_profile_takes_the_place_of_one_that_the_key_does_not_sign_and_of_no_other() {
+    let (key, before) = (key(), key());
+    let place = tempfile::tempdir().unwrap();
+    let (file, from) = (place.path().join("profiles.toml"), place.path().join("from.toml"));
+    fs::write(&from, signed(TEXT, &key)).unwrap();
+    let changed = TEXT.replace("acme.example", "old.example");
+    let broken = signed(TEXT, &key).replace("acme.example", "forged.example");
+    for (why, own) in [
+        ("unsigned, the same", TEXT.to_owned()),
+        ("unsigned, another case", changed.replace("Acme", "ACME")),
+        ("another key, the same", signed(TEXT, &before)),
+        ("another key", signed(&changed, &before)),
+        ("changed since", broken),
+        ("unusable", TEXT.replace("read-seconds = 20", "read-seconds = 0")),
+        ("twice, first unsigned", format!("{changed}\n{}", signed(TEXT, &key))),
+    ] {
+        let mine = "# mine\n[[profile]]\nname = \"Mine\"\naddress = \"https://mine.example\"\n\n";
+        fs::write(&file, format!("{mine}{own}")).unwrap();
+        let imported = import_signed(&file, &from, &key.public()).unwrap();
+        assert!(imported.added.contains(&"Acme".to_owned()), "{why}: {imported:?}");
+        assert!(imported.replaced.contains(&"Acme".to_owned()), "{why}: {imported:?}");
+        assert_eq!(imported.troubles, [], "{why}");
+        let text = fs::read_to_string(&file).unwrap();
+        assert_eq!(names(&text, &key.public()), ["Acme", "Test"], "{why}: {text}");
+        assert!(text.starts_with(mine), "{why}: {text}");
+        assert_eq!(text.matches("[[profile]]").count(), 3, "{why}: {text}");
+    }
+    // one that is used is taken out by its user first
+    let own = signed(&changed, &key);
+    fs::write(&file, &own).unwrap();
+    let imported = import_signed(&file, &from, &key.public()).unwrap();
+    assert_eq!(
+        (imported.added, imported.replaced, imported.skipped),
+        (vec![], vec![], vec!["Test".to_owned()])
+    );
+    assert_eq!(imported.troubles.len(), 1);
+    assert_eq!(fs::read_to_string(&file).unwrap(), own);
+}
+
+#[test]
+fn an_exported_profile_keeps_its_signature_word_for_word() {
+    let key = key();
+    let place = tempfile::tempdir().unwrap();
+    let (file, to) = (place.path().join("profiles.toml"), place.path().join("out.toml"));
+    let unsigned = "\n[[profile]]\nname = \"Mine\" # not kept\naddress = \"https://mine.example\"\n";
+    fs::write(&file, signed(TEXT, &key) + unsigned).unwrap();
+    let mut profiles = load(&file).profiles;
+    export(&file, &profiles, &to, Existing::Keep).unwrap();
+    let text = fs::read_to_string(&to).unwrap();
+    assert_eq!(names(&text, &key.public()), ["Acme", "Test"], "{text}");
+    assert_eq!(load(&to).profiles, profiles);
+    assert!(text.contains("# for a later version") && !text.contains("# not kept"), "{text}");
+    // its text would not be what was asked for
+    profiles[0].label = "OTHER".to_owned();
+    export(&file, &profiles[..1], &to, Existing::Replace).unwrap();
+    assert_eq!(load(&to).profiles, profiles[..1]);
+    assert_eq!(names(&fs::read_to_string(&to).unwrap(), &key.public()), [""; 0]);
+}

@@ -18,10 +18,22 @@ pub(in crate::runtime) async fn load_profiles(shared: Arc<Shared>) -> Outcomes<C
     blocking(move || Ok(profiles::load_under(&shared.profiles_file, &shared.policy))).await
 }
 
-pub(in crate::runtime) async fn save_profile(shared: Arc<Shared>, edit: Edit) -> Outcomes<Catalogue> {
+/// Saves a profile or takes it out. `like`: the profile that it was made from, as the policy has it.
+pub(in crate::runtime) async fn save_profile(
+    shared: Arc<Shared>,
+    edit: Edit,
+    like: Option<String>,
+) -> Outcomes<Catalogue> {
     blocking(move || {
         let writes = matches!(edit, Edit::Put { .. });
         policed::may_have_profiles(&shared, writes, phrase!("profile-not-saved"))?;
+        let edit = match (edit, like.and_then(|name| before_the_policy(&shared, &name))) {
+            (Edit::Put { replaces, profile }, Some(before)) => {
+                let profile = Box::new(shared.policy.release_profile(*profile, &before));
+                Edit::Put { replaces, profile }
+            }
+            (edit, _) => edit,
+        };
         profiles::save(&shared.profiles_file, &edit).map_err(|err| err.problem())?;
         let catalogue = profiles::load_under(&shared.profiles_file, &shared.policy);
         // a credential without its profile is useful to a thief only; it is sealed for the profile's name
@@ -41,6 +53,15 @@ pub(in crate::runtime) async fn save_profile(shared: Arc<Shared>, edit: Edit) ->
         Ok(catalogue)
     })
     .await
+}
+
+/// A profile without what the policy takes from it and adds to it.
+fn before_the_policy(shared: &Shared, name: &str) -> Option<Profile> {
+    let given = shared.policy.given(name).map(|given| given.value.clone());
+    given.or_else(|| {
+        let own = profiles::load(&shared.profiles_file).profiles;
+        own.into_iter().find(|profile| profile.name == name)
+    })
 }
 
 pub(in crate::runtime) async fn import_profiles(
@@ -70,7 +91,9 @@ pub(in crate::runtime) async fn export_profiles(
     blocking(move || {
         let to = full(to);
         export::keep_within(&to, &shared.policy)?;
-        profiles::export(&list, &to, existing).map_err(|err| err.problem())?;
+        let before = |profile: Profile| before_the_policy(&shared, &profile.name).unwrap_or(profile);
+        let list: Vec<_> = list.into_iter().map(before).collect();
+        profiles::export(&shared.profiles_file, &list, &to, existing).map_err(|err| err.problem())?;
         Ok(to)
     })
     .await

@@ -68,6 +68,10 @@ fn after_import(ui: &mut Ui, imported: &Imported, out: &mut Vec<Message>) {
             names => say!("import-added", count = names.len(), names = listed(names)),
         };
         widgets::strong(ui, &what);
+        if !imported.replaced.is_empty() {
+            let names = &imported.replaced;
+            widgets::body(ui, &say!("import-replaced", count = names.len(), names = listed(names)));
+        }
         if !imported.skipped.is_empty() {
             let names = &imported.skipped;
             widgets::body(ui, &say!("import-skipped", count = names.len(), names = listed(names)));

@@ -239,6 +239,7 @@ fn an_import_says_what_it_added_skipped_and_could_not_read() {
     let mut desk = Window::open(Canned::profiles_imported());
     desk.get_by_label("Imported 2 profiles: Acme Berlin, Acme test (2)");
     desk.get_by_label("Skipped 1 profile, there already: Acme production");
+    desk.get_by_label("Replaced 1 profile without a valid signature: Acme Berlin");
     desk.get_by_label("Line 31, Acme Lisbon: address: The address must start with https://");
     desk.click(Role::Button, "Close");
     assert!(desk.query_by_label_contains("Imported 2").is_none());
