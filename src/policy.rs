@@ -1,5 +1,8 @@
-//! Reads what a company sets for every account of this computer: `policy.toml` in the system's place, on
-//! Windows also the registry's policy key, on macOS also a managed preference.
+//! Reads what a company sets for every account of this computer: the registry's policy key on Windows, a
+//! managed preference on macOS; where neither is set, and on Linux, `policy.toml` in the system's place.
+//!
+//! There is one place that counts. An account might get a file into the system's place, and nothing that the
+//! registry leaves open may be set there.
 //!
 //! Whatever cannot be read or trusted closes: the result is then
 //! [`MachinePolicy::closed`](crate::domain::machine_policy::MachinePolicy::closed). A key that this version
@@ -36,7 +39,16 @@ pub fn of_this_computer() -> MachinePolicy {
     if let Some(place) = Place::of_a_test() {
         return load(&place);
     }
-    managed::load().over(load(&Place::system()))
+    chosen(managed::load(), || load(&Place::system()))
+}
+
+/// Where the policy in the system's own way is, if it is set there: then a file does not count.
+pub fn instead_of_a_file() -> Option<Source> {
+    managed::load().map(|_| managed::SOURCE)
+}
+
+fn chosen(managed: Option<MachinePolicy>, file: impl FnOnce() -> MachinePolicy) -> MachinePolicy {
+    managed.unwrap_or_else(file)
 }
 
 /// Reads a file. A missing one sets nothing.

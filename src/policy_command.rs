@@ -23,8 +23,7 @@ fn checked(file: &Path) -> (String, u8) {
         return (say!("explain-no-file", file = shown) + "\n", BROKEN);
     }
     // in its place it must be safe, too
-    let system = Place::system();
-    let place = if system.file == file { system } else { Place::anywhere(file.to_owned()) };
+    let place = Place::of(file);
     let policy = policy::load(&place);
     if policy.is_broken() {
         let mut lines = vec![say!("explain-broken", file = shown)];
@@ -35,6 +34,9 @@ fn checked(file: &Path) -> (String, u8) {
     let free: Vec<_> = keys().filter(|key| explained.iter().all(|(set, _)| set != key)).collect();
     let wide = explained.iter().map(|(key, _)| key.len()).max().unwrap_or_default();
     let mut lines = vec![say!("explain-good", file = shown)];
+    if let Some(source) = policy::instead_of_a_file().filter(|_| place == Place::system()) {
+        lines.push(say!("explain-not-in-force", source = source.code()).to_owned());
+    }
     lines.extend(explained.iter().map(|(key, said)| format!("{key:wide$}  {said}")));
     if !free.is_empty() {
         lines.push(say!("explain-free", keys = free.join(", ")));

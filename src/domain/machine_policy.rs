@@ -178,49 +178,6 @@ impl MachinePolicy {
         self.troubles.iter().take(1).map(Trouble::phrase).fold(phrase!("policy-cannot-be-read"), Phrase::and)
     }
 
-    /// Takes what is not set here from another one.
-    #[must_use]
-    pub fn over(self, other: Self) -> Self {
-        if self.is_broken() || other.is_broken() {
-            return Self::closed([self.troubles, other.troubles].concat());
-        }
-        let mut profiles = self.profiles;
-        for given in other.profiles {
-            if !profiles.iter().any(|own| same_name(&own.value.name, &given.value.name)) {
-                profiles.push(given);
-            }
-        }
-        // a pattern and its example belong together
-        let (pattern, example) = match self.require.pattern {
-            None => (other.require.pattern, other.require.example),
-            pattern => (pattern, self.require.example),
-        };
-        Self {
-            profiles,
-            own_profiles: self.own_profiles.or(other.own_profiles),
-            profile_key: self.profile_key.or(other.profile_key),
-            allow: self.allow.or(other.allow),
-            require: Require {
-                ticket: self.require.ticket.or(other.require.ticket),
-                pattern,
-                example,
-                reason: self.require.reason.or(other.require.reason),
-                verification: self.require.verification.or(other.require.verification),
-            },
-            lock_after: self.lock_after.or(other.lock_after),
-            keep: self.keep.or(other.keep),
-            archive: self.archive.or(other.archive),
-            export_folders: self.export_folders.or(other.export_folders),
-            renderer: self.renderer.or(other.renderer),
-            language: self.language.or(other.language),
-            notifications: self.notifications.or(other.notifications),
-            links: self.links.or(other.links),
-            batch: self.batch.or(other.batch),
-            remember: self.remember.or(other.remember),
-            troubles: Vec::new(),
-        }
-    }
-
     /// The longest time without input before the window locks, in minutes.
     pub fn most_minutes(&self) -> u8 {
         self.lock_after.as_ref().map_or(MOST_MINUTES, |set| set.value)

@@ -2,30 +2,31 @@
 //! a multi-string in `HKLM\Software\Policies\Token Desk`, one line each. macOS: a text in the managed
 //! preference `token-desk`.
 
-use crate::domain::machine_policy::MachinePolicy;
+use crate::domain::machine_policy::{MachinePolicy, Source};
 
-/// What the system's own way sets; nothing on systems that have none.
+pub(super) const SOURCE: Source = if cfg!(windows) { Source::Registry } else { Source::Managed };
+
+/// What the system's own way sets; none where it sets nothing, and on systems that have none.
 #[cfg(not(any(windows, target_os = "macos")))]
-pub(super) fn load() -> MachinePolicy {
-    MachinePolicy::default()
+pub(super) fn load() -> Option<MachinePolicy> {
+    None
 }
 
-#[cfg(any(windows, target_os = "macos"))]
-fn read(text: Result<Option<String>, ()>, source: crate::domain::machine_policy::Source) -> MachinePolicy {
+/// An empty text is a policy, too: it keeps the file from counting.
+#[cfg(any(windows, target_os = "macos", test))]
+fn read(text: Result<Option<String>, ()>) -> Option<MachinePolicy> {
     use crate::{domain::machine_policy::Trouble, phrase};
     match text {
-        Ok(None) => MachinePolicy::default(),
-        Ok(Some(text)) => super::read(&text, source, None),
+        Ok(text) => text.map(|text| super::read(&text, SOURCE, None)),
         Err(()) => {
-            let reason = phrase!("policy-no-value", source = source.code());
-            MachinePolicy::closed(vec![Trouble { source, file: None, line: None, reason }])
+            let reason = phrase!("policy-no-value", source = SOURCE.code());
+            Some(MachinePolicy::closed(vec![Trouble { source: SOURCE, file: None, line: None, reason }]))
         }
     }
 }
 
 #[cfg(windows)]
-pub(super) fn load() -> MachinePolicy {
-    use crate::domain::machine_policy::Source;
+pub(super) fn load() -> Option<MachinePolicy> {
     use windows_registry::LOCAL_MACHINE;
 
     /// ERROR_FILE_NOT_FOUND, as an HRESULT.
@@ -40,12 +41,11 @@ pub(super) fn load() -> MachinePolicy {
             Err(_) => key.get_string("policy").map(Some).map_err(|_| ()),
         },
     };
-    read(text, Source::Registry)
+    read(text)
 }
 
 #[cfg(target_os = "macos")]
-pub(super) fn load() -> MachinePolicy {
-    use crate::domain::machine_policy::Source;
+pub(super) fn load() -> Option<MachinePolicy> {
     use std::{path::Path, process::Command};
 
     // the system alone writes there; its own tool reads both forms of the file
@@ -61,5 +61,22 @@ pub(super) fn load() -> MachinePolicy {
     } else {
         Ok(None)
     };
-    read(text, Source::Managed)
+    read(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::chosen, *};
+
+    #[test]
+    fn what_the_system_sets_counts_alone_and_a_file_only_where_it_sets_nothing() {
+        let file = || super::super::read("links = false", Source::File, None);
+        let lines = |text: &str| read(Ok(Some(text.to_owned())));
+        let strict = chosen(lines("remember = false"), file);
+        assert!(strict.forbids_remembering() && !strict.forbids_links(), "{strict:?}");
+        assert_eq!(chosen(lines(""), file), MachinePolicy::default(), "nothing is set, and not by the file");
+        assert!(chosen(lines("frobnicate = 1"), file).is_broken());
+        assert!(chosen(read(Err(())), file).is_broken());
+        assert!(chosen(read(Ok(None)), file).forbids_links());
+    }
 }

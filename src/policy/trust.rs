@@ -35,7 +35,9 @@ pub(super) fn only_administrators(place: &Place) -> Result<(), Phrase> {
 }
 
 /// Windows keeps what administrators put into `%ProgramData%` from others, unless those made the folder or
-/// the file first. Only this account is asked for: who owns a file cannot be asked without unsafe code.
+/// the file first. Only this account is asked for: who owns a file cannot be asked without unsafe code. So an
+/// account that takes its own rights away once it made the file is not found out; the registry's policy is
+/// safe from it, as no file counts beside that.
 ///
 /// # Errors
 /// What this account can change without being an administrator: the file or its folder.
@@ -62,7 +64,7 @@ mod rights {
     const APPEND_DATA: u32 = 0x4;
     const DELETE_CHILD: u32 = 0x40;
     const DELETE: u32 = 0x1_0000;
-    /// The owner of a file always has it.
+    /// The owner of a file has it, unless an entry for OWNER RIGHTS takes it away.
     const WRITE_DAC: u32 = 0x4_0000;
     const WRITE_OWNER: u32 = 0x8_0000;
 

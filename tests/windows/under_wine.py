@@ -386,9 +386,15 @@ def case_a_policy_of_the_computer_is_read_from_programdata_and_the_registry():
         file.parent.mkdir(parents=True)
         file.write_text('language = "fr"\n')
         check("Token Desk guide un" in screen.run("--help")[0], "the file's language is spoken")
-        # it counts more
+        explained, _ = screen.run("policy", "check", windows_path(file))
+        check("ne compte pas" not in explained, explained)
+        # then it counts alone: what it leaves open the file does not set
         screen.set_registry(r"HKLM\Software\Policies\Token Desk", "policy", "REG_MULTI_SZ", 'language = "de"')
         check("Token Desk führt" in screen.run("--help")[0], "the registry's language is spoken")
+        explained, _ = screen.run("policy", "check", windows_path(file))
+        check("deshalb zählt diese Datei nicht" in explained, explained)
+        screen.set_registry(r"HKLM\Software\Policies\Token Desk", "policy", "REG_MULTI_SZ", "links = true")
+        check("Token Desk guide un" not in screen.run("--help")[0], "the file's language is not spoken beside it")
 
 
 # files

@@ -87,6 +87,10 @@ policy-not-archived = Was entfernt wird, wird vorher nicht in eine Datei geschri
 
 explain-good = { $file } kann als Richtlinie verwendet werden
 explain-broken = { $file } kann nicht als Richtlinie verwendet werden. Damit könnte sich niemand anmelden
+explain-not-in-force = { $source ->
+    [registry] In der Registrierung steht eine Richtlinie, deshalb zählt diese Datei nicht
+   *[managed] In den verwalteten Einstellungen steht eine Richtlinie, deshalb zählt diese Datei nicht
+}
 explain-no-file = Eine Datei mit diesem Namen gibt es nicht: { $file }
 explain-free = Nicht festgelegt und damit jedem Konto überlassen: { $keys }
 explain-profile = Jedes Konto hat das Profil { $name } ({ $host }) und kann es nicht ändern

@@ -87,6 +87,10 @@ policy-not-archived = What is removed is not written to a file first
 
 explain-good = { $file } can be used as a policy
 explain-broken = { $file } cannot be used as a policy. With it nobody could sign in
+explain-not-in-force = { $source ->
+    [registry] The registry has a policy, so this file does not count
+   *[managed] The managed preferences have a policy, so this file does not count
+}
 explain-no-file = No file with this name is there: { $file }
 explain-free = Not set, so left to each account: { $keys }
 explain-profile = Every account has the profile { $name } ({ $host }) and cannot change it

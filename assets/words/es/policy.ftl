@@ -87,6 +87,10 @@ policy-not-archived = Lo que se elimina no se escribe antes en un archivo
 
 explain-good = { $file } se puede usar como directiva
 explain-broken = { $file } no se puede usar como directiva. Con él nadie podría iniciar sesión
+explain-not-in-force = { $source ->
+    [registry] El registro tiene una directiva, por lo que este archivo no cuenta
+   *[managed] Las preferencias gestionadas tienen una directiva, por lo que este archivo no cuenta
+}
 explain-no-file = No hay ningún archivo con este nombre: { $file }
 explain-free = Sin fijar y, por tanto, a elección de cada cuenta: { $keys }
 explain-profile = Cada cuenta tiene el perfil { $name } ({ $host }) y no puede cambiarlo

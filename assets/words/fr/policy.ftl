@@ -87,6 +87,10 @@ policy-not-archived = Ce qui est supprimé n’est pas d’abord écrit dans un 
 
 explain-good = { $file } peut servir de stratégie
 explain-broken = { $file } ne peut pas servir de stratégie. Avec lui, personne ne pourrait se connecter
+explain-not-in-force = { $source ->
+    [registry] Le registre contient une stratégie, donc ce fichier ne compte pas
+   *[managed] Les préférences gérées contiennent une stratégie, donc ce fichier ne compte pas
+}
 explain-no-file = Aucun fichier de ce nom : { $file }
 explain-free = Non fixé, donc laissé à chaque compte : { $keys }
 explain-profile = Chaque compte a le profil { $name } ({ $host }) et ne peut pas le modifier

@@ -86,6 +86,10 @@ policy-not-archived = 削除されるものは、先にファイルに書き込�
 
 explain-good = { $file } はポリシーとして使用できます
 explain-broken = { $file } はポリシーとして使用できません。このままでは誰もサインインできません
+explain-not-in-force = { $source ->
+    [registry] レジストリにポリシーがあるため、このファイルは使用されません
+   *[managed] 管理対象の環境設定にポリシーがあるため、このファイルは使用されません
+}
 explain-no-file = この名前のファイルはありません：{ $file }
 explain-free = 設定されておらず、各アカウントに任されるもの：{ $keys }
 explain-profile = すべてのアカウントにプロファイル { $name }（{ $host }）があり、変更できません
