@@ -205,6 +205,10 @@ fn address(value: &str) -> Result<String, Phrase> {
     }
     let whole = if value.contains("://") { value.to_owned() } else { format!("http://{value}") };
     let no_address = || phrase!("proxy-is-no-address");
+    // the parser takes `\` for `/`
+    if value.contains('\\') || Proxy::cuts_a_login(&whole) {
+        return Err(no_address());
+    }
     let mut url = Url::parse(&whole).map_err(|_| no_address())?;
     if !matches!(url.scheme(), "http" | "https" | "socks4" | "socks4a" | "socks5" | "socks5h") {
         return Err(phrase!("proxy-scheme"));

@@ -443,10 +443,17 @@ impl Proxy {
         if url.host_str().is_none_or(str::is_empty) {
             return Err(Hint(phrase!("hint-proxy-no-host")));
         }
-        if !url.username().is_empty() || url.password().is_some() {
+        if !url.username().is_empty() || url.password().is_some() || Self::cuts_a_login(&text) {
             return Err(Hint(phrase!("hint-proxy-password")));
         }
         Ok(Self::Url(text))
+    }
+
+    /// Whether a sign of a user name or a password, as in `http://ACME\ada:1234@proxy`, ends the host too
+    /// early: a part of them would be taken for the proxy, and shown.
+    pub fn cuts_a_login(url: &str) -> bool {
+        let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+        rest.split_once(['/', '\\', '?', '#']).is_some_and(|(_, behind)| behind.contains('@'))
     }
 }
 
@@ -512,7 +519,13 @@ mod tests {
             assert!(Address::parse(no).is_err(), "{no}");
         }
         assert!(Proxy::parse_url("http://u:p@proxy:1").is_err());
-        assert!(Proxy::parse_url("http://proxy.acme.example:8080").is_ok());
+        for no in [r"http://ACME\ada@proxy:1", "http://ada:12/3@proxy:1", "http://ada:12#3@proxy:1"] {
+            let hint = Proxy::parse_url(no).unwrap_err();
+            assert_eq!(hint.0.key(), Some("hint-proxy-password"), "{no}");
+        }
+        for yes in ["http://proxy.acme.example:8080", "http://proxy.acme.example:8080/some/path"] {
+            assert!(Proxy::parse_url(yes).is_ok(), "{yes}");
+        }
         assert!(Proxy::parse_url("file:///etc").is_err());
     }
 

@@ -51,7 +51,7 @@ connection-proxy-variable-advice = Korrigieren Sie { $variable } und starten Sie
 # Why it cannot be used, after the colon of the sentence above.
 proxy-is-no-text = der Wert ist kein Text
 proxy-has-a-blank = der Wert enthält ein Leerzeichen
-proxy-is-no-address = der Wert ist keine Adresse wie http://proxy.acme.example:8080. Schreiben Sie in einem Passwort # als %23, / als %2F, ? als %3F und @ als %40
+proxy-is-no-address = der Wert ist keine Adresse wie http://proxy.acme.example:8080. Schreiben Sie in Benutzername und Passwort # als %23, / als %2F, ? als %3F, @ als %40 und \ als %5C
 proxy-scheme = der Wert muss mit http://, https://, socks5:// oder socks5h:// beginnen
 proxy-note-entries-named = { $variable } hat Einträge, die nicht verwendet werden können: { $entries }
 proxy-note-entries = { $variable } hat Einträge, die nicht verwendet werden können

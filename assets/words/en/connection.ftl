@@ -51,7 +51,7 @@ connection-proxy-variable-advice = Correct { $variable } and start Token Desk ag
 # Why it cannot be used, after the colon of the sentence above.
 proxy-is-no-text = it is not a text
 proxy-has-a-blank = there is a blank in it
-proxy-is-no-address = it is not an address such as http://proxy.acme.example:8080. In a password, write # as %23, / as %2F, ? as %3F and @ as %40
+proxy-is-no-address = it is not an address such as http://proxy.acme.example:8080. In a user name or password, write # as %23, / as %2F, ? as %3F, @ as %40 and \ as %5C
 proxy-scheme = it must begin with http://, https://, socks5:// or socks5h://
 # What is passed over: $variable such as NO_PROXY; $entries as they are spelled;
 # $found another spelling of $name.

@@ -51,7 +51,7 @@ connection-proxy-variable-advice = Corrija { $variable } y vuelva a iniciar Toke
 # Why it cannot be used, after the colon of the sentence above.
 proxy-is-no-text = no es un texto
 proxy-has-a-blank = contiene un espacio
-proxy-is-no-address = no es una dirección como http://proxy.acme.example:8080. En una contraseña, escriba # como %23, / como %2F, ? como %3F y @ como %40
+proxy-is-no-address = no es una dirección como http://proxy.acme.example:8080. En un nombre de usuario o una contraseña, escriba # como %23, / como %2F, ? como %3F, @ como %40 y \ como %5C
 proxy-scheme = debe empezar por http://, https://, socks5:// o socks5h://
 proxy-note-entries-named = { $variable } tiene entradas que no se pueden usar: { $entries }
 proxy-note-entries = { $variable } tiene entradas que no se pueden usar

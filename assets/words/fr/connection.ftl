@@ -51,7 +51,7 @@ connection-proxy-variable-advice = Corrigez { $variable } et redémarrez Token D
 # Why it cannot be used, after the colon of the sentence above.
 proxy-is-no-text = ce n’est pas un texte
 proxy-has-a-blank = il contient une espace
-proxy-is-no-address = ce n’est pas une adresse telle que http://proxy.acme.example:8080. Dans un mot de passe, codez # en %23, / en %2F, ? en %3F et @ en %40
+proxy-is-no-address = ce n’est pas une adresse telle que http://proxy.acme.example:8080. Dans un nom d’utilisateur ou un mot de passe, codez # en %23, / en %2F, ? en %3F, @ en %40 et \ en %5C
 proxy-scheme = il doit commencer par http://, https://, socks5:// ou socks5h://
 proxy-note-entries-named = { $variable } a des entrées inutilisables : { $entries }
 proxy-note-entries = { $variable } a des entrées inutilisables

@@ -51,7 +51,7 @@ connection-proxy-variable-advice = { $variable } を修正してToken Deskを起
 # Why it cannot be used, after the colon of the sentence above.
 proxy-is-no-text = テキストではありません
 proxy-has-a-blank = 空白が含まれています
-proxy-is-no-address = http://proxy.acme.example:8080 のようなアドレスではありません。パスワードでは、# を %23、/ を %2F、? を %3F、@ を %40 と書きます
+proxy-is-no-address = http://proxy.acme.example:8080 のようなアドレスではありません。ユーザー名やパスワードでは、# を %23、/ を %2F、? を %3F、@ を %40、\ を %5C と書きます
 proxy-scheme = http://、https://、socks5://、socks5h:// のいずれかで始まる必要があります
 proxy-note-entries-named = { $variable } に使用できない項目があります：{ $entries }
 proxy-note-entries = { $variable } に使用できない項目があります

@@ -39,6 +39,24 @@ fn a_proxy_is_read_in_quotes_with_blanks_and_without_its_scheme() {
 }
 
 #[test]
+fn a_sign_of_a_login_that_ends_the_host_too_early_makes_no_proxy_of_the_rest() {
+    for spelled in [
+        r"http://ACME\ada:s3cret@proxy:8080",
+        r"ACME\ada:s3cret@proxy:8080",
+        r"http:\\proxy:8080",
+        "http://ada:1234/x@proxy:8080",
+        "http://ada:1234?x@proxy:8080",
+        "ada:1234#x@proxy:8080",
+    ] {
+        let found = by(&[("HTTPS_PROXY", spelled)], TENANT);
+        assert!(found.starts_with("HTTPS_PROXY: it is not an address"), "{spelled}: {found}");
+        assert!(found.contains("%5C") && !found.contains("1234") && !found.contains("s3cret"), "{found}");
+    }
+    let found = by(&[("HTTPS_PROXY", "http://ACME%5Cada:12%2Fx@proxy:8080")], TENANT);
+    assert_eq!(found, "http://ACME%5Cada:12%2Fx@proxy:8080/ by HTTPS_PROXY");
+}
+
+#[test]
 fn every_kind_of_proxy_that_can_be_used_is_taken() {
     for scheme in ["https", "socks4", "socks4a", "socks5", "socks5h"] {
         let found = by(&[("ALL_PROXY", &format!("{scheme}://proxy:1080"))], TENANT);
