@@ -80,6 +80,8 @@ struct Inner {
     clients: Clients,
     /// What the way asked for.
     network: Network,
+    /// Where an OAuth client gets its access tokens.
+    issuer: Option<HttpUrl>,
     auth: Auth,
     /// The server is known to have only version 1 of the user search.
     search_v1_only: AtomicBool,
@@ -129,6 +131,7 @@ impl Client {
                 limits: profile.limits,
                 clients,
                 network: network.clone(),
+                issuer,
                 auth,
                 search_v1_only: AtomicBool::new(false),
                 emergency_v1_only: AtomicBool::new(false),
@@ -139,6 +142,11 @@ impl Client {
     /// What the way to the server asked for.
     pub fn network(&self) -> Network {
         self.inner.network.clone()
+    }
+
+    /// The server that gives an OAuth client its access tokens.
+    fn issuer(&self) -> Option<&HttpUrl> {
+        self.inner.issuer.as_ref()
     }
 
     /// The public identity of the credential.

@@ -77,8 +77,8 @@ fn carry(
     let signed_in = given.then(|| headless::sign_in(&mut desk, &profile, options.credential));
     let refused = signed_in.and_then(Result::err);
     check.lines = lines(&mut desk, &profile)?;
-    if let (Some(problem), None) = (&refused, check.failed()) {
-        not_signed_in(&mut check.lines, problem);
+    if let Some(problem) = &refused {
+        not_signed_in(&mut check, problem);
     }
     Ok(check)
 }
@@ -105,14 +105,19 @@ fn lines(desk: &mut Desk, profile: &Profile) -> Result<Vec<Line>, Problem> {
     }
 }
 
-/// The way is open, and the credential was refused.
-fn not_signed_in(lines: &mut [Line], problem: &Problem) {
-    for line in lines {
+/// Nobody could be signed in. Behind a way that is not open that is no wonder, unless the reason is at this
+/// computer.
+fn not_signed_in(check: &mut Check, problem: &Problem) {
+    let whom = Whom::of(problem.kind);
+    if check.failed().is_some_and(|line| whom != Whom::Here || line.fact == problem.cause) {
+        return;
+    }
+    for line in &mut check.lines {
         match line.step {
             Step::SignIn => {
                 line.standing = Standing::Failed;
                 line.fact = problem.cause.clone();
-                line.advice = Some(Advice { whom: Whom::Tenant, what: problem.advice.clone() });
+                line.advice = Some(Advice { whom, what: problem.advice.clone() });
             }
             Step::Permissions => {
                 line.standing = Standing::NotReached;

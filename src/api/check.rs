@@ -1,27 +1,33 @@
-//! The connection check: goes a profile's way to its server step by step and says what it finds. It sends
-//! one request without a credential and, signed in, only reads.
+//! The connection check: goes a profile's way to its servers step by step and says what it finds. It sends
+//! each one request without a credential and, signed in, only reads.
 
 mod permissions;
 mod said;
 mod way;
 
-use std::time::{Duration, Instant};
+use std::{
+    cmp::Ordering,
+    time::{Duration, Instant},
+};
 
 use jiff::{SignedDuration, Timestamp};
 
 use self::way::Way;
 use super::{
     Client,
-    error::{Call, ConnectFailure, Doing, Error, Failure, Head},
+    error::{AnswerFailure, Call, ConnectFailure, Doing, Error, Failure, Head},
     http::{Clients, Network},
-    send::{self, Body, Hooks, Request},
+    send::{self, Hooks, Request},
     tls::ShownCertificate,
+    wire,
 };
 use crate::{
     domain::{
+        Hint,
         check::{Line, Standing, Step, Whom},
+        phrase::Phrase,
         problem::ProblemKind,
-        profile::{HttpUrl, Profile, TimeLimits, binding::CaContent},
+        profile::{HttpUrl, Profile, SignInMethod, binding::CaContent},
     },
     phrase,
 };
@@ -30,11 +36,16 @@ use crate::{
 const SOON: i64 = 21;
 
 /// Goes the way of a profile and tells each line as soon as it is known: all of [`Step::ALL`] in their
-/// order. `session` is the one of this profile, if there is one; `ca` the content of the profile's CA file,
-/// if it was read before.
-pub async fn check(profile: &Profile, ca: Option<&CaContent>, session: Option<&Client>, tell: impl Fn(Line)) {
+/// order. `session` is the one of this profile, if there is one; `with` the content of the profile's CA
+/// file, if it was read before, and what is known for the way; or why one of them cannot be used.
+pub async fn check(
+    profile: &Profile,
+    session: Option<&Client>,
+    with: Result<(Option<CaContent>, Network), Error>,
+    tell: impl Fn(Line),
+) {
     let mut told = Told { tell, steps: Step::ALL.iter().copied(), failed: false };
-    go(profile, ca, session, &mut told).await;
+    go(profile, session, with, &mut told).await;
     told.rest();
 }
 
@@ -65,127 +76,242 @@ impl<T: Fn(Line)> Told<T> {
 
 async fn go<T: Fn(Line)>(
     profile: &Profile,
-    ca: Option<&CaContent>,
     session: Option<&Client>,
+    with: Result<(Option<CaContent>, Network), Error>,
     told: &mut Told<T>,
 ) -> Option<()> {
     let goes = |goes: bool| goes.then_some(());
-    let server = match HttpUrl::parse(profile.address.as_str()) {
-        Ok(server) => server,
+    let servers = match Server::all(profile, session) {
+        Ok(servers) => servers,
         Err(hint) => {
             let line = Line::new(Step::Name, Standing::Failed, hint.0);
             told.line(line.advising(Whom::Here, phrase!("check-address")));
             return None;
         }
     };
-    let way = way::find(profile, &server);
-    goes(told.line(way::name(&server, way.as_ref().ok()).await))?;
-    let way = match way {
-        Ok(way) => way,
-        Err(err) => {
-            told.line(said::failed(Step::Proxy, &err));
-            return None;
-        }
-    };
-    goes(told.line(way::proxy(&way).await))?;
-    let reach = match Reach::new(profile, ca, &session.map(Client::network).unwrap_or_default()) {
+    let mut lines = Vec::new();
+    for server in &servers {
+        lines.push(way::name(&server.url, &server.way).await);
+    }
+    goes(told.line(together(&servers, lines)))?;
+    let mut lines = Vec::new();
+    for server in &servers {
+        lines.push(way::proxy(&server.way).await);
+    }
+    goes(told.line(together(&servers, lines)))?;
+    let mut lines = Vec::new();
+    for server in &servers {
+        lines.push(way::connection(&server.way, &server.url, profile).await);
+    }
+    let reach = match with.and_then(|(ca, network)| Reach::new(profile, &servers, ca.as_ref(), &network)) {
         Ok(reach) => reach,
         Err(err) => {
             let (step, line) = setup(&err);
             if step == Step::Certificate {
-                goes(told.line(way::connection(&way, &server, profile).await))?;
+                goes(told.line(together(&servers, lines)))?;
             }
             told.line(line);
             return None;
         }
     };
-    let line = way::connection(&way, &server, profile).await;
-    if line.standing == Standing::Failed {
-        told.line(line);
+    if lines.iter().any(|line| line.standing == Standing::Failed) {
+        told.line(together(&servers, lines));
         return None;
     }
-    let asked = reach.ask().await;
-    let at = at_fault(asked.as_ref().err(), &way);
-    match &asked {
-        Err(err) if at == Step::Connection => {
-            told.line(said::failed(Step::Connection, err));
-            return None;
-        }
-        _ => goes(told.line(line))?,
+    let mut asked = Vec::new();
+    for server in &servers {
+        asked.push(reach.ask(server).await);
     }
-    match &asked {
-        Err(err) if at == Step::Certificate => {
-            let details = reach.shown().as_ref().map(said::certificate_details);
-            let line = said::failed(Step::Certificate, err);
-            told.line(match details {
-                Some(details) => line.with_details(details),
-                None => line,
-            });
-            return None;
-        }
-        _ => goes(told.line(certificate(&server, reach.shown().as_ref())))?,
+    let lines = asked.iter().zip(lines).map(|(asked, line)| asked.at(Step::Connection).unwrap_or(line));
+    goes(told.line(together(&servers, lines.collect())))?;
+    let lines = servers.iter().zip(&asked).map(|(server, asked)| asked.certificate(&server.url));
+    goes(told.line(together(&servers, lines.collect())))?;
+    let api = asked.first()?;
+    goes(told.line(clock(api.head())))?;
+    let mut lines = vec![match (session, &api.answer) {
+        // its own read tells more of what answers there
+        (Some(client), Ok(_)) => signed_in(client).await,
+        (Some(client), Err(err)) if err.head().is_some() => signed_in(client).await,
+        (_, Err(err)) => said::failed(Step::SignIn, err),
+        (None, Ok(_)) => Line::new(Step::SignIn, Standing::Skipped, phrase!("check-nobody-signed-in")),
+    }];
+    lines.extend(asked.iter().skip(1).filter_map(|asked| asked.at(Step::SignIn)));
+    goes(told.line(together(&servers, lines)))?;
+    told.line(match session {
+        Some(client) => permissions::line(client, profile).await,
+        None => Line::new(Step::Permissions, Standing::Skipped, phrase!("check-nobody-signed-in")),
+    });
+    None
+}
+
+/// A server that the profile needs.
+struct Server {
+    url: HttpUrl,
+    call: Call,
+    way: Way,
+}
+
+impl Server {
+    /// The API's, and the one that gives access tokens, where that is another.
+    ///
+    /// # Errors
+    /// A [`Hint`] for an address that is none.
+    fn all(profile: &Profile, session: Option<&Client>) -> Result<Vec<Self>, Hint> {
+        let of = |url: HttpUrl, call| Self { way: way::find(profile, &url), url, call };
+        let api = HttpUrl::parse(profile.address.as_str())?;
+        let issuer = match session {
+            Some(client) => client.issuer(),
+            None => profile.issuer.as_ref().filter(|_| profile.sign_in == SignInMethod::OAuthClient),
+        };
+        let issuer = issuer.filter(|issuer| issuer.host() != api.host()).cloned();
+        let issuer = issuer.map(|issuer| of(issuer, Call::Token));
+        Ok(std::iter::once(of(api, Call::Reach)).chain(issuer).collect())
     }
-    let head = match &asked {
-        Ok(head) => Some(head),
-        Err(err) => err.head(),
-    };
-    goes(told.line(clock(head)))?;
-    match (session, &asked) {
-        (_, Err(err)) => {
-            told.line(said::failed(Step::SignIn, err));
-            None
-        }
-        (None, Ok(_)) => {
-            told.line(Line::new(Step::SignIn, Standing::Skipped, phrase!("check-nobody-signed-in")));
-            told.line(Line::new(Step::Permissions, Standing::Skipped, phrase!("check-nobody-signed-in")));
-            None
-        }
-        (Some(client), Ok(_)) => {
-            goes(told.line(signed_in(client).await))?;
-            told.line(permissions::line(client, profile).await);
-            None
-        }
+
+    fn is_api(&self) -> bool {
+        self.call == Call::Reach
     }
 }
 
-/// The request without a credential.
+/// One line of what a step found at each server: what is the worst of it, and of the same the sum. What
+/// belongs to the sign-in server says so.
+fn together(servers: &[Server], lines: Vec<Line>) -> Line {
+    let weight = |standing| match standing {
+        Standing::Failed => 2,
+        Standing::Caution => 1,
+        Standing::Good | Standing::Skipped | Standing::NotReached => 0,
+    };
+    let mut whole: Option<Line> = None;
+    for (server, line) in servers.iter().zip(lines) {
+        let Some(before) = whole.take() else {
+            whole = Some(line);
+            continue;
+        };
+        // the time of each connection stands alone, though it may be the same
+        if line.fact == before.fact && line.step != Step::Connection {
+            let details = if line.details == before.details {
+                before.details.clone()
+            } else {
+                before.details.clone().and(line.details)
+            };
+            whole = Some(Line { details, ..before });
+            continue;
+        }
+        let fact = phrase!("check-of-sign-in-server", host = server.url.host(), fact = line.fact.clone());
+        let line = Line { fact, ..line };
+        whole = Some(match weight(line.standing).cmp(&weight(before.standing)) {
+            Ordering::Greater => line,
+            Ordering::Less => before,
+            Ordering::Equal if before.standing == Standing::Failed => before,
+            Ordering::Equal => Line {
+                fact: before.fact.clone().and(line.fact),
+                details: before.details.clone().and(line.details),
+                ..before
+            },
+        });
+    }
+    whole.unwrap_or_else(|| Line::new(Step::Name, Standing::Skipped, Phrase::nothing()))
+}
+
+/// The requests without a credential.
 struct Reach {
     clients: Clients,
-    request: Request,
-    limits: TimeLimits,
+    profile: Profile,
+}
+
+/// What came of one.
+struct Asked {
+    answer: Result<Head, Error>,
+    /// The step to which a failure belongs.
+    at: Step,
+    shown: Option<ShownCertificate>,
 }
 
 impl Reach {
-    fn new(profile: &Profile, ca: Option<&CaContent>, network: &Network) -> Result<Self, Error> {
-        let clients = Clients::new(profile, None, ca, network)?;
-        let url = profile.address.as_str().to_owned();
-        let request = Request::new(Call::Reach, url, Body::Nothing, profile.sign_in);
-        Ok(Self { clients, request, limits: profile.limits })
+    fn new(
+        profile: &Profile,
+        servers: &[Server],
+        ca: Option<&CaContent>,
+        network: &Network,
+    ) -> Result<Self, Error> {
+        let issuer = servers.iter().find(|server| !server.is_api()).map(|server| &server.url);
+        Ok(Self { clients: Clients::new(profile, issuer, ca, network)?, profile: profile.clone() })
     }
 
-    /// Asks for the API's own address. Whatever answers as an API does, also with a refusal, is reached.
-    ///
-    /// # Errors
-    /// It was not reached, or something else answered in its place.
-    async fn ask(&self) -> Result<Head, Error> {
-        match send::once(self.clients.api(), &self.limits, &self.request, None).await {
+    /// Asks for the server's own address.
+    async fn ask(&self, server: &Server) -> Asked {
+        let client = if server.is_api() { self.clients.api() } else { self.clients.issuer() };
+        let url = server.url.as_str().to_owned();
+        let request = Request::reading(server.call, url, self.profile.sign_in);
+        let answer = match send::once(client, &self.profile.limits, &request, None).await {
+            Ok(answer) if server.is_api() => {
+                let head = answer.head.clone();
+                answer.read(wire::json_or_nothing).map(|()| head)
+            }
             Ok(answer) => Ok(answer.head),
-            Err(err) => match err.problem(Doing::SignIn).kind {
-                // without a credential these are the answers that are expected
-                ProblemKind::Unauthorized
-                | ProblemKind::Forbidden
-                | ProblemKind::NotFound
-                | ProblemKind::BadRequest
-                | ProblemKind::MediaType
-                | ProblemKind::TooManyRequests => err.head().cloned().ok_or(err),
-                ProblemKind::OtherStatus if err.status() == Some(405) => err.head().cloned().ok_or(err),
-                _ => Err(err),
-            },
+            Err(err) if server.is_api() => of_api(err),
+            Err(err) => of_issuer(err),
+        };
+        let at = at_fault(answer.as_ref().err(), &server.way);
+        Asked { answer, at, shown: client.shown.take() }
+    }
+}
+
+/// Whatever answers as an API does, also with a refusal, is reached.
+///
+/// # Errors
+/// It was not reached, or something else answered in its place.
+fn of_api(err: Error) -> Result<Head, Error> {
+    match err.problem(Doing::SignIn).kind {
+        ProblemKind::TooManyRequests => err.head().cloned().ok_or(err),
+        ProblemKind::NotFound if err.is_web_page() => Err(err),
+        // without a credential these are the answers that are expected
+        ProblemKind::Unauthorized
+        | ProblemKind::Forbidden
+        | ProblemKind::NotFound
+        | ProblemKind::BadRequest
+        | ProblemKind::MediaType => err.unless_web_page(),
+        ProblemKind::OtherStatus if err.status() == Some(405) => err.unless_web_page(),
+        _ => Err(err),
+    }
+}
+
+/// What a sign-in server answers at its address is known of none, so nearly every answer will do.
+///
+/// # Errors
+/// It was not reached, or a gateway refused.
+fn of_issuer(err: Error) -> Result<Head, Error> {
+    match (err.problem(Doing::SignIn).kind, err.exchange().map(|exchange| &exchange.failure)) {
+        (ProblemKind::Blocked | ProblemKind::Gateway | ProblemKind::Proxy, _) => Err(err),
+        // such as a missing client certificate that a page tells of
+        (ProblemKind::NotTrusted, _) => Err(err),
+        (_, Some(Failure::Status(_) | Failure::Answer(AnswerFailure::Redirected { .. }))) => {
+            err.head().cloned().ok_or(err)
+        }
+        _ => Err(err),
+    }
+}
+
+impl Asked {
+    fn head(&self) -> Option<&Head> {
+        match &self.answer {
+            Ok(head) => Some(head),
+            Err(err) => err.head(),
         }
     }
 
-    fn shown(&self) -> Option<ShownCertificate> {
-        self.clients.api().shown.certificate()
+    /// The line of the step, if that is where it failed.
+    fn at(&self, step: Step) -> Option<Line> {
+        let err = self.answer.as_ref().err().filter(|_| self.at == step)?;
+        Some(said::failed(step, err))
+    }
+
+    fn certificate(&self, server: &HttpUrl) -> Line {
+        match (self.at(Step::Certificate), &self.shown) {
+            (Some(line), Some(shown)) => line.with_details(said::certificate_details(shown)),
+            (Some(line), None) => line,
+            (None, shown) => certificate(server, shown.as_ref()),
+        }
     }
 }
 

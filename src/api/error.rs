@@ -412,6 +412,31 @@ impl Error {
         }
     }
 
+    /// Whether a web page came with the refusal.
+    pub(super) fn is_web_page(&self) -> bool {
+        self.error_answer().is_some_and(|answer| answer.shape == Shape::WebPage)
+    }
+
+    /// What is known of an answer that refuses.
+    ///
+    /// # Errors
+    /// It is a web page: something else answered in the server's place.
+    pub(super) fn unless_web_page(self) -> Result<Head, Self> {
+        match self {
+            Self::Exchange(mut exchange) => match &exchange.failure {
+                Failure::Status(ErrorAnswer { shape: Shape::WebPage, words, .. }) => {
+                    let start = words.clone().unwrap_or_default();
+                    exchange.failure = AnswerFailure::NotJson { kind: BodyKind::WebPage, start }.into();
+                    Err(Self::Exchange(exchange))
+                }
+                Failure::Status(_) | Failure::Connect(_) | Failure::Answer(_) => {
+                    exchange.head.clone().ok_or(Self::Exchange(exchange))
+                }
+            },
+            other => Err(other),
+        }
+    }
+
     /// Whether the server does not know this path (404 or 405 in the shape of its framework, not of the
     /// service): an older server without the newer version of a call.
     pub(super) fn path_unknown(&self) -> bool {

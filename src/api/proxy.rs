@@ -123,14 +123,15 @@ fn shown(address: &Url) -> String {
     address.as_str().trim_end_matches('/').to_owned()
 }
 
-/// The address of the proxy on the way to a profile's server, for which user name and password may be
-/// remembered; none without a proxy, or where the system's settings name it.
-pub fn proxy_address(profile: &Profile) -> Option<String> {
-    let server = HttpUrl::parse(profile.address.as_str()).ok()?;
-    match way(&profile.proxy, &server, &of_process) {
+/// The address of the proxy on the way to a profile's server, or else to its sign-in server, for which user
+/// name and password may be remembered; none without a proxy, or where the system's settings name it.
+pub fn proxy_address(profile: &Profile, issuer: Option<&HttpUrl>) -> Option<String> {
+    let api = HttpUrl::parse(profile.address.as_str()).ok();
+    // one setting names the proxy of both; one of them may be an exception
+    api.iter().chain(issuer).find_map(|server| match way(&profile.proxy, server, &of_process) {
         Ok(Way::Through(through)) => through.address().as_ref().map(shown),
         Ok(Way::Direct | Way::Settings) | Err(_) => None,
-    }
+    })
 }
 
 /// In the order of their precedence; of two that differ in case only, the first that is set.

@@ -325,6 +325,13 @@ impl Request {
         }
     }
 
+    /// One that only reads, whatever the call does otherwise.
+    pub(super) fn reading(call: Call, url: String, credential: SignInMethod) -> Self {
+        let mut request = Self::new(call, url, Body::Nothing, credential);
+        request.facts.method = Method::GET;
+        request
+    }
+
     /// Sets the serial number for the words of an error.
     pub(super) fn about(mut self, serial: &Serial) -> Self {
         self.facts.serial = Some(serial.to_string());

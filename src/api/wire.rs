@@ -95,6 +95,14 @@ pub(super) fn object<T: DeserializeOwned>(body: &[u8]) -> Result<T, AnswerFailur
     read::<Object<T>>(as_text(body)?).map(|object| object.0)
 }
 
+/// Whether a body can be this API's at all.
+pub(super) fn json_or_nothing(body: &[u8]) -> Result<(), AnswerFailure> {
+    match as_text(body)? {
+        "" => Ok(()),
+        text => read::<IgnoredAny>(text).map(drop),
+    }
+}
+
 /// UTF-8, with or without byte order mark.
 fn as_text(body: &[u8]) -> Result<&str, AnswerFailure> {
     let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);

@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 
-use super::{change::action::Action, phrase::Phrase};
+use super::{change::action::Action, phrase::Phrase, problem::ProblemKind};
 
 /// A step, in the order in which they are gone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +80,48 @@ pub enum Whom {
 }
 
 impl Whom {
+    /// Who can help with a problem of this kind.
+    pub fn of(kind: ProblemKind) -> Self {
+        match kind {
+            ProblemKind::NameNotFound
+            | ProblemKind::Unreachable
+            | ProblemKind::Proxy
+            | ProblemKind::NotTrusted
+            | ProblemKind::TimedOut
+            | ProblemKind::ClosedEarly
+            | ProblemKind::Blocked
+            | ProblemKind::Gateway
+            | ProblemKind::NotJson
+            | ProblemKind::TooBig
+            | ProblemKind::Redirected => Self::Network,
+            ProblemKind::BadRequest
+            | ProblemKind::Unauthorized
+            | ProblemKind::Forbidden
+            | ProblemKind::NotFound
+            | ProblemKind::Conflict
+            | ProblemKind::MediaType
+            | ProblemKind::TooManyRequests
+            | ProblemKind::ServerError
+            | ProblemKind::OtherStatus
+            | ProblemKind::WrongAnswer
+            | ProblemKind::WholeDaysOnly => Self::Tenant,
+            ProblemKind::AnotherOwner
+            | ProblemKind::AlreadySo
+            | ProblemKind::ChangedSince
+            | ProblemKind::SignedOut
+            | ProblemKind::Credential
+            | ProblemKind::Keyring
+            | ProblemKind::FileExists
+            | ProblemKind::File
+            | ProblemKind::Format
+            | ProblemKind::Stopped
+            | ProblemKind::NotDone
+            | ProblemKind::Unanswered
+            | ProblemKind::Unfamiliar
+            | ProblemKind::Fault => Self::Here,
+        }
+    }
+
     /// As the JSON of `token-desk check` spells it. It stays for ever.
     pub fn key(self) -> &'static str {
         match self {

@@ -9,6 +9,8 @@ use std::{
     process::{Command, Stdio},
 };
 
+use p12_keystore::EncryptionAlgorithm;
+use rustls::version::TLS13;
 use secrecy::ExposeSecret as _;
 use token_desk::{
     domain::profile::{Address, Edit, Profile},
@@ -19,6 +21,10 @@ use token_desk::{
 use crate::{
     desktop::{Folder, SERVERS},
     journeys::profile_of,
+    wire::{
+        own_certificate::{Gateway, PASSWORD, pem, store},
+        trust::ALWAYS,
+    },
 };
 
 const PROFILE: &str = "Test tenant";
@@ -101,4 +107,79 @@ fn what_cannot_be_reached_fails_and_what_cannot_be_checked_says_why() {
     let said = check(folder, "Nobody", "");
     assert_eq!((said.code, said.out.as_str()), (1, ""));
     assert!(said.err.contains("Nothing was checked") && said.err.contains(PROFILE), "{}", said.err);
+}
+
+#[test]
+fn a_gateway_that_wants_a_certificate_is_passed_without_a_credential() {
+    let gateway = SERVERS.block_on(Gateway::start(&TLS13));
+    let (certificate, key) = gateway.device(ALWAYS);
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let mut profile = Profile { name: PROFILE.to_owned(), ..gateway.profile() };
+    let own = format!("{}{}", pem(&certificate), key.serialize_pem());
+    profile.client_certificate = Some(gateway.file("client.pem", own));
+    save(folder, profile.clone());
+    let said = check(folder, "Test tenant", "");
+    assert_eq!(said.code, 0, "{}{}", said.out, said.err);
+    assert!(said.out.contains("good · Certificate · Signed by “Acme Root CA 1”"), "{}", said.out);
+
+    // one whose password nobody gave
+    let file = store(&[certificate], &key, PASSWORD, EncryptionAlgorithm::PbeWithHmacSha256AndAes256);
+    profile.client_certificate = Some(gateway.file("client.p12", file));
+    let edit = Edit::Put { replaces: Some(PROFILE.to_owned()), profile: Box::new(profile) };
+    profiles::save(&Folder::folders(folder).profiles(), &edit).unwrap();
+    let said = check(folder, "Test tenant", "");
+    assert_eq!(said.code, 10, "{}{}", said.out, said.err);
+    let failed = "failed · Certificate · The client certificate needs its password";
+    assert!(said.out.contains("good · Connection") && said.out.contains(failed), "{}", said.out);
+}
+
+#[test]
+fn a_practice_tenant_over_tls_is_checked_to_a_good_end_with_its_authority() {
+    let server = SERVERS.block_on(Practice::start_tls(0)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let ca_file = folder.join("ca.pem");
+    std::fs::write(&ca_file, server.ca_pem().unwrap()).unwrap();
+    save(folder, Profile { ca_file: Some(ca_file), ..profile_of(&server) });
+    let key = server.key_file();
+    let said = check(folder, "Test tenant|--credential-fd|0|--json", key.expose_secret());
+    assert_eq!(said.code, 0, "{}{}", said.out, said.err);
+    let json: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    let standings: Vec<_> = json["steps"].as_array().unwrap().iter().map(|step| &step["standing"]).collect();
+    assert_eq!(standings, ["good"; 7], "{}", said.out);
+}
+
+#[test]
+fn why_nobody_was_signed_in_is_told_with_whom_to_ask() {
+    let server = SERVERS.block_on(Practice::start(0)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    save(folder, profile_of(&server));
+    let of = |said: &Said, name: &str| -> serde_json::Value {
+        let json: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+        json["steps"].as_array().unwrap().iter().find(|step| step["step"] == name).unwrap().clone()
+    };
+    let said = check(folder, "Test tenant|--credential-fd|0|--json", "no key at all");
+    assert_eq!(said.code, 10, "{}", said.err);
+    let sign_in = of(&said, "sign-in");
+    assert_eq!((&sign_in["standing"], &sign_in["ask"]), (&"failed".into(), &"here".into()), "{}", said.out);
+    // also where the way is not open
+    let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let address = Address::parse(&format!("http://{closed}")).unwrap();
+    let edit = Edit::Put {
+        replaces: Some(PROFILE.to_owned()),
+        profile: Box::new(Profile { address, ..profile_of(&server) }),
+    };
+    profiles::save(&Folder::folders(folder).profiles(), &edit).unwrap();
+    let said = check(folder, "Test tenant|--credential-fd|0|--json", "no key at all");
+    assert_eq!(of(&said, "connection")["standing"], "failed");
+    assert_eq!(of(&said, "sign-in"), sign_in, "{}", said.out);
+    // that the way is not open is not told twice
+    let key = server.key_file();
+    let key: serde_json::Value = serde_json::from_str(key.expose_secret()).unwrap();
+    let mut key = key.clone();
+    key["adminRestApiUrl"] = format!("http://{closed}/AdminInterface/restapi").into();
+    let said = check(folder, "Test tenant|--credential-fd|0|--json", &key.to_string());
+    assert_eq!(of(&said, "sign-in")["standing"], "not-reached", "{}", said.out);
 }

@@ -34,6 +34,7 @@ check-whom-here = Das können Sie hier beheben.
 check-advice = { $whom } { $what }
 
 check-not-reached = Nicht erreicht
+check-of-sign-in-server = { $host } (Anmeldeserver): { $fact }
 check-name = { $host } ist { $addresses }
 check-name-is-address = { $host } ist eine Adresse; kein Name wird gesucht
 check-name-left-to-proxy = Dieser Computer kennt { $host } nicht. Der Proxy sucht den Namen.

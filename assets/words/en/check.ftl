@@ -46,6 +46,8 @@ check-advice = { $whom } { $what }
 ## What the steps found
 
 check-not-reached = Not reached
+# { $fact }: what a step found at the sign-in server, a sentence.
+check-of-sign-in-server = { $host } (sign-in server): { $fact }
 # { $addresses }: one or more, with commas.
 check-name = { $host } is { $addresses }
 check-name-is-address = { $host } is an address, so no name is looked up

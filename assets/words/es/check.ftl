@@ -34,6 +34,7 @@ check-whom-here = Puede arreglarlo aquí.
 check-advice = { $whom } { $what }
 
 check-not-reached = No se llegó
+check-of-sign-in-server = { $host } (servidor de inicio de sesión): { $fact }
 check-name = { $host } es { $addresses }
 check-name-is-address = { $host } es una dirección; no se busca ningún nombre
 check-name-left-to-proxy = Este equipo no conoce { $host }. El proxy busca el nombre.

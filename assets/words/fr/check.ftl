@@ -34,6 +34,7 @@ check-whom-here = Vous pouvez y remédier ici.
 check-advice = { $whom } { $what }
 
 check-not-reached = Non atteint
+check-of-sign-in-server = { $host } (serveur d’authentification) : { $fact }
 check-name = { $host } est { $addresses }
 check-name-is-address = { $host } est une adresse, aucun nom n’est cherché
 check-name-left-to-proxy = Cet ordinateur ne connaît pas { $host }. Le proxy cherche le nom.

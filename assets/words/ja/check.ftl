@@ -34,6 +34,7 @@ check-whom-here = ここで直せます。
 check-advice = { $whom }{ $what }
 
 check-not-reached = 未到達
+check-of-sign-in-server = { $host }（サインインサーバー）：{ $fact }
 check-name = { $host } は { $addresses } です
 check-name-is-address = { $host } はアドレスなので、名前は検索しません
 check-name-left-to-proxy = このコンピューターでは { $host } が見つかりません。プロキシが検索します。

@@ -18,54 +18,17 @@ use crate::{
 /// A failed step in the words of the failure.
 pub(super) fn failed(step: Step, err: &Error) -> Line {
     let problem = err.problem(Doing::SignIn);
-    Line::new(step, Standing::Failed, problem.cause).advising(whom(problem.kind), problem.advice)
+    let whom = match problem.kind {
+        // another web server: the address in the profile is the likeliest fault
+        ProblemKind::NotFound if err.is_web_page() => Whom::Here,
+        kind => Whom::of(kind),
+    };
+    Line::new(step, Standing::Failed, problem.cause).advising(whom, problem.advice)
 }
 
 /// In whole milliseconds, at least one.
 pub(super) fn millis(took: Duration) -> u64 {
     u64::try_from(took.as_millis()).unwrap_or(u64::MAX).max(1)
-}
-
-/// Who can help with a problem of this kind.
-fn whom(kind: ProblemKind) -> Whom {
-    match kind {
-        ProblemKind::NameNotFound
-        | ProblemKind::Unreachable
-        | ProblemKind::Proxy
-        | ProblemKind::NotTrusted
-        | ProblemKind::TimedOut
-        | ProblemKind::ClosedEarly
-        | ProblemKind::Blocked
-        | ProblemKind::Gateway
-        | ProblemKind::NotJson
-        | ProblemKind::TooBig
-        | ProblemKind::Redirected => Whom::Network,
-        ProblemKind::BadRequest
-        | ProblemKind::Unauthorized
-        | ProblemKind::Forbidden
-        | ProblemKind::NotFound
-        | ProblemKind::Conflict
-        | ProblemKind::MediaType
-        | ProblemKind::TooManyRequests
-        | ProblemKind::ServerError
-        | ProblemKind::OtherStatus
-        | ProblemKind::WrongAnswer
-        | ProblemKind::WholeDaysOnly => Whom::Tenant,
-        ProblemKind::AnotherOwner
-        | ProblemKind::AlreadySo
-        | ProblemKind::ChangedSince
-        | ProblemKind::SignedOut
-        | ProblemKind::Credential
-        | ProblemKind::Keyring
-        | ProblemKind::FileExists
-        | ProblemKind::File
-        | ProblemKind::Format
-        | ProblemKind::Stopped
-        | ProblemKind::NotDone
-        | ProblemKind::Unanswered
-        | ProblemKind::Unfamiliar
-        | ProblemKind::Fault => Whom::Here,
-    }
 }
 
 /// Subject, end, version and fingerprint of a certificate.

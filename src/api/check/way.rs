@@ -43,6 +43,8 @@ pub(super) enum Way {
     /// As the system's settings say, which are read for each request.
     Settings,
     Through(Through),
+    /// The proxy that is set cannot be used.
+    Unusable(Error),
 }
 
 pub(super) struct Through {
@@ -52,10 +54,12 @@ pub(super) struct Through {
     from: Phrase,
 }
 
-/// # Errors
-/// [`Error::ProxyVariable`].
-pub(super) fn find(profile: &Profile, server: &HttpUrl) -> Result<Way, Error> {
-    Ok(match proxy::way(&profile.proxy, server, &of_process)? {
+pub(super) fn find(profile: &Profile, server: &HttpUrl) -> Way {
+    let way = match proxy::way(&profile.proxy, server, &of_process) {
+        Ok(way) => way,
+        Err(err) => return Way::Unusable(err),
+    };
+    match way {
         proxy::Way::Direct => Way::Direct(if server.is_loopback() {
             phrase!("check-no-proxy-loopback")
         } else if profile.proxy == Proxy::None {
@@ -75,7 +79,7 @@ pub(super) fn find(profile: &Profile, server: &HttpUrl) -> Result<Way, Error> {
             };
             Way::Through(Through { host, port: port.unwrap_or_default(), from })
         }
-    })
+    }
 }
 
 fn socks(url: &Url) -> Option<u16> {
@@ -103,7 +107,7 @@ fn host_of(server: &HttpUrl) -> (String, u16) {
     (host, url.and_then(|url| url.port_or_known_default()).unwrap_or(443))
 }
 
-pub(super) async fn name(server: &HttpUrl, way: Option<&Way>) -> Line {
+pub(super) async fn name(server: &HttpUrl, way: &Way) -> Line {
     let (host, _) = host_of(server);
     let of = |standing, fact| Line::new(Step::Name, standing, fact);
     match (addresses(&host).await, way) {
@@ -112,10 +116,10 @@ pub(super) async fn name(server: &HttpUrl, way: Option<&Way>) -> Line {
         }
         (Ok(found), _) => of(Standing::Good, phrase!("check-name", host = host, addresses = listed(&found))),
         // where all goes through a proxy, only the proxy has to know it
-        (Err(_), Some(Way::Through(_) | Way::Settings)) => {
+        (Err(_), Way::Through(_) | Way::Settings | Way::Unusable(_)) => {
             of(Standing::Skipped, phrase!("check-name-left-to-proxy", host = host))
         }
-        (Err(_), Some(Way::Direct(_)) | None) => {
+        (Err(_), Way::Direct(_)) => {
             of(Standing::Failed, phrase!("connection-name-not-found", name = host.clone()))
                 .advising(Whom::Network, phrase!("check-name-advice", host = host))
         }
@@ -127,6 +131,7 @@ pub(super) async fn proxy(way: &Way) -> Line {
     match way {
         Way::Direct(why) => of(Standing::Good, why.clone()),
         Way::Settings => of(Standing::Good, phrase!("check-proxy-of-system")),
+        Way::Unusable(err) => said::failed(Step::Proxy, err),
         Way::Through(Through { host, port, from }) => match addresses(host).await {
             Ok(_) => of(Standing::Good, phrase!("check-proxy", proxy = at(host, *port), from = from.clone())),
             Err(_) => of(Standing::Failed, phrase!("connection-proxy-name-not-found", name = host))
@@ -147,6 +152,7 @@ pub(super) async fn connection(way: &Way, server: &HttpUrl, profile: &Profile) -
         Way::Through(through) => (through.host.clone(), through.port),
         // which one it is only the HTTP library knows
         Way::Settings => return of(Standing::Good, phrase!("check-connected-somehow")),
+        Way::Unusable(err) => return said::failed(Step::Connection, err),
     };
     let limit = http::connect_limit(&profile.limits);
     let began = Instant::now();

@@ -28,8 +28,9 @@ pub struct ShownCertificate {
 pub(in crate::api) struct Shown(Mutex<Option<ShownCertificate>>);
 
 impl Shown {
-    pub fn certificate(&self) -> Option<ShownCertificate> {
-        self.lock().clone()
+    /// The one that was shown since this was asked last.
+    pub fn take(&self) -> Option<ShownCertificate> {
+        self.lock().take()
     }
 
     pub(super) fn put(&self, end_entity: &CertificateDer<'_>, intermediates: &[CertificateDer<'_>]) {

@@ -4,16 +4,14 @@ use std::sync::Arc;
 
 use super::{
     super::shared::Shared,
-    common::Outcomes,
-    sign_in::{ca_of, practise},
+    common::{Outcomes, blocking},
+    network,
+    sign_in::practise,
 };
 use crate::{
-    api,
+    api::{self, Network},
     app::{Message, Ticket},
-    domain::{
-        check::{Advice, Line, Standing, Step, Whom},
-        profile::Profile,
-    },
+    domain::profile::{Profile, SignInMethod, binding::CaContent},
 };
 
 /// Tells each step; where somebody is signed in to this very profile, their sign-in and permissions too.
@@ -25,27 +23,25 @@ pub(in crate::runtime) async fn check(
     let profile = if profile.practice { practise(&shared).await?.0 } else { *profile };
     let tell = |line| shared.send(Message::CheckLine(ticket, Box::new(line)));
     let session = shared.session().filter(|session| session.profile == profile);
-    let ca = match &session {
-        Some(session) => session.ca.clone(),
-        None => match ca_of(&profile).await {
-            Ok(ca) => ca,
-            Err(problem) => {
-                // the way ends where it would be needed, so it is gone without the file first
-                let without = Profile { ca_file: None, ..profile.clone() };
-                let certificate = Line {
-                    advice: Some(Advice { whom: Whom::Here, what: problem.advice.clone() }),
-                    ..Line::new(Step::Certificate, Standing::Failed, problem.cause.clone())
-                };
-                let before = |line: Line| match line.step {
-                    Step::Name | Step::Proxy | Step::Connection => tell(line),
-                    Step::Certificate => tell(certificate.clone()),
-                    step => tell(Line::new(step, Standing::NotReached, crate::phrase!("check-not-reached"))),
-                };
-                api::check(&without, None, None, before).await;
-                return Ok(());
-            }
-        },
+    let with = match &session {
+        Some(session) => Ok((session.ca.clone(), session.client.network())),
+        None => known(&shared, &profile).await?,
     };
-    api::check(&profile, ca.as_ref(), session.as_ref().map(|session| &session.client), tell).await;
+    api::check(&profile, session.as_ref().map(|session| &session.client), with, tell).await;
     Ok(())
+}
+
+/// What a sign-in would use. Nobody is asked for what is missing: the step that needs it says so.
+async fn known(
+    shared: &Arc<Shared>,
+    profile: &Profile,
+) -> Outcomes<Result<(Option<CaContent>, Network), api::Error>> {
+    let of = profile.clone();
+    let ca = match blocking(move || Ok(api::read_ca(&of))).await? {
+        Ok(ca) => ca,
+        Err(err) => return Ok(Err(err)),
+    };
+    let issuer = profile.issuer.as_ref().filter(|_| profile.sign_in == SignInMethod::OAuthClient);
+    let (network, _) = network::look(shared, profile, issuer).await?;
+    Ok(network.map(|network| (ca, network)))
 }

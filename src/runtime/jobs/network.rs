@@ -17,12 +17,13 @@ use crate::{
     credentials::Operation,
     domain::{
         problem::Problem,
-        profile::Profile,
+        profile::{HttpUrl, Profile},
         sign_in::network::{ProxyLogin, SecretOf, Wanted},
     },
 };
 
-/// What is known for the profile's way, and whose secrets were used for it.
+/// What is known for the way to the profile's server and to the one that gives access tokens, and whose
+/// secrets were used for it.
 ///
 /// # Errors
 /// The client certificate cannot be used; where it lacks its password, the window is asked for it.
@@ -30,42 +31,58 @@ pub(super) async fn prepare(
     shared: &Arc<Shared>,
     sign_in: Ticket,
     profile: &Profile,
+    issuer: Option<&HttpUrl>,
 ) -> Outcomes<(Network, Vec<SecretOf>)> {
+    let (found, used) = look(shared, profile, issuer).await?;
+    match found {
+        Ok(network) => Ok((network, used)),
+        Err(err) => {
+            if let (api::Error::ClientPassword { refused, .. }, Some(of)) = (&err, used.last()) {
+                want_secret(shared, sign_in, of.clone(), *refused);
+            }
+            Err(err.problem(Doing::SignIn))
+        }
+    }
+}
+
+/// The same without a question: why the client certificate cannot be used is told.
+pub(super) async fn look(
+    shared: &Arc<Shared>,
+    profile: &Profile,
+    issuer: Option<&HttpUrl>,
+) -> Outcomes<(Result<Network, api::Error>, Vec<SecretOf>)> {
     let (mut network, mut used) = (Network::default(), Vec::new());
     if profile.practice {
-        return Ok((network, used));
+        return Ok((Ok(network), used));
     }
-    if let Some(address) = api::proxy_address(profile) {
+    if let Some(address) = api::proxy_address(profile, issuer) {
         let of = SecretOf::Proxy(address.clone());
         if let Some((user, password)) = known(shared, &of).await {
             network.login = Some(ProxyLogin { address, user, password });
         }
         used.push(of);
     }
-    let Some((files, of)) = files(profile).await? else { return Ok((network, used)) };
+    let (files, of) = match files(profile).await? {
+        Ok(Some(found)) => found,
+        Ok(None) => return Ok((Ok(network), used)),
+        Err(err) => return Ok((Err(err), used)),
+    };
     let password = known(shared, &of).await.map(|(_, password)| password);
-    let opened = blocking(move || Ok(files.open(password.as_ref()))).await?;
-    match opened {
-        Ok(identity) => network.identity = Some(identity),
-        Err(err) => {
-            if let api::Error::ClientPassword { refused, .. } = &err {
-                want_secret(shared, sign_in, of, *refused);
-            }
-            return Err(err.problem(Doing::SignIn));
-        }
-    }
     used.push(of);
-    Ok((network, used))
+    let opened = blocking(move || Ok(files.open(password.as_ref()))).await?;
+    Ok((opened.map(|identity| Network { identity: Some(identity), ..network }), used))
 }
 
-async fn files(profile: &Profile) -> Outcomes<Option<(api::ClientFiles, SecretOf)>> {
-    let Some(path) = &profile.client_certificate else { return Ok(None) };
+async fn files(profile: &Profile) -> Outcomes<Result<Option<(api::ClientFiles, SecretOf)>, api::Error>> {
+    let Some(path) = &profile.client_certificate else { return Ok(Ok(None)) };
     let (profile, file) = (profile.clone(), path.display().to_string());
     blocking(move || {
-        let files = api::read_client_files(&profile).map_err(|err| err.problem(Doing::SignIn))?;
+        let files = api::read_client_files(&profile);
         Ok(files.map(|files| {
-            let name = files.name();
-            (files, SecretOf::Certificate { file, name })
+            files.map(|files| {
+                let name = files.name();
+                (files, SecretOf::Certificate { file, name })
+            })
         }))
     })
     .await
@@ -135,9 +152,10 @@ pub(super) async fn accepted(shared: &Arc<Shared>, used: Vec<SecretOf>) -> Optio
 
 /// Forgets what the network on the profile's way wants.
 pub(super) async fn forget(shared: &Arc<Shared>, profile: &Profile) -> Outcomes<()> {
-    let mut all: Vec<_> = api::proxy_address(profile).map(SecretOf::Proxy).into_iter().collect();
+    let proxy = api::proxy_address(profile, profile.issuer.as_ref());
+    let mut all: Vec<_> = proxy.map(SecretOf::Proxy).into_iter().collect();
     // a file that is gone has no content by which to find its password
-    all.extend(files(profile).await.ok().flatten().map(|(_, of)| of));
+    all.extend(files(profile).await?.ok().flatten().map(|(_, of)| of));
     for of in all {
         shared.given().remove(&of.name());
         forget_named(shared, of.name()).await?;

@@ -22,7 +22,7 @@ use crate::{
         exposed::{Exposed, Holds},
         phrase::Phrase,
         problem::{Problem, ProblemKind},
-        profile::{Address, Profile, SignInMethod, binding::CaContent},
+        profile::{Address, HttpUrl, Profile, SignInMethod, binding::CaContent},
         sign_in::{
             credential::{ApiKey, Credential, KeyRead, MAX_BYTES, Surroundings},
             signed_in::SignedIn,
@@ -171,7 +171,11 @@ pub(in crate::runtime) async fn sign_in(
         given => (*profile, given),
     };
     let (made_for, made_with, trusted) = (profile.clone(), secret(&credential)?, ca.clone());
-    let (network, used) = network::prepare(&shared, opened_by, &profile).await?;
+    let issuer = match &credential {
+        Credential::OAuthClient(client) => HttpUrl::parse(&client.issuer).ok(),
+        _ => None,
+    };
+    let (network, used) = network::prepare(&shared, opened_by, &profile, issuer.as_ref()).await?;
     let client = blocking(move || {
         let client = api::Client::through(&made_for, made_with, trusted.as_ref(), &network);
         client.map_err(|err| err.problem(Doing::SignIn))

@@ -1,15 +1,19 @@
 //! A sign-in behind a proxy that asks for a password (tinyproxy): the window asks, the proxy lets it through.
 
 use token_desk::{
-    app::network,
-    domain::{profile::Proxy, sign_in::network::Wanted},
+    app::{Screen, check, network},
+    domain::{
+        check::Step,
+        profile::{HttpUrl, Proxy},
+        sign_in::network::Wanted,
+    },
 };
 
 use super::*;
 use crate::wire::{
     Call,
     proxies::{Does, TENANT, TestProxy},
-    raw::{Raw, Reply, json},
+    raw::{Raw, Reply, answer, json},
     tinyproxy::{PASSWORD, Tinyproxy, USER},
     trust::{ALWAYS, Authority},
 };
@@ -78,6 +82,84 @@ fn a_proxys_password_is_asked_for_until_it_is_right_and_kept_nowhere_in_sight() 
         assert!(!model.contains(secret), "the model holds {secret}");
         assert!(files_with(desktop.folder.path(), secret).is_empty(), "a file holds {secret}");
     }
+}
+
+#[test]
+fn a_login_for_the_way_to_the_sign_in_server_alone_is_asked_for_once() {
+    let ca = Authority::root("Acme Root CA 1");
+    let given = r#"{"access_token":"not-a-jwt-0123456789","token_type":"Bearer","expires_in":3600}"#;
+    let (issuer, api) = SERVERS.block_on(async {
+        let issuer = Raw::start_tls(ca.server(TENANT, ALWAYS), |_, _| Reply::Send(json(given))).await;
+        // on this computer itself, so that no proxy is on the way to it
+        let api = Raw::start(|_, _| Reply::Send(json(&Call::Search.good_answer()))).await;
+        (issuer, api)
+    });
+    let behind = SERVERS.block_on(TestProxy::start(Does::Connect(issuer.address)));
+    let proxy = Tinyproxy::start(&behind, Some((USER, PASSWORD)));
+    let place = tempfile::tempdir().expect("a folder");
+    let ca_file = place.path().join("ca.pem");
+    std::fs::write(&ca_file, &ca.pem).expect("a file");
+    let profile = Profile {
+        proxy: Proxy::Url(proxy.url.clone()),
+        ca_file: Some(ca_file),
+        sign_in: SignInMethod::OAuthClient,
+        issuer: HttpUrl::parse(&format!("https://{TENANT}/oauth")).ok(),
+        client_id: "desk".to_owned(),
+        ..Profile::new("Acme", Address::parse(&api.url()).expect("an address"))
+    };
+    let practice = SERVERS.block_on(Practice::start(0)).expect("a practice tenant");
+    let mut desktop = Desktop::with(&[profile]);
+    desktop.send(Message::SignIn(sign_in::Message::KeyPasted(practice.oauth_jwk().clone())));
+    desktop.until("the JWK is read", |model| model.sign_in.jwk.running().is_none());
+    desktop.send(Message::SignIn(sign_in::Message::Submitted));
+    desktop.until("the proxy's question", |model| wanted(model).is_some());
+    desktop.until("the sign-in has failed", |model| model.sign_in.job.failed().is_some());
+    give(&mut desktop, USER, PASSWORD);
+    desktop.until("signed in", |model| model.session.who.is_some() || wanted(model).is_some());
+    assert_eq!(wanted(&desktop.app.model), None, "asked again");
+    assert_eq!(issuer.seen().len(), 1);
+}
+
+#[test]
+fn a_check_before_the_sign_in_uses_the_login_that_was_typed() {
+    let ca = Authority::root("Acme Root CA 1");
+    let refuses = answer(401, &[("Content-Type", "application/json")], r#"{"code":"401"}"#);
+    let server =
+        SERVERS.block_on(Raw::start_tls(ca.server(TENANT, ALWAYS), move |_, _| Reply::Send(refuses.clone())));
+    let behind = SERVERS.block_on(TestProxy::start(Does::Connect(server.address)));
+    let proxy = Tinyproxy::start(&behind, Some((USER, PASSWORD)));
+    let place = tempfile::tempdir().expect("a folder");
+    let ca_file = place.path().join("ca.pem");
+    std::fs::write(&ca_file, &ca.pem).expect("a file");
+    let profile = Profile {
+        proxy: Proxy::Url(proxy.url.clone()),
+        ca_file: Some(ca_file),
+        ..Profile::new("Acme", Address::parse(&format!("https://{TENANT}")).expect("an address"))
+    };
+    let mut desktop = Desktop::with(&[profile.clone()]);
+    let checked = |desktop: &mut Desktop| {
+        desktop.send(Message::Check(check::Message::Asked(Box::new(profile.clone()))));
+        desktop.until("checked", |model| {
+            model.check.open.as_ref().is_some_and(|open| open.job.done().is_some())
+        });
+        let open = desktop.app.model.check.open.clone().expect("a check");
+        open.check.failed().map(|line| (line.step, token_desk::words::sentence(&line.fact).into_owned()))
+    };
+    let (step, fact) = checked(&mut desktop).expect("it fails");
+    assert_eq!((step, &*fact), (Step::Connection, "The proxy asks for a user name and a password"));
+    assert!(wanted(&desktop.app.model).is_none(), "a check asks nothing");
+    // the proxy takes the login, the server refuses the credential
+    desktop.send(Message::Went(Screen::SignIn));
+    desktop.send(Message::SignIn(sign_in::Message::MethodChosen(SignInMethod::Bearer)));
+    desktop.app.forms.sign_in.bearer.0.push_str("not-a-jwt-0123456789");
+    desktop.send(Message::SignIn(sign_in::Message::Submitted));
+    desktop.until("the proxy's question", |model| wanted(model).is_some());
+    desktop.until("the sign-in has failed", |model| model.sign_in.job.failed().is_some());
+    give(&mut desktop, USER, PASSWORD);
+    desktop.until("refused", |model| {
+        model.sign_in.job.failed().is_some_and(|problem| problem.kind == ProblemKind::Unauthorized)
+    });
+    assert_eq!(checked(&mut desktop), None);
 }
 
 /// The files below a folder that contain a text.

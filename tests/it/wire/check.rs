@@ -5,14 +5,15 @@ use std::{
     sync::{Arc, Mutex},
 };
 
+use rustls::version::{TLS12, TLS13};
 use secrecy::ExposeSecret as _;
 use token_desk::{
-    api::{Client, Secret, check},
+    api::{Client, Network, Secret, check, read_client_files},
     domain::{
         change::action::Action,
         check::{Known, Line, Standing, Step, Use, Whom},
-        profile::{Profile, Proxy},
-        sign_in::credential::ApiKey,
+        profile::{HttpUrl, Profile, Proxy, SignInMethod},
+        sign_in::{credential::ApiKey, network::ProxyLogin},
     },
     practice::Practice,
     words,
@@ -20,16 +21,24 @@ use token_desk::{
 use tokio::net::TcpListener;
 
 use super::{
-    limits, profile,
+    limits,
+    own_certificate::{Gateway, pem},
+    profile,
+    proxies::{Does, TestProxy, tenant},
     raw::{Raw, Reply, answer},
-    trust::{ALWAYS, Authority, config, params, profile_of},
+    tinyproxy::{PASSWORD, Tinyproxy, USER},
+    trust::{ALWAYS, Authority, again_with, config, good_server, params, profile_of},
 };
 
 /// All lines of a check.
 async fn checked(profile: &Profile, session: Option<&Client>) -> Vec<Line> {
+    checked_with(profile, session, session.map(Client::network).unwrap_or_default()).await
+}
+
+async fn checked_with(profile: &Profile, session: Option<&Client>, network: Network) -> Vec<Line> {
     let lines = Arc::new(Mutex::new(Vec::new()));
     let kept = Arc::clone(&lines);
-    check(profile, None, session, move |line| kept.lock().unwrap().push(line)).await;
+    check(profile, session, Ok((None, network)), move |line| kept.lock().unwrap().push(line)).await;
     let lines = Arc::into_inner(lines).unwrap().into_inner().unwrap();
     let steps: Vec<_> = lines.iter().map(|line| line.step).collect();
     assert_eq!(steps, Step::ALL, "each step once, in order");
@@ -192,4 +201,191 @@ async fn a_ca_file_of_no_use_and_an_answer_of_something_else_fail_where_they_bel
     slow.limits = limits(400, 500, 500);
     let lines = checked(&slow, None).await;
     assert_eq!(standings(&lines), "good good good good skipped failed not-reached", "{lines:?}");
+}
+
+#[tokio::test]
+async fn a_practice_tenant_over_tls_is_checked_to_a_good_end() {
+    let practice = Practice::start_tls(0).await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("ca.pem");
+    fs::write(&file, practice.ca_pem().unwrap()).unwrap();
+    let mut profile = profile(&practice.admin_rest_api_url());
+    let stranger = checked(&profile, None).await;
+    assert!(standings(&stranger).starts_with("good good good failed"), "without its authority: {stranger:?}");
+    profile.ca_file = Some(file);
+    let before = checked(&profile, None).await;
+    assert_eq!(standings(&before), "good good good good good skipped skipped", "{before:?}");
+    let key = ApiKey::parse(practice.key_file().expose_secret()).unwrap();
+    let client = Client::new(&profile, Secret::ApiKey(key), None).unwrap();
+    let after = checked(&profile, Some(&client)).await;
+    assert_eq!(standings(&after), "good good good good good good good", "{after:?}");
+    assert!(practice.changes().is_empty());
+}
+
+#[tokio::test]
+async fn a_gateway_gets_the_profiles_certificate_before_anybody_signs_in() {
+    for version in [&TLS12, &TLS13] {
+        let gateway = Gateway::start(version).await;
+        let (certificate, key) = gateway.device(ALWAYS);
+        let mut profile = gateway.profile();
+        let without = checked(&profile, None).await;
+        assert!(standings(&without).starts_with("good good good failed"), "{without:?}");
+        let own = format!("{}{}", pem(&certificate), key.serialize_pem());
+        profile.client_certificate = Some(gateway.file("client.pem", own));
+        let identity = read_client_files(&profile).unwrap().unwrap().open(None).unwrap();
+        let network = Network { identity: Some(identity), ..Network::default() };
+        let lines = checked_with(&profile, None, network).await;
+        assert_eq!(standings(&lines), "good good good good skipped skipped skipped", "{lines:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_proxy_gets_its_password_before_anybody_signs_in() {
+    let (server, mut profile, _folder) = tenant().await;
+    let behind = TestProxy::start(Does::Connect(server.address)).await;
+    let proxy = Tinyproxy::start(&behind, Some((USER, PASSWORD)));
+    profile.proxy = Proxy::Url(proxy.url.clone());
+    let without = checked(&profile, None).await;
+    assert!(standings(&without).starts_with("skipped good failed"), "{without:?}");
+    assert!(fact(&without, Step::Connection).contains("asks for a user name and a password"));
+    let login = ProxyLogin::parse(&proxy.url, USER, PASSWORD).unwrap();
+    let network = Network { login: Some(login), ..Network::default() };
+    let lines = checked_with(&profile, None, network).await;
+    assert_eq!(standings(&lines), "skipped good good good skipped skipped skipped", "{lines:?}");
+}
+
+#[test]
+fn a_proxy_variable_that_cannot_be_used_is_named_where_no_name_is_found_here() {
+    const TEST: &str =
+        "wire::check::a_proxy_variable_that_cannot_be_used_is_named_where_no_name_is_found_here";
+    let set = std::env::var("HTTPS_PROXY").is_ok_and(|value| value.contains("s3cret"));
+    if !set {
+        return again_with(TEST, &[("HTTPS_PROXY", r"http://ACME\ada:s3cret@proxy.acme.invalid:8080")]);
+    }
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let lines = runtime.block_on(checked(&profile("https://no-such-name.invalid"), None));
+    assert!(standings(&lines).starts_with("skipped failed not-reached"), "{lines:?}");
+    let fact = fact(&lines, Step::Proxy);
+    assert!(fact.contains("HTTPS_PROXY") && fact.contains("%5C") && !fact.contains("s3cret"), "{fact}");
+}
+
+/// What a server answers, and how the sign-in stands: skipped where it counts as the API.
+#[tokio::test]
+async fn a_page_that_answers_in_the_servers_place_fails_at_the_sign_in() {
+    const PAGE: &str = "<!doctype html><html><head><title>Welcome</title></head></html>";
+    let (html, json) = ([("Content-Type", "text/html")], [("Content-Type", "application/json")]);
+    let cases: [(u16, &[(&str, &str)], &str, &str, Option<Whom>); 14] = [
+        (200, &html, PAGE, "failed", Some(Whom::Network)),
+        (200, &html, "It works!", "failed", Some(Whom::Network)),
+        (404, &html, PAGE, "failed", Some(Whom::Here)),
+        (401, &html, PAGE, "failed", Some(Whom::Network)),
+        (403, &html, PAGE, "failed", Some(Whom::Network)),
+        (405, &html, PAGE, "failed", Some(Whom::Network)),
+        (200, &json, "{}", "skipped", None),
+        (200, &json, "", "skipped", None),
+        (401, &json, r#"{"code":"401"}"#, "skipped", None),
+        (401, &[], "", "skipped", None),
+        (403, &json, r#"{"timestamp":1,"status":403,"error":"Forbidden"}"#, "skipped", None),
+        (404, &[], "", "skipped", None),
+        (405, &[], "", "skipped", None),
+        // too many at once says nothing of who answers
+        (429, &html, PAGE, "skipped", None),
+    ];
+    for (status, headers, body, expected, whom_asks) in cases {
+        let bytes = answer(status, headers, body);
+        let server = Raw::start(move |_, _| Reply::Send(bytes.clone())).await;
+        let lines = checked(&profile(&server.url()), None).await;
+        let sign_in = line(&lines, Step::SignIn);
+        assert_eq!(sign_in.standing.key(), expected, "{status} {body}: {lines:?}");
+        assert_eq!(whom(&lines, Step::SignIn), whom_asks, "{status} {body}");
+        assert_eq!(server.seen().len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_page_at_the_bare_address_does_not_matter_where_a_read_is_answered() {
+    let server = Raw::start(|_, request| {
+        if request.to_lowercase().contains("authorization: bearer") {
+            return Reply::Send(super::raw::json(&super::Call::Search.good_answer()));
+        }
+        Reply::Send(answer(404, &[("Content-Type", "text/html")], "<html></html>"))
+    })
+    .await;
+    let profile = profile(&server.url());
+    assert_eq!(line(&checked(&profile, None).await, Step::SignIn).standing, Standing::Failed);
+    let client = Client::new(&profile, super::bearer(), None).unwrap();
+    assert_eq!(line(&checked(&profile, Some(&client)).await, Step::SignIn).standing, Standing::Good);
+}
+
+#[tokio::test]
+async fn what_stands_in_the_way_to_the_sign_in_server_fails_and_names_it() {
+    let (ca, folder) = (Authority::root("Acme Root CA 1"), tempfile::tempdir().unwrap());
+    let file = folder.path().join("ca.pem");
+    fs::write(&file, &ca.pem).unwrap();
+    let api = good_server(ca.server("localhost", ALWAYS)).await;
+    let mut profile = profile_of(&api, Some(&file));
+    profile.sign_in = SignInMethod::OAuthClient;
+    let issuer = |host: &str| HttpUrl::parse(&format!("https://{host}/oauth")).ok();
+
+    profile.issuer = issuer("no-such-name.invalid");
+    let lines = checked(&profile, None).await;
+    assert!(standings(&lines).starts_with("failed not-reached"), "{lines:?}");
+    assert!(fact(&lines, Step::Name).starts_with("no-such-name.invalid (sign-in server): "), "{lines:?}");
+
+    let closed = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
+    profile.issuer = issuer(&closed.to_string());
+    let lines = checked(&profile, None).await;
+    assert!(standings(&lines).starts_with("good good failed not-reached"), "{lines:?}");
+    assert!(fact(&lines, Step::Connection).starts_with(&format!("{closed} (sign-in server): ")), "{lines:?}");
+
+    let other = good_server(Authority::root("Acme TLS Inspection CA 2").server("localhost", ALWAYS)).await;
+    profile.issuer = issuer(&format!("localhost:{}", other.address.port()));
+    let lines = checked(&profile, None).await;
+    assert!(standings(&lines).starts_with("good good good failed not-reached"), "{lines:?}");
+    let found = fact(&lines, Step::Certificate);
+    assert!(found.contains("(sign-in server)") && found.contains("Acme TLS Inspection CA 2"), "{found}");
+    assert!(other.seen().is_empty(), "nothing was sent");
+
+    let page = [("Content-Type", "text/html")];
+    let blocked = ca.server("localhost", ALWAYS);
+    let blocked = Raw::start_tls(blocked, move |_, _| Reply::Send(answer(403, &page, "<html></html>"))).await;
+    profile.issuer = issuer(&format!("localhost:{}", blocked.address.port()));
+    let lines = checked(&profile, None).await;
+    assert!(standings(&lines).starts_with("good good good good skipped failed"), "{lines:?}");
+    assert!(fact(&lines, Step::SignIn).contains("(sign-in server)"), "{lines:?}");
+    assert!(blocked.seen()[0].starts_with("GET /oauth HTTP/1.1"), "{:?}", blocked.seen());
+
+    // whoever signs in otherwise does not need it
+    profile.sign_in = SignInMethod::ApiKey;
+    assert_eq!(standings(&checked(&profile, None).await), "good good good good skipped skipped skipped");
+}
+
+#[tokio::test]
+async fn a_sign_in_server_that_is_reached_stands_beside_the_api_whatever_it_answers() {
+    let (ca, folder) = (Authority::root("Acme Root CA 1"), tempfile::tempdir().unwrap());
+    let file = folder.path().join("ca.pem");
+    fs::write(&file, &ca.pem).unwrap();
+    let api = good_server(ca.server("localhost", ALWAYS)).await;
+    let mut profile = profile_of(&api, Some(&file));
+    profile.sign_in = SignInMethod::OAuthClient;
+    let html = [("Content-Type", "text/html")];
+    let answers = [
+        answer(404, &html, "<html></html>"),
+        answer(405, &[], ""),
+        answer(302, &[("Location", "https://login.acme.example/")], ""),
+        answer(200, &html, "<html></html>"),
+        answer(400, &[], r#"{"error":"invalid_request"}"#),
+    ];
+    for bytes in answers {
+        let server = ca.server("localhost", ALWAYS);
+        let server = Raw::start_tls(server, move |_, _| Reply::Send(bytes.clone())).await;
+        let host = format!("localhost:{}", server.address.port());
+        profile.issuer = HttpUrl::parse(&format!("https://{host}/oauth")).ok();
+        let lines = checked(&profile, None).await;
+        assert_eq!(standings(&lines), "good good good good skipped skipped skipped", "{lines:?}");
+        let certificates = words::sentence(&line(&lines, Step::Certificate).details).into_owned();
+        assert_eq!(certificates.matches("SHA-256").count(), 2, "{certificates}");
+        assert!(fact(&lines, Step::Connection).contains(&format!("{host} (sign-in server): Open after")));
+        assert!(!server.seen()[0].to_lowercase().contains("authorization"), "without a credential");
+    }
 }

@@ -91,7 +91,7 @@ impl Gateway {
     }
 }
 
-fn pem(der: &CertificateDer<'_>) -> String {
+pub fn pem(der: &CertificateDer<'_>) -> String {
     use base64::{Engine as _, prelude::BASE64_STANDARD};
     format!("-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----\n", BASE64_STANDARD.encode(der))
 }
