@@ -39,10 +39,11 @@ const LAST_CHANCE: Duration = Duration::from_secs(1);
 #[cfg(debug_assertions)]
 const VARIABLE: &str = "TOKEN_DESK_CLIPBOARD_SECONDS";
 
-/// A code on the clipboard, and when it must go.
-struct CopiedCode {
-    code: SecretString,
-    until: Instant,
+/// A text on the clipboard.
+struct Copied {
+    text: SecretString,
+    /// When it must go. A code must from the start; any other text once the window is locked.
+    until: Option<Instant>,
     /// How often removing it failed.
     failed: u32,
 }
@@ -51,72 +52,82 @@ struct CopiedCode {
 struct Keeper<B> {
     board: B,
     stays: Duration,
-    copied: Option<CopiedCode>,
-    /// Any other text that was copied last. It stays there until the window is locked.
-    other: Option<SecretString>,
+    code: Option<Copied>,
+    /// Any other text that was copied last.
+    other: Option<Copied>,
 }
 
 impl<B: Board> Keeper<B> {
     fn new(board: B, stays: Duration) -> Self {
-        Self { board, stays, copied: None, other: None }
+        Self { board, stays, code: None, other: None }
     }
 
     fn copy(&mut self, code: SecretString, now: Instant) -> ClipboardEvent {
         // EXPOSE: the user asked for it on the clipboard
         match self.board.put(code.expose_secret()) {
             Ok(()) => {
-                self.copied = Some(CopiedCode { code, until: now + self.stays, failed: 0 });
+                self.code = Some(Copied { text: code, until: Some(now + self.stays), failed: 0 });
                 ClipboardEvent::Copied
             }
             Err(why) => ClipboardEvent::NotCopied(why),
         }
     }
 
-    /// How long until the code must go.
-    fn time_left(&self, now: Instant) -> Option<Duration> {
-        self.copied.as_ref().map(|copied| copied.until.saturating_duration_since(now))
+    fn note(&mut self, text: SecretString) {
+        self.other = Some(Copied { text, until: None, failed: 0 });
+    }
+
+    /// When something must go.
+    fn next(&self) -> Option<Instant> {
+        [&self.code, &self.other].into_iter().flatten().filter_map(|copied| copied.until).min()
+    }
+
+    /// Removes what must be gone by now.
+    fn clear_due(&mut self, now: Instant) -> Option<ClipboardEvent> {
+        let is_due = |copied: &Copied| copied.until.is_some_and(|until| until <= now);
+        if self.other.as_ref().is_some_and(is_due) {
+            self.clear_other(now);
+        }
+        if self.code.as_ref().is_some_and(is_due) { self.clear(now) } else { None }
     }
 
     /// Removes the code if it is still there; any other content stays. None if nothing was done.
     fn clear(&mut self, now: Instant) -> Option<ClipboardEvent> {
-        let copied = self.copied.take()?;
-        let read = match self.board.read() {
-            // EXPOSE: compared only, so that nothing else is removed
-            Read::Text(text) => text.expose_secret() == copied.code.expose_secret(),
-            Read::NoText => false,
-            Read::Unreadable => return self.empty(copied, ClipboardEvent::Overwritten, now),
-        };
-        if read { self.empty(copied, ClipboardEvent::Cleared, now) } else { None }
+        let code = self.code.take()?;
+        let (again, event) = self.remove(code, now);
+        self.code = again;
+        event
     }
 
     /// Removes what was copied last and is no code, if it is still there. Nothing is said: the window is
     /// locked.
-    fn clear_other(&mut self) {
+    fn clear_other(&mut self, now: Instant) {
         let Some(other) = self.other.take() else { return };
-        let ours = match self.board.read() {
-            // EXPOSE: compared only, so that nothing else is removed
-            Read::Text(text) => text.expose_secret() == other.expose_secret(),
-            Read::NoText => false,
-            Read::Unreadable => true,
-        };
-        if ours && !matches!(self.board.empty(), Ok(Emptied::Now)) {
+        let (again, event) = self.remove(other, now);
+        self.other = again;
+        if let Some(ClipboardEvent::NotCleared(_)) = event {
             tracing::warn!("what was copied could not be removed from the clipboard");
         }
     }
 
-    fn empty(&mut self, copied: CopiedCode, done: ClipboardEvent, now: Instant) -> Option<ClipboardEvent> {
-        match self.board.empty() {
-            Ok(Emptied::Now) => Some(done),
-            Ok(Emptied::Later) => {
-                self.copied = Some(CopiedCode { until: now + AGAIN, ..copied });
-                None
+    /// Returns what must be tried again.
+    fn remove(&mut self, copied: Copied, now: Instant) -> (Option<Copied>, Option<ClipboardEvent>) {
+        let done = match self.board.read() {
+            // EXPOSE: compared only, so that nothing else is removed
+            Read::Text(text) if text.expose_secret() == copied.text.expose_secret() => {
+                ClipboardEvent::Cleared
             }
+            Read::Text(_) | Read::NoText => return (None, None),
+            Read::Unreadable => ClipboardEvent::Overwritten,
+        };
+        let until = Some(now + AGAIN);
+        match self.board.empty() {
+            Ok(Emptied::Now) => (None, Some(done)),
+            Ok(Emptied::Later) => (Some(Copied { until, ..copied }), None),
             Err(why) => {
                 let failed = copied.failed + 1;
-                if failed < TRIES {
-                    self.copied = Some(CopiedCode { until: now + AGAIN, failed, ..copied });
-                }
-                (failed == TOLD_AFTER).then_some(ClipboardEvent::NotCleared(why))
+                let again = (failed < TRIES).then_some(Copied { until, failed, ..copied });
+                (again, (failed == TOLD_AFTER).then_some(ClipboardEvent::NotCleared(why)))
             }
         }
     }
@@ -202,27 +213,32 @@ impl Drop for Clipboard {
 
 fn run(mut keeper: Keeper<impl Board>, orders: &Receiver<Order>, tell: impl Fn(ClipboardEvent)) {
     loop {
-        let order = match keeper.time_left(Instant::now()) {
-            Some(time_left) => orders.recv_timeout(time_left),
+        let order = match keeper.next() {
+            Some(next) => orders.recv_timeout(next.saturating_duration_since(Instant::now())),
             None => orders.recv().map_err(|_| RecvTimeoutError::Disconnected),
         };
+        let now = Instant::now();
         let came = match order {
-            Ok(Order::Copy(code)) => Some(keeper.copy(code, Instant::now())),
-            Ok(Order::Clear) | Err(RecvTimeoutError::Timeout) => keeper.clear(Instant::now()),
+            Ok(Order::Copy(code)) => Some(keeper.copy(code, now)),
+            Ok(Order::Clear) => keeper.clear(now),
+            Err(RecvTimeoutError::Timeout) => keeper.clear_due(now),
             Ok(Order::Note(text)) => {
-                keeper.other = Some(text);
+                keeper.note(text);
                 None
             }
             Ok(Order::ClearOther) => {
-                keeper.clear_other();
+                keeper.clear_other(now);
                 None
             }
             Ok(Order::End(done)) => {
-                let last = Instant::now() + LAST_CHANCE;
-                keeper.clear(Instant::now());
-                while keeper.copied.is_some() && Instant::now() < last {
+                let last = now + LAST_CHANCE;
+                keeper.clear(now);
+                while let Some(next) = keeper.next()
+                    && Instant::now() < last
+                {
                     thread::sleep(AT_THE_END);
-                    keeper.clear(Instant::now());
+                    // tried more often than until then
+                    keeper.clear_due(next);
                 }
                 // gives up the clipboard before the program ends
                 drop(keeper);
@@ -304,9 +320,9 @@ mod tests {
     #[test]
     fn a_code_that_is_still_there_after_a_minute_is_taken_away_once() {
         let (mut keeper, now) = copied();
-        assert_eq!(keeper.time_left(now), Some(STAYS));
+        assert_eq!(keeper.next(), Some(now + STAYS));
         assert_eq!(keeper.clear(now + STAYS), Some(ClipboardEvent::Cleared));
-        assert_eq!((keeper.board.text.as_deref(), keeper.time_left(now)), (None, None));
+        assert_eq!((keeper.board.text.as_deref(), keeper.next()), (None, None));
         assert_eq!(keeper.clear(now + STAYS), None);
     }
 
@@ -317,7 +333,7 @@ mod tests {
             keeper.board.text = other.clone();
             assert_eq!(keeper.clear(now + STAYS), None);
             assert_eq!(keeper.board.text, other);
-            assert!(keeper.copied.is_none());
+            assert!(keeper.code.is_none());
         }
     }
 
@@ -325,18 +341,48 @@ mod tests {
     fn what_was_copied_last_goes_when_the_window_locks_and_what_others_copied_stays() {
         let mut keeper = Keeper::new(Fake::default(), STAYS);
         keeper.board.text = Some("Ada Lovelace".to_owned());
-        keeper.other = Some("Ada Lovelace".into());
-        keeper.clear_other();
+        keeper.note("Ada Lovelace".into());
+        keeper.clear_other(Instant::now());
         assert_eq!((keeper.board.text.as_deref(), keeper.other.is_none()), (None, true));
         keeper.board.text = Some("of another program".to_owned());
-        keeper.other = Some("Ada Lovelace".into());
-        keeper.clear_other();
+        keeper.note("Ada Lovelace".into());
+        keeper.clear_other(Instant::now());
         assert_eq!(keeper.board.text.as_deref(), Some("of another program"));
         // nothing tells whose it is
         keeper.board.unreadable = true;
-        keeper.other = Some("Ada Lovelace".into());
-        keeper.clear_other();
+        keeper.note("Ada Lovelace".into());
+        keeper.clear_other(Instant::now());
         assert_eq!(keeper.board.text, None);
+    }
+
+    #[test]
+    fn what_was_copied_last_is_tried_again_too_until_it_is_gone() {
+        let mut keeper = Keeper::new(Fake::default(), STAYS);
+        let mut now = Instant::now();
+        keeper.board.text = Some("Ada Lovelace".to_owned());
+        keeper.note("Ada Lovelace".into());
+        assert_eq!(keeper.next(), None, "it stays until the window is locked");
+        (keeper.board.later, keeper.board.broken) = (1, Some(phrase!("clipboard-held")));
+        keeper.clear_other(now);
+        for _ in 1..TOLD_AFTER {
+            assert_eq!((keeper.board.text.is_some(), keeper.next()), (true, Some(now + AGAIN)));
+            now += AGAIN;
+            assert_eq!(keeper.clear_due(now), None, "nothing is said");
+        }
+        keeper.board.broken = None;
+        for gone in [false, true] {
+            now += AGAIN;
+            assert_eq!(keeper.clear_due(now), None);
+            assert_eq!((keeper.board.text.is_none(), keeper.next().is_none()), (gone, gone));
+        }
+        // what others copy meanwhile stays
+        keeper.board.text = Some("Ada Lovelace".to_owned());
+        keeper.note("Ada Lovelace".into());
+        keeper.board.later = 1;
+        keeper.clear_other(now);
+        keeper.board.text = Some("of another program".to_owned());
+        keeper.clear_due(now + AGAIN);
+        assert_eq!((keeper.board.text.as_deref(), keeper.next()), (Some("of another program"), None));
     }
 
     #[test]
@@ -344,7 +390,7 @@ mod tests {
         let (mut keeper, now) = copied();
         let later = now + Duration::from_secs(50);
         assert_eq!(keeper.copy("48261573".into(), later), ClipboardEvent::Copied);
-        assert_eq!(keeper.time_left(later), Some(STAYS));
+        assert_eq!(keeper.next(), Some(later + STAYS));
     }
 
     #[test]
@@ -360,19 +406,19 @@ mod tests {
         let (mut keeper, now) = copied();
         keeper.board.later = 1;
         assert_eq!(keeper.clear(now), None);
-        assert_eq!(keeper.time_left(now), Some(AGAIN));
+        assert_eq!(keeper.next(), Some(now + AGAIN));
         assert_eq!(keeper.clear(now + AGAIN), Some(ClipboardEvent::Cleared));
 
         let (mut keeper, now) = copied();
         keeper.board.broken = Some(phrase!("clipboard-none"));
         for failed in 1..TRIES {
             let event = (failed == TOLD_AFTER).then(|| ClipboardEvent::NotCleared(phrase!("clipboard-none")));
-            assert_eq!((keeper.clear(now), keeper.time_left(now)), (event, Some(AGAIN)), "{failed}");
+            assert_eq!((keeper.clear(now), keeper.next()), (event, Some(now + AGAIN)), "{failed}");
         }
         assert_eq!(keeper.clear(now), None, "given up");
-        assert!(keeper.copied.is_none());
+        assert!(keeper.code.is_none());
         assert_eq!(keeper.copy("1".into(), now), ClipboardEvent::NotCopied(phrase!("clipboard-none")));
-        assert!(keeper.copied.is_none());
+        assert!(keeper.code.is_none());
     }
 
     #[test]

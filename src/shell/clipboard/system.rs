@@ -69,7 +69,7 @@ impl Board for System {
     fn empty(&mut self) -> Result<Emptied, Phrase> {
         let Some(clipboard) = self.reach() else {
             // a compositor accepts nothing from a window that is not in front
-            if !self.window.input(|input| input.focused) {
+            if !self.window.input(|input| input.raw.focused) {
                 return Ok(Emptied::Later);
             }
             self.window.copy_text(String::new());
