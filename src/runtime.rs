@@ -245,6 +245,7 @@ impl Runtime {
             | Effect::CopySecret(_)
             | Effect::ClearSecret
             | Effect::ClearCopied
+            | Effect::Cover
             | Effect::Notify(_)
             | Effect::Close => {}
             Effect::Menu(effect) => self.run_from_menu(effect, shared),

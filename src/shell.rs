@@ -52,6 +52,8 @@ pub struct Shell {
     window: Watch,
     idle: Idle,
     system_lock: SystemLock,
+    /// What was drawn last is of somebody's session.
+    shows_session: bool,
 }
 
 /// What is known before the window is there.
@@ -116,6 +118,7 @@ impl Shell {
             window,
             idle,
             system_lock,
+            shows_session: false,
         };
         shell.carry_out(effects, ctx);
         if let Some(link) = find {
@@ -160,6 +163,7 @@ impl Shell {
                 Effect::ClearSecret => self.clipboard.clear(),
                 Effect::ClearCopied => self.clipboard.clear_copied(),
                 Effect::ForgetTyping => ui::widgets::forget_all_typing(ctx),
+                Effect::Cover => cover(ctx),
                 Effect::Notify(notification) => self.notifier.show(notification, ctx),
                 Effect::Close => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
                 other => self.runtime.run(other),
@@ -233,7 +237,9 @@ impl eframe::App for Shell {
         if ctx.cumulative_frame_nr() > 0 {
             self.fonts.begin();
         }
-        self.system_lock.begin_frame();
+        if !self.shows_session {
+            self.system_lock.let_sleep();
+        }
         while let Some(message) = self.runtime.poll() {
             if let Message::Reply(_, reply) = &message {
                 tracing::trace!("reply: {}", reply.name());
@@ -283,11 +289,33 @@ impl eframe::App for Shell {
         let mut messages: Vec<Message> = dropped.into_iter().map(Message::Dropped).collect();
         let App { forms, model } = &mut self.app;
         ui::show(ui, forms, model, Timestamp::now(), &mut messages);
+        let shows_session = model.session.who.is_some() && model.lock.locked().is_none();
+        if std::mem::replace(&mut self.shows_session, shows_session) && !shows_session {
+            // once this is on the screen, the computer may sleep
+            ctx.request_repaint();
+        }
         for message in messages {
             self.handle(message, &ctx);
         }
         self.note_copies(&ctx);
     }
+}
+
+/// Draws the window even if nobody would see it: its picture stays with the desktop. Under Wayland a window that
+/// is not shown is never drawn, so what a screen reader has of it goes at once.
+fn cover(ctx: &egui::Context) {
+    use egui::accesskit::{Node, Role, TreeId, TreeInfo, TreeUpdate};
+
+    ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaintWhileHidden);
+    let root = egui::accesskit_root_id().accesskit_id();
+    // a frame that is drawn has a tree of its own in its place
+    let nothing = TreeUpdate {
+        nodes: vec![(root, Node::new(Role::Window))],
+        tree: Some(TreeInfo::new(root)),
+        tree_id: TreeId::ROOT,
+        focus: root,
+    };
+    ctx.output_mut(|output| output.accesskit_update = Some(nothing));
 }
 
 fn motion(in_software: bool, less_motion: bool) -> Motion {

@@ -1,5 +1,6 @@
 //! Orders to the runtime and, for [`Effect::ForgetTyping`], [`Effect::Copy`], [`Effect::CopySecret`],
-//! [`Effect::ClearSecret`], [`Effect::ClearCopied`], [`Effect::Notify`] and [`Effect::Close`], to the shell.
+//! [`Effect::ClearSecret`], [`Effect::ClearCopied`], [`Effect::Cover`], [`Effect::Notify`] and
+//! [`Effect::Close`], to the shell.
 
 use std::{collections::HashMap, path::PathBuf, sync::Arc, time::Duration};
 
@@ -182,6 +183,8 @@ pub enum Effect {
     ClearSecret,
     /// Clear what was copied last, whatever it was, if it is still there.
     ClearCopied,
+    /// Take the call out of a window that is not drawn for now, as it is minimised or covered.
+    Cover,
     /// Show a notification of the operating system, unless the window is in front.
     Notify(Notification),
     Close,
@@ -424,6 +427,7 @@ impl Effect {
             | Self::CopySecret(_)
             | Self::ClearSecret
             | Self::ClearCopied
+            | Self::Cover
             | Self::Notify(_)
             | Self::Close
             | Self::History(_)

@@ -81,6 +81,7 @@ impl App {
         if model.session.who.is_none() || model.lock.locked.is_some() {
             return;
         }
+        out.effects.push(Effect::Cover);
         if !(model.lock.has_pin() || model.can_prove()) {
             return self.sign_out(Some(no_pin(reason)), out);
         }

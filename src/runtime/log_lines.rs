@@ -136,6 +136,7 @@ fn order_words(effect: &Effect) -> Option<String> {
         | Effect::CopySecret(_)
         | Effect::ClearSecret
         | Effect::ClearCopied
+        | Effect::Cover
         | Effect::Notify(_)
         | Effect::Close => return None,
     };

@@ -10,11 +10,13 @@ use jiff::Timestamp;
 pub(super) struct Idle {
     /// By the stopwatch, which some systems stop while they sleep, and by the clock, which can be set.
     last: (Instant, Timestamp),
+    /// The time of the frame whose input was counted.
+    counted: Option<f64>,
 }
 
 impl Idle {
     pub(super) fn new() -> Self {
-        Self { last: now() }
+        Self { last: now(), counted: None }
     }
 
     /// The time since the last key or click.
@@ -35,7 +37,9 @@ impl Idle {
     /// Starts anew where this frame has a key or a click, and asks for a frame at the time when the window
     /// locks.
     pub(super) fn look(&mut self, ctx: &Context, after: Duration) {
-        if ctx.input(|input| input.events.iter().any(is_somebody)) {
+        // while the window is not drawn, its input stays that of the last frame
+        let (time, somebody) = ctx.input(|input| (input.time, input.events.iter().any(is_somebody)));
+        if self.counted.replace(time) != Some(time) && somebody {
             self.restart();
         }
         ctx.request_repaint_after(after.saturating_sub(self.time()));
@@ -78,7 +82,7 @@ mod tests {
         let ctx = egui::Context::default();
         let long_ago = || {
             let (instant, clock) = now();
-            Idle { last: (instant, clock - Duration::from_mins(10)) }
+            Idle { last: (instant, clock - Duration::from_mins(10)), counted: None }
         };
         let key = Event::Key {
             key: Key::A,
@@ -97,6 +101,11 @@ mod tests {
             let mut idle = long_ago();
             frame(&mut idle, &ctx, event);
             assert!(idle.time() < Duration::from_mins(1));
+            // a run without a frame, as of a window that is minimised
+            idle.last = long_ago().last;
+            let looked = ctx.run_logic(&RawInput::default(), |ctx| idle.look(ctx, Duration::from_mins(15)));
+            assert!(looked.viewport_commands.is_empty());
+            assert!(idle.time() >= Duration::from_mins(10), "an old key or click counts once");
         }
         for event in [Event::PointerMoved(Pos2::ZERO), Event::PointerGone, Event::WindowFocused(true)] {
             let mut idle = long_ago();

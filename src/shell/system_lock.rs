@@ -8,7 +8,7 @@
 use std::{
     any::Any,
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError,
         mpsc::{self, Receiver},
     },
 };
@@ -21,17 +21,28 @@ use crate::{domain::lock::Reason, say};
 pub(super) struct SystemLock {
     reasons: Receiver<Reason>,
     delay: Delay,
-    /// The computer waits with its sleep until a locked window was drawn.
-    sleep_waits: bool,
 }
 
-/// Keeps the computer from sleeping for some seconds, while there is something in it.
+/// Keeps the computer from sleeping for some seconds.
 #[derive(Clone, Default)]
-struct Delay(Arc<Mutex<Option<Box<dyn Any + Send>>>>);
+struct Delay(Arc<Mutex<HoldUp>>);
+
+#[derive(Default)]
+struct HoldUp {
+    /// While there is something in it.
+    held: Option<Box<dyn Any + Send>>,
+    /// The computer is about to sleep.
+    sleeps: bool,
+}
 
 impl Delay {
+    fn now(&self) -> MutexGuard<'_, HoldUp> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// For the next sleep.
     fn set(&self, held: Option<Box<dyn Any + Send>>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = held;
+        *self.now() = HoldUp { held, sleeps: false };
     }
 }
 
@@ -44,20 +55,19 @@ impl SystemLock {
         let (outbox, reasons) = mpsc::channel();
         let delay = Delay::default();
         system::listen(ctx, outbox, delay.clone(), say!("lock-delays-sleep"))?;
-        Ok(Self { reasons, delay, sleep_waits: false })
+        Ok(Self { reasons, delay })
     }
 
     /// The next reason, if there is one.
-    pub(super) fn poll(&mut self) -> Option<Reason> {
-        let reason = self.reasons.try_recv().ok()?;
-        self.sleep_waits |= reason == Reason::Sleep;
-        Some(reason)
+    pub(super) fn poll(&self) -> Option<Reason> {
+        self.reasons.try_recv().ok()
     }
 
-    /// A frame begins: where the one before was the first of a locked window, the computer may sleep.
-    pub(super) fn begin_frame(&mut self) {
-        if std::mem::take(&mut self.sleep_waits) {
-            self.delay.set(None);
+    /// What the window shows is nobody's session: where the computer is about to sleep, it may.
+    pub(super) fn let_sleep(&self) {
+        let mut delay = self.delay.now();
+        if delay.sleeps {
+            delay.held = None;
         }
     }
 }
@@ -84,6 +94,7 @@ mod logind {
     const SERVICE: &str = "org.freedesktop.login1";
     const PATH: &str = "/org/freedesktop/login1";
     const MANAGER: &str = "org.freedesktop.login1.Manager";
+    const USER: &str = "org.freedesktop.login1.User";
     const SESSION: &str = "org.freedesktop.login1.Session";
     const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
 
@@ -116,6 +127,11 @@ mod logind {
         let rule = MatchRule::builder().msg_type(Type::Signal).sender(SERVICE)?.build();
         let signals = MessageIterator::for_match_rule(rule, &bus, None)?;
         let own = own_session(&bus);
+        if own.is_none() {
+            tracing::warn!(
+                "logind knows no session of this account: the window does not lock with the system"
+            );
+        }
         hold_up(&bus, delay, why);
         for signal in signals {
             let signal = signal?;
@@ -125,6 +141,9 @@ mod logind {
             let from = signal.header().sender().map(ToString::to_string);
             if owner.map(|owner| owner.to_string()) != from {
                 continue;
+            }
+            if let Said::Lock(Reason::Sleep) = said {
+                delay.now().sleeps = true;
             }
             match said {
                 Said::Lock(reason) if !tell(reason) => break,
@@ -155,12 +174,23 @@ mod logind {
         Woke,
     }
 
-    /// The session that this process is part of; none where logind knows none.
+    /// The session that this process is part of. Desktops such as GNOME start programs outside of their
+    /// session and do not name it: then the one that the account has on the screen. None where logind knows
+    /// none.
     fn own_session(bus: &Connection) -> Option<OwnedObjectPath> {
         let manager = Proxy::new(bus, SERVICE, PATH, MANAGER).ok()?;
         let by_process = || manager.call("GetSessionByPID", &(std::process::id(),)).ok();
-        let by_name = || manager.call("GetSession", &(std::env::var("XDG_SESSION_ID").ok()?,)).ok();
-        by_process().or_else(by_name)
+        let named = |name: &str| manager.call("GetSession", &(name,)).ok();
+        let by_name = || named(&std::env::var("XDG_SESSION_ID").ok()?);
+        let on_screen = || {
+            // an older logind does not know the name "auto"
+            let account: OwnedObjectPath = manager.call("GetUserByPID", &(std::process::id(),)).ok()?;
+            let account = Proxy::new(bus, SERVICE, account, PROPERTIES).ok()?;
+            let session: OwnedValue = account.call("Get", &(USER, "Display")).ok()?;
+            let (name, path): (String, OwnedObjectPath) = session.try_into().ok()?;
+            (!name.is_empty()).then_some(path)
+        };
+        by_process().or_else(by_name).or_else(|| named("auto")).or_else(on_screen)
     }
 
     fn said(signal: &Message, own: Option<&OwnedObjectPath>) -> Option<Said> {

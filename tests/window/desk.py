@@ -28,6 +28,7 @@ TARGET = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", REPOSITORY / "target"))
 BINARY = pathlib.Path(os.environ.get("TOKEN_DESK_BINARY", TARGET / "debug" / "token-desk"))
 PICTURES = TARGET / "window-tests"
 TITLE = "Token Desk"
+TEXT = "org.a11y.atspi.Text"
 
 # seconds; a debug build under Xvfb opens its window in a third of one
 SOON = 20.0
@@ -333,7 +334,15 @@ class Program:
 
     def read(self, name, role="entry"):
         """The text of a field."""
-        return self._call(role, name, "org.a11y.atspi.Text", "GetText", "(ii)", 0, -1)[0]
+        return self._call(role, name, TEXT, "GetText", "(ii)", 0, -1)[0]
+
+    def text_of(self, node):
+        """The text in a thing of the tree; empty where it has none, or is gone."""
+        if TEXT not in node.interfaces:
+            return ""
+        with contextlib.suppress(bus.failure()):
+            return self.desk.a11y.call(self._name, node.path, TEXT, "GetText", "(ii)", 0, -1)[0]
+        return ""
 
     def place(self, role, name):
         """Where a thing is in the window: x, y, width, height in pixels."""

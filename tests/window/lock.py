@@ -4,10 +4,8 @@ tree, the title and the clipboard, and what keys, clicks and tickets do. It lock
 minute without anybody, and when logind says so on the system bus."""
 
 import contextlib
-import os
 import re
 import subprocess
-import threading
 import time
 
 import agent
@@ -15,8 +13,10 @@ import bus
 import clipboard
 import desk
 import keys
+import x11
 from agent import ADA, ADA_TOKEN, SEARCH
 from desk import check
+from system import CANCELLED, GIVEN, LOGIN1, MANAGER, NOBODY_ASKED, OTHER, OWN, REFUSED, Logind, Polkit, SystemBus
 from watched import profile, serve
 
 # longer than what the log counts of a second
@@ -24,147 +24,6 @@ PIN, WRONG = "472910669", "081517893"
 FIELD, LOGIN = "PIN of this session", "Unlock with the system's login"
 SIGNED_OUT = "Disable a lost SecurID token"
 SECRETS = re.compile(f"Ada|Lovelace|{ADA}|{ADA_TOKEN}|INC0042|{PIN}|{WRONG}|Practice|127\\.0\\.0\\.1")
-
-LOGIN1 = "org.freedesktop.login1"
-MANAGER = "/org/freedesktop/login1"
-OWN, OTHER = f"{MANAGER}/session/_31", f"{MANAGER}/session/_32"
-INTERFACE = f"""<node><interface name="{LOGIN1}.Manager">
-  <method name="GetSessionByPID"><arg direction="in" type="u"/><arg direction="out" type="o"/></method>
-  <method name="Inhibit">
-    <arg direction="in" type="s"/><arg direction="in" type="s"/><arg direction="in" type="s"/>
-    <arg direction="in" type="s"/><arg direction="out" type="h"/>
-  </method>
-</interface></node>"""
-
-POLKIT = "org.freedesktop.PolicyKit1"
-AUTHORITY = "/org/freedesktop/PolicyKit1/Authority"
-ACTION = "org.tokendesk.unlock"
-ASKS = f"""<node><interface name="{POLKIT}.Authority">
-  <method name="EnumerateActions"><arg direction="in" type="s"/><arg direction="out" type="a(ssssssuuua{{ss}})"/></method>
-  <method name="CheckAuthorization">
-    <arg direction="in" type="(sa{{sv}})"/><arg direction="in" type="s"/><arg direction="in" type="a{{ss}}"/>
-    <arg direction="in" type="u"/><arg direction="in" type="s"/><arg direction="out" type="(bba{{ss}})"/>
-  </method>
-</interface></node>"""
-GIVEN, REFUSED, NOBODY_ASKED = (True, False, {}), (False, False, {}), (False, True, {})
-CANCELLED = (False, False, {"polkit.dismissed": "true"})
-
-
-class SystemBus:
-    """A system bus with nothing on it yet."""
-
-    def __init__(self, screen):
-        from gi.repository import GLib
-
-        folder = screen.folder / "system"
-        folder.mkdir()
-        configuration = bus.configure(folder, [])
-        command = ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--print-address=1"]
-        self.address = screen.helper(command, stdout=subprocess.PIPE).stdout.readline().decode().strip()
-        check(self.address, "the system bus names its address")
-        loop = GLib.MainLoop()
-        threading.Thread(target=loop.run, daemon=True).start()
-        screen.callback(loop.quit)
-
-    def serve(self, name, path, interface, called):
-        """Answers calls under a name; returns its connection to the bus."""
-        from gi.repository import Gio
-
-        service = bus.Bus(self.address)
-        described = Gio.DBusNodeInfo.new_for_xml(interface).interfaces[0]
-
-        def answer(_connection, sender, _path, _interface, method, parameters, invocation):
-            called(sender, method, parameters.unpack(), invocation)
-
-        service.connection.register_object(path, described, answer, None, None)
-        own = ("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "RequestName", "(su)", name, 0)
-        check(service.call(*own)[0] == 1, f"{name} is served")
-        return service
-
-
-class Logind:
-    """logind, which knows one session of ours and says what a case wants it to say."""
-
-    def __init__(self, system):
-        from gi.repository import Gio, GLib
-
-        self.address = system.address
-        self.asked = threading.Event()
-        # each sleep that is held up, as the end of a pipe that says when it no longer is
-        self.held = []
-
-        def called(_sender, method, arguments, invocation):
-            if method == "GetSessionByPID":
-                invocation.return_value(GLib.Variant("(o)", (OWN,)))
-                self.asked.set()
-                return
-            check(arguments == ("sleep", "Token Desk", "The window is locked first", "delay"), arguments)
-            ours, theirs = os.pipe()
-            os.set_blocking(ours, False)
-            both = Gio.UnixFDList.new_from_array([theirs])
-            invocation.return_value_with_unix_fd_list(GLib.Variant("(h)", (0,)), both)
-            self.held.append(ours)
-
-        self.service = system.serve(LOGIN1, MANAGER, INTERFACE, called)
-
-    def waits(self):
-        """Whether a sleep would wait now."""
-        # every end of an older one is closed
-        ends = [_is_closed(held) for held in self.held]
-        check(ends[:-1] == [True] * (len(ends) - 1), f"one at a time: {ends}")
-        return bool(ends) and not ends[-1]
-
-    def says(self, path, interface, member, value=None, by=None):
-        (by or self.service).connection.emit_signal(None, path, interface, member, value)
-
-
-def _is_closed(pipe):
-    try:
-        return os.read(pipe, 1) == b""
-    except BlockingIOError:
-        return False
-
-
-class Polkit:
-    """polkit as far as a program can ask it. `answers` is what comes of a question; without it a
-    question is left open."""
-
-    def __init__(self, system, answers=None, knows=True, without_a_question=NOBODY_ASKED, asks=1):
-        from gi.repository import GLib
-
-        self.system, self.answers, self.open, self.subjects = system, answers, [], []
-        self.without_a_question = without_a_question
-        ours = [(ACTION, "", "", "", "", "", asks, 0, asks, {})] if knows else []
-        others = [("org.freedesktop.policykit.exec", "", "", "", "", "", 2, 2, 2, {})]
-
-        def called(sender, method, arguments, invocation):
-            if method == "EnumerateActions":
-                invocation.return_value(GLib.Variant("(a(ssssssuuua{ss}))", (others + ours,)))
-                return
-            subject, action, details, flags, _ = arguments
-            check((action, details) == (ACTION, {}), f"it asks for its own action: {arguments}")
-            self.subjects.append((subject[0], subject[1]["name"], sender))
-            if flags == 0:
-                self.answer(invocation, self.without_a_question)
-            elif self.answers is None:
-                self.open.append((sender, invocation))
-            else:
-                self.answer(invocation, self.answers)
-
-        self.service = system.serve(POLKIT, AUTHORITY, ASKS, called)
-
-    @staticmethod
-    def answer(invocation, answers):
-        from gi.repository import GLib
-
-        invocation.return_value(GLib.Variant("((bba{ss}))", (answers,)))
-
-    def question(self):
-        """Waits for a question that is open; who asks it, and its answer to come."""
-        return desk.wait_until(lambda: self.open and self.open.pop(0), "the system is to ask")
-
-    def goes(self):
-        self.service.connection.close_sync()
 
 
 @contextlib.contextmanager
@@ -204,7 +63,9 @@ def unlock(screen, program, pin=PIN):
 
 
 def readable(program):
-    return [text for node in program.tree() for text in (node.name, node.description) if text]
+    """Every name, description and text in the tree."""
+    tree = program.tree()
+    return [text for node in tree for text in (node.name, node.description, program.text_of(node)) if text]
 
 
 def check_hidden(screen, program):
@@ -300,6 +161,79 @@ def case_it_locks_when_logind_locks_this_session_or_sleeps_and_for_nobody_else()
             logind.says(path, *said)
             program.shows(why)
             check_hidden(screen, program)
+
+
+def case_a_minimised_window_shows_nothing_of_the_call_once_it_locks():
+    from gi.repository import GLib
+
+    with a_call("lock-after = 1\n", serve=Logind) as (screen, program, logind), x11.pictures_kept(screen):
+        choose_pin(screen, program)
+        window = program.window()
+        unlocked(screen, program)
+        with x11.minimised(screen, window):
+            time.sleep(0.5)
+            desk.wait_until(logind.waits, "a sleep would wait")
+            logind.says(MANAGER, f"{LOGIN1}.Manager", "PrepareForSleep", GLib.Variant("(b)", (True,)))
+            desk.wait_until(lambda: not logind.waits(), "it no longer waits", within=3)
+            check_hidden(screen, program)
+            behind = screen.picture(screen.folder / "behind.png", window)
+        logind.says(MANAGER, f"{LOGIN1}.Manager", "PrepareForSleep", GLib.Variant("(b)", (False,)))
+        check_same_picture(screen, program, behind, window)
+
+        unlocked(screen, program)
+        with x11.minimised(screen, window):
+            program.shows("1 minute without a key or click.", within=75)
+            check_hidden(screen, program)
+            behind = screen.picture(screen.folder / "behind.png", window)
+        check_same_picture(screen, program, behind, window)
+
+
+def case_a_covered_window_shows_nothing_of_the_call_once_it_locks():
+    with a_call("lock-after = 1\n", serve=Logind) as (screen, program, logind):
+        choose_pin(screen, program)
+        unlocked(screen, program)
+        with x11.covered(screen):
+            time.sleep(0.5)
+            logind.says(OWN, f"{LOGIN1}.Session", "Lock")
+            program.shows("This computer was locked.")
+            check_hidden(screen, program)
+        unlocked(screen, program)
+        with x11.covered(screen):
+            program.shows("1 minute without a key or click.", within=75)
+            check_hidden(screen, program)
+
+
+def unlocked(screen, program):
+    unlock(screen, program)
+    program.find("heading", "Ada Lovelace")
+    screen.xdotool("mousemove", "5", "500")
+    # nothing more is drawn
+    time.sleep(1)
+
+
+def check_same_picture(screen, program, behind, window):
+    """What the window showed while nobody saw it is what it shows now, but for the caret."""
+    time.sleep(1)
+    check_hidden(screen, program)
+    now = screen.picture(screen.folder / "now.png", window)
+    compared = subprocess.run(["compare", "-metric", "AE", behind, now, "null:"], capture_output=True, text=True, timeout=desk.SOON)
+    check(compared.returncode in (0, 1) and float(compared.stderr.split()[0]) < 5000, f"{compared.stderr} pixels differ")
+
+
+def case_it_locks_with_the_screen_of_the_account_where_the_desktop_starts_it_outside_of_its_session():
+    for knows in ("GetSession", "GetUserByPID"):
+        with a_call(serve=lambda system: Logind(system, knows=knows)) as (screen, program, logind):
+            choose_pin(screen, program)
+            unlock(screen, program)
+            program.find("heading", "Ada Lovelace")
+            desk.wait_until(logind.asked.is_set, f"it asked by {knows}")
+            logind.says(OTHER, f"{LOGIN1}.Session", "Lock")
+            time.sleep(0.5)
+            check(not program.has("Locked"), "another session")
+            logind.says(OWN, f"{LOGIN1}.Session", "Lock")
+            program.shows("This computer was locked.")
+    with a_call(serve=lambda system: Logind(system, knows="")) as (_, program, _):
+        program.says("logind knows no session of this account")
 
 
 def case_a_session_that_has_ended_says_so_and_what_was_typed_is_there_for_the_next():
