@@ -12,6 +12,7 @@ use super::{
 use crate::domain::{
     Hint,
     lock::{Pin, Proof, Reason, TRIES},
+    problem::Problem,
 };
 
 /// A new PIN, typed twice.
@@ -79,11 +80,15 @@ pub struct Locked {
     pub check: Job<()>,
     /// The system asks who sits there.
     pub proof: Job<()>,
-    /// What came of that, where it did not unlock.
-    pub not_proved: Option<Proof>,
+    /// What came of that, where it did not unlock: the proof that was not given or, where it was, why the
+    /// credential could not be had again.
+    pub not_proved: Option<Result<Proof, Problem>>,
+    /// The system would have asked when the window locked, or at a later look. It stays offered: what cannot
+    /// ask now may do so in a moment.
+    pub(super) offers_system: bool,
     /// Whether to sign out although a batch runs.
     pub asks_sign_out: bool,
-    /// The changes that were on their way.
+    /// The changes that were on their way, and those sent since, as the next steps of a replacement.
     pub went_on: Vec<Ticket>,
     /// A batch ran.
     pub batch: bool,
@@ -101,6 +106,11 @@ impl Locked {
 impl State {
     pub fn locked(&self) -> Option<&Locked> {
         self.locked.as_ref()
+    }
+
+    /// Whether the system's proof of who sits there is offered.
+    pub(super) fn offers_system(&self) -> bool {
+        self.system_asks || self.locked.as_ref().is_some_and(|locked| locked.offers_system)
     }
 
     /// Whether there is a PIN to unlock with.

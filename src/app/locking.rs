@@ -16,7 +16,7 @@ use super::{
     work::Owner,
 };
 use crate::domain::{
-    lock::{Lack, Pin, Proof, Reason, TRIES},
+    lock::{Pin, Proof, Reason, TRIES},
     phrase::Phrase,
     problem::{Problem, ProblemKind},
 };
@@ -85,8 +85,6 @@ impl App {
         if !(model.lock.has_pin() || model.can_prove()) {
             return self.sign_out(Some(no_pin(reason)), out);
         }
-        let sending = model.attempts.list.iter().filter(|attempt| attempt.is_sending());
-        let went_on = sending.map(|attempt| attempt.id).collect();
         for attempt in &mut model.attempts.list {
             attempt.code.mask();
         }
@@ -102,7 +100,8 @@ impl App {
             proof: Job::Idle,
             not_proved: None,
             asks_sign_out: false,
-            went_on,
+            offers_system: model.lock.system_asks,
+            went_on: Vec::new(),
             batch: model.batch.running().is_some_and(|batch| !batch.over),
             sealed: false,
         });
@@ -125,13 +124,14 @@ impl App {
     /// Seals the credential as soon as nothing that went on needs it; the PIN is made a key of it first.
     pub(super) fn seal(&mut self, out: &mut Out) {
         let model = &mut self.model;
-        if model.lock.pin.running().is_some() {
-            return;
+        let needed = model.needs_session();
+        let Some(locked) = &mut model.lock.locked else { return };
+        for attempt in model.attempts.list.iter().filter(|attempt| attempt.is_sending()) {
+            if !locked.went_on.contains(&attempt.id) {
+                locked.went_on.push(attempt.id);
+            }
         }
-        let batch_waits = model.batch.running().is_some_and(|batch| batch.waits.is_some());
-        if let Some(locked) = model.lock.locked.as_mut().filter(|locked| !locked.sealed)
-            && !model.work.needs_session(batch_waits)
-        {
+        if !(locked.sealed || needed || model.lock.pin.running().is_some()) {
             locked.sealed = true;
             out.effects.push(Effect::Lock(LockEffect::Seal));
         }
@@ -224,18 +224,23 @@ impl App {
             Reply::SystemAsks(result) if state.looking.awaits(ticket) => {
                 state.looking = Job::Idle;
                 state.system_asks = result.unwrap_or(false);
+                if let Some(locked) = &mut state.locked {
+                    locked.offers_system |= state.system_asks;
+                }
             }
             Reply::Proved(result) => {
                 let Some(locked) = state.locked.as_mut().filter(|locked| locked.proof.awaits(ticket)) else {
                     return;
                 };
                 locked.proof = Job::Idle;
-                match result.unwrap_or(Proof::Unable(Lack::Unknown)) {
-                    Proof::Given => self.opened(out),
-                    not => {
-                        locked.not_proved = Some(not);
-                        state.system_asks &= !matches!(not, Proof::Unable(_));
+                match result {
+                    Ok(Proof::Given) => self.opened(out),
+                    // who sits there is proved, but the credential has ended meanwhile
+                    Err(problem) if problem.kind == ProblemKind::SignedOut => {
+                        state.locked = None;
+                        self.session_over(signed_out(problem.cause, phrase!("lock-sign-in-again")), out);
                     }
+                    not => locked.not_proved = Some(not),
                 }
             }
             late => tracing::debug!(?ticket, "dropped a late reply: {}", late.name()),

@@ -115,7 +115,13 @@ impl Model {
     /// it is remembered. The practice tenant's is made anew.
     pub fn can_prove(&self) -> bool {
         let at_hand = self.session.who.as_ref().is_some_and(|who| who.remembered || who.profile.practice);
-        self.lock.system_asks && at_hand
+        self.lock.offers_system() && at_hand
+    }
+
+    /// Whether something that runs needs the session, so that a lock cannot seal it yet.
+    pub fn needs_session(&self) -> bool {
+        let batch_waits = self.batch.running().is_some_and(|batch| batch.waits.is_some());
+        self.work.needs_session(batch_waits)
     }
 
     /// Whether something on the screen changes every second: the duration of a request, or this computer's
@@ -141,8 +147,11 @@ impl Model {
         self.attempts.forget_codes(if left_outcome { None } else { self.attempts.shown });
     }
 
-    /// Marks the shown attempt, and all steps of its replacement, as seen.
+    /// Marks the shown attempt, and all steps of its replacement, as seen; behind the lock nobody sees them.
     pub(super) fn see_shown(&mut self) {
+        if self.lock.locked().is_some() {
+            return;
+        }
         let (Screen::Outcome, Some(id)) = (self.screen, self.attempts.shown) else { return };
         let flow = self.replace.flow(id);
         let steps = flow.into_iter().flat_map(|flow| flow.steps.sent(&self.attempts)).map(|step| step.id);

@@ -130,9 +130,8 @@ impl Cause {
             | Self::TooLong { .. }
             | Self::Failed { .. }
             | Self::KeyLeft(_) => ProblemKind::Keyring,
-            Self::NothingToKeep | Self::NotRemembered | Self::Ended { .. } | Self::Changed(_) => {
-                ProblemKind::Credential
-            }
+            Self::NothingToKeep | Self::NotRemembered | Self::Changed(_) => ProblemKind::Credential,
+            Self::Ended { .. } => ProblemKind::SignedOut,
             Self::Damaged | Self::Newer { .. } => ProblemKind::Format,
             Self::Overtaken => ProblemKind::Stopped,
             Self::Read { .. } | Self::Write { .. } => ProblemKind::File,

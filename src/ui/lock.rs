@@ -107,15 +107,13 @@ fn card(ui: &mut Ui, forms: &mut Forms, model: &Model, locked: &Locked, out: &mu
                 push(out, lock::Message::ProofAsked);
             }
         }
-    } else if model.can_prove() {
+    } else {
         let by_system = Button::primary(prove(model)).id(system_id());
         match side_by_side(ui, [by_system.blocked(cannot_prove(model, locked, false)), sign_out]) {
             Some(0) => push(out, lock::Message::ProofAsked),
             Some(_) => push(out, lock::Message::SignOutAsked),
             None => {}
         }
-    } else if side_by_side(ui, [sign_out.id(system_id())]).is_some() {
-        push(out, lock::Message::SignOutAsked);
     }
     proving(ui, model, locked);
     let lines = went_on(model, locked);
@@ -185,16 +183,16 @@ fn cannot_prove(model: &Model, locked: &Locked, checking: bool) -> Option<&'stat
 
 /// That the system asks, or what came of it.
 fn proving(ui: &mut Ui, model: &Model, locked: &Locked) {
-    let words = match locked.not_proved {
+    let words = match &locked.not_proved {
         _ if locked.proof.running().is_some() => asks(model).to_owned(),
-        Some(Proof::Refused) => say!("lock-proof-refused").to_owned(),
-        Some(Proof::Cancelled) => say!("lock-proof-cancelled").to_owned(),
-        Some(Proof::Busy) => later(model, say!("lock-hello-busy")),
-        Some(Proof::TriedTooOften) => later(model, say!("lock-hello-too-often")),
-        Some(Proof::NotOpened) => later(model, say!("lock-proof-not-opened")),
-        Some(Proof::Unable(lack)) => no_more(model, unable(model, lack)),
-        Some(Proof::Given) | None if model.lock.has_pin() || model.can_prove() => return,
-        Some(Proof::Given) | None => no_more(model, unable(model, Lack::Unknown)),
+        Some(Ok(Proof::Refused)) => say!("lock-proof-refused").to_owned(),
+        Some(Ok(Proof::Cancelled)) => say!("lock-proof-cancelled").to_owned(),
+        Some(Ok(Proof::Busy)) => later(model, say!("lock-hello-busy")),
+        Some(Ok(Proof::TriedTooOften)) => later(model, say!("lock-hello-too-often")),
+        Some(Ok(Proof::NotOpened)) => later(model, say!("lock-proof-not-opened")),
+        Some(Ok(Proof::Unable(lack))) => later(model, unable(model, *lack)),
+        Some(Err(problem)) => later(model, &words::sentence(&problem.cause)),
+        Some(Ok(Proof::Given)) | None => return,
     };
     ui.add_space(space::S);
     ui.vertical_centered(|ui| widgets::small(ui, &words));
@@ -214,11 +212,6 @@ fn unable(model: &Model, lack: Lack) -> &'static str {
 /// What can be done where the same may go well later.
 fn later(model: &Model, why: &str) -> String {
     let left = if model.lock.has_pin() { say!("lock-use-pin") } else { say!("lock-try-again") };
-    words::sentences([why, left])
-}
-
-fn no_more(model: &Model, why: &str) -> String {
-    let left = if model.lock.has_pin() { say!("lock-use-pin") } else { say!("lock-only-sign-out") };
     words::sentences([why, left])
 }
 
@@ -281,6 +274,12 @@ fn went_on(model: &Model, locked: &Locked) -> Vec<String> {
             Some(_) => say!("lock-batch-goes-on"),
         };
         lines.push(line.to_owned());
+    }
+    // each of these says so
+    let said = model.attempts.list.iter().any(Attempt::on_its_way)
+        || model.batch.running().is_some_and(|batch| !batch.over && batch.waits.is_none());
+    if !said && !locked.sealed && model.needs_session() {
+        lines.push(say!("lock-reads-go-on").to_owned());
     }
     lines
 }

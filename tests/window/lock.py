@@ -212,7 +212,7 @@ def unlocked(screen, program):
 
 
 def check_same_picture(screen, program, behind, window):
-    """What the window showed while nobody saw it is what it shows now, but for the caret."""
+    """What the window showed while nobody saw it is what it shows now, but for the mark of the focus."""
     time.sleep(1)
     check_hidden(screen, program)
     now = screen.picture(screen.folder / "now.png", window)
@@ -358,12 +358,50 @@ def case_the_systems_login_takes_a_remembered_credential_from_the_keyring():
         kept = sealed.read_bytes()
         sealed.unlink()
         program.press(LOGIN)
-        program.shows("The keyring did not give the credential back. Try again, or sign out")
+        program.shows("Nothing is remembered for this profile. Try again, or sign out")
         check_hidden(screen, program)
         sealed.write_bytes(kept)
         program.press(LOGIN)
         program.find("heading", "Ada Lovelace")
         check(len(polkit.subjects) >= 6, polkit.subjects)
+
+
+def case_the_systems_login_says_that_a_remembered_token_has_ended_and_keeps_what_was_typed():
+    with desk.Desk(session=True) as screen:
+        screen.unlock_keyring()
+        facts, key, _ = serve(screen, screen.folder / "practice")
+        values = (facts[name] for name in ("adminRestApiUrl", "issuer", "scopes", "clientId"))
+        (screen.folder / "config" / "profiles.toml").write_text(profile(*values))
+        system = SystemBus(screen)
+        Polkit(system, answers=GIVEN)
+        program = screen.start(env={"DBUS_SYSTEM_BUS_ADDRESS": system.address})
+        screen.xdotool("windowfocus", "--sync", program.window())
+
+        def sign_in(seconds):
+            program.press("Bearer token", role="radio button")
+            text = ("org.a11y.atspi.EditableText", "SetTextContents", "(s)", keys.token(key, ends_in=seconds))
+            program._call("password text", "Bearer token", *text)
+            program.shows(re.compile("[Ee]nds .*, in "))
+            if seconds < 60:
+                program.press("Remember on this computer", role="check box")
+            program.press("Sign in")
+            program.find("entry", SEARCH)
+
+        sign_in(20)
+        since = time.monotonic()
+        desk.wait_until(lambda: list(screen.folder.glob("config/credentials/*.sealed")), "it is remembered")
+        agent.find(program, ADA, "Ada Lovelace")
+        program.fill("Ticket", "INC0042")
+        screen.xdotool("key", "ctrl+l")
+        program.find("push button", LOGIN)
+        time.sleep(max(0, since + 21 - time.monotonic()))
+        check_hidden(screen, program)
+        program.press(LOGIN)
+        program.shows("You were signed out")
+        program.shows("The bearer token ended")
+        sign_in(600)
+        program.find("heading", "Ada Lovelace")
+        check((program.read(SEARCH), program.read("Ticket")) == (ADA, "INC0042"), "what was typed is there")
 
 
 def case_a_late_yes_of_the_system_opens_nothing():
@@ -422,10 +460,15 @@ def case_the_system_that_can_no_longer_ask_leaves_the_window_locked():
             time.sleep(0.5)
             change(polkit)
             program.press(LOGIN)
-            program.shows("The system cannot ask for your login. You can only sign out")
+            program.shows("The system cannot ask for your login. Try again, or sign out")
             check_hidden(screen, program)
-            program.press("Sign out")
-            program.find("heading", SIGNED_OUT)
+            if change is no_agent:
+                polkit.answers = GIVEN
+                program.press(LOGIN)
+                program.find("heading", "Ada Lovelace")
+            else:
+                program.press("Sign out")
+                program.find("heading", SIGNED_OUT)
     with a_call(serve=Polkit) as (screen, program, polkit):
         screen.xdotool("key", "ctrl+l")
         program.press(LOGIN)

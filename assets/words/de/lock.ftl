@@ -46,7 +46,6 @@ lock-hello-unable = Windows Hello antwortet nicht
 # What is left then; one of these follows what is wrong with the system or the keyring.
 lock-use-pin = Verwenden Sie Ihre PIN
 lock-try-again = Versuchen Sie es erneut, oder melden Sie sich ab
-lock-only-sign-out = Sie können sich nur abmelden
 # What went on meanwhile. $at: a time of day.
 lock-changes-away = { $count ->
     [one] Eine Änderung ist unterwegs. Bis sie fertig ist, bleibt ihre Anmeldung offen
@@ -67,6 +66,7 @@ lock-changes-unknown = { $count ->
 lock-batch-goes-on = Der Stapel läuft weiter. Bis er fertig ist, bleibt seine Anmeldung offen
 lock-batch-waits = Der Stapel wartet, bis Sie entsperren
 lock-batch-done = Der Stapel ist fertig
+lock-reads-go-on = Eine Prüfung beim Server läuft weiter. Bis sie fertig ist, bleibt ihre Anmeldung offen
 
 lock-sign-out = Abmelden?
 lock-sign-out-batch = Der Stapel pausiert. Er kann weiterlaufen, wenn sich jemand bei seinem Profil anmeldet.

@@ -46,7 +46,6 @@ lock-hello-unable = Windows Hello does not answer
 # What is left then; one of these follows what is wrong with the system or the keyring.
 lock-use-pin = Use your PIN
 lock-try-again = Try again, or sign out
-lock-only-sign-out = You can only sign out
 # What went on meanwhile. $at: a time of day.
 lock-changes-away = { $count ->
     [one] One change is on its way. Its sign-in stays open until it is done
@@ -67,6 +66,7 @@ lock-changes-unknown = { $count ->
 lock-batch-goes-on = The batch goes on. Its sign-in stays open until it is done
 lock-batch-waits = The batch waits until you unlock
 lock-batch-done = The batch is done
+lock-reads-go-on = A check at the server goes on. Its sign-in stays open until it is done
 
 lock-sign-out = Sign out?
 lock-sign-out-batch = The batch pauses. It can go on when someone signs in to its profile.

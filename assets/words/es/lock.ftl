@@ -46,7 +46,6 @@ lock-hello-unable = Windows Hello no responde
 # What is left then; one of these follows what is wrong with the system or the keyring.
 lock-use-pin = Use su PIN
 lock-try-again = Inténtelo de nuevo o cierre la sesión
-lock-only-sign-out = Solo puede cerrar la sesión
 # What went on meanwhile. $at: a time of day.
 lock-changes-away = { $count ->
     [one] Un cambio está en curso. Su sesión sigue abierta hasta que termine
@@ -67,6 +66,7 @@ lock-changes-unknown = { $count ->
 lock-batch-goes-on = El lote continúa. Su sesión sigue abierta hasta que termine
 lock-batch-waits = El lote espera a que usted desbloquee
 lock-batch-done = El lote ha terminado
+lock-reads-go-on = Una comprobación en el servidor continúa. Su sesión sigue abierta hasta que termine
 
 lock-sign-out = ¿Cerrar sesión?
 lock-sign-out-batch = El lote queda en pausa. Puede continuar cuando alguien inicie sesión en su perfil.

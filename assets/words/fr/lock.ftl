@@ -46,7 +46,6 @@ lock-hello-unable = Windows Hello ne répond pas
 # What is left then; one of these follows what is wrong with the system or the keyring.
 lock-use-pin = Utilisez votre PIN
 lock-try-again = Réessayez ou déconnectez-vous
-lock-only-sign-out = Vous pouvez seulement vous déconnecter
 # What went on meanwhile. $at: a time of day.
 lock-changes-away = { $count ->
     [one] Une modification est en cours. Sa connexion reste ouverte jusqu’à la fin
@@ -67,6 +66,7 @@ lock-changes-unknown = { $count ->
 lock-batch-goes-on = Le lot se poursuit. Sa connexion reste ouverte jusqu’à la fin
 lock-batch-waits = Le lot attend que vous déverrouilliez
 lock-batch-done = Le lot est terminé
+lock-reads-go-on = Une vérification auprès du serveur se poursuit. Sa connexion reste ouverte jusqu’à la fin
 
 lock-sign-out = Se déconnecter ?
 lock-sign-out-batch = Le lot est mis en pause. Il peut reprendre quand quelqu’un se connecte à son profil.

@@ -43,7 +43,6 @@ lock-hello-unable = Windows Helloが応答しません
 # What is left then; one of these follows what is wrong with the system or the keyring.
 lock-use-pin = PINを使ってください
 lock-try-again = もう一度試すか、サインアウトしてください
-lock-only-sign-out = サインアウトだけができます
 # What went on meanwhile. $at: a time of day.
 lock-changes-away = { $count }件の変更を送信中です。完了するまでサインインは保たれます
 lock-changes-confirmed = { $count ->
@@ -58,6 +57,7 @@ lock-changes-unknown = { $count }件の変更の結果がまだわかりませ�
 lock-batch-goes-on = 一括処理は続いています。完了するまでサインインは保たれます
 lock-batch-waits = 一括処理はロックの解除を待っています
 lock-batch-done = 一括処理は完了しました
+lock-reads-go-on = サーバーでの確認が続いています。完了するまでサインインは保たれます
 
 lock-sign-out = サインアウトしますか？
 lock-sign-out-batch = 一括処理は一時停止します。誰かが同じプロファイルにサインインすると再開できます。

@@ -229,8 +229,32 @@ fn a_change_on_its_way_keeps_the_session_until_it_is_over() {
     bench.reply(ticket, applied(confirmed()));
     assert!(bench.seals(), "{:?}", bench.effects);
     assert!(matches!(bench.outcome(), Outcome::Confirmed(_)));
+    let seen = |bench: &PureApp| bench.app.model.attempts.confirmed_unseen().count() == 0;
+    bench.send(Message::Recorded(ticket, 1));
+    assert!(!seen(&bench), "nobody sees it behind the lock");
     bench.tries(PIN, Unlocked::Open);
     assert_eq!(bench.app.model.screen, Screen::Outcome, "where one was");
+    assert!(seen(&bench));
+}
+
+#[test]
+fn a_read_that_goes_on_keeps_the_session_and_what_is_sent_meanwhile_is_counted() {
+    let mut bench = PureApp::with_ada().with_pin();
+    bench.send(Message::Lookup(lookup::Message::TokensAsked));
+    let ticket = bench.ticket();
+    bench.lock_says(lock::Message::Asked);
+    assert!(!bench.seals() && bench.app.model.needs_session());
+    bench.reply(ticket, Reply::Tokens(Err(problem(ProblemKind::TimedOut))));
+    assert!(bench.seals() && !bench.app.model.needs_session());
+
+    let (mut bench, ticket) = PureApp::sending();
+    let attempt = bench.app.model.attempts.list.pop().unwrap();
+    bench = bench.with_pin();
+    bench.lock_says(lock::Message::Asked);
+    assert!(bench.locked().unwrap().went_on.is_empty());
+    bench.app.model.attempts.list.push(attempt);
+    bench.send(Message::HistoryChanged);
+    assert_eq!(bench.locked().unwrap().went_on, [ticket]);
 }
 
 #[test]
@@ -364,16 +388,33 @@ fn nothing_but_a_proof_unlocks_and_the_system_can_be_asked_again() {
         bench.lock_says(lock::Message::ProofAsked);
         assert!(bench.effects.is_empty(), "one question at a time");
         bench.reply(ticket, Reply::Proved(Ok(not)));
-        assert_eq!(bench.locked().unwrap().not_proved, Some(not));
+        assert_eq!(bench.locked().unwrap().not_proved, Some(Ok(not)));
         bench.reply(ticket, Reply::Proved(Ok(Proof::Given)));
         assert!(bench.locked().is_some(), "its answer came already");
     }
+    // what cannot ask now may do so in a moment
     let ticket = bench.prove();
     bench.reply(ticket, Reply::Proved(Ok(Proof::Unable(Lack::Unknown))));
-    bench.lock_says(lock::Message::ProofAsked);
-    assert!(bench.effects.is_empty() && !bench.app.model.can_prove(), "it is not offered any more");
-    bench.lock_says(lock::Message::SignOutAsked);
-    assert!(bench.app.model.session.who.is_none());
+    assert!(bench.locked().is_some() && bench.app.model.can_prove());
+    let ticket = bench.prove();
+    bench.reply(ticket, Reply::Proved(Ok(Proof::Given)));
+    assert!(bench.locked().is_none());
+}
+
+#[test]
+fn why_the_credential_cannot_be_had_again_is_said_and_one_that_ended_keeps_what_was_typed() {
+    let mut bench = PureApp::with_ada().with_system();
+    bench.app.forms.lookup.ticket = "INC-7".to_owned();
+    bench.lock_and_look(true);
+    let ticket = bench.prove();
+    let why = problem(ProblemKind::Credential);
+    bench.reply(ticket, Reply::Proved(Err(why.clone())));
+    assert_eq!(bench.locked().unwrap().not_proved, Some(Err(why)));
+    let ticket = bench.prove();
+    bench.reply(ticket, Reply::Proved(Err(problem(ProblemKind::SignedOut))));
+    assert!(bench.signed_out_why().is_some() && bench.app.model.session.who.is_none());
+    let left = bench.app.forms.left.as_ref().expect("what was typed is kept");
+    assert_eq!(left.typed.ticket, "INC-7");
 }
 
 #[test]
@@ -416,9 +457,15 @@ fn whether_the_system_asks_is_found_out_at_the_start_at_sign_in_and_at_each_lock
     assert_eq!(looks(&App::new(workstation, bench.now).1), 1);
     let mut bench = PureApp::with_ada().with_system();
     bench.lock_and_look(false);
-    assert!(!bench.app.model.can_prove() && bench.locked().is_some());
-    bench.lock_says(lock::Message::ProofAsked);
-    assert!(bench.effects.is_empty());
+    assert!(
+        bench.app.model.can_prove() && bench.locked().is_some(),
+        "it was found just before: it stays offered"
+    );
+    // where it is found only behind the lock, it is offered from then on
+    let mut bench = PureApp::with_ada().with_pin().with_system();
+    bench.app.model.lock.system_asks = false;
+    bench.lock_and_look(true);
+    bench.prove();
 }
 
 #[test]

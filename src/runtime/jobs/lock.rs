@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     app::{Ticket, Unlocked},
-    credentials::{Bound, Operation},
+    credentials::{Bound, Cause, Operation},
     domain::{
         lock::{Pin, Proof},
         sign_in::credential::Credential,
@@ -71,7 +71,7 @@ pub(in crate::runtime) async fn look_for_system() -> Outcomes<bool> {
 }
 
 /// # Errors
-/// None of its own: what does not unlock is a kind of [`Proof`].
+/// It was proved, but the credential could not be had again; [`ProblemKind::SignedOut`] if it has ended.
 pub(in crate::runtime) async fn prove(shared: Arc<Shared>, order: Ticket) -> Outcomes<Proof> {
     let proof = system_login::ask(say!("lock-hello-why")).await;
     if proof != Proof::Given {
@@ -83,11 +83,8 @@ pub(in crate::runtime) async fn prove(shared: Arc<Shared>, order: Ticket) -> Out
             let credential = again(&shared, &parts).await;
             let credential = credential.inspect_err(|problem| {
                 tracing::info!("lock: the credential is not there again ({:?})", problem.kind);
-            });
-            match credential {
-                Ok(credential) => blocking(move || Ok(parts.session(credential))).await?,
-                Err(_) => None,
-            }
+            })?;
+            blocking(move || Ok(parts.session(credential))).await?
         }
         Some(_) | None => None,
     };
@@ -102,7 +99,13 @@ async fn again(shared: &Arc<Shared>, parts: &Parts) -> Outcomes<Credential> {
     policed::may_remember(shared, phrase!("remember-not-opened"))?;
     let (profile, ca) = (parts.profile.clone(), parts.ca.clone());
     patiently(Arc::clone(shared), Operation::Open, profile.name.clone(), move |vault| {
-        vault.open(Bound { profile: &profile, ca: ca.as_ref() })
+        vault.open(Bound { profile: &profile, ca: ca.as_ref() }).map_err(|mut err| {
+            // what it was is not told at a locked window
+            if let Cause::Changed(changed) = &mut err.cause {
+                changed.clear();
+            }
+            err
+        })
     })
     .await
 }
