@@ -386,6 +386,9 @@ impl Runtime {
                 shared.lock.expect_proof(ticket, &shared.seat);
                 self.spawn(ticket, Reply::Proved, |_| jobs::prove(shared, ticket));
             }
+            LockEffect::ProveAtSignIn { ticket } => {
+                self.spawn(ticket, Reply::Proved, |_| jobs::prove_at_sign_in());
+            }
             LockEffect::Unlock { ticket, pin } => {
                 self.spawn(ticket, Reply::Unlocked, |_| jobs::unlock(shared, pin));
             }

@@ -22,7 +22,7 @@ use super::{
     screen::{Screen, Warning},
     session::Session,
     settings,
-    sign_in::{self, Places},
+    sign_in::{self, Places, Reuse},
     this_call::ThisCall,
     update::App,
     verify,
@@ -355,7 +355,11 @@ impl App {
 
     fn enter(&mut self, signed_in: SignedIn, out: &mut Out) {
         let Self { forms, model } = self;
-        let keep = forms.sign_in.remember && !signed_in.remembered && !signed_in.profile.practice;
+        let given = !signed_in.remembered && !signed_in.profile.practice;
+        if given && signed_in.caution.is_none() {
+            model.sign_in.reuse = Reuse::Free;
+        }
+        let keep = forms.sign_in.remember && given;
         let pin = std::mem::take(&mut forms.sign_in.pin);
         sign_in::wipe(&mut forms.sign_in, &mut model.sign_in);
         forms.lookup = lookup::Form::default();
@@ -409,6 +413,7 @@ impl App {
     /// Clears everything that can be forgotten. A running change goes on and is recorded.
     pub(super) fn sign_out(&mut self, why: Option<Problem>, out: &mut Out) {
         let Self { forms, model } = self;
+        let behind_lock = model.lock.locked().is_some();
         let mut cx = Cx::new(&model.session, &model.workstation, &mut model.work, out);
         // needs the session, to end at the server what was begun there
         if let Some(dialog) = model.dialogs.take() {
@@ -437,6 +442,16 @@ impl App {
         let name = std::mem::take(&mut model.session).who.map(|who| who.profile.name).unwrap_or_default();
         self.choose(&name, out);
         self.model.sign_in.signed_out = why;
+        if behind_lock {
+            self.ask_again(out);
+        }
+    }
+
+    /// Anybody may sit there, as the window was locked or had to be: a remembered credential is not used as it
+    /// is.
+    pub(super) fn ask_again(&mut self, out: &mut Out) {
+        self.model.sign_in.ask_again(self.model.lock.system_asks);
+        self.look_for_system(out);
     }
 
     fn sign_in_again(&mut self, out: &mut Out) {

@@ -390,6 +390,8 @@ pub enum LockEffect {
     LookForSystem { ticket: Ticket },
     /// Have the system ask who sits there, and open what is sealed.
     Prove { ticket: Ticket },
+    /// The same where nothing is sealed: before a remembered credential is used after the lock signed out.
+    ProveAtSignIn { ticket: Ticket },
     /// Check the PIN, and open what is sealed.
     Unlock { ticket: Ticket, pin: SecretString },
 }

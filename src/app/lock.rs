@@ -9,10 +9,14 @@ use super::{
     job::{Job, Ticket},
     typed_secret::TypedSecret,
 };
-use crate::domain::{
-    Hint,
-    lock::{Pin, Proof, Reason, TRIES},
-    problem::Problem,
+use crate::{
+    domain::{
+        Hint,
+        lock::{Asker, Lack, Pin, Proof, Reason, TRIES},
+        phrase::Phrase,
+        problem::Problem,
+    },
+    phrase,
 };
 
 /// A new PIN, typed twice.
@@ -125,6 +129,22 @@ impl State {
 
     pub(super) fn is_sealed(&self) -> bool {
         self.locked.as_ref().is_some_and(|locked| locked.sealed)
+    }
+}
+
+/// Why there is no proof of who sits there.
+pub fn not_proved(proof: Proof, asker: Option<Asker>) -> Phrase {
+    match proof {
+        Proof::Given | Proof::Refused => phrase!("lock-proof-refused"),
+        Proof::Cancelled => phrase!("lock-proof-cancelled"),
+        Proof::Busy => phrase!("lock-hello-busy"),
+        Proof::TriedTooOften => phrase!("lock-hello-too-often"),
+        Proof::NotOpened => phrase!("lock-proof-not-opened"),
+        Proof::Unable(Lack::NotThere) => phrase!("lock-hello-not-there"),
+        Proof::Unable(Lack::NotSetUp) => phrase!("lock-hello-not-set-up"),
+        Proof::Unable(Lack::Forbidden) => phrase!("lock-hello-forbidden"),
+        Proof::Unable(Lack::Unknown) if asker == Some(Asker::WindowsHello) => phrase!("lock-hello-unable"),
+        Proof::Unable(Lack::Unknown) => phrase!("lock-proof-unable"),
     }
 }
 

@@ -12,6 +12,7 @@ use super::{
     lock::{Choosing, Form, Locked, Message, NewPin},
     message,
     reply::{Reply, Unlocked},
+    sign_in::Reuse,
     update::App,
     work::Owner,
 };
@@ -83,7 +84,8 @@ impl App {
         }
         out.effects.push(Effect::Cover);
         if !(model.lock.has_pin() || model.can_prove()) {
-            return self.sign_out(Some(no_pin(reason)), out);
+            self.sign_out(Some(no_pin(reason)), out);
+            return self.ask_again(out);
         }
         for attempt in &mut model.attempts.list {
             attempt.code.mask();
@@ -224,6 +226,9 @@ impl App {
             Reply::SystemAsks(result) if state.looking.awaits(ticket) => {
                 state.looking = Job::Idle;
                 state.system_asks = result.unwrap_or(false);
+                if self.model.sign_in.reuse != Reuse::Free {
+                    self.model.sign_in.ask_again(state.system_asks);
+                }
                 if let Some(locked) = &mut state.locked {
                     locked.offers_system |= state.system_asks;
                 }

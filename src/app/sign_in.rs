@@ -10,15 +10,16 @@ pub use self::form::{Form, KeyField};
 use super::{
     ask::Ask,
     cx::Cx,
-    effect::{Effect, FilePurpose},
+    effect::{Effect, FilePurpose, LockEffect},
     job::{Job, Ticket},
-    lock::NewPin,
+    lock::{self, NewPin},
     reply::Reply,
     typed_secret::TypedSecret,
 };
 use crate::domain::{
     Hint,
     exposed::Exposed,
+    lock::Proof,
     problem::{Problem, ProblemKind},
     profile::{Address, Catalogue, PRACTICE, Profile, SignInMethod, binding::Changed},
     sign_in::{
@@ -45,9 +46,23 @@ pub fn compare_address(address: &str, profile: &Profile) -> KeyAddress {
     }
 }
 
+/// Whether a remembered credential is used as it is. After the lock has signed out, anybody may sit there: a new
+/// start of the program forgets that, as it does for whoever has the account.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reuse {
+    #[default]
+    Free,
+    /// Not before the system's proof of who sits there.
+    AfterProof,
+    /// The system cannot ask: not until a credential was given and accepted.
+    Never,
+}
+
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     pub chosen: String,
+    /// Holds for all profiles, whichever is chosen.
+    pub reuse: Reuse,
     /// Facts of the API key file.
     pub api_key: Job<KeyFacts>,
     /// Facts of the private JWK.
@@ -99,7 +114,12 @@ impl State {
     }
 
     pub fn kept_in_use(&self) -> Option<&Kept> {
-        if self.give_another { None } else { self.kept() }
+        self.kept().filter(|_| !self.give_another && self.reuse != Reuse::Never)
+    }
+
+    /// After the lock has signed out, or once it is known anew whether the system asks.
+    pub(super) fn ask_again(&mut self, system_asks: bool) {
+        self.reuse = if system_asks { Reuse::AfterProof } else { Reuse::Never };
     }
 }
 
@@ -201,7 +221,7 @@ pub fn choose(form: &mut Form, state: &mut State, name: &str, places: Places<'_>
     cx.cancel(&mut state.api_key);
     cx.cancel(&mut state.jwk);
     *form = Form::of(&profile);
-    *state = State { chosen: profile.name.clone(), ..State::default() };
+    *state = State { chosen: profile.name.clone(), reuse: state.reuse, ..State::default() };
     if !profile.practice {
         let profile = Box::new(profile);
         state.surroundings = cx.start(|ticket| Effect::LookAround { ticket, profile });
@@ -306,6 +326,10 @@ fn submit(form: &mut Form, state: &mut State, profile: &Profile, cx: &mut Cx<'_>
     let credential = if profile.practice {
         Ok(Credential::Practice)
     } else if state.kept_in_use().is_some() {
+        if state.reuse == Reuse::AfterProof {
+            state.job = cx.start(|ticket| Effect::Lock(LockEffect::ProveAtSignIn { ticket }));
+            return;
+        }
         Ok(Credential::Remembered)
     } else {
         if let Some(key) = form.key()
@@ -353,6 +377,19 @@ pub fn reply(
 ) {
     match reply {
         Reply::SignedIn(result) if state.job.awaits(ticket) => take_signed_in(state, result, cx),
+        Reply::Proved(result) if state.job.awaits(ticket) => {
+            state.job = Job::Idle;
+            match result {
+                Ok(Proof::Given) => {
+                    state.reuse = Reuse::Free;
+                    let profile = places.profile(&state.chosen).clone();
+                    submit(form, state, &profile, cx);
+                }
+                Ok(Proof::Cancelled) => {}
+                Ok(not) => state.job = Job::Failed(not_proved(not, cx)),
+                Err(fault) => state.job = Job::Failed(fault),
+            }
+        }
         Reply::KeyRead(result) => take_key(form, state, ticket, result, places, cx),
         Reply::Surroundings(result) if state.surroundings.awaits(ticket) => state.surroundings.finish(result),
         Reply::Forgotten(result) if state.forgetting.awaits(ticket) => {
@@ -397,6 +434,12 @@ fn take_signed_in(state: &mut State, result: Result<Box<SignedIn>, Problem>, cx:
             state.job = Job::Failed(problem);
         }
     }
+}
+
+/// A remembered credential is not used, as nobody proved who sits there.
+fn not_proved(proof: Proof, cx: &Cx<'_>) -> Problem {
+    let why = lock::not_proved(proof, cx.workstation.asks_who);
+    Problem::new(ProblemKind::Credential, phrase!("not-signed-in"), why, phrase!("remembered-prove-advice"))
 }
 
 fn take_key(

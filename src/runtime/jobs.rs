@@ -29,7 +29,7 @@ pub(super) use self::{
         browse, export, find_open, list_entries, list_numbers, open_history, read_account, record_stopped,
         verify, watch,
     },
-    lock::{choose_pin, look_for_system, prove, unlock},
+    lock::{choose_pin, look_for_system, prove, prove_at_sign_in, unlock},
     profile::{export_profiles, import_profiles, load_profiles, save_profile},
     retain::retain,
     settings::{load_settings, read_log, save_settings},

@@ -148,7 +148,7 @@ fn lock_words(effect: &LockEffect) -> Option<String> {
         LockEffect::Choose { ticket, .. } => Some(format!("lock: a PIN is chosen job={}", ticket.0)),
         LockEffect::Seal => Some("lock: the session is sealed".to_owned()),
         LockEffect::Unlock { .. } | LockEffect::LookForSystem { .. } | LockEffect::CloseDialogs => None,
-        LockEffect::Prove { ticket } => {
+        LockEffect::Prove { ticket } | LockEffect::ProveAtSignIn { ticket } => {
             Some(format!("lock: the system asks who sits there job={}", ticket.0))
         }
     }
@@ -236,8 +236,8 @@ fn reply_words(reply: &Reply) -> Option<String> {
         Reply::Unlocked(Ok(Unlocked::Open)) => "lock: unlocked".to_owned(),
         Reply::Unlocked(Ok(Unlocked::WrongPin)) => "lock: a wrong PIN".to_owned(),
         Reply::Unlocked(Err(problem)) | Reply::Proved(Err(problem)) => failed("unlocking", problem),
-        Reply::Proved(Ok(Proof::Given)) => "lock: unlocked with the system's login".to_owned(),
-        Reply::Proved(Ok(not)) => format!("lock: not unlocked by the system ({not:?})"),
+        Reply::Proved(Ok(Proof::Given)) => "lock: proved with the system's login".to_owned(),
+        Reply::Proved(Ok(not)) => format!("lock: not proved to the system ({not:?})"),
         // what was read is on the screen
         Reply::Profiles(Err(_))
         | Reply::ProfileSaved(Ok(_))

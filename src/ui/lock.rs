@@ -14,7 +14,7 @@ use crate::{
         attempts::{Attempt, Settled, Stage},
         lock::{self, Form, Locked, NewPin},
     },
-    domain::lock::{Asker, Lack, Proof, Reason},
+    domain::lock::{Asker, Proof, Reason},
     say, words,
 };
 
@@ -185,28 +185,21 @@ fn cannot_prove(model: &Model, locked: &Locked, checking: bool) -> Option<&'stat
 fn proving(ui: &mut Ui, model: &Model, locked: &Locked) {
     let words = match &locked.not_proved {
         _ if locked.proof.running().is_some() => asks(model).to_owned(),
-        Some(Ok(Proof::Refused)) => say!("lock-proof-refused").to_owned(),
-        Some(Ok(Proof::Cancelled)) => say!("lock-proof-cancelled").to_owned(),
-        Some(Ok(Proof::Busy)) => later(model, say!("lock-hello-busy")),
-        Some(Ok(Proof::TriedTooOften)) => later(model, say!("lock-hello-too-often")),
-        Some(Ok(Proof::NotOpened)) => later(model, say!("lock-proof-not-opened")),
-        Some(Ok(Proof::Unable(lack))) => later(model, unable(model, *lack)),
+        Some(Ok(proof)) => {
+            let why = lock::not_proved(*proof, model.workstation.asks_who);
+            match proof {
+                Proof::Given => return,
+                // said with what is left
+                Proof::Refused | Proof::Cancelled => words::sentence(&why).into_owned(),
+                _ => later(model, &words::sentence(&why)),
+            }
+        }
         Some(Err(problem)) => later(model, &words::sentence(&problem.cause)),
-        Some(Ok(Proof::Given)) | None => return,
+        None => return,
     };
     ui.add_space(space::S);
     ui.vertical_centered(|ui| widgets::small(ui, &words));
     widgets::announce(ui, Id::unique("lock: the system asks"), &words);
-}
-
-fn unable(model: &Model, lack: Lack) -> &'static str {
-    match lack {
-        Lack::NotThere => say!("lock-hello-not-there"),
-        Lack::NotSetUp => say!("lock-hello-not-set-up"),
-        Lack::Forbidden => say!("lock-hello-forbidden"),
-        Lack::Unknown if is_hello(model) => say!("lock-hello-unable"),
-        Lack::Unknown => say!("lock-proof-unable"),
-    }
 }
 
 /// What can be done where the same may go well later.

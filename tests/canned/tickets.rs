@@ -64,7 +64,8 @@ pub(super) fn ticket_of(effect: &Effect) -> Option<Ticket> {
             LockEffect::Choose { ticket, .. }
             | LockEffect::Unlock { ticket, .. }
             | LockEffect::LookForSystem { ticket }
-            | LockEffect::Prove { ticket },
+            | LockEffect::Prove { ticket }
+            | LockEffect::ProveAtSignIn { ticket },
         ) => ticket,
         Effect::Change(ChangeEffect::StopWaiting { .. })
         | Effect::Batch(
@@ -80,6 +81,7 @@ pub(super) fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::CopySecret(_)
         | Effect::ClearSecret
         | Effect::ClearCopied
+        | Effect::Cover
         | Effect::Lock(LockEffect::Seal | LockEffect::CloseDialogs)
         | Effect::Notify(_)
         | Effect::Close => return None,

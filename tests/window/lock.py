@@ -325,27 +325,39 @@ def case_the_systems_login_unlocks_and_nothing_but_a_yes_does():
         agent.disable(program)
         program.find("heading", "The token is disabled")
         log = program.stderr()
-        check("the session is sealed" in log and "unlocked with the system's login" in log, log)
+        check("the session is sealed" in log and "proved with the system's login" in log, log)
 
 
-def case_the_systems_login_takes_a_remembered_credential_from_the_keyring():
+@contextlib.contextmanager
+def a_remembered_key(serve_on_bus):
+    """Signed in with a key that is remembered: the screen, the program, what is on the system bus, and the sealed file."""
     with desk.Desk(session=True) as screen:
         screen.unlock_keyring()
         facts, _, _ = serve(screen, screen.folder / "practice")
         values = (facts[name] for name in ("adminRestApiUrl", "issuer", "scopes", "clientId"))
         (screen.folder / "config" / "profiles.toml").write_text(profile(*values))
         system = SystemBus(screen)
-        polkit = Polkit(system, answers=GIVEN)
+        served = serve_on_bus(system)
         program = screen.start(env={"DBUS_SYSTEM_BUS_ADDRESS": system.address})
         screen.xdotool("windowfocus", "--sync", program.window())
-        program.shows("only a remembered credential can be unlocked, by the system's login")
-        program.fill("API key file", str(screen.folder / "practice" / "admin.key"))
+        # whether the system asks is known by then
+        program.shows("Optional. Without a PIN")
+        time.sleep(0.5)
+        give_key(screen, program)
         program.press("Remember on this computer", role="check box")
         program.press("Sign in")
         program.focuses("entry", SEARCH)
         sealed = desk.wait_until(lambda: list(screen.folder.glob("config/credentials/*.sealed")), "it is remembered")[0]
         time.sleep(0.5)
+        yield screen, program, served, sealed
 
+
+def give_key(screen, program):
+    program.fill("API key file", str(screen.folder / "practice" / "admin.key"))
+
+
+def case_the_systems_login_takes_a_remembered_credential_from_the_keyring():
+    with a_remembered_key(lambda system: Polkit(system, answers=GIVEN)) as (screen, program, polkit, sealed):
         def lock():
             screen.xdotool("key", "ctrl+l")
             program.find("push button", LOGIN)
@@ -364,6 +376,46 @@ def case_the_systems_login_takes_a_remembered_credential_from_the_keyring():
         program.press(LOGIN)
         program.find("heading", "Ada Lovelace")
         check(len(polkit.subjects) >= 6, polkit.subjects)
+
+
+def case_after_a_sign_out_at_the_lock_the_system_asks_before_a_remembered_credential_is_used():
+    with a_remembered_key(Polkit) as (screen, program, polkit, _):
+        screen.xdotool("key", "ctrl+l")
+        program.find("push button", LOGIN)
+        program.press("Sign out")
+        program.shows("The system first asks who you are")
+        program.focuses("push button", "Sign in")
+        for answer in (REFUSED, CANCELLED):
+            screen.xdotool("key", "Return")
+            _, invocation = polkit.question()
+            time.sleep(0.5)
+            check(program.look("entry", SEARCH) is None, "it waits for the answer")
+            polkit.answer(invocation, answer)
+            if answer is REFUSED:
+                program.shows("The system did not accept your login")
+            program.focuses("push button", "Sign in")
+        screen.xdotool("key", "Return")
+        polkit.answer(polkit.question()[1], GIVEN)
+        program.focuses("entry", SEARCH)
+
+
+def case_where_nobody_can_ask_a_sign_out_at_the_lock_wants_the_credential_again():
+    with a_remembered_key(lambda system: system) as (screen, program, _, _):
+        choose_pin(screen, program)
+        program.press("Sign out")
+        program.shows("Enter the credential again")
+        program.find("entry", "API key file")
+        for _ in range(2):
+            screen.xdotool("key", "Return")
+            time.sleep(0.5)
+        check(program.look("entry", SEARCH) is None, "Enter opens nothing")
+        give_key(screen, program)
+        program.press("Sign in")
+        program.focuses("entry", SEARCH)
+        program.press("Sign out")
+        program.find("push button", "Forget")
+        program.press("Sign in")
+        program.focuses("entry", SEARCH)
 
 
 def case_the_systems_login_says_that_a_remembered_token_has_ended_and_keeps_what_was_typed():

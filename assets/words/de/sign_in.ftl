@@ -97,6 +97,10 @@ bearer-end-not-said-for = Für { $who }. Das Token gibt nicht an, wann es abläu
 # Before the name of the credential, with its blank.
 remembered-here = Auf diesem Computer gemerkt:{ " " }
 remembered-since = { $identity } seit { $date }
+# After the lock has signed out: below the remembered credential, or above the fields in its place.
+remembered-after-proof = Token Desk war gesperrt. Das System fragt zuerst, wer Sie sind
+remembered-not-after-lock = Token Desk war gesperrt. Geben Sie die Zugangsdaten erneut ein
+remembered-prove-advice = Versuchen Sie es erneut, oder verwenden Sie andere Zugangsdaten
 use-another = Andere verwenden…
 use-remembered = Gemerkte verwenden: { $identity }
 forget = Vergessen

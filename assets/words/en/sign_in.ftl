@@ -98,6 +98,10 @@ bearer-end-not-said-for = For { $who }. The token does not say when it ends
 # Before the name of the credential, with its blank.
 remembered-here = Remembered on this computer:{ " " }
 remembered-since = { $identity } since { $date }
+# After the lock has signed out: below the remembered credential, or above the fields in its place.
+remembered-after-proof = Token Desk was locked. The system first asks who you are
+remembered-not-after-lock = Token Desk was locked. Enter the credential again
+remembered-prove-advice = Try again, or use another credential
 use-another = Use another…
 use-remembered = Use the remembered one: { $identity }
 forget = Forget

@@ -97,6 +97,10 @@ bearer-end-not-said-for = Para { $who }. El token no indica cuándo caduca
 # Before the name of the credential, with its blank.
 remembered-here = Recordada en este equipo:{ " " }
 remembered-since = { $identity } desde el { $date }
+# After the lock has signed out: below the remembered credential, or above the fields in its place.
+remembered-after-proof = Token Desk estaba bloqueado. El sistema pregunta primero quién es usted
+remembered-not-after-lock = Token Desk estaba bloqueado. Introduzca de nuevo la credencial
+remembered-prove-advice = Inténtelo de nuevo o use otra credencial
 use-another = Usar otra…
 use-remembered = Usar la recordada: { $identity }
 forget = Olvidar

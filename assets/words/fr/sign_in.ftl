@@ -97,6 +97,10 @@ bearer-end-not-said-for = Pour { $who }. Le jeton porteur n’indique pas quand 
 # Before the name of the credential, with its blank.
 remembered-here = Mémorisé sur cet ordinateur :{ " " }
 remembered-since = { $identity } depuis le { $date }
+# After the lock has signed out: below the remembered credential, or above the fields in its place.
+remembered-after-proof = Token Desk était verrouillé. Le système demande d’abord qui vous êtes
+remembered-not-after-lock = Token Desk était verrouillé. Saisissez de nouveau les identifiants
+remembered-prove-advice = Réessayez ou utilisez d’autres identifiants
 use-another = Autres identifiants…
 use-remembered = Utiliser les identifiants mémorisés : { $identity }
 forget = Oublier

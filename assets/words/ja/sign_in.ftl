@@ -94,6 +94,10 @@ bearer-end-not-said-for = { $who } 用。トークンに期限の情報はあり
 # Before the name of the credential, with its blank.
 remembered-here = このコンピューターに記憶済み：
 remembered-since = { $identity }（{ $date } から）
+# After the lock has signed out: below the remembered credential, or above the fields in its place.
+remembered-after-proof = Token Deskはロックされていました。先にシステムが本人確認をします
+remembered-not-after-lock = Token Deskはロックされていました。資格情報をもう一度入力してください
+remembered-prove-advice = もう一度試すか、別の資格情報を使ってください
 use-another = 別のものを使う…
 use-remembered = 記憶したものを使う：{ $identity }
 forget = 記憶を消去

@@ -91,6 +91,12 @@ pub(in crate::runtime) async fn prove(shared: Arc<Shared>, order: Ticket) -> Out
     Ok(if shared.lock.open_by_proof(order, session, &shared.seat) { Proof::Given } else { Proof::NotOpened })
 }
 
+/// # Errors
+/// None.
+pub(in crate::runtime) async fn prove_at_sign_in() -> Outcomes<Proof> {
+    Ok(system_login::ask(say!("sign-in")).await)
+}
+
 /// The credential as it was remembered, bound to the profile as it was then.
 async fn again(shared: &Arc<Shared>, parts: &Parts) -> Outcomes<Credential> {
     if parts.profile.practice {

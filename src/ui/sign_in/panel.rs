@@ -10,7 +10,7 @@ use super::{
 use crate::{
     app::{
         Job, Message, Model, Running, check, guide,
-        sign_in::{self, Form},
+        sign_in::{self, Form, Reuse},
         work::Work,
     },
     domain::{
@@ -52,6 +52,9 @@ pub(super) fn show(
             remembered(ui, model, kept);
             None
         } else {
+            if state.kept().is_some() && state.reuse == Reuse::Never {
+                widgets::notice(ui, Tone::Info, say!("remembered-not-after-lock"));
+            }
             credential::show(ui, form, model, profile, now, out);
             credential::blocked(form, model, profile, now)
         };
@@ -104,6 +107,9 @@ fn remembered(ui: &mut Ui, model: &Model, kept: &Kept) {
     let words = WidgetText::concat(ui, words);
     let label = widgets::label(ui, words, None);
     widgets::tip(label, kept.identity.id.as_str());
+    if state.reuse == Reuse::AfterProof {
+        widgets::muted(ui, say!("remembered-after-proof"));
+    }
     if let Job::Failed(problem) = &state.forgetting {
         widgets::problem_banner(ui, problem);
     }
@@ -167,7 +173,7 @@ fn show_buttons(
                 push(out, sign_in::Message::ForgetAsked);
             }
         }
-        let other = state.kept().filter(|_| state.give_another);
+        let other = state.kept().filter(|_| state.give_another && state.reuse != Reuse::Never);
         if let Some(kept) = other
             && widgets::link(
                 ui,
