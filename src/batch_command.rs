@@ -9,6 +9,7 @@ mod resume;
 
 use std::{process::ExitCode, sync::Arc};
 
+pub use self::came::exit::NOT_BEGUN;
 use self::came::{Came, exit};
 use crate::{
     arguments::{Batch, Work},
@@ -45,14 +46,6 @@ fn carry(
     settings: &Settings,
     policy: Arc<MachinePolicy>,
 ) -> Result<Came, Problem> {
-    if policy.is_broken() {
-        return Err(Problem::new(
-            ProblemKind::Credential,
-            phrase!("batch-not-begun"),
-            policy.broken_words(),
-            phrase!("policy-tell-administrator"),
-        ));
-    }
     // what would fail in the end fails now
     if let Some((_, path)) = &options.report {
         export::keep_off(path, &folders.history())?;

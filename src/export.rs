@@ -188,6 +188,7 @@ pub fn keep_off(to: &Path, history: &Path) -> Result<(), Problem> {
 /// # Errors
 /// A problem that names the folders.
 pub fn keep_within(to: &Path, policy: &MachinePolicy) -> Result<(), Problem> {
+    policy.readable(phrase!("export-not-written"))?;
     let Some(Set { value: allowed, .. }) = &policy.export_folders else { return Ok(()) };
     let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // links are followed on both sides: where the file would come to lie counts
@@ -208,6 +209,7 @@ pub fn keep_within(to: &Path, policy: &MachinePolicy) -> Result<(), Problem> {
 /// # Errors
 /// A problem that names the folders.
 pub fn keep_off_streams(policy: &MachinePolicy) -> Result<(), Problem> {
+    policy.readable(phrase!("export-not-written"))?;
     policy.export_folders.as_ref().map_or(Ok(()), |set| Err(outside(&set.value)))
 }
 

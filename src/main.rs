@@ -14,7 +14,7 @@ use std::{
 
 use jiff::tz::TimeZone;
 use token_desk::{
-    arguments::{self, Batch, Check, Command, WindowOptions},
+    arguments::{self, Batch, Check, Command, Signing, WindowOptions},
     batch_command, check_command, console, diagnostics,
     domain::{difficulty::Plays, language::Language, machine_policy::MachinePolicy, settings::Settings},
     files,
@@ -25,7 +25,7 @@ use token_desk::{
         choice::{self, Wishes},
         memory::Memory,
     },
-    memory, policy, policy_command, practice,
+    memory, phrase, policy, policy_command, practice,
     profiles::Folders,
     profiles_command, say, settings,
     shell::{Shell, Start},
@@ -34,6 +34,9 @@ use token_desk::{
 
 /// Exit code for a command line that was not understood.
 const USAGE: u8 = 2;
+
+/// Exit code for a command that the policy would have to allow and that cannot be read.
+const GOVERNED: u8 = 1;
 
 fn main() -> ExitCode {
     let began = Instant::now();
@@ -51,6 +54,9 @@ fn main() -> ExitCode {
     if !is_window {
         console::attach();
         tell_time_in(TimeZone::system());
+    }
+    if let Some(code) = command.as_ref().ok().and_then(|command| stopped(command, &policy)) {
+        return code;
     }
     match command {
         Ok(Command::Window(options)) => window(options, began, policy),
@@ -72,6 +78,28 @@ fn main() -> ExitCode {
     }
 }
 
+/// What the policy governs is not done where it cannot be read. The window says that itself; the other
+/// commands do not ask the policy.
+fn stopped(command: &Command, policy: &MachinePolicy) -> Option<ExitCode> {
+    let (not_done, code) = match command {
+        Command::Batch(_) => (phrase!("batch-not-begun"), batch_command::NOT_BEGUN),
+        Command::Check(_) | Command::Profiles(Signing::Verify { public: None, .. }) => {
+            (phrase!("check-not-begun"), GOVERNED)
+        }
+        Command::Export(_) => (phrase!("export-not-written"), GOVERNED),
+        Command::Window(_)
+        | Command::Practice { .. }
+        | Command::Verify(_)
+        | Command::CheckPolicy(_)
+        | Command::Profiles(_)
+        | Command::Help
+        | Command::Version => return None,
+    };
+    let problem = policy.readable(not_done).err()?;
+    console::note(&problem);
+    Some(ExitCode::from(code))
+}
+
 fn window(options: WindowOptions, began: Instant, policy: Arc<MachinePolicy>) -> ExitCode {
     let folders = match Folders::find(options.config_dir, options.data_dir) {
         Ok(folders) => folders,
@@ -81,7 +109,7 @@ fn window(options: WindowOptions, began: Instant, policy: Arc<MachinePolicy>) ->
         }
     };
     if let Some(answer) = options.find.as_ref().and_then(|link| handover::ask(&folders.data, link)) {
-        return handed_over(answer);
+        return handed_over(answer, &policy);
     }
     let zone = read_ahead();
     let _log = diagnostics::keep(&folders.data);
@@ -133,12 +161,17 @@ fn check(options: &Check, policy: &Arc<MachinePolicy>) -> ExitCode {
 }
 
 /// The window that is open has answered.
-fn handed_over(answer: Answer) -> ExitCode {
+fn handed_over(answer: Answer, policy: &MachinePolicy) -> ExitCode {
     let why = match answer {
         Answer::Taken | Answer::Offered => return ExitCode::SUCCESS,
         Answer::Refused(Refusal::TooSoon) => say!("link-not-taken", why = "too-soon"),
         Answer::Refused(Refusal::NotUnderstood) => say!("link-not-taken", why = "not-understood"),
         Answer::Refused(Refusal::Forbidden) => say!("policy-links-off").to_owned(),
+        // as the window found it when it opened; by now it may be mended
+        Answer::Refused(Refusal::BrokenPolicy) => {
+            let advice = phrase!("policy-tell-administrator");
+            words::sentence(&policy.broken_words().and(advice)).into_owned()
+        }
     };
     files::note(&(why + "\n"));
     ExitCode::FAILURE

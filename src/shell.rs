@@ -190,7 +190,9 @@ impl Shell {
             }
             self.handle(Message::DeepLink(deep_link::Message::Came(arrival.link.clone())), ctx);
             let model = &self.app.model;
-            let answer = if model.workstation.policy.forbids_links() {
+            let answer = if model.workstation.policy.is_broken() {
+                Answer::Refused(Refusal::BrokenPolicy)
+            } else if model.workstation.policy.forbids_links() {
                 Answer::Refused(Refusal::Forbidden)
             } else if model.deep_link.as_ref() == Some(&arrival.link) {
                 Answer::Offered

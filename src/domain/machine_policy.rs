@@ -17,6 +17,7 @@ use crate::{
         language::Language,
         lock::LockAfter,
         phrase::Phrase,
+        problem::{Problem, ProblemKind},
         profile::{
             Profile,
             policy::{Actions, Pattern},
@@ -176,6 +177,18 @@ impl MachinePolicy {
     /// What cannot be read of it, in a sentence: where it is and why.
     pub fn broken_words(&self) -> Phrase {
         self.troubles.iter().take(1).map(Trouble::phrase).fold(phrase!("policy-cannot-be-read"), Phrase::and)
+    }
+
+    /// Asked before anything that it might forbid.
+    ///
+    /// # Errors
+    /// It cannot be read, so `not_done`.
+    pub fn readable(&self, not_done: Phrase) -> Result<(), Problem> {
+        if !self.is_broken() {
+            return Ok(());
+        }
+        let advice = phrase!("policy-tell-administrator");
+        Err(Problem::new(ProblemKind::Credential, not_done, self.broken_words(), advice))
     }
 
     /// The longest time without input before the window locks, in minutes.

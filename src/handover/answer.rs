@@ -18,4 +18,6 @@ pub enum Refusal {
     TooSoon,
     /// The company does not allow requests of other programs.
     Forbidden,
+    /// The company's policy could not be read when the window opened.
+    BrokenPolicy,
 }

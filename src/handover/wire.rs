@@ -37,6 +37,7 @@ enum Word {
     NotUnderstood,
     TooSoon,
     Forbidden,
+    BrokenPolicy,
 }
 
 /// Sends a request and reads the answer.
@@ -53,6 +54,7 @@ pub(super) async fn ask(
         Word::NotUnderstood => Answer::Refused(Refusal::NotUnderstood),
         Word::TooSoon => Answer::Refused(Refusal::TooSoon),
         Word::Forbidden => Answer::Refused(Refusal::Forbidden),
+        Word::BrokenPolicy => Answer::Refused(Refusal::BrokenPolicy),
     })
 }
 
@@ -75,6 +77,7 @@ pub(super) async fn answer(stream: &mut (impl AsyncWrite + Unpin), answer: Answe
         Answer::Refused(Refusal::NotUnderstood) => Word::NotUnderstood,
         Answer::Refused(Refusal::TooSoon) => Word::TooSoon,
         Answer::Refused(Refusal::Forbidden) => Word::Forbidden,
+        Answer::Refused(Refusal::BrokenPolicy) => Word::BrokenPolicy,
     };
     write_line(stream, &Reply { version: VERSION, answer }).await
 }

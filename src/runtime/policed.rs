@@ -26,14 +26,7 @@ const SLACK: SignedDuration = SignedDuration::from_hours(24);
 /// The policy cannot be read, or it does not allow this profile as it is.
 pub(super) fn may_sign_in(shared: &Shared, profile: &Profile) -> Result<(), Problem> {
     let policy = &shared.policy;
-    if policy.is_broken() {
-        return Err(Problem::new(
-            ProblemKind::Credential,
-            phrase!("policy-sign-in-off"),
-            policy.broken_words(),
-            phrase!("policy-tell-administrator"),
-        ));
-    }
+    policy.readable(phrase!("policy-sign-in-off"))?;
     if profile.practice {
         return Ok(());
     }
@@ -58,7 +51,8 @@ pub(super) fn may_sign_in(shared: &Shared, profile: &Profile) -> Result<(), Prob
 /// The policy does not allow the action.
 pub(super) fn may_be_done(shared: &Shared, action: Action, profile: &Profile) -> Result<(), Problem> {
     let allowed = shared.policy.allow.as_ref().is_none_or(|set| set.value.contains(action));
-    if profile.practice && !shared.policy.is_broken() || allowed {
+    shared.policy.readable(action.not_done())?;
+    if profile.practice || allowed {
         return Ok(());
     }
     Err(not_allowed(ProblemKind::Credential, action.not_done(), phrase!("policy-not-allowed")))
@@ -69,6 +63,7 @@ pub(super) fn may_be_done(shared: &Shared, action: Action, profile: &Profile) ->
 /// # Errors
 /// The policy does not allow it.
 pub(super) fn may_remember(shared: &Shared, not_done: Phrase) -> Result<(), Problem> {
+    shared.policy.readable(not_done.clone())?;
     if shared.policy.forbids_remembering() {
         return Err(not_allowed(ProblemKind::Credential, not_done, phrase!("policy-no-remembering")));
     }
@@ -80,6 +75,7 @@ pub(super) fn may_remember(shared: &Shared, not_done: Phrase) -> Result<(), Prob
 /// # Errors
 /// The policy does not allow it.
 pub(super) fn may_have_profiles(shared: &Shared, writes: bool, not_done: Phrase) -> Result<(), Problem> {
+    shared.policy.readable(not_done.clone())?;
     let why = match shared.policy.own() {
         Own::None => phrase!("policy-own-profiles-off"),
         Own::Signed if writes => phrase!("policy-only-signed"),
@@ -94,6 +90,7 @@ pub(super) fn may_have_profiles(shared: &Shared, writes: bool, not_done: Phrase)
 /// The policy keeps what would be removed.
 pub(super) fn removal(shared: &Shared, wanted: Retain) -> Result<Retain, Problem> {
     let policy = &shared.policy;
+    policy.readable(phrase!("history-nothing-removed"))?;
     let kept = match policy.keep.as_ref().map(|set| set.value) {
         None => false,
         Some(Keep::Everything) => true,

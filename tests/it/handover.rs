@@ -93,20 +93,22 @@ fn a_second_start_reaches_the_window_and_nobody_else_can() {
 }
 
 #[test]
-fn a_second_start_is_told_that_the_company_forbids_it() {
-    let folder = tempfile::tempdir().unwrap();
-    let window = open(folder.path());
-    let answer = thread::scope(|scope| {
-        let second = scope.spawn(|| ask(folder.path(), &link()));
-        while !second.is_finished() {
-            if let Some(arrival) = window.poll() {
-                arrival.answer(Answer::Refused(Refusal::Forbidden));
+fn a_second_start_is_told_why_it_is_refused() {
+    for refusal in [Refusal::Forbidden, Refusal::BrokenPolicy] {
+        let folder = tempfile::tempdir().unwrap();
+        let window = open(folder.path());
+        let answer = thread::scope(|scope| {
+            let second = scope.spawn(|| ask(folder.path(), &link()));
+            while !second.is_finished() {
+                if let Some(arrival) = window.poll() {
+                    arrival.answer(Answer::Refused(refusal));
+                }
+                thread::sleep(Duration::from_millis(5));
             }
-            thread::sleep(Duration::from_millis(5));
-        }
-        second.join().expect("no panic")
-    });
-    assert_eq!(answer, Some(Answer::Refused(Refusal::Forbidden)));
+            second.join().expect("no panic")
+        });
+        assert_eq!(answer, Some(Answer::Refused(refusal)));
+    }
 }
 
 #[test]

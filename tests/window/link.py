@@ -77,4 +77,16 @@ def case_where_the_company_forbids_links_a_second_start_reads_it_and_nothing_com
         agent.find(program, ADA, "Ada Lovelace")
 
 
+def case_where_the_policy_cannot_be_read_a_second_start_says_that():
+    with desk.Desk(session=True) as screen:
+        policy = screen.folder / "policy.toml"
+        policy.write_text("frobnicate = 1\n")
+        env = {"TOKEN_DESK_TEST_POLICY": str(policy)}
+        program = screen.start(env=env)
+        screen.xdotool("windowfocus", "--sync", program.window())
+        code, said = second_start(screen, "--find", ADA)
+        check(code == 1 and "Your company's policy cannot be read" in said, f"{code}, {said}")
+        check("links" not in said, said)
+
+
 desk.run_cases(globals())
