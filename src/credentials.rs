@@ -155,6 +155,19 @@ impl Vault {
         })
     }
 
+    /// Forgets all that is remembered, whatever profile it was for, and takes useless keys out of the keyring.
+    /// Returns how much it was. Where nothing is left, the keyring is not asked.
+    ///
+    /// # Errors
+    /// Some of it is left: a file could not be removed, or the keyring keeps keys until it answers again.
+    pub fn forget_all(&self) -> Result<usize, Error> {
+        self.try_forget_all().map_err(|cause| Error {
+            operation: Operation::Forget,
+            profile: String::new(),
+            cause,
+        })
+    }
+
     /// Gives up on a [`keep`](Self::keep) of this profile: if still running, it ends without effect.
     /// [`remembered`](Self::remembered) tells whether it was quicker.
     pub fn give_up(&self, profile_name: &str) {
@@ -184,7 +197,7 @@ impl Vault {
                 return Err(cause);
             }
         }
-        self.sweep(&keys);
+        self.sweep(&keys).ok();
         Ok(())
     }
 
@@ -226,7 +239,7 @@ impl Vault {
         let keys = self.keys()?;
         let key = keys.get(sealed.key_name())?;
         let credential = sealed.open(&key, profile)?;
-        self.sweep(&keys);
+        self.sweep(&keys).ok();
         if sealed.is_of_the_first_version()
             && let Some(since) = sealed.since()
         {
@@ -252,8 +265,55 @@ impl Vault {
         self.note_left(&key_name);
         let keys = self.keys().map_err(|cause| Cause::KeyLeft(Box::new(cause)))?;
         keys.remove(&key_name).map_err(|cause| Cause::KeyLeft(Box::new(cause)))?;
-        self.sweep(&keys);
+        self.sweep(&keys).ok();
         Ok(())
+    }
+
+    fn try_forget_all(&self) -> Result<usize, Cause> {
+        let (mut forgotten, mut failed) = (0, None);
+        {
+            let _turns = self.turns();
+            for path in self.files() {
+                let Some(key_name) = self.key_of(&path) else { continue };
+                match fs::remove_file(&path) {
+                    Ok(()) => forgotten += 1,
+                    Err(err) if err.kind() == io::ErrorKind::NotFound => continue,
+                    Err(err) => {
+                        failed = Some(Cause::Write { path, err });
+                        continue;
+                    }
+                }
+                // noted before the keyring is asked, which may never answer
+                key_name.iter().for_each(|name| self.note_left(name));
+            }
+        }
+        let left = || self.files().any(|path| left_name(&path).is_some());
+        if left() {
+            let swept = self.keys().and_then(|keys| {
+                while left() {
+                    self.sweep(&keys)?;
+                }
+                Ok(())
+            });
+            swept.map_err(|cause| Cause::KeyLeft(Box::new(cause)))?;
+        }
+        failed.map_or(Ok(forgotten), Err)
+    }
+
+    fn files(&self) -> impl Iterator<Item = PathBuf> {
+        fs::read_dir(&self.folder).into_iter().flatten().flatten().map(|entry| entry.path())
+    }
+
+    /// The name of the key in the keyring that a file of something remembered goes with; an inner none where
+    /// the file is damaged.
+    fn key_of(&self, path: &Path) -> Option<Option<String>> {
+        let (stem, extension) = (path.file_stem()?.to_str()?, path.extension()?);
+        let name = uuid::Uuid::try_parse(stem).ok()?;
+        if extension == "password" {
+            return Some(Some(name.to_string()));
+        }
+        let sealed = || Sealed::parse(&files::read(path, MAX_BYTES).ok()?).ok();
+        (extension == "sealed").then(|| sealed().map(|sealed| sealed.key_name().to_owned()))
     }
 
     /// Removes a useless sealed file, if it is still in place.
@@ -295,16 +355,18 @@ impl Vault {
         self.folder.join(format!("{key_name}.left"))
     }
 
-    /// Removes left-over keys from an answering keyring. A failure is tried again later.
-    fn sweep(&self, keys: &keyring::Keys) {
-        let noted = fs::read_dir(&self.folder).into_iter().flatten().flatten();
-        let left_over = noted.filter_map(|entry| left_name(&entry.path())).take(SWEEP);
+    /// Removes some left-over keys from the keyring. A failure is tried again later.
+    fn sweep(&self, keys: &keyring::Keys) -> Result<(), Cause> {
+        let left_over = self.files().filter_map(|path| left_name(&path)).take(SWEEP);
         for name in left_over.collect::<Vec<_>>() {
-            if keys.remove(&name).is_err() {
-                return;
+            keys.remove(&name)?;
+            let path = self.left_over(&name);
+            match fs::remove_file(&path) {
+                Err(err) if err.kind() != io::ErrorKind::NotFound => return Err(Cause::Write { path, err }),
+                Ok(()) | Err(_) => {}
             }
-            fs::remove_file(self.left_over(&name)).ok();
         }
+        Ok(())
     }
 
     fn take_turn(&self, profile_name: &str) -> u64 {

@@ -133,6 +133,9 @@ impl Runtime {
             shared.send(Message::FilesExposed(exposed));
         }
         tokio.spawn(jobs::watch(Arc::downgrade(&shared)));
+        // the keyring may ask for its password first
+        let forgets = Arc::clone(&shared);
+        tokio.spawn_blocking(move || jobs::forget_what_is_forbidden(&forgets));
         Ok(Self {
             tokio: Some(tokio),
             shared,

@@ -51,7 +51,7 @@ impl Vault {
             self.note_left(&key);
             let keys = self.keys()?;
             keys.remove(&key)?;
-            self.sweep(&keys);
+            self.sweep(&keys).ok();
             Ok(())
         });
         forgotten.map_err(|cause| failed(Operation::Forget, name, cause))

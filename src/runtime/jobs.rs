@@ -33,6 +33,6 @@ pub(super) use self::{
     profile::{export_profiles, import_profiles, load_profiles, save_profile},
     retain::retain,
     settings::{load_settings, read_log, save_settings},
-    sign_in::{forget, keep, look_around, read_key, sign_in},
+    sign_in::{forget, forget_what_is_forbidden, keep, look_around, read_key, sign_in},
     verify::{Turns, verify_cancel, verify_code, verify_start, verify_status},
 };

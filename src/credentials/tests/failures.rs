@@ -89,6 +89,35 @@ fn forgetting_removes_the_file_also_when_the_keyring_does_not_answer() {
 }
 
 #[test]
+fn all_that_is_remembered_is_forgotten_at_once_and_what_the_keyring_keeps_the_next_time() {
+    let bench = CredentialFolder::new();
+    assert_eq!(bench.vault.forget_all().unwrap(), 0, "without a folder");
+    let fill = || {
+        for number in 0..20 {
+            bench.vault.keep(&profile(&format!("Gone {number}")), &bearer(3600)).unwrap();
+        }
+        bench.vault.keep_password("proxy http://proxy.acme.example:8080", &"ada\npw".into()).unwrap();
+        fs::write(bench.file(&profile("Damaged")), "garbage").unwrap();
+        fs::write(bench.vault.folder.join("notes.sealed"), "not ours").unwrap();
+    };
+    fill();
+    assert_eq!(bench.vault.forget_all().unwrap(), 22);
+    assert_eq!((bench.files(), bench.keys()), (vec!["notes.sealed".to_owned()], Vec::new()));
+    fill();
+    bench.fails(1, locked);
+    let err = bench.vault.forget_all().unwrap_err();
+    assert!(matches!(&err.cause, Cause::KeyLeft(why) if matches!(**why, Cause::Locked { .. })), "{err:?}");
+    let secret = |name: &String| name.ends_with(".sealed") || name.ends_with(".password");
+    assert_eq!(bench.files().iter().filter(|name| secret(name)).count(), 1, "{:?}", bench.files());
+    assert_eq!(bench.keys().len(), 21);
+    bench.works();
+    assert_eq!(bench.vault.forget_all().unwrap(), 0);
+    assert_eq!((bench.files().len(), bench.keys().len()), (1, 0));
+    bench.fails(1, || unreachable!("the keyring is not asked for nothing"));
+    assert_eq!(bench.vault.forget_all().unwrap(), 0);
+}
+
+#[test]
 fn a_damaged_file_can_be_forgotten() {
     let bench = CredentialFolder::new();
     let acme = profile("Acme");

@@ -78,9 +78,6 @@ pub(in crate::runtime) async fn look_around(
         let troubles = [ca.as_ref().err(), proxy.as_ref().err()].into_iter().flatten();
         let trouble = troubles.map(|err| err.problem(Doing::SignIn)).next();
         let may = !shared.policy.forbids_remembering();
-        if !may {
-            forget_in_time(&shared, &profile.name);
-        }
         let unusable = || api::examine_ca(&profile, content).err().map(|err| err.problem(Doing::SignIn));
         Ok(Surroundings {
             kept: if may { shared.vault.remembered(bound) } else { None },
@@ -94,15 +91,19 @@ pub(in crate::runtime) async fn look_around(
     .await
 }
 
-/// Forgets what was remembered before the company forbade it. Not waited for: the keyring may ask for its
-/// password first.
-fn forget_in_time(shared: &Arc<Shared>, profile: &str) {
-    let (shared, profile) = (Arc::clone(shared), profile.to_owned());
-    tokio::task::spawn_blocking(move || {
-        if let Err(err) = shared.vault.forget(&profile) {
-            tracing::warn!(why = ?err.problem().kind, "a remembered credential was left behind");
+/// Forgets what was remembered before the company forbade it, also for profiles that are gone. A policy that
+/// cannot be read says nothing of that: nobody signs in under it, and what is forgotten does not come back.
+pub(in crate::runtime) fn forget_what_is_forbidden(shared: &Shared) {
+    if !shared.policy.forbids_remembering() || shared.policy.is_broken() {
+        return;
+    }
+    match shared.vault.forget_all() {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "forgot what was remembered: the policy forbids it"),
+        Err(err) => {
+            tracing::warn!(why = ?err.problem().kind, "the policy forbids what is remembered, and some is left");
         }
-    });
+    }
 }
 
 /// Why the profile's client certificate cannot be used. One that only lacks its password can.
