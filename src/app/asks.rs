@@ -6,6 +6,7 @@ use super::{
     ask::Ask,
     batch,
     call::Call,
+    check,
     compose::{self, Wanted},
     confirm,
     cx::{Cx, Out},
@@ -430,6 +431,7 @@ impl App {
         forms.left = None;
         // a running read would hold the client and its credential
         cx.cancel_session();
+        check::signed_out(&mut model.check, &mut cx);
         (model.lock, forms.lock) = (model.lock.ended(), lock::Form::default());
         lookup::leave(&mut forms.lookup, &mut model.lookup, &mut cx);
         cx.run(Effect::ClearSecret);

@@ -6,9 +6,13 @@ use super::{
     job::{Job, Ticket},
     reply::Reply,
 };
-use crate::domain::{
-    check::{Check, Line},
-    profile::Profile,
+use crate::{
+    domain::{
+        check::{Check, Line},
+        problem::{Problem, ProblemKind},
+        profile::Profile,
+    },
+    phrase,
 };
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,6 +26,8 @@ pub struct Open {
     pub profile: Profile,
     pub check: Check,
     pub job: Job<()>,
+    /// Whether it began while somebody was signed in with the profile: then it uses their session.
+    pub uses_session: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,9 +55,23 @@ fn begin(state: &mut State, profile: Profile, cx: &mut Cx<'_>) {
     }
     let check =
         Check { profile: profile.name.clone(), host: profile.address.host(), at: cx.now, lines: Vec::new() };
+    let uses_session = cx.who().is_some_and(|who| who.profile.name == profile.name);
     let asked = Box::new(profile.clone());
     let job = cx.start(|ticket| Effect::Check { ticket, profile: asked });
-    state.open = Some(Box::new(Open { profile, check, job }));
+    state.open = Some(Box::new(Open { profile, check, job, uses_session }));
+}
+
+/// Ends a check that uses the session, which it would hold; any other goes on.
+pub(super) fn signed_out(state: &mut State, cx: &mut Cx<'_>) {
+    if let Some(open) = state.open.as_mut().filter(|open| open.uses_session && open.job.running().is_some()) {
+        cx.cancel(&mut open.job);
+        open.job = Job::Failed(Problem::new(
+            ProblemKind::Stopped,
+            phrase!("check-stopped"),
+            phrase!("check-session-ended"),
+            phrase!("check-once-more"),
+        ));
+    }
 }
 
 /// The next step's line.

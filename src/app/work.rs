@@ -32,7 +32,8 @@ impl Owner {
     fn ends_with_session(self) -> bool {
         match self {
             Self::Lookup | Self::Confirm | Self::Replace | Self::Lock => true,
-            // verifications are ended, not dropped; changes are followed to their end
+            // verifications are ended, not dropped; changes are followed to their end; a connection check
+            // ends by itself where it uses the session
             Self::Verify
             | Self::Attempts
             | Self::Batch

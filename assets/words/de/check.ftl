@@ -8,6 +8,9 @@ check-choose-ca = CA-Datei wählen …
 check-edit = Profil bearbeiten …
 check-not-begun = Nichts wurde geprüft
 check-going = Verbindung wird geprüft
+check-stopped = Die Prüfung wurde abgebrochen
+check-session-ended = Die Anmeldung, die sie benutzte, ist beendet
+check-once-more = Prüfen Sie die Verbindung noch einmal
 check-when = { $host } · { $at }
 check-text-title = Verbindungsprüfung von { $profile } ({ $host }), { $at }
 

@@ -8,6 +8,9 @@ check-choose-ca = Choose a CA file…
 check-edit = Edit the profile…
 check-not-begun = Nothing was checked
 check-going = Checking the connection
+check-stopped = The check was stopped
+check-session-ended = The sign-in that it used has ended
+check-once-more = Check the connection again
 # { $at }: a time.
 check-when = { $host } · { $at }
 check-text-title = Connection check of { $profile } ({ $host }), { $at }

@@ -8,6 +8,9 @@ check-choose-ca = Elegir un archivo de CA…
 check-edit = Editar el perfil…
 check-not-begun = No se comprobó nada
 check-going = Se comprueba la conexión
+check-stopped = La comprobación se detuvo
+check-session-ended = Terminó la sesión que usaba
+check-once-more = Compruebe la conexión de nuevo
 check-when = { $host } · { $at }
 check-text-title = Comprobación de la conexión de { $profile } ({ $host }), { $at }
 

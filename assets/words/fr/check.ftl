@@ -8,6 +8,9 @@ check-choose-ca = Choisir un fichier d’AC…
 check-edit = Modifier le profil…
 check-not-begun = Rien n’a été vérifié
 check-going = Vérification de la connexion
+check-stopped = La vérification a été arrêtée
+check-session-ended = La session qu’elle utilisait est terminée
+check-once-more = Vérifiez la connexion de nouveau
 check-when = { $host } · { $at }
 check-text-title = Vérification de la connexion de { $profile } ({ $host }), { $at }
 

@@ -8,6 +8,9 @@ check-choose-ca = CAファイルを選択…
 check-edit = プロファイルを編集…
 check-not-begun = 何も確認していません
 check-going = 接続を確認しています
+check-stopped = 確認を中止しました
+check-session-ended = 使っていたサインインが終了しました
+check-once-more = 接続をもう一度確認してください
 check-when = { $host } · { $at }
 check-text-title = { $profile }（{ $host }）の接続の確認、{ $at }
 
