@@ -481,12 +481,13 @@ impl Runtime {
         self.shared.lock.cancel_proof(ticket, &self.shared.seat);
     }
 
-    /// Forgets the client and its tokens. A change that has left keeps them until its answer; one that has
+    /// Forgets the client and its tokens, and what was typed for the network. A change that has left keeps them until its answer; one that has
     /// not left is not sent.
     fn sign_out(&self) {
         self.stop_changes();
         *self.shared.lock.held() = None;
         *self.shared.seat() = Seat::default();
+        self.shared.given().clear();
     }
 
     /// Runs `job` and sends its result under `ticket`; a panic becomes a problem in the same reply.

@@ -113,6 +113,11 @@ impl State {
         self.surroundings.done().map_or(&[], |surroundings| &surroundings.changed)
     }
 
+    /// Whether nothing but a password for the network is remembered.
+    pub fn only_network_kept(&self) -> bool {
+        self.surroundings.done().is_some_and(|found| found.network_kept && found.kept.is_none())
+    }
+
     pub fn kept_in_use(&self) -> Option<&Kept> {
         self.kept().filter(|_| !self.give_another && self.reuse != Reuse::Never)
     }
@@ -397,6 +402,7 @@ pub fn reply(
                 if let Job::Done(surroundings) = &mut state.surroundings {
                     surroundings.kept = None;
                     surroundings.changed.clear();
+                    surroundings.network_kept = false;
                 }
                 cx.notice(phrase!("notice-forgotten"));
             }

@@ -50,7 +50,8 @@ pub(super) struct Shared {
     pub practice: Mutex<Option<Arc<Practice>>>,
     /// Held during its start, so that it starts once.
     pub starting_practice: tokio::sync::Mutex<()>,
-    /// Passwords of the network that were typed, by what they are remembered under, until the program ends.
+    /// Passwords of the network that were typed, by what they are remembered under, until a sign-in comes
+    /// through with them, or somebody signs out.
     pub given: Mutex<HashMap<String, Given>>,
 }
 

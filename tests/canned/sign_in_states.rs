@@ -136,6 +136,7 @@ impl Canned {
         canned.answer(Reply::Surroundings(Ok(Surroundings {
             changed: vec![Changed::new(Part::Proxy, Some("system")), Changed::new(Part::CaContent, None)],
             exposed: vec![exposed("/etc/ssl/acme-root.pem", Holds::CaFile, false)],
+            network_kept: true,
             ..Surroundings::default()
         })));
         canned

@@ -104,6 +104,8 @@ remembered-prove-advice = Versuchen Sie es erneut, oder verwenden Sie andere Zug
 use-another = Andere verwenden…
 use-remembered = Gemerkte verwenden: { $identity }
 forget = Vergessen
+network-remembered = Ein Passwort für den Proxy oder das Client-Zertifikat ist auf diesem Computer gemerkt
+forget-password = Passwort vergessen
 being-forgotten = Token Desk vergisst die Zugangsdaten gerade
 
 ## Signing in

@@ -105,6 +105,8 @@ remembered-prove-advice = Try again, or use another credential
 use-another = Use another…
 use-remembered = Use the remembered one: { $identity }
 forget = Forget
+network-remembered = A password for the proxy or the client certificate is remembered on this computer
+forget-password = Forget the password
 being-forgotten = Token Desk is forgetting it
 
 ## Signing in

@@ -104,6 +104,8 @@ remembered-prove-advice = Inténtelo de nuevo o use otra credencial
 use-another = Usar otra…
 use-remembered = Usar la recordada: { $identity }
 forget = Olvidar
+network-remembered = En este equipo se recuerda una contraseña del proxy o del certificado de cliente
+forget-password = Olvidar la contraseña
 being-forgotten = Token Desk la está olvidando
 
 ## Signing in

@@ -104,6 +104,8 @@ remembered-prove-advice = Réessayez ou utilisez d’autres identifiants
 use-another = Autres identifiants…
 use-remembered = Utiliser les identifiants mémorisés : { $identity }
 forget = Oublier
+network-remembered = Un mot de passe pour le proxy ou le certificat client est mémorisé sur cet ordinateur
+forget-password = Oublier le mot de passe
 being-forgotten = Token Desk les oublie
 
 ## Signing in

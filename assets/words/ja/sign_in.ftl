@@ -101,6 +101,8 @@ remembered-prove-advice = もう一度試すか、別の資格情報を使って
 use-another = 別のものを使う…
 use-remembered = 記憶したものを使う：{ $identity }
 forget = 記憶を消去
+network-remembered = プロキシまたはクライアント証明書のパスワードがこのコンピューターに記憶されています
+forget-password = パスワードの記憶を消去
 being-forgotten = 記憶を消去しています
 
 ## Signing in

@@ -172,6 +172,8 @@ pub struct Surroundings {
     pub kept: Option<Kept>,
     /// Why one that was remembered is asked for again: what of the profile changed since.
     pub changed: Vec<Changed>,
+    /// Whether a password for its proxy or its client certificate is remembered.
+    pub network_kept: bool,
     /// The variable of the environment that names the proxy, where one does.
     pub proxy_variable: Option<&'static str>,
     /// What the environment says of proxies without effect.

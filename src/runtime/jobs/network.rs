@@ -1,7 +1,7 @@
 //! What the network on the way wants besides the credential: a proxy's login and the password of a client
 //! certificate. Typed, remembered, accepted or refused.
 
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 use secrecy::{ExposeSecret as _, SecretString};
 use zeroize::Zeroizing;
@@ -122,12 +122,12 @@ fn want_secret(shared: &Shared, sign_in: Ticket, what: SecretOf, refused: bool) 
 }
 
 /// The sign-in came through: remembers what was typed, or forgets it, as was asked for. Returns why something
-/// is not remembered.
+/// is not remembered. Only the client has it from now on.
 pub(super) async fn accepted(shared: &Arc<Shared>, used: Vec<SecretOf>) -> Option<Problem> {
     let mut failed = None;
     for of in used {
         let name = of.name();
-        let given = shared.given().get(&name).cloned();
+        let given = shared.given().remove(&name);
         let Some(given) = given else { continue };
         if !given.remember || shared.policy.forbids_remembering() {
             forget_named(shared, name).await.ok();
@@ -138,29 +138,55 @@ pub(super) async fn accepted(shared: &Arc<Shared>, used: Vec<SecretOf>) -> Optio
         // EXPOSE: put together with the user name, for the keyring
         text.push_str(given.password.expose_secret());
         let (kept_as, text) = (name.clone(), SecretString::from(text.as_str()));
-        let kept = patiently(Arc::clone(shared), Operation::KeepPassword, name.clone(), move |vault| {
+        let kept = patiently(Arc::clone(shared), Operation::KeepPassword, name, move |vault| {
             vault.keep_password(&kept_as, &text)
         });
-        match kept.await {
-            // from now on the keyring has it
-            Ok(()) => drop(shared.given().remove(&name)),
-            Err(problem) => failed = Some(problem),
-        }
+        failed = kept.await.err().or(failed);
     }
     failed
 }
 
+/// Whose secrets the profile's way may take. Blocking.
+fn secrets_of(profile: &Profile) -> Vec<SecretOf> {
+    let proxy = api::proxy_address(profile, profile.issuer.as_ref()).map(SecretOf::Proxy);
+    // a file that is gone has no content by which to find its password
+    let files = api::read_client_files(profile).ok().flatten();
+    let certificate = files
+        .zip(profile.client_certificate.as_ref())
+        .map(|(files, path)| SecretOf::Certificate { file: path.display().to_string(), name: files.name() });
+    proxy.into_iter().chain(certificate).collect()
+}
+
+/// Whether one of them is remembered. Blocking.
+pub(super) fn is_remembered(shared: &Shared, profile: &Profile) -> bool {
+    secrets_of(profile).iter().any(|of| shared.vault.has_password(&of.name()))
+}
+
 /// Forgets what the network on the profile's way wants.
 pub(super) async fn forget(shared: &Arc<Shared>, profile: &Profile) -> Outcomes<()> {
-    let proxy = api::proxy_address(profile, profile.issuer.as_ref());
-    let mut all: Vec<_> = proxy.map(SecretOf::Proxy).into_iter().collect();
-    // a file that is gone has no content by which to find its password
-    all.extend(files(profile).await?.ok().flatten().map(|(_, of)| of));
-    for of in all {
+    let profile = profile.clone();
+    for of in blocking(move || Ok(secrets_of(&profile))).await? {
         shared.given().remove(&of.name());
         forget_named(shared, of.name()).await?;
     }
     Ok(())
+}
+
+/// Forgets what was remembered for the way of a profile as it was, and none of the profiles of now takes.
+/// Blocking.
+pub(super) fn forget_unused(shared: &Shared, was: &Profile, now: &[Profile]) {
+    let mut unused = secrets_of(was);
+    unused.retain(|of| shared.vault.has_password(&of.name()) || shared.given().contains_key(&of.name()));
+    if unused.is_empty() {
+        return;
+    }
+    let used: HashSet<_> = now.iter().flat_map(secrets_of).map(|of| of.name()).collect();
+    for name in unused.iter().map(SecretOf::name).filter(|name| !used.contains(name)) {
+        shared.given().remove(&name);
+        if let Err(err) = shared.vault.forget_password(&name) {
+            tracing::warn!(why = ?err.problem().kind, "a remembered password was left behind");
+        }
+    }
 }
 
 async fn forget_named(shared: &Arc<Shared>, name: String) -> Outcomes<()> {

@@ -5,6 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use super::{
     super::{policed, shared::Shared},
     common::{Outcomes, blocking, full},
+    network,
 };
 use crate::{
     domain::{
@@ -34,22 +35,28 @@ pub(in crate::runtime) async fn save_profile(
             }
             (edit, _) => edit,
         };
+        let before = profiles::load_under(&shared.profiles_file, &shared.policy);
         profiles::save(&shared.profiles_file, &edit).map_err(|err| err.problem())?;
         let catalogue = profiles::load_under(&shared.profiles_file, &shared.policy);
         // a credential without its profile is useful to a thief only; it is sealed for the profile's name
-        let gone = match edit {
-            Edit::Delete { name } => Some(name),
-            Edit::Put { replaces, profile } => replaces.filter(|old| old != profile.name.trim()),
+        let (edited, gone) = match edit {
+            Edit::Delete { name } => (Some(name.clone()), Some(name)),
+            Edit::Put { replaces, profile } => {
+                (replaces.clone(), replaces.filter(|old| old != profile.name.trim()))
+            }
         };
-        if let Some(name) = gone {
-            // not waited for: the keyring may ask for its password first
-            tokio::task::spawn_blocking(move || {
-                if let Err(err) = shared.vault.forget(&name) {
-                    // the error names a path, and the profile was logged before
-                    tracing::warn!(why = ?err.problem().kind, "a credential of a profile that is gone was left behind");
-                }
-            });
-        }
+        let was = before.profiles.into_iter().find(|profile| Some(&profile.name) == edited.as_ref());
+        let now = catalogue.profiles.clone();
+        // not waited for: the keyring may ask for its password first
+        tokio::task::spawn_blocking(move || {
+            if let Some(Err(err)) = gone.map(|name| shared.vault.forget(&name)) {
+                // the error names a path, and the profile was logged before
+                tracing::warn!(why = ?err.problem().kind, "a credential of a profile that is gone was left behind");
+            }
+            if let Some(was) = was {
+                network::forget_unused(&shared, &was, &now);
+            }
+        });
         Ok(catalogue)
     })
     .await

@@ -82,6 +82,7 @@ pub(in crate::runtime) async fn look_around(
         Ok(Surroundings {
             kept: if may { shared.vault.remembered(bound) } else { None },
             changed: if may { shared.vault.changed(bound) } else { Vec::new() },
+            network_kept: network::is_remembered(&shared, &profile),
             proxy_variable: proxy.ok().flatten(),
             proxy_notes: api::proxy_notes(&profile),
             trouble: trouble.or_else(unusable).or_else(|| client_trouble(&profile)),

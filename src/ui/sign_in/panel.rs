@@ -67,6 +67,12 @@ pub(super) fn show(
             let unusable = !form.pin.is_empty() && form.pin.parse().is_err();
             blocked.or_else(|| unusable.then(|| say!("lock-pin-unfinished")))
         };
+        if state.only_network_kept() {
+            widgets::muted(ui, say!("network-remembered"));
+            if let Job::Failed(problem) = &state.forgetting {
+                widgets::problem_banner(ui, problem);
+            }
+        }
         show_end(ui, form, model, profile, blocked, now, out);
     });
 }
@@ -168,8 +174,14 @@ fn show_buttons(
             if widgets::secondary(ui, say!("use-another")).clicked() {
                 push(out, sign_in::Message::AnotherAsked);
             }
+        }
+        let forget = match state.only_network_kept() {
+            true => Some(say!("forget-password")),
+            false => state.kept_in_use().map(|_| say!("forget")),
+        };
+        if let Some(forget) = forget {
             let why = state.forgetting.running().map(|_| say!("being-forgotten"));
-            if Button::secondary(say!("forget")).blocked(why).show(ui).clicked() {
+            if Button::secondary(forget).blocked(why).show(ui).clicked() {
                 push(out, sign_in::Message::ForgetAsked);
             }
         }

@@ -1,7 +1,7 @@
 //! A sign-in behind a proxy that asks for a password (tinyproxy): the window asks, the proxy lets it through.
 
 use token_desk::{
-    app::{Screen, check, network},
+    app::{Screen, check, network, profiles},
     domain::{
         check::Step,
         profile::{HttpUrl, Proxy},
@@ -72,10 +72,13 @@ fn a_proxys_password_is_asked_for_until_it_is_right_and_kept_nowhere_in_sight() 
     desktop.until("the sign-in has failed", |model| model.sign_in.job.failed().is_some());
     give(&mut desktop, USER, PASSWORD);
     desktop.until("signed in", |model| model.session.who.is_some());
-    // for the next sign-in of this run it is there
+    // the next one at this window is another person
     desktop.send(Message::SignedOut);
     desktop.until("signed out", |model| model.sign_in.surroundings.running().is_none());
-    desktop.sign_in_with_bearer("not-a-jwt-0123456789");
+    desktop.send(Message::SignIn(sign_in::Message::MethodChosen(SignInMethod::Bearer)));
+    desktop.app.forms.sign_in.bearer.0.push_str("not-a-jwt-0123456789");
+    desktop.send(Message::SignIn(sign_in::Message::Submitted));
+    desktop.until("the question", |model| wanted(model).is_some_and(|wanted| !wanted.refused));
 
     let model = format!("{:?}{:?}", desktop.app.model, desktop.app.forms);
     for secret in [PASSWORD, "wr0ng-one", "s3cret"] {
@@ -160,6 +163,56 @@ fn a_check_before_the_sign_in_uses_the_login_that_was_typed() {
         model.sign_in.job.failed().is_some_and(|problem| problem.kind == ProblemKind::Unauthorized)
     });
     assert_eq!(checked(&mut desktop), None);
+}
+
+/// The file that says that a password is remembered for the proxy.
+fn note(desktop: &Desktop, proxy: &str) -> PathBuf {
+    let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, format!("proxy {proxy}").as_bytes());
+    let name = uuid::Uuid::from_slice(&digest.as_ref()[..16]).expect("16 bytes");
+    let folder = crate::desktop::Folder::folders(desktop.folder.path()).credentials();
+    std::fs::create_dir_all(&folder).expect("a folder");
+    folder.join(format!("{}.password", name.simple()))
+}
+
+#[test]
+fn a_remembered_password_is_told_and_goes_with_the_last_profile_that_takes_it() {
+    const PROXY: &str = "http://proxy.acme.example:8080";
+    let of = |name: &str, proxy: &str| Profile {
+        proxy: Proxy::Url(proxy.to_owned()),
+        ..Profile::new(name, Address::parse("https://acme.example").expect("an address"))
+    };
+    let list = [of("Acme", PROXY), of("Beta", PROXY), of("Gamma", "http://other.acme.example:3128")];
+    let mut desktop = Desktop::with(&list);
+    let (note, other) = (note(&desktop, PROXY), note(&desktop, "http://other.acme.example:3128"));
+    for file in [&note, &other] {
+        std::fs::write(file, "").expect("a file");
+    }
+    let told = |desktop: &mut Desktop, name: &str| {
+        desktop.send(Message::SignIn(sign_in::Message::ProfileChosen(name.to_owned())));
+        desktop.until("looked around", |model| model.sign_in.surroundings.done().is_some());
+        desktop.app.model.sign_in.only_network_kept()
+    };
+    assert!(told(&mut desktop, "Acme"));
+    let delete = |desktop: &mut Desktop, name: &str| {
+        desktop.send(Message::Profiles(profiles::Message::DeleteAsked(name.to_owned())));
+        desktop.send(Message::Profiles(profiles::Message::DeleteConfirmed));
+        desktop.until("deleted", |model| {
+            model.profiles.catalogue.profiles.iter().all(|profile| profile.name != name)
+        });
+    };
+    let gone = |file: &Path| {
+        let start = std::time::Instant::now();
+        while file.exists() {
+            assert!(start.elapsed() < Duration::from_secs(20), "{} stays", file.display());
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    };
+    delete(&mut desktop, "Acme");
+    delete(&mut desktop, "Gamma");
+    gone(&other);
+    assert!(note.exists(), "Beta takes it, too");
+    delete(&mut desktop, "Beta");
+    gone(&note);
 }
 
 /// The files below a folder that contain a text.

@@ -3,7 +3,7 @@
 
 use egui::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use token_desk::app::Message;
+use token_desk::app::{Effect, Message};
 
 use super::{Canned, Window};
 
@@ -41,6 +41,19 @@ fn a_credential_that_is_asked_for_again_says_what_changed() {
         canned.send(Message::SignIn(token_desk::app::sign_in::Message::ProfileChosen(chosen)));
     });
     assert!(!window.shows("Enter the credential again"));
+}
+
+#[test]
+fn a_password_for_the_network_alone_can_be_forgotten_where_it_is_told() {
+    let mut window = Window::open(Canned::asked_again());
+    assert!(
+        window.shows("A password for the proxy or the client certificate is remembered on this computer")
+    );
+    window.click(Role::Button, "Forget the password");
+    let effects = &window.canned().effects;
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Forget { .. })), "{effects:?}");
+    let plain = Window::open(Canned::start());
+    assert!(!plain.shows("Forget the password"));
 }
 
 #[test]
