@@ -248,7 +248,6 @@ impl Runtime {
             | Effect::CopySecret(_)
             | Effect::ClearSecret
             | Effect::ClearCopied
-            | Effect::Cover
             | Effect::Notify(_)
             | Effect::Close => {}
             Effect::Menu(effect) => self.run_from_menu(effect, shared),
@@ -380,6 +379,8 @@ impl Runtime {
             LockEffect::Choose { ticket, pin } => {
                 self.spawn(ticket, Reply::PinChosen, |_| jobs::choose_pin(shared, pin));
             }
+            // the shell's
+            LockEffect::Cover => {}
             LockEffect::CloseDialogs => shared.dialogs_close.notify_waiters(),
             LockEffect::Seal => shared.lock.seal(&shared.seat),
             LockEffect::LookForSystem { ticket } => {

@@ -21,7 +21,7 @@ use self::{
     system_lock::SystemLock, window::Watch,
 };
 use crate::{
-    app::{App, Effect, Message, Workstation, deep_link, lock},
+    app::{App, Effect, LockEffect, Message, Workstation, deep_link, lock},
     domain::{
         deep_link::DeepLink,
         language::Language,
@@ -163,7 +163,7 @@ impl Shell {
                 Effect::ClearSecret => self.clipboard.clear(),
                 Effect::ClearCopied => self.clipboard.clear_copied(),
                 Effect::ForgetTyping => ui::widgets::forget_all_typing(ctx),
-                Effect::Cover => cover(ctx),
+                Effect::Lock(LockEffect::Cover) => cover(ctx),
                 Effect::Notify(notification) => self.notifier.show(notification, ctx),
                 Effect::Close => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
                 other => self.runtime.run(other),

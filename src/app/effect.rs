@@ -1,6 +1,6 @@
 //! Orders to the runtime and, for [`Effect::ForgetTyping`], [`Effect::Copy`], [`Effect::CopySecret`],
-//! [`Effect::ClearSecret`], [`Effect::ClearCopied`], [`Effect::Cover`], [`Effect::Notify`] and
-//! [`Effect::Close`], to the shell.
+//! [`Effect::ClearSecret`], [`Effect::ClearCopied`], [`Effect::Notify`], [`Effect::Close`] and
+//! [`LockEffect::Cover`], to the shell.
 
 use std::{collections::HashMap, path::PathBuf, sync::Arc, time::Duration};
 
@@ -183,8 +183,6 @@ pub enum Effect {
     ClearSecret,
     /// Clear what was copied last, whatever it was, if it is still there.
     ClearCopied,
-    /// Take the call out of a window that is not drawn for now, as it is minimised or covered.
-    Cover,
     /// Show a notification of the operating system, unless the window is in front.
     Notify(Notification),
     Close,
@@ -381,6 +379,8 @@ pub enum MenuEffect {
 pub enum LockEffect {
     /// Take this PIN for the session.
     Choose { ticket: Ticket, pin: Pin },
+    /// Take the call out of a window that is not drawn for now, as it is minimised or covered.
+    Cover,
     /// Close the system's file dialogs, as far as it closes them.
     CloseDialogs,
     /// Drop the credential and its tokens; only the PIN, or the system's proof and the keyring, give them
@@ -429,7 +429,6 @@ impl Effect {
             | Self::CopySecret(_)
             | Self::ClearSecret
             | Self::ClearCopied
-            | Self::Cover
             | Self::Notify(_)
             | Self::Close
             | Self::History(_)

@@ -66,6 +66,9 @@ pub struct State {
     pub(super) looking: Job<()>,
     /// It would, when it was asked last.
     pub system_asks: bool,
+    /// It would have when the window locked, or at a look since. It stays offered: what cannot ask now may do so
+    /// in a moment.
+    pub(super) offers_system: bool,
     pub(super) locked: Option<Locked>,
 }
 
@@ -87,9 +90,6 @@ pub struct Locked {
     /// What came of that, where it did not unlock: the proof that was not given or, where it was, why the
     /// credential could not be had again.
     pub not_proved: Option<Result<Proof, Problem>>,
-    /// The system would have asked when the window locked, or at a later look. It stays offered: what cannot
-    /// ask now may do so in a moment.
-    pub(super) offers_system: bool,
     /// Whether to sign out although a batch runs.
     pub asks_sign_out: bool,
     /// The changes that were on their way, and those sent since, as the next steps of a replacement.
@@ -114,7 +114,7 @@ impl State {
 
     /// Whether the system's proof of who sits there is offered.
     pub(super) fn offers_system(&self) -> bool {
-        self.system_asks || self.locked.as_ref().is_some_and(|locked| locked.offers_system)
+        self.system_asks || self.locked.is_some() && self.offers_system
     }
 
     /// Whether there is a PIN to unlock with.

@@ -17,7 +17,7 @@ use super::{
     work::Owner,
 };
 use crate::domain::{
-    lock::{Pin, Proof, Reason, TRIES},
+    lock::{Lack, Pin, Proof, Reason, TRIES},
     phrase::Phrase,
     problem::{Problem, ProblemKind},
 };
@@ -82,7 +82,7 @@ impl App {
         if model.session.who.is_none() || model.lock.locked.is_some() {
             return;
         }
-        out.effects.push(Effect::Cover);
+        out.effects.push(Effect::Lock(LockEffect::Cover));
         if !(model.lock.has_pin() || model.can_prove()) {
             self.sign_out(Some(no_pin(reason)), out);
             return self.ask_again(out);
@@ -94,6 +94,7 @@ impl App {
         forms.lock = Form::default();
         model.notice = None;
         model.lock.choosing = None;
+        model.lock.offers_system = model.lock.system_asks;
         model.lock.locked = Some(Locked {
             reason,
             since: out.now,
@@ -102,7 +103,6 @@ impl App {
             proof: Job::Idle,
             not_proved: None,
             asks_sign_out: false,
-            offers_system: model.lock.system_asks,
             went_on: Vec::new(),
             batch: model.batch.running().is_some_and(|batch| !batch.over),
             sealed: false,
@@ -229,9 +229,7 @@ impl App {
                 if self.model.sign_in.reuse != Reuse::Free {
                     self.model.sign_in.ask_again(state.system_asks);
                 }
-                if let Some(locked) = &mut state.locked {
-                    locked.offers_system |= state.system_asks;
-                }
+                state.offers_system |= state.system_asks;
             }
             Reply::Proved(result) => {
                 let Some(locked) = state.locked.as_mut().filter(|locked| locked.proof.awaits(ticket)) else {
@@ -245,7 +243,14 @@ impl App {
                         state.locked = None;
                         self.session_over(signed_out(problem.cause, phrase!("lock-sign-in-again")), out);
                     }
-                    not => locked.not_proved = Some(not),
+                    not => {
+                        // with a PIN there is no need to try what cannot be in a moment either
+                        let lacks = matches!(not, Ok(Proof::Unable(lack)) if lack != Lack::Unknown);
+                        locked.not_proved = Some(not);
+                        if lacks && state.has_pin() {
+                            (state.system_asks, state.offers_system) = (false, false);
+                        }
+                    }
                 }
             }
             late => tracing::debug!(?ticket, "dropped a late reply: {}", late.name()),

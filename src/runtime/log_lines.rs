@@ -136,7 +136,6 @@ fn order_words(effect: &Effect) -> Option<String> {
         | Effect::CopySecret(_)
         | Effect::ClearSecret
         | Effect::ClearCopied
-        | Effect::Cover
         | Effect::Notify(_)
         | Effect::Close => return None,
     };
@@ -147,7 +146,10 @@ fn lock_words(effect: &LockEffect) -> Option<String> {
     match effect {
         LockEffect::Choose { ticket, .. } => Some(format!("lock: a PIN is chosen job={}", ticket.0)),
         LockEffect::Seal => Some("lock: the session is sealed".to_owned()),
-        LockEffect::Unlock { .. } | LockEffect::LookForSystem { .. } | LockEffect::CloseDialogs => None,
+        LockEffect::Cover
+        | LockEffect::Unlock { .. }
+        | LockEffect::LookForSystem { .. }
+        | LockEffect::CloseDialogs => None,
         LockEffect::Prove { ticket } | LockEffect::ProveAtSignIn { ticket } => {
             Some(format!("lock: the system asks who sits there job={}", ticket.0))
         }

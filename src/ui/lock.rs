@@ -191,7 +191,9 @@ fn proving(ui: &mut Ui, model: &Model, locked: &Locked) {
                 Proof::Given => return,
                 // said with what is left
                 Proof::Refused | Proof::Cancelled => words::sentence(&why).into_owned(),
-                _ => later(model, &words::sentence(&why)),
+                Proof::Busy | Proof::TriedTooOften | Proof::NotOpened | Proof::Unable(_) => {
+                    later(model, &words::sentence(&why))
+                }
             }
         }
         Some(Err(problem)) => later(model, &words::sentence(&problem.cause)),

@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use std::time::Duration;
 
 use token_desk::{
-    app::{Applied, Message, Reply, Unlocked, lock, typed_secret::TypedSecret},
+    app::{Applied, Message, Reply, Unlocked, lock, sign_in::Reuse, typed_secret::TypedSecret},
     domain::{
         change::Outcome,
         change::confirmation::Source,
@@ -144,6 +144,25 @@ impl Canned {
     /// A batch waits.
     pub fn locked_batch_waits() -> Self {
         Self::batch_paused().locked_by(lock::Message::Came(Reason::System))
+    }
+
+    /// A verification begins.
+    pub fn locked_verifying() -> Self {
+        Self::verify_starting().locked_by(lock::Message::Came(Reason::System))
+    }
+
+    /// The lock has signed out, and the system asks before a remembered credential is used.
+    pub fn remembered_after_lock() -> Self {
+        let mut canned = Self::remembered();
+        canned.app.model.sign_in.reuse = Reuse::AfterProof;
+        canned
+    }
+
+    /// The same where nobody can ask.
+    pub fn remembered_not_after_lock() -> Self {
+        let mut canned = Self::remembered();
+        canned.app.model.sign_in.reuse = Reuse::Never;
+        canned
     }
 
     /// Sign out although a batch runs?

@@ -322,6 +322,9 @@ impl Canned {
         locked_confirmed
         locked_batch
         locked_batch_waits
+        locked_verifying
+        remembered_after_lock
+        remembered_not_after_lock
         locked_login
         locked_login_only
         locked_proving

@@ -81,8 +81,7 @@ pub(super) fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::CopySecret(_)
         | Effect::ClearSecret
         | Effect::ClearCopied
-        | Effect::Cover
-        | Effect::Lock(LockEffect::Seal | LockEffect::CloseDialogs)
+        | Effect::Lock(LockEffect::Seal | LockEffect::Cover | LockEffect::CloseDialogs)
         | Effect::Notify(_)
         | Effect::Close => return None,
     })

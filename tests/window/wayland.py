@@ -12,11 +12,13 @@ import re
 import shutil
 import subprocess
 import tempfile
+import time
 
 import agent
 import desk
 from agent import ADA, ADA_TOKEN, NO_FILE, PORTAL, SEARCH
 from desk import check
+from system import LOGIN1, OWN, Logind, SystemBus
 
 SWAY = """output HEADLESS-1 resolution {width}x{height}
 default_border none
@@ -211,6 +213,34 @@ def case_a_second_start_brings_the_window_to_the_front():
         check(second.ends() == 0, f"the second start handed it over: {second.stderr()}")
         program.shows("It is looked up after sign-in")
         desk.wait_until(lambda: focused() == program.process.pid, "the first window is in front")
+
+
+def case_a_window_that_the_compositor_does_not_draw_is_empty_once_it_locks():
+    with ordinary_user(), WaylandDesk(session=True) as screen:
+        logind = Logind(SystemBus(screen))
+        program = screen.start(env={"DBUS_SYSTEM_BUS_ADDRESS": logind.address})
+        program.window()
+        agent.sign_in(program)
+        agent.find(program, ADA, "Ada Lovelace")
+        screen.key("ctrl+l")
+        for name in ("PIN to unlock with", "PIN again"):
+            program.focuses("password text", name)
+            screen.write("4729")
+            screen.key("Tab" if name.startswith("PIN to") else "Return")
+        program.focuses("password text", "PIN of this session")
+        screen.write("4729")
+        screen.key("Return")
+        program.find("heading", "Ada Lovelace")
+        screen.run("swaymsg", "workspace", "2")
+        # the last frame that was asked for is drawn
+        time.sleep(2)
+        logind.says(OWN, f"{LOGIN1}.Session", "Lock")
+        program.says("lock: System")
+        desk.wait_until(lambda: not program.has("Ada"), lambda: f"nothing of the call is left: {program}")
+        check(all(not program.text_of(node) for node in program.tree()), f"no text is left: {program}")
+        screen.run("swaymsg", "workspace", "1")
+        program.find("heading", "Locked")
+        program.shows("This computer was locked.")
 
 
 desk.run_cases(globals())

@@ -18,7 +18,7 @@ const LOGIN: &str = "Unlock with the system's login";
 const HELLO: &str = "Unlock with Windows Hello";
 
 /// Every state of a locked window.
-const LOCKED: [fn() -> Canned; 25] = [
+const LOCKED: [fn() -> Canned; 26] = [
     Canned::locked,
     Canned::locked_asked,
     Canned::locked_system,
@@ -31,6 +31,7 @@ const LOCKED: [fn() -> Canned; 25] = [
     Canned::locked_confirmed,
     Canned::locked_batch,
     Canned::locked_batch_waits,
+    Canned::locked_verifying,
     Canned::locked_login,
     Canned::locked_login_only,
     Canned::locked_proving,
@@ -95,13 +96,12 @@ fn nothing_of_the_session_can_be_read_while_it_is_locked() {
                 assert!(!window.has(Role::Button, gone), "{gone}");
             }
             let model = &window.canned().app.model;
-            let first = match (model.lock.has_pin(), model.can_prove()) {
-                (true, _) => Some(PIN),
+            let first = match model.lock.has_pin() {
+                true => Some(PIN),
                 // what cannot be pressed has no keyboard
-                (false, true) if model.lock.locked().unwrap().proof.running().is_some() => continue,
-                (false, true) if model.workstation.asks_who == Some(Asker::WindowsHello) => Some(HELLO),
-                (false, true) => Some(LOGIN),
-                (false, false) => Some("Sign out"),
+                false if model.lock.locked().unwrap().proof.running().is_some() => continue,
+                false if model.workstation.asks_who == Some(Asker::WindowsHello) => Some(HELLO),
+                false => Some(LOGIN),
             };
             assert_eq!(window.focused().as_deref(), first);
         }
@@ -126,8 +126,8 @@ fn what_came_of_the_systems_question_is_said_with_what_can_be_done() {
     let window = Window::open(Canned::locked_login_refused());
     assert!(window.shows("The system did not accept your login") && !window.is_blocked(LOGIN));
     let mut window = Window::open(Canned::locked_login_gone());
-    assert!(window.shows("The system cannot ask for your login. You can only sign out"));
-    assert!(!window.has(Role::Button, LOGIN));
+    assert!(window.shows("The system cannot ask for your login. Try again, or sign out"));
+    assert!(!window.is_blocked(LOGIN), "it may in a moment");
     window.click(Role::Button, "Sign out");
     assert!(window.canned().app.model.session.who.is_none());
     let window = Window::open(Canned::pin_or_login());
@@ -156,7 +156,7 @@ fn windows_hello_is_named_and_what_keeps_it_from_asking_is_said() {
             "Your company does not allow Windows Hello here. Use your PIN.",
             false,
         ),
-        (Canned::locked_hello_unable, "Windows Hello does not answer. Use your PIN.", false),
+        (Canned::locked_hello_unable, "Windows Hello does not answer. Use your PIN.", true),
     ] {
         let window = Window::open(state());
         assert!(window.shows(says), "{says}");
@@ -164,6 +164,30 @@ fn windows_hello_is_named_and_what_keeps_it_from_asking_is_said() {
     }
     let window = Window::open(Canned::pin_or_hello());
     assert!(window.shows("only a remembered credential can be unlocked, with Windows Hello"));
+}
+
+#[test]
+fn a_read_that_goes_on_is_said_to_keep_the_sign_in_open() {
+    let says = "A check at the server goes on. Its sign-in stays open until it is done";
+    assert!(Window::open(Canned::locked_verifying()).shows(says));
+    assert!(!Window::open(Canned::locked()).shows(says), "nothing goes on");
+    assert!(!Window::open(Canned::locked_sending()).shows(says), "the change says so itself");
+}
+
+#[test]
+fn after_the_lock_has_signed_out_a_remembered_credential_says_what_it_wants() {
+    let mut window = Window::open(Canned::remembered_after_lock());
+    assert!(window.shows("Token Desk was locked. The system first asks who you are"));
+    window.press(Key::Enter);
+    assert!(matches!(
+        window.canned().effects[..],
+        [token_desk::app::Effect::Lock(token_desk::app::LockEffect::ProveAtSignIn { .. })]
+    ));
+    let mut window = Window::open(Canned::remembered_not_after_lock());
+    assert!(window.shows("Token Desk was locked. Enter the credential again"));
+    assert!(!window.has(Role::Button, "Forget"), "it is not offered");
+    window.press(Key::Enter);
+    assert!(window.canned().effects.is_empty());
 }
 
 #[test]

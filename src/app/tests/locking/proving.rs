@@ -72,6 +72,23 @@ fn nothing_but_a_proof_unlocks_and_the_system_can_be_asked_again() {
 }
 
 #[test]
+fn beside_a_pin_what_the_computer_lacks_is_not_offered_any_more() {
+    for (lack, offered) in [(Lack::Unknown, true), (Lack::NotThere, false), (Lack::Forbidden, false)] {
+        let mut bench = PureApp::with_ada().with_pin().with_system();
+        bench.lock_and_look(true);
+        let ticket = bench.prove();
+        bench.reply(ticket, Reply::Proved(Ok(Proof::Unable(lack))));
+        assert_eq!(bench.app.model.can_prove(), offered, "{lack:?}");
+    }
+    // without one the call would be lost
+    let mut bench = PureApp::with_ada().with_system();
+    bench.lock_and_look(true);
+    let ticket = bench.prove();
+    bench.reply(ticket, Reply::Proved(Ok(Proof::Unable(Lack::NotSetUp))));
+    assert!(bench.app.model.can_prove());
+}
+
+#[test]
 fn why_the_credential_cannot_be_had_again_is_said_and_one_that_ended_keeps_what_was_typed() {
     let mut bench = PureApp::with_ada().with_system();
     bench.app.forms.lookup.ticket = "INC-7".to_owned();
