@@ -17,6 +17,7 @@ use super::{
     Client,
     error::{AnswerFailure, Call, ConnectFailure, Doing, Error, Failure, Head},
     http::{Clients, Network},
+    proxy::notes_for,
     send::{self, Hooks, Request},
     tls::ShownCertificate,
     wire,
@@ -91,17 +92,18 @@ async fn go<T: Fn(Line)>(
     };
     let mut lines = Vec::new();
     for server in &servers {
-        lines.push(way::name(&server.url, &server.way).await);
+        lines.push(way::noting(way::name(&server.url, &server.way).await, &server.notes));
     }
     goes(told.line(together(&servers, lines)))?;
     let mut lines = Vec::new();
     for server in &servers {
-        lines.push(way::proxy(&server.way).await);
+        lines.push(way::noting(way::proxy(&server.way).await, &server.notes));
     }
     goes(told.line(together(&servers, lines)))?;
     let mut lines = Vec::new();
     for server in &servers {
-        lines.push(way::connection(&server.way, &server.url, profile).await);
+        let line = way::connection(&server.way, &server.url, profile).await;
+        lines.push(way::noting(line, &server.notes));
     }
     let reach = match with.and_then(|(ca, network)| Reach::new(profile, &servers, ca.as_ref(), &network)) {
         Ok(reach) => reach,
@@ -149,6 +151,8 @@ struct Server {
     url: HttpUrl,
     call: Call,
     way: Way,
+    /// What is said of proxies without effect.
+    notes: Vec<Phrase>,
 }
 
 impl Server {
@@ -157,7 +161,10 @@ impl Server {
     /// # Errors
     /// A [`Hint`] for an address that is none.
     fn all(profile: &Profile, session: Option<&Client>) -> Result<Vec<Self>, Hint> {
-        let of = |url: HttpUrl, call| Self { way: way::find(profile, &url), url, call };
+        let of = |url: HttpUrl, call| {
+            let notes = notes_for(&profile.proxy, &url);
+            Self { way: way::find(profile, &url), notes, url, call }
+        };
         let api = HttpUrl::parse(profile.address.as_str())?;
         let issuer = match session {
             Some(client) => client.issuer(),

@@ -7,6 +7,7 @@
 mod bypass;
 mod challenge;
 mod notes;
+mod system;
 #[cfg(test)]
 mod tests;
 
@@ -15,6 +16,7 @@ use std::ffi::OsString;
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 
 pub use challenge::Scheme;
+pub(super) use notes::notes_for;
 pub use notes::proxy_notes;
 use reqwest::Url;
 use secrecy::{ExposeSecret as _, SecretString};
@@ -32,16 +34,25 @@ use crate::{
 
 pub(super) enum Way {
     Direct,
-    /// By the system's settings (Windows, macOS), which the HTTP library reads.
+    /// By the system's settings (macOS), which the HTTP library reads.
     Settings,
     Through(Through),
 }
 
 pub(super) struct Through {
-    /// Its address, with user name and password if the environment gives them.
+    /// Its address, with user name and password if the environment or the system gives them.
     pub url: SecretString,
-    /// The variable that names it; none for the profile's own.
-    pub variable: Option<&'static str>,
+    pub set_in: SetIn,
+}
+
+/// Where a proxy is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SetIn {
+    Profile,
+    /// In this variable of the environment.
+    Variable(&'static str),
+    /// In Windows' own settings.
+    System,
 }
 
 impl Through {
@@ -149,8 +160,8 @@ pub(super) fn of_process(name: &str) -> Option<OsString> {
 pub fn variable_in_use(profile: &Profile) -> Result<Option<&'static str>, Error> {
     let server = HttpUrl::parse(profile.address.as_str())?;
     Ok(match way(&profile.proxy, &server, &of_process)? {
-        Way::Through(through) => through.variable,
-        Way::Direct | Way::Settings => None,
+        Way::Through(Through { set_in: SetIn::Variable(variable), .. }) => Some(variable),
+        Way::Through(_) | Way::Direct | Way::Settings => None,
     })
 }
 
@@ -166,7 +177,7 @@ pub(super) fn way(
     match proxy {
         _ if server.is_loopback() => Ok(Way::Direct),
         Proxy::None => Ok(Way::Direct),
-        Proxy::Url(url) => Ok(Way::Through(Through { url: url.as_str().into(), variable: None })),
+        Proxy::Url(url) => Ok(Way::Through(Through { url: url.as_str().into(), set_in: SetIn::Profile })),
         Proxy::System => of_environment(server, read),
     }
 }
@@ -182,9 +193,23 @@ fn of_environment(server: &HttpUrl, read: &dyn Fn(&str) -> Option<OsString>) -> 
         let value = value.to_str().ok_or_else(|| cannot(phrase!("proxy-is-no-text")))?;
         let Some(value) = said(value) else { continue };
         let url = address(&value).map_err(cannot)?.into();
-        return Ok(Way::Through(Through { url, variable: Some(variable) }));
+        return Ok(Way::Through(Through { url, set_in: SetIn::Variable(variable) }));
     }
-    Ok(if cfg!(any(windows, target_os = "macos")) { Way::Settings } else { Way::Direct })
+    match system::settings() {
+        Some(settings) => of_system(&settings, server),
+        None if cfg!(target_os = "macos") => Ok(Way::Settings),
+        None => Ok(Way::Direct),
+    }
+}
+
+/// The way to a server with `https` by Windows' settings.
+///
+/// # Errors
+/// [`Error::ProxyVariable`] with the value's name in the registry.
+fn of_system(settings: &system::Settings, server: &HttpUrl) -> Result<Way, Error> {
+    let Some(proxy) = settings.proxy_for(server.as_str()) else { return Ok(Way::Direct) };
+    let url = address(&proxy).map_err(|why| Error::ProxyVariable { variable: "ProxyServer", why })?.into();
+    Ok(Way::Through(Through { url, set_in: SetIn::System }))
 }
 
 /// A value without the blanks and quotes that scripts and `set X="…"` leave around it; none if nothing is

@@ -49,6 +49,7 @@ check-proxy-of-system = Wie die Einstellungen des Systems sagen
 check-proxy = { $proxy }, { $from }
 check-proxy-from-variable = aus der Variablen { $variable }
 check-proxy-from-profile = aus dem Profil
+check-proxy-from-system = aus den Einstellungen des Systems
 check-proxy-name-advice = Fragen Sie nach dem richtigen Namen des Proxys. Er kommt { $from }.
 check-connected = Offen nach { $took } ms
 check-connected-somehow = Hergestellt, wie die Einstellungen des Systems sagen

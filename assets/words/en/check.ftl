@@ -60,10 +60,11 @@ check-no-proxy-loopback = None: the server is on this computer
 check-no-proxy-profile = None, as the profile says
 check-no-proxy-system = None is set
 check-proxy-of-system = As the system's settings say
-# { $proxy }: host and port; { $from }: one of the next two.
+# { $proxy }: host and port; { $from }: one of the next three.
 check-proxy = { $proxy }, { $from }
 check-proxy-from-variable = from the variable { $variable }
 check-proxy-from-profile = from the profile
+check-proxy-from-system = from the system's settings
 check-proxy-name-advice = Ask for the proxy's right name. It comes { $from }.
 # { $took }: a number of milliseconds.
 check-connected = Open after { $took } ms

@@ -49,6 +49,7 @@ check-proxy-of-system = Como dicen los ajustes del sistema
 check-proxy = { $proxy }, { $from }
 check-proxy-from-variable = de la variable { $variable }
 check-proxy-from-profile = del perfil
+check-proxy-from-system = de los ajustes del sistema
 check-proxy-name-advice = Pida el nombre correcto del proxy. Viene { $from }.
 check-connected = Abierta tras { $took } ms
 check-connected-somehow = Hecha como dicen los ajustes del sistema

@@ -49,6 +49,7 @@ check-proxy-of-system = Comme le disent les réglages du système
 check-proxy = { $proxy }, { $from }
 check-proxy-from-variable = de la variable { $variable }
 check-proxy-from-profile = du profil
+check-proxy-from-system = des réglages du système
 check-proxy-name-advice = Demandez le bon nom du proxy. Il vient { $from }.
 check-connected = Ouverte après { $took } ms
 check-connected-somehow = Établie comme le disent les réglages du système

@@ -49,6 +49,7 @@ check-proxy-of-system = システムの設定どおり
 check-proxy = { $proxy }（{ $from }）
 check-proxy-from-variable = 変数 { $variable } から
 check-proxy-from-profile = プロファイルから
+check-proxy-from-system = システムの設定から
 check-proxy-name-advice = プロキシの正しい名前を尋ねてください（{ $from }）
 check-connected = { $took } ms で接続
 check-connected-somehow = システムの設定どおりに接続

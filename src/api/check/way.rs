@@ -17,13 +17,13 @@ use super::{
     super::{
         error::Error,
         http,
-        proxy::{self, of_process},
+        proxy::{self, SetIn, of_process},
     },
     said,
 };
 use crate::{
     domain::{
-        check::{Line, Standing, Step, Whom},
+        check::{Advice, Line, Standing, Step, Whom},
         phrase::Phrase,
         profile::{HttpUrl, Profile, Proxy},
     },
@@ -73,9 +73,10 @@ pub(super) fn find(profile: &Profile, server: &HttpUrl) -> Way {
             let url = Url::parse(through.url.expose_secret()).ok();
             let host = url.as_ref().and_then(Url::host_str).unwrap_or_default().to_owned();
             let port = url.as_ref().and_then(|url| url.port_or_known_default().or_else(|| socks(url)));
-            let from = match through.variable {
-                Some(variable) => phrase!("check-proxy-from-variable", variable = variable),
-                None => phrase!("check-proxy-from-profile"),
+            let from = match through.set_in {
+                SetIn::Variable(variable) => phrase!("check-proxy-from-variable", variable = variable),
+                SetIn::Profile => phrase!("check-proxy-from-profile"),
+                SetIn::System => phrase!("check-proxy-from-system"),
             };
             Way::Through(Through { host, port: port.unwrap_or_default(), from })
         }
@@ -137,6 +138,20 @@ pub(super) async fn proxy(way: &Way) -> Line {
             Err(_) => of(Standing::Failed, phrase!("connection-proxy-name-not-found", name = host))
                 .advising(Whom::Network, phrase!("check-proxy-name-advice", from = from.clone())),
         },
+    }
+}
+
+/// The line with what of the proxy's settings is passed over: it may be why the step failed.
+pub(super) fn noting(line: Line, notes: &[Phrase]) -> Line {
+    let Some(notes) = notes.iter().cloned().reduce(Phrase::and) else { return line };
+    match (line.step, line.standing, line.advice) {
+        (Step::Proxy, Standing::Good, None) => {
+            Line { standing: Standing::Caution, advice: None, ..line }.advising(Whom::Here, notes)
+        }
+        (_, Standing::Failed, Some(Advice { whom, what })) => {
+            Line { advice: None, ..line }.advising(whom, notes.and(what))
+        }
+        (_, _, advice) => Line { advice, ..line },
     }
 }
 

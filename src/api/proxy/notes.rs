@@ -18,9 +18,14 @@ const MOST_NAMED: usize = 3;
 /// What the environment says about proxies without effect for the profile's server; empty if it does not
 /// matter.
 pub fn proxy_notes(profile: &Profile) -> Vec<Phrase> {
-    let Ok(server) = HttpUrl::parse(profile.address.as_str()) else { return Vec::new() };
+    let server = HttpUrl::parse(profile.address.as_str());
+    server.map_or_else(|_| Vec::new(), |server| notes_for(&profile.proxy, &server))
+}
+
+/// The same for another server.
+pub(in crate::api) fn notes_for(proxy: &Proxy, server: &HttpUrl) -> Vec<Phrase> {
     let names = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok()).collect::<Vec<_>>();
-    notes(&profile.proxy, &server, &super::of_process, &names, has_pac_file())
+    notes(proxy, server, &super::of_process, &names, has_pac_file())
 }
 
 pub(super) fn notes(
@@ -54,8 +59,8 @@ pub(super) fn notes(
 /// Whether Windows finds its proxy with a script, which nothing here can run.
 #[cfg(windows)]
 fn has_pac_file() -> bool {
-    let settings = r"Software\Microsoft\Windows\CurrentVersion\Internet Settings";
-    let url = windows_registry::CURRENT_USER.open(settings).and_then(|key| key.get_string("AutoConfigURL"));
+    let settings = windows_registry::CURRENT_USER.open(super::system::KEY);
+    let url = settings.and_then(|key| key.get_string("AutoConfigURL"));
     url.is_ok_and(|url| !url.trim().is_empty())
 }
 

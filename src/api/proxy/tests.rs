@@ -1,6 +1,7 @@
 use secrecy::ExposeSecret as _;
 
 use super::*;
+use crate::domain::profile::Address;
 
 const TENANT: &str = "https://tenant.acme.example/AdminInterface/restapi";
 
@@ -14,7 +15,8 @@ fn by(variables: &[(&str, &str)], server: &str) -> String {
     match way(&Proxy::System, &HttpUrl::parse(server).unwrap(), &read) {
         // EXPOSE: the test's own text
         Ok(Way::Through(through)) => {
-            format!("{} by {}", through.url.expose_secret(), through.variable.unwrap_or("the profile"))
+            let SetIn::Variable(variable) = through.set_in else { panic!("{:?}", through.set_in) };
+            format!("{} by {variable}", through.url.expose_secret())
         }
         Ok(Way::Direct | Way::Settings) => "direct".to_owned(),
         Err(Error::ProxyVariable { variable, why }) => format!("{variable}: {}", why.english()),
@@ -107,7 +109,7 @@ fn the_profiles_own_word_comes_before_the_environment() {
     let server = HttpUrl::parse(TENANT).unwrap();
     assert!(matches!(way(&Proxy::None, &server, &read), Ok(Way::Direct)));
     let own = way(&Proxy::Url("http://own:8080".to_owned()), &server, &read).unwrap();
-    assert!(matches!(own, Way::Through(Through { variable: None, .. })));
+    assert!(matches!(own, Way::Through(Through { set_in: SetIn::Profile, .. })));
 }
 
 #[test]
@@ -253,5 +255,61 @@ fn a_proxy_in_a_variable_that_is_not_read_is_named() {
         assert!(told.contains(variable) && told.contains(says) && !told.contains("s3cret"), "{told}");
         assert!(notes_by(&[(variable, "x:1"), ("ALL_PROXY", "proxy:1")]).is_empty(), "{variable}");
         assert!(notes_by(&[(variable, " ")]).is_empty() && notes_by(&[]).is_empty());
+    }
+}
+
+#[test]
+fn the_proxy_of_the_sign_in_server_counts_where_the_api_is_an_exception() {
+    let mut profile = Profile::new("Acme", Address::loopback());
+    profile.proxy = Proxy::Url("http://proxy.acme.example:8080".to_owned());
+    let issuer = HttpUrl::parse("https://tenant.auth.example/oauth").unwrap();
+    assert_eq!(proxy_address(&profile, None), None);
+    assert_eq!(proxy_address(&profile, Some(&issuer)).as_deref(), Some("http://proxy.acme.example:8080"));
+}
+
+/// The way to the tenant by Windows' settings.
+fn by_windows(server: &str, exceptions: &str) -> String {
+    let settings = system::Settings { server: server.to_owned(), exceptions: exceptions.to_owned() };
+    match of_system(&settings, &HttpUrl::parse(TENANT).unwrap()) {
+        // EXPOSE: the test's own text
+        Ok(Way::Through(through)) => {
+            assert_eq!(through.set_in, SetIn::System);
+            through.url.expose_secret().to_owned()
+        }
+        Ok(Way::Direct) => "direct".to_owned(),
+        Ok(Way::Settings) => "left to the library".to_owned(),
+        Err(err) => err.to_string(),
+    }
+}
+
+#[test]
+fn the_proxy_for_https_is_found_however_windows_spells_it() {
+    for (server, expected) in [
+        ("proxy:8080", "http://proxy:8080/"),
+        (" http://proxy:8080 ", "http://proxy:8080/"),
+        ("http=p:8000;https=q:8080", "http://q:8080/"),
+        ("HTTP=p:8000 ; HTTPS=http://q:8080", "http://q:8080/"),
+        ("https=q:8080 http=p:8000", "http://q:8080/"),
+        ("ftp=f:21;p:8000", "http://p:8000/"),
+        ("http=p:8000;socks=s:1080", "socks4://s:1080"),
+        ("http=p:8000", "direct"),
+        ("http=p:8000;https=", "direct"),
+        ("", "direct"),
+    ] {
+        assert_eq!(by_windows(server, ""), expected, "{server}");
+    }
+    let unusable = by_windows(r"http=p:8000;https=ACME\ada:s3cret@q:8080", "");
+    assert!(unusable.contains("ProxyServer") && !unusable.contains("s3cret"), "{unusable}");
+}
+
+#[test]
+fn the_exceptions_of_windows_are_reached_directly() {
+    for (list, direct) in [
+        ("*.acme.example;<local>", true),
+        ("tenant.acme.example", true),
+        ("<local>", false),
+        ("10.*;*.other.example", false),
+    ] {
+        assert_eq!(by_windows("http=p:8000;https=q:8080", list) == "direct", direct, "{list}");
     }
 }

@@ -269,6 +269,38 @@ fn a_proxy_variable_that_cannot_be_used_is_named_where_no_name_is_found_here() {
     assert!(fact.contains("HTTPS_PROXY") && fact.contains("%5C") && !fact.contains("s3cret"), "{fact}");
 }
 
+#[test]
+fn a_proxy_in_a_variable_without_effect_is_pointed_out_where_the_way_ends() {
+    const TEST: &str = "wire::check::a_proxy_in_a_variable_without_effect_is_pointed_out_where_the_way_ends";
+    let is = |name: &str, value: &str| std::env::var(name).is_ok_and(|set| set == value);
+    let advice = |lines: &[Line], step| {
+        let advice = line(lines, step).advice.as_ref().expect("advice");
+        (advice.whom, words::sentence(&advice.what).into_owned())
+    };
+    let checked = || {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(checked(&profile("https://no-such-name.invalid"), None))
+    };
+    if is("HTTP_PROXY", "http://proxy.acme.invalid:8080") {
+        let lines = checked();
+        assert!(standings(&lines).starts_with("failed not-reached"), "{lines:?}");
+        let (whom, advice) = advice(&lines, Step::Name);
+        assert!(
+            whom == Whom::Network && advice.starts_with("HTTP_PROXY is for http addresses only"),
+            "{advice}"
+        );
+    } else if is("NO_PROXY", "10.0.0.0/33") {
+        let lines = checked();
+        assert!(standings(&lines).starts_with("skipped caution failed"), "{lines:?}");
+        let (whom, advice) = advice(&lines, Step::Proxy);
+        assert!(whom == Whom::Here && advice.contains("10.0.0.0/33"), "{advice}");
+    } else {
+        again_with(TEST, &[("HTTP_PROXY", "http://proxy.acme.invalid:8080")]);
+        // nobody listens there
+        again_with(TEST, &[("HTTPS_PROXY", "http://127.0.0.1:1"), ("NO_PROXY", "10.0.0.0/33")]);
+    }
+}
+
 /// What a server answers, and how the sign-in stands: skipped where it counts as the API.
 #[tokio::test]
 async fn a_page_that_answers_in_the_servers_place_fails_at_the_sign_in() {
