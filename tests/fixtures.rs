@@ -90,7 +90,7 @@ pub fn full_profile(name: &str) -> Profile {
             verification: actions(&[Action::Enable, Action::Delete]),
         },
         batch: Rules {
-            most_lines: Some(40),
+            most_tokens: Some(40),
             limits: Limits { per_second: Some(50), parallel: 3 },
             stop: StopRule { refusals: 7, unknown: 2 },
         },

@@ -10,6 +10,7 @@ use crate::{
     arguments::Batch,
     console::{Doing, Progress, note},
     domain::{
+        Hint,
         batch::{
             line::Lines,
             part::BatchId,
@@ -54,10 +55,8 @@ pub(super) fn rehearse(
     (table, lines): (&Table, Lines),
     who: &SignedIn,
 ) -> Result<Foreseen, Problem> {
-    let barred = allowed(order.action, who).err();
-    if let Some(hint) = barred.or_else(|| who.profile.batch.hint(lines.good.len())) {
-        return Err(refused(ProblemKind::Credential, hint.0, phrase!("batch-profile-advice")));
-    }
+    let barred = |hint: Hint| refused(ProblemKind::Credential, hint.0, phrase!("batch-profile-advice"));
+    allowed(order.action, who).map_err(barred)?;
     let task = Arc::new(Task {
         action: order.action,
         lines,
@@ -76,6 +75,9 @@ pub(super) fn rehearse(
         Reply::Rehearsed(rehearsal) => Rehearsal { takes_zeros: order.zeros, ..*rehearsal? },
         other => return Err(strange(&other)),
     };
+    if let Some(hint) = who.profile.batch.hint(rehearsal.due().count()) {
+        return Err(barred(hint));
+    }
     let author = desk.author();
     let rehearsed = Rehearsed {
         at: Timestamp::now(),

@@ -63,7 +63,8 @@ pub(super) fn find(desk: &mut Desk, options: &Batch, table: Option<&Table>) -> R
 /// # Errors
 /// They have not, or the profile does not allow it.
 pub(super) fn agreed(options: &Batch, begun: Begun, who: &SignedIn, desk: &Desk) -> Result<Run, Problem> {
-    if let Err(hint) = allowed(begun.plan.action, who) {
+    let many = || who.profile.batch.hint(begun.plan.steps.len());
+    if let Some(hint) = allowed(begun.plan.action, who).err().or_else(many) {
         return Err(refused(ProblemKind::Credential, hint.0, phrase!("batch-profile-advice")));
     }
     let left = begun.left();

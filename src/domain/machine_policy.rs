@@ -123,8 +123,8 @@ pub struct Require {
 /// The most that a profile may set for batches; what is not set is left to it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BatchCaps {
-    /// The most lines of a list; 0: there are no batches.
-    pub lines: Option<u32>,
+    /// The most tokens that a batch changes; 0: there are no batches.
+    pub tokens: Option<u32>,
     /// The most requests at the same time.
     pub parallel: Option<u32>,
     /// The most requests in a second.
@@ -163,7 +163,7 @@ impl MachinePolicy {
             export_folders: Some(Set { value: Vec::new(), source }),
             notifications: off(),
             links: off(),
-            batch: Some(Set { value: BatchCaps { lines: Some(0), ..BatchCaps::default() }, source }),
+            batch: Some(Set { value: BatchCaps { tokens: Some(0), ..BatchCaps::default() }, source }),
             remember: off(),
             troubles,
             ..Self::default()

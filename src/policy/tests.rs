@@ -102,7 +102,7 @@ fn cases() -> Vec<Case> {
             "batch = { lines = 5, parallel = 2, max-per-second = 3 }".to_owned(),
             |policy| {
                 let caps = BatchCaps {
-                    lines: Some(5),
+                    tokens: Some(5),
                     parallel: Some(2),
                     per_second: Some(3),
                     ..BatchCaps::default()

@@ -182,10 +182,10 @@ impl Plain {
 }
 
 fn batch(rules: Rules) -> Value {
-    let Rules { most_lines, limits: Limits { per_second, parallel }, stop } = rules;
+    let Rules { most_tokens, limits: Limits { per_second, parallel }, stop } = rules;
     let usual = Rules::default();
-    let is_plain = Rules { most_lines: None, ..rules } == usual;
-    match most_lines {
+    let is_plain = Rules { most_tokens: None, ..rules } == usual;
+    match most_tokens {
         Some(0) => return false.into(),
         None if is_plain => return true.into(),
         Some(lines) if is_plain => return i64::from(lines).into(),
@@ -193,7 +193,7 @@ fn batch(rules: Rules) -> Value {
     }
     let mut table = InlineTable::new();
     let numbers = [
-        ("lines", most_lines),
+        ("lines", most_tokens),
         ("max-per-second", per_second),
         ("parallel", Some(parallel).filter(|parallel| *parallel != usual.limits.parallel)),
         ("pause-after-refusals", Some(stop.refusals).filter(|row| *row != usual.stop.refusals)),

@@ -101,12 +101,12 @@ fn required(actions: Actions, said: fn(Actions) -> String) -> String {
 }
 
 fn batch(caps: BatchCaps) -> String {
-    let BatchCaps { lines, parallel, per_second, refusals, unknown } = caps;
-    if lines == Some(0) {
+    let BatchCaps { tokens, parallel, per_second, refusals, unknown } = caps;
+    if tokens == Some(0) {
         return say!("explain-no-batch").to_owned();
     }
     let limits = [
-        ("lines", lines),
+        ("tokens", tokens),
         ("parallel", parallel),
         ("second", per_second),
         ("refusals", refusals),

@@ -411,8 +411,8 @@ fn what_the_profile_wants_holds_here_too() {
     let cases: [(Rule, &str); 4] = [
         (|profile| profile.policy.verification = Actions::all(), "asks that each caller is verified"),
         (|profile| profile.policy.allow = Actions::NONE, "Nothing was sent"),
-        (|profile| profile.batch.most_lines = Some(0), "This profile allows no lists of tokens"),
-        (|profile| profile.batch.most_lines = Some(2), "This profile allows lists of up to 2 lines"),
+        (|profile| profile.batch.most_tokens = Some(0), "This profile allows no lists of tokens"),
+        (|profile| profile.batch.most_tokens = Some(2), "This profile allows up to 2 tokens in a batch"),
     ];
     for (rule, words) in cases {
         let night = Night::with(3, rule);
@@ -426,6 +426,36 @@ fn what_the_profile_wants_holds_here_too() {
     assert_eq!((said.code, night.patches()), (9, 0), "{said:?}");
     let said = night.batch("--input box.csv --action disable --changes 3 --ticket INC7");
     assert_eq!(said.code, 0, "{said:?}");
+}
+
+#[test]
+fn the_tokens_that_a_list_means_count_and_not_its_lines() {
+    let people = |most| {
+        let night = Night::with(1, |profile| profile.batch.most_tokens = Some(most));
+        // each has two tokens
+        let list = "email\nmiguel.ortiz@acme.example\nxiaoming.wang@acme.example\n";
+        fs::write(night.path("people.csv"), list).unwrap();
+        night
+    };
+    let night = people(3);
+    for end in ["--rehearse", "--changes 4"] {
+        let said = night.batch(&format!("--input people.csv --action disable {end}"));
+        assert_eq!(said.code, 9, "{said:?}");
+        assert!(said.err.contains("This profile allows up to 3 tokens in a batch"), "{said:?}");
+    }
+    assert_eq!(night.patches(), 0);
+    let night = people(4);
+    let said = night.batch("--input people.csv --action disable --changes 4");
+    assert_eq!((said.code, night.recorded()), (0, [4, 0, 0]), "{said:?}");
+
+    // what is disabled already does not count
+    let night = Night::with(3, |profile| profile.batch.most_tokens = Some(2));
+    let list = fs::read_to_string(night.path("box.csv")).unwrap();
+    let one: String = list.split_inclusive('\n').take(2).collect();
+    fs::write(night.path("one.csv"), one).unwrap();
+    assert_eq!(night.batch("--input one.csv --action disable --changes 1").code, 0);
+    let said = night.batch("--input box.csv --action disable --changes 2");
+    assert_eq!((said.code, night.recorded()), (0, [3, 0, 0]), "{said:?}");
 }
 
 #[test]

@@ -101,7 +101,7 @@ explain-allow = Höchstens erlaubt: { $actions }
 explain-no-batch = Es gibt keine Stapel
 explain-batch = Stapel sind erlaubt, wie jedes Profil es festlegt
 explain-batch-limit = { $what ->
-    [lines] höchstens { $most } Zeilen in einer Liste
+    [tokens] höchstens { $most } Token in einem Stapel
     [parallel] höchstens { $most } Anfragen gleichzeitig
     [second] höchstens { $most } Anfragen in einer Sekunde
     [refusals] wartet nach höchstens { $most } Ablehnungen hintereinander

@@ -295,7 +295,7 @@ profile-rule-no-switch = { $kind ->
    *[other] Hierhin gehört true, false oder eine Liste von Aktionen in Klammern. Aktionen: { $actions }
 }
 profile-rule-actions = Jedes Wort der Liste ist eines von { $actions }
-profile-rule-batch = Erlaubt sind false, eine Anzahl von Zeilen bis { $lines } oder eine Tabelle mit lines, max-per-second, parallel, pause-after-refusals und pause-after-unknown
+profile-rule-batch = Erlaubt sind false, eine Anzahl von Token bis { $tokens } oder eine Tabelle mit lines, max-per-second, parallel, pause-after-refusals und pause-after-unknown
 profile-rule-batch-key = { $key } ist nichts davon: lines bis { $lines }, max-per-second bis { $second }, parallel bis { $parallel }, pause-after-refusals und pause-after-unknown bis { $row }
 profile-rule-misspelled = Diese Regel heißt { $rule }
 profile-rule-unknown = Eine solche Regel gibt es nicht. Regeln: { $rules }

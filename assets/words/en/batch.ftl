@@ -59,7 +59,10 @@ batch-held-elsewhere-advice = Wait until it is done, or go on there
 batch-moved-on = Somebody has gone on with it or ended it meanwhile
 batch-moved-on-advice = Look at how far it is now
 batch-none-allowed = This profile allows no lists of tokens
-batch-fewer-allowed = This profile allows lists of up to { $most } lines
+batch-fewer-allowed = { $most ->
+    [one] This profile allows up to { $most } token in a batch
+   *[other] This profile allows up to { $most } tokens in a batch
+}
 batch-needs-callers = { $profile } asks that each caller is verified. A list has no callers
 batch-paused = The batch is paused
 batch-paused-why = Some of its tokens were not changed yet

@@ -101,7 +101,7 @@ explain-allow = Allowed at most: { $actions }
 explain-no-batch = There are no batches
 explain-batch = Batches are allowed as each profile says
 explain-batch-limit = { $what ->
-    [lines] at most { $most } lines in a list
+    [tokens] at most { $most } tokens in a batch
     [parallel] at most { $most } requests at the same time
     [second] at most { $most } requests in a second
     [refusals] waits after at most { $most } refusals in a row

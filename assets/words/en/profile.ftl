@@ -295,7 +295,7 @@ profile-rule-no-switch = { $kind ->
    *[other] It is true, false, or a list of actions in brackets. Actions: { $actions }
 }
 profile-rule-actions = Each word of the list is one of { $actions }
-profile-rule-batch = It is false, a number of lines up to { $lines }, or a table with lines, max-per-second, parallel, pause-after-refusals and pause-after-unknown
+profile-rule-batch = It is false, a number of tokens up to { $tokens }, or a table with lines, max-per-second, parallel, pause-after-refusals and pause-after-unknown
 profile-rule-batch-key = { $key } is none of these: lines up to { $lines }, max-per-second up to { $second }, parallel up to { $parallel }, pause-after-refusals and pause-after-unknown up to { $row }
 profile-rule-misspelled = This rule is spelled { $rule }
 profile-rule-unknown = There is no such rule. Rules: { $rules }

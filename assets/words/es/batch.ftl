@@ -59,7 +59,10 @@ batch-held-elsewhere-advice = Espere a que termine, o continúe allí
 batch-moved-on = Alguien lo continuó o lo terminó entretanto
 batch-moved-on-advice = Mire cómo va ahora
 batch-none-allowed = Este perfil no permite listas de tokens
-batch-fewer-allowed = Este perfil permite listas de hasta { $most } líneas
+batch-fewer-allowed = { $most ->
+    [one] Este perfil permite hasta { $most } token en un lote
+   *[other] Este perfil permite hasta { $most } tokens en un lote
+}
 batch-needs-callers = { $profile } exige verificar a cada persona que llama. Una lista no tiene llamadas
 batch-paused = El lote está en pausa
 batch-paused-why = Algunos de sus tokens aún no se han modificado

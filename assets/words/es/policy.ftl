@@ -101,7 +101,7 @@ explain-allow = Permitido como máximo: { $actions }
 explain-no-batch = No hay lotes
 explain-batch = Se permiten lotes según lo que diga cada perfil
 explain-batch-limit = { $what ->
-    [lines] como máximo { $most } líneas en una lista
+    [tokens] como máximo { $most } tokens en un lote
     [parallel] como máximo { $most } peticiones a la vez
     [second] como máximo { $most } peticiones por segundo
     [refusals] espera tras un máximo de { $most } rechazos seguidos

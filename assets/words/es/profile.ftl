@@ -295,7 +295,7 @@ profile-rule-no-switch = { $kind ->
    *[other] Debe ser true, false o una lista de acciones entre corchetes. Acciones: { $actions }
 }
 profile-rule-actions = Cada palabra de la lista debe ser una de estas: { $actions }
-profile-rule-batch = Vale false, un número de líneas hasta { $lines } o una tabla con lines, max-per-second, parallel, pause-after-refusals y pause-after-unknown
+profile-rule-batch = Vale false, un número de tokens hasta { $tokens } o una tabla con lines, max-per-second, parallel, pause-after-refusals y pause-after-unknown
 profile-rule-batch-key = { $key } no es nada de esto: lines hasta { $lines }, max-per-second hasta { $second }, parallel hasta { $parallel }, pause-after-refusals y pause-after-unknown hasta { $row }
 profile-rule-misspelled = Esta regla se escribe { $rule }
 profile-rule-unknown = No existe esa regla. Reglas: { $rules }

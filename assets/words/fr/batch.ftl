@@ -59,7 +59,10 @@ batch-held-elsewhere-advice = Attendez qu’il soit terminé, ou reprenez-le là
 batch-moved-on = Quelqu’un l’a repris ou terminé entre-temps
 batch-moved-on-advice = Regardez où il en est maintenant
 batch-none-allowed = Ce profil n’autorise aucune liste de jetons
-batch-fewer-allowed = Ce profil autorise des listes de { $most } lignes au plus
+batch-fewer-allowed = { $most ->
+    [one] Ce profil autorise { $most } jeton au plus dans un lot
+   *[other] Ce profil autorise { $most } jetons au plus dans un lot
+}
 batch-needs-callers = { $profile } demande que chaque appelant soit vérifié. Une liste n’a pas d’appelants
 batch-paused = Le lot est en pause
 batch-paused-why = Certains de ses jetons n’ont pas encore été modifiés

@@ -101,7 +101,7 @@ explain-allow = Permis au plus : { $actions }
 explain-no-batch = Il n’y a pas de lots
 explain-batch = Les lots sont permis comme le dit chaque profil
 explain-batch-limit = { $what ->
-    [lines] au plus { $most } lignes dans une liste
+    [tokens] au plus { $most } jetons dans un lot
     [parallel] au plus { $most } requêtes en même temps
     [second] au plus { $most } requêtes par seconde
     [refusals] attend après au plus { $most } refus de suite

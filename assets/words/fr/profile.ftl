@@ -295,7 +295,7 @@ profile-rule-no-switch = { $kind ->
    *[other] Il faut true, false ou une liste d’actions entre crochets. Actions : { $actions }
 }
 profile-rule-actions = Chaque mot de la liste doit être l’un de ceux-ci : { $actions }
-profile-rule-batch = Valeurs admises : false, un nombre de lignes jusqu’à { $lines }, ou une table avec lines, max-per-second, parallel, pause-after-refusals et pause-after-unknown
+profile-rule-batch = Valeurs admises : false, un nombre de jetons jusqu’à { $tokens }, ou une table avec lines, max-per-second, parallel, pause-after-refusals et pause-after-unknown
 profile-rule-batch-key = { $key } n’en fait pas partie : lines jusqu’à { $lines }, max-per-second jusqu’à { $second }, parallel jusqu’à { $parallel }, pause-after-refusals et pause-after-unknown jusqu’à { $row }
 profile-rule-misspelled = Cette règle s’écrit { $rule }
 profile-rule-unknown = Cette règle n’existe pas. Règles : { $rules }

@@ -100,7 +100,7 @@ explain-allow = 許可される最大範囲：{ $actions }
 explain-no-batch = 一括処理はありません
 explain-batch = 一括処理は各プロファイルの設定に従って許可されます
 explain-batch-limit = { $what ->
-    [lines] リストは最大{ $most }行
+    [tokens] 一括処理は最大{ $most }個のトークン
     [parallel] 同時の要求は最大{ $most }件
     [second] 毎秒の要求は最大{ $most }件
     [refusals] 連続{ $most }件以内の拒否で待機

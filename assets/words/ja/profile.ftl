@@ -280,7 +280,7 @@ profile-rule-no-switch = { $kind ->
    *[other] true、false、または角かっこで囲んだ操作のリストにしてください。操作：{ $actions }
 }
 profile-rule-actions = リストの各語は次のいずれかにしてください：{ $actions }
-profile-rule-batch = false、{ $lines }までの行数、またはlines・max-per-second・parallel・pause-after-refusals・pause-after-unknownを持つ表です
+profile-rule-batch = false、{ $tokens }までのトークン数、またはlines・max-per-second・parallel・pause-after-refusals・pause-after-unknownを持つ表です
 profile-rule-batch-key = { $key }は次のどれでもありません：lines（{ $lines }まで）、max-per-second（{ $second }まで）、parallel（{ $parallel }まで）、pause-after-refusalsとpause-after-unknown（{ $row }まで）
 profile-rule-misspelled = この規則の正しいつづりは { $rule } です
 profile-rule-unknown = その規則はありません。規則：{ $rules }

@@ -14,6 +14,6 @@ pub fn why_not(action: Action, who: &SignedIn) -> Option<Hint> {
 
 /// Whether the profile lets lists be used at all.
 pub fn is_offered(who: &SignedIn) -> bool {
-    who.profile.batch.most_lines != Some(0)
+    who.profile.batch.most_tokens != Some(0)
         && ACTIONS.into_iter().any(|action| who.profile.policy.allows(action))
 }

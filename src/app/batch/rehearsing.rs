@@ -16,6 +16,7 @@ use super::{
     list::Understood,
 };
 use crate::domain::{
+    Hint,
     batch::{
         part::BatchId,
         plan::Source,
@@ -121,11 +122,21 @@ fn is_of(state: &RowState, sort: Sort) -> bool {
 }
 
 impl Rehearsing {
+    /// Why it is not begun: it would change more tokens than the profile allows at once.
+    pub fn too_many(&self, who: Option<&SignedIn>) -> Option<Hint> {
+        who?.profile.batch.hint(self.seen.as_ref()?.due)
+    }
+
+    /// Whether there is something to begin.
+    pub fn starts(&self, who: Option<&SignedIn>) -> bool {
+        self.seen.as_ref().is_some_and(|seen| seen.due > 0) && self.too_many(who).is_none()
+    }
+
     /// The batch that is to be begun, if the typed number says how many tokens change.
     pub(super) fn begin(&self, form: &Form, who: &SignedIn, now: Timestamp) -> Option<Begin> {
         let seen = self.seen.as_ref().filter(|_| self.job.running().is_none())?;
         let due = seen.due;
-        if due == 0 || !form.says(due) {
+        if !self.starts(Some(who)) || !form.says(due) {
             return None;
         }
         let (action, source) = (self.task.action, self.source.clone());

@@ -47,17 +47,17 @@ impl Default for StopRule {
 /// What a profile says of batches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Rules {
-    /// The most lines of a list; 0: there are no batches; none: as many as a list may have.
-    pub most_lines: Option<u32>,
+    /// The most tokens that a batch changes; 0: there are no batches; none: as many as a list may name.
+    pub most_tokens: Option<u32>,
     pub limits: Limits,
     /// When a batch waits by itself.
     pub stop: StopRule,
 }
 
 impl Rules {
-    /// What speaks against a list of so many lines.
-    pub fn hint(&self, lines: usize) -> Option<Hint> {
-        let most = self.most_lines.filter(|most| usize::try_from(*most).is_ok_and(|most| lines > most))?;
+    /// What speaks against a batch that changes so many tokens.
+    pub fn hint(&self, tokens: usize) -> Option<Hint> {
+        let most = self.most_tokens.filter(|most| usize::try_from(*most).is_ok_and(|most| tokens > most))?;
         Some(Hint(match most {
             0 => phrase!("batch-none-allowed"),
             most => phrase!("batch-fewer-allowed", most = u64::from(most)),

@@ -37,7 +37,7 @@ pub fn allowed(action: Action, who: &SignedIn) -> Result<(), Hint> {
     if who.profile.policy.needs_verification(action) {
         return Err(Hint(phrase!("batch-needs-callers", profile = &who.profile.name)));
     }
-    Ok(())
+    who.profile.batch.hint(1).map_or(Ok(()), Err)
 }
 
 /// The list that a batch was made of.

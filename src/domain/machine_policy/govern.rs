@@ -99,7 +99,7 @@ impl MachinePolicy {
         };
         let at_most = |own: u32, cap: Option<u32>| cap.map_or(own, |cap| own.min(cap));
         Rules {
-            most_lines: least(own.most_lines, caps.lines),
+            most_tokens: least(own.most_tokens, caps.tokens),
             limits: Limits {
                 per_second: least(own.limits.per_second, caps.per_second),
                 parallel: at_most(own.limits.parallel, caps.parallel),

@@ -57,7 +57,7 @@ fn a_profile_allows_no_more_and_requires_no_less_than_the_policy() {
             verification: set(actions([Action::Enable])),
         },
         batch: set(BatchCaps {
-            lines: Some(10),
+            tokens: Some(10),
             parallel: Some(2),
             per_second: Some(5),
             ..BatchCaps::default()
@@ -72,7 +72,7 @@ fn a_profile_allows_no_more_and_requires_no_less_than_the_policy() {
     };
     let profile = Profile {
         policy: own,
-        batch: Rules { most_lines: Some(3), ..Rules::default() },
+        batch: Rules { most_tokens: Some(3), ..Rules::default() },
         ..fixtures::profile()
     };
     let narrow = policy.narrow(profile);
@@ -82,7 +82,7 @@ fn a_profile_allows_no_more_and_requires_no_less_than_the_policy() {
     assert!(narrow.policy.ticket.pattern.as_ref().unwrap().fits("INC0042317"));
     assert_eq!(narrow.policy.reason, actions([Action::Enable, Action::Unassign]));
     assert!(narrow.policy.needs_verification(Action::Enable));
-    assert_eq!((narrow.batch.most_lines, narrow.batch.limits.parallel), (Some(3), 2));
+    assert_eq!((narrow.batch.most_tokens, narrow.batch.limits.parallel), (Some(3), 2));
     assert_eq!(narrow.batch.limits.per_second, Some(5));
     assert_eq!(policy.narrow(narrow.clone()), narrow, "twice is as once");
     let practice = Profile::practice(Address::loopback());
@@ -100,7 +100,7 @@ fn of_an_edited_profile_only_what_was_changed_is_written() {
             reason: set(actions([Action::Unassign])),
             verification: set(Actions::all()),
         },
-        batch: set(BatchCaps { lines: Some(10), parallel: Some(1), ..BatchCaps::default() }),
+        batch: set(BatchCaps { tokens: Some(10), parallel: Some(1), ..BatchCaps::default() }),
         ..MachinePolicy::default()
     };
     for own in [fixtures::profile(), fixtures::full_profile("Full")] {

@@ -88,7 +88,7 @@ impl Fields<'_> {
     pub(super) fn batch(&mut self) -> Rules {
         let (caps, usual) = (self.caps().unwrap_or_default(), Rules::default());
         Rules {
-            most_lines: caps.lines,
+            most_tokens: caps.tokens,
             limits: Limits {
                 per_second: caps.per_second,
                 parallel: caps.parallel.unwrap_or(usual.limits.parallel),
@@ -100,27 +100,27 @@ impl Fields<'_> {
         }
     }
 
-    /// The key `batch`: `false`, the most lines of a list, or a table with `lines`, `parallel`,
+    /// The key `batch`: `false`, the most tokens of a batch, or a table with `lines`, `parallel`,
     /// `max-per-second`, `pause-after-refusals` and `pause-after-unknown`. A wrong one is noted, and allows
     /// no batch.
     pub(super) fn caps(&mut self) -> Option<BatchCaps> {
-        let none = BatchCaps { lines: Some(0), ..BatchCaps::default() };
+        let none = BatchCaps { tokens: Some(0), ..BatchCaps::default() };
         let item = self.table.get("batch")?;
         match item.as_bool() {
             Some(true) => return Some(BatchCaps::default()),
             Some(false) => return Some(none),
             None => {}
         }
-        let most_lines = u32::try_from(MOST_LINES).unwrap_or(u32::MAX);
+        let most = u32::try_from(MOST_LINES).unwrap_or(u32::MAX);
         let mut bad = None;
         let caps = if item.as_integer().is_some() {
-            number(item, 0, most_lines).map(|lines| BatchCaps { lines: Some(lines), ..BatchCaps::default() })
+            number(item, 0, most).map(|tokens| BatchCaps { tokens: Some(tokens), ..BatchCaps::default() })
         } else {
             item.as_table_like().and_then(|table| {
                 let mut caps = BatchCaps::default();
                 for (key, item) in table.iter() {
-                    let (cap, least, most) = match plain_key(key).as_str() {
-                        "lines" => (&mut caps.lines, 0, most_lines),
+                    let (cap, least, highest) = match plain_key(key).as_str() {
+                        "lines" => (&mut caps.tokens, 0, most),
                         "parallel" => (&mut caps.parallel, 1, MOST_PARALLEL),
                         "maxpersecond" => (&mut caps.per_second, 1, MOST_PER_SECOND),
                         "pauseafterrefusals" => (&mut caps.refusals, 1, MOST_IN_A_ROW),
@@ -130,7 +130,7 @@ impl Fields<'_> {
                             return None;
                         }
                     };
-                    *cap = number(item, least, most);
+                    *cap = number(item, least, highest);
                     if cap.is_none() {
                         bad = Some(key.to_owned());
                         return None;
@@ -144,12 +144,12 @@ impl Fields<'_> {
                 Some(key) => phrase!(
                     "profile-rule-batch-key",
                     key = key,
-                    lines = most_lines,
+                    lines = most,
                     parallel = MOST_PARALLEL,
                     second = MOST_PER_SECOND,
                     row = MOST_IN_A_ROW
                 ),
-                None => phrase!("profile-rule-batch", lines = most_lines),
+                None => phrase!("profile-rule-batch", tokens = most),
             };
             self.note("batch", reason);
             none

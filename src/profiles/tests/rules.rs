@@ -293,13 +293,13 @@ fn what_may_be_done_at_once_is_a_switch_a_number_or_a_table_and_never_guessed() 
         (read.profiles.first().map(|profile| profile.batch), reasons(&read).len())
     };
     let usual = Limits::default();
-    let lines = |most_lines| Rules { most_lines, ..Rules::default() };
+    let lines = |most_tokens| Rules { most_tokens, ..Rules::default() };
     assert_eq!(read(""), (Some(lines(None)), 0));
     assert_eq!(read("batch = true"), (Some(lines(None)), 0));
     assert_eq!(read("batch = false"), (Some(lines(Some(0))), 0));
     assert_eq!(read("batch = 200"), (Some(lines(Some(200))), 0));
     let limits = Limits { per_second: Some(50), parallel: 2 };
-    let table = Rules { most_lines: Some(5), limits, ..Rules::default() };
+    let table = Rules { most_tokens: Some(5), limits, ..Rules::default() };
     assert_eq!(read("batch = { lines = 5, max-per-second = 50, parallel = 2 }"), (Some(table), 0));
     assert_eq!(read("batch.max_per_second = 50\nbatch.parallel = 2\nbatch.lines = 5"), (Some(table), 0));
     let some = Rules { limits: Limits { parallel: 3, ..usual }, ..Rules::default() };

@@ -112,7 +112,8 @@ pub(super) fn follow(ui: &mut Ui, model: &Model) {
             (_, Some(_)) => (Step::Rehearses, widgets::stop_button(say!("batch-rehearsing")), String::new()),
             (None, None) => (Step::NotRehearsed, again_button(), String::new()),
             (Some(seen), None) => {
-                let goal = if seen.due > 0 { number_field() } else { another_list_button() };
+                let starts = rehearsing.starts(model.session.who.as_ref());
+                let goal = if starts { number_field() } else { another_list_button() };
                 (Step::Foreseen(seen.of.at), goal, of_foresight(seen))
             }
         },

@@ -53,7 +53,7 @@ pub(super) fn show(
                 widgets::section(ui, say!("batch-list-about"));
                 widgets::small(ui, say!("batch-list-columns"));
                 widgets::small(ui, say!("batch-list-files"));
-                if let Some(most) = who.profile.batch.most_lines {
+                if let Some(most) = who.profile.batch.most_tokens {
                     widgets::small(ui, &say!("batch-fewer-allowed", most = most));
                 }
             });

@@ -53,7 +53,7 @@ pub(super) fn show(
             }
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = space::S;
-                buttons(ui, rehearsing, out);
+                buttons(ui, rehearsing, model, out);
             });
         }
     });
@@ -149,6 +149,10 @@ fn start(
             widgets::notice(ui, Tone::Info, say!("batch-nothing-changes"));
             return;
         }
+        if let Some(hint) = rehearsing.too_many(model.session.who.as_ref()) {
+            widgets::notice(ui, Tone::Warning, &words::hint(&hint));
+            return;
+        }
         let reads = rehearsing.job.running().map(|_| say!("batch-rehearsing"));
         let closed = model.history.opening.failed().map(|_| say!("batch-no-history"));
         let (about, label) = (arrival::of_foresight(seen), say!("batch-type-number"));
@@ -198,7 +202,7 @@ pub(super) fn start_panel(
     widgets::small(ui, &pace);
 }
 
-fn buttons(ui: &mut Ui, rehearsing: &Rehearsing, out: &mut Vec<Message>) {
+fn buttons(ui: &mut Ui, rehearsing: &Rehearsing, model: &Model, out: &mut Vec<Message>) {
     let runs = rehearsing.job.running().map(|_| say!("batch-rehearsing"));
     let none = rehearsing.seen.is_none().then(|| say!("batch-not-rehearsed"));
     let again = Button::secondary(say!("batch-rehearse-again")).wide().id(arrival::again_button());
@@ -213,7 +217,8 @@ fn buttons(ui: &mut Ui, rehearsing: &Rehearsing, out: &mut Vec<Message>) {
         out.push(Message::Batch(batch::Message::ColumnsAsked));
     }
     let mut another = Button::secondary(say!("batch-another-list")).wide().id(arrival::another_list_button());
-    if let Some(seen) = rehearsing.seen.as_ref().filter(|seen| seen.due == 0) {
+    let starts = rehearsing.starts(model.session.who.as_ref());
+    if let Some(seen) = rehearsing.seen.as_ref().filter(|_| !starts) {
         // the keyboard comes here
         another = another.described(arrival::of_foresight(seen));
     }

@@ -141,7 +141,6 @@ fn right(ui: &mut Ui, form: &mut Form, list: &Understood, model: &Model, out: &m
         let wrong = form.reason_hint().map(|hint| words::hint(&hint));
         Field::new(say!("label-reason"), &mut form.reason).error(wrong.as_deref()).show(ui);
         let why_not = batch::why_not(action, who)
-            .or_else(|| who.profile.batch.hint(list.lines.good.len()))
             .or_else(|| form.ticket_hint(action, Some(who)))
             .or_else(|| form.reason_hint())
             .map(|hint| words::hint(&hint));

@@ -21,8 +21,8 @@ fn each_key_of_the_policy_that_a_batch_can_offend_keeps_it_from_beginning() {
         ("require-ticket = true\nticket-pattern = \"INC[0-9]{7}\"", lacks),
         ("require-reason = [\"disable\"]", lacks),
         ("batch = false", "This profile allows no lists of tokens"),
-        ("batch = 2", "This profile allows lists of up to 2 lines"),
-        ("batch = { lines = 2 }", "This profile allows lists of up to 2 lines"),
+        ("batch = 2", "This profile allows up to 2 tokens in a batch"),
+        ("batch = { lines = 2 }", "This profile allows up to 2 tokens in a batch"),
         ("own-profiles = false", "There is no profile “Test tenant”"),
         (&key, "It is not signed, and your company uses signed profiles only"),
     ] {

@@ -349,7 +349,7 @@ fn what_the_profile_does_not_allow_is_not_offered_and_not_done() {
     let desk = Desktop::signed_in_as(&server, |profile| profile.policy = verified);
     let who = desk.app.model.session.who.as_ref().expect("somebody");
     assert!(batch::why_not(Action::Disable, who).is_some(), "nobody calls for a list");
-    let none = Rules { most_lines: Some(0), ..Rules::default() };
+    let none = Rules { most_tokens: Some(0), ..Rules::default() };
     let desk = Desktop::signed_in_as(&server, |profile| profile.batch = none);
     assert!(!batch::is_offered(desk.app.model.session.who.as_ref().expect("somebody")));
 

@@ -3,7 +3,7 @@
 use egui::{Event, Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use token_desk::{
-    app::{Message, PlainDialog, Screen},
+    app::{Message, PlainDialog, Screen, batch},
     domain::batch::progress::{News, Waits},
 };
 
@@ -31,6 +31,28 @@ fn only_the_right_number_lets_the_button_be_pressed() {
     assert!(!window.is_blocked(DISABLE));
     window.press(Key::Enter);
     assert!(window.canned().app.model.batch.running().is_some());
+}
+
+#[test]
+fn more_tokens_than_the_profile_allows_are_not_begun_and_it_says_how_many_are() {
+    for (most, starts) in [(184, true), (183, false), (1, false)] {
+        let mut canned = Canned::batch_rehearsed();
+        canned.app.model.session.who.as_mut().unwrap().profile.batch.most_tokens = Some(most);
+        let mut window = Window::open(canned);
+        assert_eq!(window.has(Role::TextInput, NUMBER), starts, "{most}");
+        let says = match most {
+            1 => "This profile allows up to 1 token in a batch".to_owned(),
+            most => format!("This profile allows up to {most} tokens in a batch"),
+        };
+        assert_eq!(window.shows(&says), !starts, "{:?}", window.texts());
+        if !starts {
+            assert!(window.has_focus("Choose another list"), "the keyboard is where it goes on");
+            let canned = &mut window.0.state_mut().canned;
+            canned.app.forms.batch.number = "184".to_owned();
+            canned.send(Message::Batch(batch::Message::StartAsked));
+            assert!(window.canned().app.model.batch.running().is_none());
+        }
+    }
 }
 
 #[test]

@@ -53,7 +53,8 @@ use crate::{
     phrase,
 };
 
-/// Foresees every line of a list.
+/// Foresees every line of a list. How many tokens it means is known only then, so whether they are too many is
+/// not decided here.
 ///
 /// # Errors
 /// Nobody is signed in, or the same problem would meet every line.
@@ -67,18 +68,6 @@ pub(in crate::runtime) async fn rehearse(
     if let Err(Hint(why)) = plan::allowed(task.action, &task.who) {
         let advice = phrase!("batch-barred-advice");
         return Err(Problem::new(ProblemKind::Credential, phrase!("batch-not-rehearsed"), why, advice));
-    }
-    if let Some(hint) = profile.batch.hint(task.lines.good.len()) {
-        // nothing is read for what cannot be done
-        let missing = |line: &Line| Foreseen {
-            line: line.number,
-            written: line.written(),
-            step: None,
-            zeros: false,
-            what: Forecast::Missing(hint.clone()),
-        };
-        let foreseen = task.lines.good.iter().map(missing).collect();
-        return Ok(Box::new(Rehearsal::of(&task.lines, foreseen)));
     }
     let limits = profile.batch.limits;
     let hooks = hooks.throttled(Arc::new(Throttle::new(limits)));
