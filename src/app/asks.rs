@@ -433,6 +433,7 @@ impl App {
         cx.cancel_session();
         check::signed_out(&mut model.check, &mut cx);
         (model.lock, forms.lock) = (model.lock.ended(), lock::Form::default());
+        model.dialogs.choosing_pin = None;
         lookup::leave(&mut forms.lookup, &mut model.lookup, &mut cx);
         cx.run(Effect::ClearSecret);
         model.replace.flows.clear();

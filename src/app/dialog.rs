@@ -1,8 +1,8 @@
-//! The dialog over the screen, if any, and above it the question before closing. Esc, focus, covering and
-//! sign-out depend on it.
+//! The dialog over the screen, if any, and above it the question for a PIN and the one before closing. Esc,
+//! focus, covering and sign-out depend on it.
 
 use super::{
-    compose, confirm, cx::Cx, export, forms::Forms, history::retention, log, manual, network, profiles,
+    compose, confirm, cx::Cx, export, forms::Forms, history::retention, lock, log, manual, network, profiles,
     replace, screen::PlainDialog, settings, verify,
 };
 
@@ -113,17 +113,25 @@ sort!(manual::Open, Manual);
 sort!(network::Open, Network);
 sort!(PlainDialog, Plain);
 
-/// The one dialog, and the question before closing, which lies above everything.
+/// The one dialog, and the two questions that lie above everything: for a PIN, and before closing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Dialogs {
     open: Option<Dialog>,
     /// Closing was requested while a change is on its way.
     asks_to_close: bool,
+    /// The question for a PIN, without which the window cannot be locked.
+    pub(super) choosing_pin: Option<lock::Choosing>,
 }
 
 impl Dialogs {
+    /// Whether anything lies over the screen.
     pub fn is_open(&self) -> bool {
-        self.open.is_some() || self.asks_to_close
+        self.open.is_some() || self.asks_above()
+    }
+
+    /// Whether a question lies above the dialog, too.
+    pub fn asks_above(&self) -> bool {
+        self.asks_to_close || self.choosing_pin.is_some()
     }
 
     /// The open dialog.
@@ -142,6 +150,10 @@ impl Dialogs {
 
     pub fn asks_to_close(&self) -> bool {
         self.asks_to_close
+    }
+
+    pub fn choosing_pin(&self) -> Option<&lock::Choosing> {
+        self.choosing_pin.as_ref()
     }
 
     pub(super) fn close(&mut self, plain: PlainDialog) {

@@ -60,8 +60,6 @@ pub struct Form {
 pub struct State {
     /// The PIN of this session: being taken in, or there.
     pub pin: Job<()>,
-    /// The question for a PIN, without which the window cannot be locked.
-    pub choosing: Option<Choosing>,
     /// Whether the system would ask who sits there: being found out.
     pub(super) looking: Job<()>,
     /// It would, when it was asked last.

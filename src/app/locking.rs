@@ -42,7 +42,7 @@ impl App {
             }
             Message::PinSubmitted => self.choose_pin(out),
             Message::PinDismissed => {
-                self.model.lock.choosing = None;
+                self.model.dialogs.choosing_pin = None;
                 self.forms.lock.new = NewPin::default();
             }
             Message::UnlockAsked => self.unlock(out),
@@ -70,8 +70,8 @@ impl App {
         }
         if state.has_pin() || can_prove {
             self.lock(Reason::Asked, out);
-        } else if state.choosing.is_none() {
-            state.choosing = Some(Choosing::default());
+        } else if self.model.dialogs.choosing_pin.is_none() {
+            self.model.dialogs.choosing_pin = Some(Choosing::default());
             self.forms.lock.new = NewPin::default();
         }
     }
@@ -93,8 +93,8 @@ impl App {
         tracing::info!("lock: {reason:?}");
         forms.lock = Form::default();
         model.notice = None;
-        model.lock.choosing = None;
         model.lock.offers_system = model.lock.system_asks;
+        model.dialogs.choosing_pin = None;
         model.lock.locked = Some(Locked {
             reason,
             since: out.now,
@@ -154,7 +154,7 @@ impl App {
 
     fn choose_pin(&mut self, out: &mut Out) {
         let Self { forms, model } = self;
-        let Some(choosing) = &mut model.lock.choosing else { return };
+        let Some(choosing) = &mut model.dialogs.choosing_pin else { return };
         choosing.checked = true;
         if model.lock.pin.running().is_none()
             && let Ok(pin) = forms.lock.new.parse()
@@ -273,7 +273,7 @@ impl App {
         state.pin.finish(result);
         match failed {
             Some(problem) if state.locked.is_some() => self.sign_out(Some(problem), out),
-            None if state.choosing.is_some() => self.lock(Reason::Asked, out),
+            None if self.model.dialogs.choosing_pin.is_some() => self.lock(Reason::Asked, out),
             // the question says it
             Some(_) | None => {}
         }

@@ -353,7 +353,6 @@ impl App {
             && !model.attempts.sending()
             && !model.dialogs.is_open()
             && model.lock.locked().is_none()
-            && model.lock.choosing.is_none()
     }
 
     /// Looks the request up on an empty desk, with its ticket and reason.

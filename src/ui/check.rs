@@ -212,7 +212,7 @@ fn buttons(ui: &mut Ui, open: &Open, model: &Model, out: &mut Vec<Message>) {
         widgets::announce(ui, Id::unique("result of the check"), &result);
         let told = Id::unique("told of the check");
         let before: Option<Timestamp> = ui.data(|data| data.get_temp(told));
-        if before != Some(open.check.at) {
+        if before != Some(open.check.at) && !model.dialogs.is_open() {
             ui.data_mut(|data| data.insert_temp(told, open.check.at));
             ui.memory_mut(|memory| memory.request_focus(lead));
         }

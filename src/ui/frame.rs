@@ -100,7 +100,7 @@ fn name(screen: Screen) -> &'static str {
 /// Shortcuts work wherever the focus is. While a dialog is open only help can be closed.
 fn take_shortcuts(ctx: &Context, forms: &Forms, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let pressed = |shortcut: &KeyboardShortcut| ctx.input_mut(|input| input.consume_shortcut(shortcut));
-    if pressed(&HELP) {
+    if pressed(&HELP) && !model.dialogs.asks_above() {
         if model.dialog::<manual::Open>().is_some() {
             out.push(Message::Manual(manual::Message::Closed));
         } else if !model.dialogs.is_open() {
@@ -110,7 +110,7 @@ fn take_shortcuts(ctx: &Context, forms: &Forms, model: &Model, now: Timestamp, o
     if model.session.who.is_some() && pressed(&LOCK) {
         out.push(Message::Lock(lock::Message::Asked));
     }
-    if model.dialogs.is_open() || model.lock.choosing.is_some() {
+    if model.dialogs.is_open() {
         return;
     }
     if pressed(&KEYS) {

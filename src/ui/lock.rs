@@ -324,7 +324,7 @@ fn ask_sign_out(ctx: &Context, out: &mut Vec<Message>) {
 
 /// Asks for a PIN where none was chosen at sign-in.
 pub(super) fn choosing(ctx: &Context, form: &mut Form, model: &Model, out: &mut Vec<Message>) {
-    let Some(choosing) = &model.lock.choosing else { return };
+    let Some(choosing) = model.dialogs.choosing_pin() else { return };
     let wait = model.lock.pin.running().map(|_| say!("lock-taking-pin"));
     let dialog = Dialog::new(say!("lock-choose"))
         .start_in_body()

@@ -217,8 +217,16 @@ impl Canned {
     pub fn batch_rehearsed() -> Self {
         let mut canned = Self::batch_understood();
         canned.send(Message::Batch(batch::Message::RehearseAsked));
-        canned.answer(Reply::Rehearsed(Ok(Box::new(rehearsal()))));
+        canned.rehearsal_comes();
         canned
+    }
+
+    pub fn rehearsal_comes(&mut self) {
+        let batch::Stage::Rehearsing(rehearsing) = &self.app.model.batch.stage else {
+            panic!("no rehearsal")
+        };
+        let ticket = rehearsing.job.running().expect("a rehearsal").ticket;
+        self.send(Message::Reply(ticket, Reply::Rehearsed(Ok(Box::new(rehearsal())))));
     }
 
     /// The number is typed, and one line is looked at more closely.

@@ -60,12 +60,17 @@ fn permissions(dangerous: Known) -> Vec<Permission> {
 }
 
 impl Canned {
-    fn checking(mut self) -> Self {
+    pub fn checking(mut self) -> Self {
         self.send(Message::Check(check::Message::Asked(Box::new(production()))));
         self
     }
 
     fn way_checked(mut self, lines: Vec<Line>) -> Self {
+        self.end_check(lines);
+        self
+    }
+
+    fn end_check(&mut self, lines: Vec<Line>) {
         let rest = Step::ALL.into_iter().skip(lines.len());
         let rest = rest.map(|step| Line::new(step, Standing::NotReached, phrase!("check-not-reached")));
         for line in lines.into_iter().chain(rest) {
@@ -73,7 +78,6 @@ impl Canned {
         }
         let ticket = self.check_ticket();
         self.send(Message::Reply(ticket, Reply::Checked(Ok(()))));
-        self
     }
 
     fn tell_check(&mut self, line: Line) {
@@ -129,6 +133,11 @@ impl Canned {
         let line = good(Step::Permissions, phrase!("check-permissions-unseen"));
         lines.push(Line { permissions: permissions(Known::Unseen), ..line });
         Self::desk().checking().way_checked(lines)
+    }
+
+    /// The answers come.
+    pub fn check_ends(&mut self) {
+        self.end_check(as_far_as_the_clock());
     }
 
     /// After sign-in, and the credential lacks something that the profile allows.

@@ -9,6 +9,7 @@ use token_desk::{
         change::Outcome,
         change::confirmation::Source,
         lock::{Asker, Lack, Proof, Reason},
+        person::{People, query::Found},
     },
 };
 
@@ -125,15 +126,31 @@ impl Canned {
     /// It was confirmed meanwhile.
     pub fn locked_confirmed() -> Self {
         let mut canned = Self::locked_sending();
-        let sent = canned.app.model.attempts.list.last().expect("a change").id;
+        canned.confirm_meanwhile();
+        canned
+    }
+
+    /// The change that is on its way is confirmed.
+    pub fn confirm_meanwhile(&mut self) {
+        let sent = self.app.model.attempts.list.last().expect("a change").id;
         let applied = Applied {
             outcome: Outcome::Confirmed(confirmation(Source::Answer)),
             took: Duration::from_millis(1400),
-            at: canned.now + SignedDuration::from_secs(1),
+            at: self.now + SignedDuration::from_secs(1),
             code: None,
         };
-        canned.send(Message::Reply(sent, Reply::Applied(Ok(Box::new(applied)))));
-        canned
+        self.send(Message::Reply(sent, Reply::Applied(Ok(Box::new(applied)))));
+    }
+
+    /// Nobody is found by what is being looked up.
+    pub fn find_nobody(&mut self) {
+        let nobody = People { people: Vec::new(), total: Some(0), next_page: None };
+        self.search_ends(Found::People(nobody));
+    }
+
+    fn search_ends(&mut self, found: Found) {
+        let ticket = self.app.model.lookup.found.running().expect("a search").ticket;
+        self.send(Message::Reply(ticket, Reply::Found(Ok(Box::new(found)))));
     }
 
     /// A batch goes on.

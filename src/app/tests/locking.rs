@@ -37,7 +37,10 @@ impl PureApp {
     /// Chooses a PIN, which locks, and unlocks again.
     fn with_pin(mut self) -> Self {
         self.lock_says(lock::Message::Asked);
-        assert!(self.locked().is_none() && self.app.model.lock.choosing.is_some(), "there is no PIN yet");
+        assert!(
+            self.locked().is_none() && self.app.model.dialogs.choosing_pin().is_some(),
+            "there is no PIN yet"
+        );
         self.app.forms.lock.new = new_pin(PIN, PIN);
         self.lock_says(lock::Message::PinSubmitted);
         let ticket = self.ticket();
@@ -128,7 +131,7 @@ fn nobody_signed_in_is_never_locked_nor_asked_for_a_pin() {
     let mut bench = PureApp::new();
     for message in [lock::Message::Asked, lock::Message::Came(Reason::System), lock::Message::UnlockAsked] {
         bench.lock_says(message);
-        assert!(bench.locked().is_none() && bench.app.model.lock.choosing.is_none());
+        assert!(bench.locked().is_none() && bench.app.model.dialogs.choosing_pin().is_none());
         assert!(bench.effects.is_empty() && bench.app.model.sign_in.signed_out.is_none());
     }
 }

@@ -14,6 +14,7 @@ use super::{DOUBLE, SMALL, USUAL, Window};
 use crate::{canned::Canned, fixtures};
 
 const PIN: &str = "PIN of this session";
+const NEW_PIN: &str = "PIN to unlock with";
 const LOGIN: &str = "Unlock with the system's login";
 const HELLO: &str = "Unlock with Windows Hello";
 
@@ -351,14 +352,14 @@ fn the_menu_and_its_key_lock_from_everywhere() {
 #[test]
 fn a_pin_is_chosen_before_the_first_lock() {
     let mut window = Window::open(Canned::lock_choosing());
-    assert_eq!(window.focused().as_deref(), Some("PIN to unlock with"));
-    type_pin(&mut window, "PIN to unlock with", "1111");
+    assert_eq!(window.focused().as_deref(), Some(NEW_PIN));
+    type_pin(&mut window, NEW_PIN, "1111");
     type_pin(&mut window, "PIN again", "1111");
     window.press(Key::Enter);
     assert!(window.shows("Use different characters") && window.canned().effects.is_empty());
-    assert_eq!(window.focused().as_deref(), Some("PIN to unlock with"));
+    assert_eq!(window.focused().as_deref(), Some(NEW_PIN));
     window.press(Key::Escape);
-    assert!(!window.shows("PIN again") && window.canned().app.model.lock.choosing.is_none());
+    assert!(!window.shows("PIN again") && window.canned().app.model.dialogs.choosing_pin().is_none());
     let differs = Window::open(Canned::lock_choosing_differs());
     assert!(differs.shows("The two PINs differ"));
 }
@@ -382,4 +383,46 @@ fn a_locked_window_can_still_be_closed() {
     assert!(window.canned().app.model.lock.locked().is_some());
     window.send(|canned| canned.send(Message::Lock(lock::Message::Asked)));
     assert!(window.has(Role::Heading, "Locked"));
+}
+
+/// Asks for a PIN over what is shown, as somebody without one does.
+fn ask_for_pin(window: &mut Window) {
+    window.0.key_press_modifiers(Modifiers::COMMAND, Key::L);
+    window.settle();
+    assert_eq!(window.focused().as_deref(), Some(NEW_PIN));
+}
+
+#[test]
+fn what_comes_meanwhile_leaves_the_keyboard_with_the_question_for_a_pin() {
+    let comes: [(fn() -> Canned, fn(&mut Canned)); 4] = [
+        (Canned::sending, Canned::confirm_meanwhile),
+        (Canned::finding, Canned::find_nobody),
+        (Canned::batch_rehearsing, Canned::rehearsal_comes),
+        (|| Canned::desk().checking(), Canned::check_ends),
+    ];
+    for (place, (state, comes)) in comes.into_iter().enumerate() {
+        let mut window = Window::open(state());
+        ask_for_pin(&mut window);
+        window.0.get_by_role_and_label(Role::PasswordInput, NEW_PIN).type_text("47");
+        window.settle();
+        window.send(comes);
+        assert_eq!(window.focused().as_deref(), Some(NEW_PIN), "{place}");
+    }
+}
+
+#[test]
+fn keys_do_nothing_behind_the_question_for_a_pin() {
+    let mut window = Window::open(Canned::finding());
+    ask_for_pin(&mut window);
+    window.press(Key::Escape);
+    window.assert_said_to("Lookup", &[0; 0]);
+    let model = &window.canned().app.model;
+    assert!(model.dialogs.choosing_pin().is_none() && model.lookup.found.running().is_some());
+
+    let mut window = Window::open(Canned::history());
+    ask_for_pin(&mut window);
+    window.0.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    window.press(Key::F1);
+    assert_eq!(window.focused().as_deref(), Some(NEW_PIN));
+    assert_eq!(window.said(), ["Lock(Asked)"]);
 }
