@@ -31,6 +31,11 @@ impl NewPin {
         self.pin.0.is_empty() && self.again.0.is_empty()
     }
 
+    /// Whether something is typed that is no PIN yet.
+    pub fn is_unfinished(&self) -> bool {
+        !self.is_empty() && self.parse().is_err()
+    }
+
     /// The PIN.
     ///
     /// # Errors

@@ -78,6 +78,8 @@ pub struct State {
     pub forgetting: Job<()>,
     pub choosing: Job<Option<PathBuf>>,
     pub job: Job<()>,
+    /// The PIN was unfinished when the form was submitted: from then on that is an error.
+    pub pin_checked: bool,
     /// An error of the submitted form that no field shows.
     pub hint: Option<Hint>,
     /// The first harmless read was refused (403). The credential may still be good; the agent decides.
@@ -325,7 +327,8 @@ fn submit(form: &mut Form, state: &mut State, profile: &Profile, cx: &mut Cx<'_>
     state.signed_out = None;
     drop_unproved(state, cx);
     // the field says what is wrong
-    if !form.pin.is_empty() && form.pin.parse().is_err() {
+    state.pin_checked = form.pin.is_unfinished();
+    if state.pin_checked {
         return;
     }
     let credential = if profile.practice {

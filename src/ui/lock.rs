@@ -340,11 +340,7 @@ pub(super) fn choosing(ctx: &Context, form: &mut Form, model: &Model, out: &mut 
         Answer::Cancelled => push(out, lock::Message::PinDismissed),
         Answer::Open if !submitted => {}
         Answer::Open | Answer::Action(_) => {
-            if form.new.parse().is_err() {
-                let first = form.new.hints()[0].is_some();
-                let wrong = if first { new_id() } else { new_id().with("again") };
-                ctx.memory_mut(|memory| memory.request_focus(wrong));
-            }
+            focus_wrong(ctx, &form.new);
             push(out, lock::Message::PinSubmitted);
         }
     }
@@ -359,6 +355,14 @@ pub(super) fn new_pin(ui: &mut Ui, new: &mut NewPin, checked: bool) -> bool {
     let mut submitted = false;
     page::fields_in_a_row(ui, 200.0, 2, |ui, place| {
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
+/// Leads to the field of a new PIN that is wrong, if one is.
+pub(super) fn focus_wrong(ctx: &Context, new: &NewPin) {
+    let fields = [new_id(), new_id().with("again")];
+    if let Some((wrong, _)) = fields.into_iter().zip(new.hints()).find(|(_, hint)| hint.is_some()) {
+        ctx.memory_mut(|memory| memory.request_focus(wrong));
+    }
+}
+
             let field = if place == 0 {
                 let field = Field::secret(say!("lock-new-pin"), &mut new.pin.0).id(new_id());
                 field.hint(say!("lock-new-pin-hint")).error(first.as_deref())
@@ -374,7 +378,7 @@ pub(super) fn new_pin(ui: &mut Ui, new: &mut NewPin, checked: bool) -> bool {
 
 /// The same at sign-in, where it can be left out.
 pub(super) fn at_sign_in(ui: &mut Ui, new: &mut NewPin, model: &Model) -> bool {
-    let checked = !new.pin.0.is_empty() && !new.again.0.is_empty();
+    let checked = model.sign_in.pin_checked && !new.is_empty();
     let submitted = new_pin(ui, new, checked);
     if new.is_empty() {
         let means = match model.workstation.asks_who.filter(|_| model.lock.system_asks) {

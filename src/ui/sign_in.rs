@@ -17,6 +17,7 @@ use jiff::Timestamp;
 
 use self::parts::chosen;
 use super::{
+    lock,
     theme::{Palette, size, space},
     widgets::{
         heading,
@@ -57,6 +58,10 @@ pub(super) fn show(
     });
     keyboard::follow(ui.ctx(), form, model, now);
     keyboard::take_keys(ui.ctx(), model, first_run, out);
+    let submits = |said: &Message| matches!(said, Message::SignIn(sign_in::Message::Submitted));
+    if form.pin.is_unfinished() && out.iter().any(submits) {
+        lock::focus_wrong(ui.ctx(), &form.pin);
+    }
     show_drop(ui.ctx());
 }
 

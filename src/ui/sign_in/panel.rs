@@ -64,8 +64,8 @@ pub(super) fn show(
             if lock::at_sign_in(ui, &mut form.pin, model) {
                 push(out, sign_in::Message::Submitted);
             }
-            let unusable = !form.pin.is_empty() && form.pin.parse().is_err();
-            blocked.or_else(|| unusable.then(|| say!("lock-pin-unfinished")))
+            let unfinished = form.pin.is_unfinished();
+            blocked.or_else(|| unfinished.then(|| say!("lock-pin-unfinished")))
         };
         if state.only_network_kept() {
             widgets::muted(ui, say!("network-remembered"));

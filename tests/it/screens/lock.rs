@@ -377,6 +377,30 @@ fn at_sign_in_a_pin_may_be_left_out_and_a_bad_one_is_said() {
 fn a_locked_window_can_still_be_closed() {
     let mut window = Window::open(Canned::locked_batch());
     window.send(|canned| canned.send(Message::CloseAsked));
+#[test]
+fn enter_at_sign_in_leads_to_the_field_of_a_pin_that_is_unfinished() {
+    for (typed, at, wrong, says) in [
+        (NEW_PIN, NEW_PIN, "PIN again", "The two PINs differ"),
+        ("PIN again", "PIN again", NEW_PIN, "Type at least 4 characters"),
+        (NEW_PIN, "API key file", "PIN again", "The two PINs differ"),
+    ] {
+        let mut window = Window::open(Canned::key_read());
+        type_pin(&mut window, typed, "4729");
+        assert!(!window.shows(says), "somebody is still typing");
+        let role = if at == typed { Role::PasswordInput } else { Role::TextInput };
+        window.focus(role, at);
+        window.press(Key::Enter);
+        assert_eq!(window.focused().as_deref(), Some(wrong), "{typed}, {at}");
+        assert_eq!(window.described(), says);
+    }
+    let mut window = Window::open(Canned::key_read());
+    type_pin(&mut window, NEW_PIN, "4729");
+    window.press(Key::Enter);
+    type_pin(&mut window, "PIN again", "4729");
+    window.press(Key::Enter);
+    assert!(window.canned().app.model.sign_in.job.running().is_some());
+}
+
     assert!(window.has(Role::Button, "Close anyway"));
     window.click(Role::Button, "Keep it open");
     assert!(window.has(Role::Heading, "Locked"));
