@@ -46,6 +46,7 @@ pub fn show(ui: &mut egui::Ui, forms: &mut Forms, model: &Model, now: Timestamp,
     if let Some(locked) = model.lock.locked() {
         return lock::screen(ui, forms, model, locked, out);
     }
+    widgets::focus::come_back(ui.ctx());
     frame::show(ui, forms, model, now, out, |ui, forms, out| match model.screen {
         Screen::SignIn => sign_in::show(ui, &mut forms.sign_in, model, now, out),
         Screen::Lookup => lookup::show(ui, &mut forms.lookup, model, now, out),

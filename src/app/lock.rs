@@ -87,6 +87,8 @@ pub struct Locked {
     pub since: Timestamp,
     /// How many wrong PINs were given.
     pub wrong: u32,
+    /// None was typed when it was to unlock.
+    pub pin_missing: bool,
     pub check: Job<()>,
     /// The system asks who sits there.
     pub proof: Job<()>,

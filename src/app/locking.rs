@@ -99,6 +99,7 @@ impl App {
             reason,
             since: out.now,
             wrong: 0,
+            pin_missing: false,
             check: Job::Idle,
             proof: Job::Idle,
             not_proved: None,
@@ -166,8 +167,8 @@ impl App {
     fn unlock(&mut self, out: &mut Out) {
         let Self { forms, model } = self;
         let Some(locked) = &mut model.lock.locked else { return };
-        if forms.lock.pin.0.is_empty() || locked.check.running().is_some() || model.lock.pin.done().is_none()
-        {
+        locked.pin_missing = forms.lock.pin.0.is_empty();
+        if locked.pin_missing || locked.check.running().is_some() || model.lock.pin.done().is_none() {
             return;
         }
         let pin = SecretString::from(std::mem::take(&mut *forms.lock.pin.0));
@@ -281,12 +282,7 @@ impl App {
 
     /// It is unlocked; a session that has ended meanwhile says so before anything is sent.
     fn opened(&mut self, out: &mut Out) {
-        let model = &mut self.model;
-        model.lock.locked = None;
-        if model.lookup.person().is_none() && !model.dialogs.is_open() {
-            // the keyboard was at the lock
-            model.search_focus += 1;
-        }
+        self.model.lock.locked = None;
         self.leave_ended(out);
         if self.model.session.who.is_some() {
             self.check_next(out);

@@ -40,6 +40,7 @@ fn push(out: &mut Vec<Message>, message: lock::Message) {
 /// The whole window while it is locked.
 pub(super) fn screen(ui: &mut Ui, forms: &mut Forms, model: &Model, locked: &Locked, out: &mut Vec<Message>) {
     frame::name_window(ui.ctx());
+    widgets::focus::leave(ui.ctx(), model.dialogs.is_open());
     let spacing = std::mem::take(&mut ui.spacing_mut().item_spacing);
     bar::top_bar(ui, |ui| {
         bar::line(ui, size::TOP_BAR, |ui| bar::program_name(ui, frame::PROGRAM), 0.0, |_| ())
@@ -72,22 +73,25 @@ pub(super) fn screen(ui: &mut Ui, forms: &mut Forms, model: &Model, locked: &Loc
 }
 
 fn card(ui: &mut Ui, forms: &mut Forms, model: &Model, locked: &Locked, out: &mut Vec<Message>) {
-    let has_ticket = !forms.lookup.ticket.trim().is_empty();
+    let kept = kept(model, !forms.lookup.ticket.trim().is_empty());
+    let reason = why(locked.reason);
+    let told = words::sentences([say!("lock-locked"), &reason, kept.unwrap_or_default()]);
     let form = &mut forms.lock;
     ui.spacing_mut().item_spacing.y = space::XS;
     ui.vertical_centered(|ui| {
         widgets::lock_icon(ui);
         ui.add_space(space::S);
         widgets::heading(ui, say!("lock-locked"));
-        widgets::muted(ui, &why(locked.reason));
-        if let Some(words) = kept(model, has_ticket) {
+        widgets::muted(ui, &reason);
+        if let Some(words) = kept {
             widgets::muted(ui, words);
         }
     });
+    widgets::announce(ui, Id::unique("lock: why"), &told);
     ui.add_space(space::L);
     let sign_out = Button::secondary(say!("sign-out"));
     if model.lock.has_pin() {
-        let submitted = pin_field(ui, form, locked);
+        let submitted = pin_field(ui, form, locked, &told);
         ui.add_space(space::M);
         let checking = locked.check.running().is_some() || model.lock.pin.running().is_some();
         let empty = form.pin.0.is_empty().then(|| say!("lock-pin-empty"));
@@ -108,7 +112,7 @@ fn card(ui: &mut Ui, forms: &mut Forms, model: &Model, locked: &Locked, out: &mu
             }
         }
     } else {
-        let by_system = Button::primary(prove(model)).id(system_id());
+        let by_system = Button::primary(prove(model)).id(system_id()).described(told);
         match side_by_side(ui, [by_system.blocked(cannot_prove(model, locked, false)), sign_out]) {
             Some(0) => push(out, lock::Message::ProofAsked),
             Some(_) => push(out, lock::Message::SignOutAsked),
@@ -211,14 +215,19 @@ fn later(model: &Model, why: &str) -> String {
 }
 
 /// Returns whether Enter was pressed in it.
-fn pin_field(ui: &mut Ui, form: &mut Form, locked: &Locked) -> bool {
-    let wrong = (locked.wrong > 0 && locked.check.running().is_none())
-        .then(|| say!("lock-wrong", count = u64::from(locked.tries_left())));
+fn pin_field(ui: &mut Ui, form: &mut Form, locked: &Locked, told: &str) -> bool {
+    let wrong = if locked.pin_missing && form.pin.0.is_empty() {
+        Some(say!("lock-pin-empty").to_owned())
+    } else {
+        (locked.wrong > 0 && locked.check.running().is_none())
+            .then(|| say!("lock-wrong", count = u64::from(locked.tries_left())))
+    };
     if let Some(wrong) = &wrong {
         widgets::alarm(ui, Id::unique("lock: wrong PIN"), wrong);
     }
     let field = Field::secret(say!("lock-pin"), &mut form.pin.0).id(pin_id());
-    field.error(wrong.as_deref()).show(ui).submitted
+    let told = if wrong.is_some() { "" } else { told };
+    field.spoken(told).error(wrong.as_deref()).show(ui).submitted
 }
 
 /// The keyboard is in the field, or on the button in its place, when the window locks, after each wrong PIN,
@@ -346,6 +355,14 @@ pub(super) fn choosing(ctx: &Context, form: &mut Form, model: &Model, out: &mut 
     }
 }
 
+/// Leads to the field of a new PIN that is wrong, if one is.
+pub(super) fn focus_wrong(ctx: &Context, new: &NewPin) {
+    let fields = [new_id(), new_id().with("again")];
+    if let Some((wrong, _)) = fields.into_iter().zip(new.hints()).find(|(_, hint)| hint.is_some()) {
+        ctx.memory_mut(|memory| memory.request_focus(wrong));
+    }
+}
+
 /// The two fields of a new PIN. Returns whether Enter was pressed in one.
 pub(super) fn new_pin(ui: &mut Ui, new: &mut NewPin, checked: bool) -> bool {
     let typed = |text: &Zeroizing<String>| !text.is_empty();
@@ -355,14 +372,6 @@ pub(super) fn new_pin(ui: &mut Ui, new: &mut NewPin, checked: bool) -> bool {
     let mut submitted = false;
     page::fields_in_a_row(ui, 200.0, 2, |ui, place| {
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
-/// Leads to the field of a new PIN that is wrong, if one is.
-pub(super) fn focus_wrong(ctx: &Context, new: &NewPin) {
-    let fields = [new_id(), new_id().with("again")];
-    if let Some((wrong, _)) = fields.into_iter().zip(new.hints()).find(|(_, hint)| hint.is_some()) {
-        ctx.memory_mut(|memory| memory.request_focus(wrong));
-    }
-}
-
             let field = if place == 0 {
                 let field = Field::secret(say!("lock-new-pin"), &mut new.pin.0).id(new_id());
                 field.hint(say!("lock-new-pin-hint")).error(first.as_deref())

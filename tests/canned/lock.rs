@@ -13,7 +13,10 @@ use token_desk::{
     },
 };
 
-use super::{Canned, confirmation};
+use super::{
+    Canned, confirmation,
+    people::{ada, tokens},
+};
 
 const PIN: &str = "4729";
 
@@ -28,12 +31,27 @@ impl Canned {
 
     /// A PIN is chosen, and the window locked by it.
     fn locked_with_pin(mut self) -> Self {
+        self.lock_with_pin();
+        self
+    }
+
+    fn lock_with_pin(&mut self) {
         self.lock_says(lock::Message::Asked);
         self.app.forms.lock.new.pin = typed(PIN);
         self.app.forms.lock.new.again = typed(PIN);
         self.lock_says(lock::Message::PinSubmitted);
+        self.pin_is_taken();
+    }
+
+    /// A PIN is chosen, and the window open.
+    pub fn choose_pin(&mut self) {
+        self.lock_with_pin();
+        self.unlock();
+    }
+
+    /// The PIN that was chosen can be unlocked with.
+    pub fn pin_is_taken(&mut self) {
         self.answer(Reply::PinChosen(Ok(())));
-        self
     }
 
     fn try_pin(&mut self, pin: &str, came: Unlocked) {
@@ -146,6 +164,12 @@ impl Canned {
     pub fn find_nobody(&mut self) {
         let nobody = People { people: Vec::new(), total: Some(0), next_page: None };
         self.search_ends(Found::People(nobody));
+    }
+
+    /// Ada is, with her tokens.
+    pub fn find_ada(&mut self) {
+        self.search_ends(Found::Person(ada()));
+        self.answer(Reply::Tokens(Ok(tokens())));
     }
 
     fn search_ends(&mut self, found: Found) {

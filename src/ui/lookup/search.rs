@@ -116,7 +116,7 @@ fn is_asked_for(ui: &Ui, model: &Model) -> bool {
     let before = ui.data(|data| data.get_temp::<(u64, u64)>(key));
     ui.data_mut(|data| data.insert_temp(key, (model.search_focus, pass)));
     let (focused, drawn) = before.unwrap_or_default();
-    let has_come = before.is_none() || drawn + 1 < pass;
+    let has_come = before.is_none() || !widgets::focus::goes_on(ui.ctx(), drawn);
     focused != model.search_focus || (has_come && ui.memory(|memory| memory.focused().is_none()))
 }
 

@@ -181,7 +181,7 @@ fn start_in_name(ui: &Ui) {
     let pass = ui.ctx().cumulative_pass_nr();
     let seen = ui.data(|data| data.get_temp::<u64>(id("last pass")));
     ui.data_mut(|data| data.insert_temp(id("last pass"), pass));
-    if seen.is_none_or(|seen| seen + 1 < pass) {
+    if seen.is_none_or(|seen| !widgets::focus::goes_on(ui.ctx(), seen)) {
         ui.memory_mut(|memory| memory.request_focus(id("name")));
     }
 }

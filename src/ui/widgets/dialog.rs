@@ -374,8 +374,10 @@ fn has_no_focus(ctx: &Context) -> bool {
 impl Opening {
     fn load(ctx: &Context, id: Id, stage: u32) -> Self {
         let pass = ctx.cumulative_pass_nr();
-        let known =
-            ctx.data(|data| data.get_temp::<Self>(id)).filter(|opening| opening.last_pass + 1 >= pass);
+        let before = ctx.data(|data| data.get_temp::<Self>(id));
+        // after the lock it asks again, and what had the focus before it is the same
+        let back = before.filter(|opening| focus::goes_on(ctx, opening.last_pass));
+        let known = before.filter(|opening| opening.last_pass + 1 >= pass);
         let settled = known.is_some_and(|opening| opening.stage == stage && !opening.is_new);
         let opening = Self {
             last_pass: pass,
@@ -384,7 +386,7 @@ impl Opening {
                 .filter(|opening| opening.stage == stage)
                 .map_or_else(|| ctx.input(|input| input.time), |opening| opening.opened),
             has_waited: known.is_some_and(|opening| opening.stage == stage && opening.has_waited),
-            before: known.map_or_else(|| ctx.memory(egui::Memory::focused), |opening| opening.before),
+            before: back.map_or_else(|| ctx.memory(egui::Memory::focused), |opening| opening.before),
             stage,
             is_lost: settled && has_no_focus(ctx),
         };

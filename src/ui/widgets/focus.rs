@@ -77,7 +77,7 @@ pub fn bring_along(ui: &Ui, widget: &Response, with: Rect) {
     }
 }
 
-/// Whether this screen was not drawn in the pass before. Call it in each pass of the screen.
+/// Whether this screen was not drawn before, the lock aside. Call it in each pass of the screen.
 pub fn has_come(ui: &Ui, screen: &'static str) -> bool {
     let key = Id::unique(("when this screen was drawn", screen));
     let pass = ui.ctx().cumulative_pass_nr();
@@ -86,7 +86,7 @@ pub fn has_come(ui: &Ui, screen: &'static str) -> bool {
         data.insert_temp(key, pass);
         before
     });
-    before.is_none_or(|before| before + 1 < pass)
+    before.is_none_or(|before| !goes_on(ui.ctx(), before))
 }
 
 /// Returns the focus to a field that lost it by Esc, where Esc opens a question and the user may type on.
@@ -125,6 +125,66 @@ pub(super) fn give_back(ctx: &Context, id: Id) {
 pub(super) fn give_back_when_gone(ctx: &Context, id: Id) {
     let back = GivenBack { to: id, closed: ctx.cumulative_pass_nr(), cancelled: false };
     ctx.data_mut(|data| data.insert_temp(given_back(), back));
+}
+
+/// The keyboard while the window is locked.
+#[derive(Clone, Copy)]
+struct Away {
+    /// The first and the last pass in which it was.
+    first: u64,
+    last: u64,
+    /// What had the focus; nothing where a dialog has it.
+    focus: Option<Id>,
+    /// Whether it comes back to where it was.
+    goes_on: bool,
+}
+
+fn away() -> Id {
+    Id::unique("the keyboard while the window is locked")
+}
+
+/// Remembers what had the focus. Called in each pass of the locked window, before anything takes the focus.
+pub fn leave(ctx: &Context, covered: bool) {
+    let pass = ctx.cumulative_pass_nr();
+    let before = ctx.data(|data| data.get_temp::<Away>(away())).filter(|away| away.last + 1 >= pass);
+    let now = before.unwrap_or_else(|| {
+        // a dialog that closed with the lock had it for somebody else
+        let back = ctx.data(|data| data.get_temp::<GivenBack>(given_back()));
+        let back = back.filter(|back| back.closed + 1 >= pass).map(|back| back.to);
+        let focus = if covered { None } else { back.or(ctx.memory(egui::Memory::focused)) };
+        Away { first: pass, last: pass, focus, goes_on: covered || focus.is_some() }
+    });
+    ctx.data_mut(|data| data.insert_temp(away(), Away { last: pass, ..now }));
+}
+
+/// Gives the focus back after the lock, or to the first widget where nothing takes it. Called in each pass
+/// of the window that is not locked, before anything is drawn.
+pub fn come_back(ctx: &Context) {
+    let Some(before) = ctx.data(|data| data.get_temp::<Away>(away())) else { return };
+    let passes = ctx.cumulative_pass_nr().saturating_sub(before.last);
+    let focused = ctx.memory(egui::Memory::focused);
+    ctx.memory_mut(|memory| match (passes, focused) {
+        (0 | 1, at_lock) => {
+            at_lock.into_iter().for_each(|id| memory.surrender_focus(id));
+            before.focus.into_iter().for_each(|id| memory.request_focus(id));
+        }
+        (UNTIL_SETTLED.., None) => memory.move_focus(egui::FocusDirection::Next),
+        _ => {}
+    });
+    if passes >= UNTIL_SETTLED {
+        ctx.data_mut(|data| data.remove::<Away>(away()));
+    }
+    ctx.request_repaint();
+}
+
+/// A dialog has the focus by then, and egui has forgotten a widget that is no longer there.
+const UNTIL_SETTLED: u64 = 4;
+
+/// Whether what was last drawn in pass `last` is still there, the time of the lock aside.
+pub fn goes_on(ctx: &Context, last: u64) -> bool {
+    let pass = ctx.cumulative_pass_nr();
+    let locked = |away: Away| away.goes_on && last + 1 >= away.first && away.last + 1 >= pass;
+    last + 1 >= pass || ctx.data(|data| data.get_temp::<Away>(away())).is_some_and(locked)
 }
 
 fn take_back(ui: &Ui, response: &Response) {

@@ -11,7 +11,10 @@ use token_desk::{
 };
 
 use super::{DOUBLE, SMALL, USUAL, Window};
-use crate::{canned::Canned, fixtures};
+use crate::{
+    canned::{Canned, reread},
+    fixtures,
+};
 
 const PIN: &str = "PIN of this session";
 const NEW_PIN: &str = "PIN to unlock with";
@@ -231,7 +234,8 @@ fn enter_and_the_button_unlock_and_an_empty_field_does_not() {
     let mut window = Window::open(Canned::locked());
     assert!(window.is_blocked("Unlock"));
     window.press(Key::Enter);
-    assert!(window.canned().effects.is_empty());
+    assert!(window.canned().effects.is_empty() && is_wrong(&window));
+    assert_eq!((window.focused().as_deref(), window.described().as_str()), (Some(PIN), "Enter your PIN"));
     window.said();
     type_pin(&mut window, PIN, "4729");
     window.press(Key::Enter);
@@ -374,10 +378,6 @@ fn at_sign_in_a_pin_may_be_left_out_and_a_bad_one_is_said() {
 }
 
 #[test]
-fn a_locked_window_can_still_be_closed() {
-    let mut window = Window::open(Canned::locked_batch());
-    window.send(|canned| canned.send(Message::CloseAsked));
-#[test]
 fn enter_at_sign_in_leads_to_the_field_of_a_pin_that_is_unfinished() {
     for (typed, at, wrong, says) in [
         (NEW_PIN, NEW_PIN, "PIN again", "The two PINs differ"),
@@ -401,6 +401,10 @@ fn enter_at_sign_in_leads_to_the_field_of_a_pin_that_is_unfinished() {
     assert!(window.canned().app.model.sign_in.job.running().is_some());
 }
 
+#[test]
+fn a_locked_window_can_still_be_closed() {
+    let mut window = Window::open(Canned::locked_batch());
+    window.send(|canned| canned.send(Message::CloseAsked));
     assert!(window.has(Role::Button, "Close anyway"));
     window.click(Role::Button, "Keep it open");
     assert!(window.has(Role::Heading, "Locked"));
@@ -449,4 +453,114 @@ fn keys_do_nothing_behind_the_question_for_a_pin() {
     window.press(Key::F1);
     assert_eq!(window.focused().as_deref(), Some(NEW_PIN));
     assert_eq!(window.said(), ["Lock(Asked)"]);
+}
+
+#[test]
+fn a_locked_window_says_why_where_the_keyboard_is() {
+    let told = "Locked. 15 minutes without a key or click. The call is kept: one person, one ticket.";
+    let window = Window::open(Canned::locked());
+    assert_eq!(window.described(), told);
+    let announced = window.0.root().children_recursive().any(|node| {
+        let data = node.accesskit_node().data().clone();
+        data.live() == Some(Live::Polite) && data.label() == Some(told)
+    });
+    assert!(announced, "{:?}", window.texts());
+    for state in [Canned::locked_login_only, Canned::locked_login_gone] {
+        let window = Window::open(state());
+        assert_eq!(
+            window.described(),
+            "Locked. You locked Token Desk. The call is kept: one person, one ticket."
+        );
+    }
+}
+
+/// The profiles, with somebody signed in.
+fn profiles() -> Canned {
+    let mut canned = Canned::ada();
+    canned.send(Message::Went(Screen::Profiles));
+    canned
+}
+
+/// A window in which a PIN was chosen before.
+fn with_pin(state: fn() -> Canned) -> Window {
+    let mut canned = state();
+    canned.choose_pin();
+    Window::open(canned)
+}
+
+fn lock_and_unlock(window: &mut Window) {
+    window.0.key_press_modifiers(Modifiers::COMMAND, Key::L);
+    window.settle();
+    assert_eq!(window.focused().as_deref(), Some(PIN));
+    window.send(Canned::unlock);
+}
+
+#[test]
+fn after_unlocking_the_keyboard_is_where_it_was() {
+    let places: [(fn() -> Canned, Role, &str); 7] = [
+        (Canned::ada, Role::TextInput, "Ticket"),
+        (Canned::ada, Role::Button, "Disable token…"),
+        (Canned::desk, Role::TextInput, "Who is calling, or which token?"),
+        (Canned::confirmed, Role::Button, "Next caller"),
+        (Canned::history, Role::TextInput, "Search the history"),
+        (profiles, Role::Button, "Export all…"),
+        (Canned::check_signed_in, Role::Button, "Copy the result"),
+    ];
+    for (state, role, name) in places {
+        let mut window = with_pin(state);
+        assert!(window.has(role, name), "{name}: {:?}", window.texts());
+        window.focus(role, name);
+        lock_and_unlock(&mut window);
+        assert_eq!(window.focused().as_deref(), Some(name));
+    }
+}
+
+#[test]
+fn a_pin_that_is_chosen_and_given_leads_back_too() {
+    let mut window = Window::open(Canned::ada());
+    window.focus(Role::TextInput, "Ticket");
+    ask_for_pin(&mut window);
+    for field in [NEW_PIN, "PIN again"] {
+        type_pin(&mut window, field, "4729");
+    }
+    window.press(Key::Enter);
+    window.send(Canned::pin_is_taken);
+    assert_eq!(window.focused().as_deref(), Some(PIN));
+    window.send(Canned::unlock);
+    assert_eq!(window.focused().as_deref(), Some("Ticket"));
+}
+
+#[test]
+fn after_unlocking_a_dialog_asks_again_and_gives_back_what_it_took() {
+    let mut window = with_pin(Canned::ada);
+    window.focus(Role::Button, "Disable token…");
+    window.press(Key::Enter);
+    window.send(|canned| canned.answer(reread()));
+    window.focus(Role::Button, "Disable token");
+    lock_and_unlock(&mut window);
+    assert_eq!(window.focused().as_deref(), Some("Cancel"), "{:?}", window.texts());
+    window.press(Key::Escape);
+    assert_eq!(window.focused().as_deref(), Some("Disable token…"));
+}
+
+#[test]
+fn what_came_behind_the_lock_leads_the_keyboard_on() {
+    let mut window = with_pin(Canned::finding);
+    window.focus(Role::TextInput, "Who is calling, or which token?");
+    window.0.key_press_modifiers(Modifiers::COMMAND, Key::L);
+    window.settle();
+    window.send(Canned::find_ada);
+    window.send(Canned::unlock);
+    assert_eq!(window.focused().as_deref(), Some("Ticket"));
+}
+
+#[test]
+fn after_unlocking_the_keyboard_is_somewhere() {
+    for state in [Canned::ada as fn() -> Canned, Canned::history, profiles, Canned::confirmed] {
+        let mut window = with_pin(state);
+        window.0.ctx.memory_mut(|memory| memory.stop_text_input());
+        window.settle();
+        lock_and_unlock(&mut window);
+        assert!(window.focused().is_some());
+    }
 }
