@@ -100,14 +100,17 @@ fn nothing_of_the_session_can_be_read_while_it_is_locked() {
                 assert!(!window.has(Role::Button, gone), "{gone}");
             }
             let model = &window.canned().app.model;
-            let first = match model.lock.has_pin() {
-                true => Some(PIN),
+            let first = if model.lock.has_pin() {
+                PIN
+            } else if model.lock.locked().unwrap().proof.running().is_some() {
                 // what cannot be pressed has no keyboard
-                false if model.lock.locked().unwrap().proof.running().is_some() => continue,
-                false if model.workstation.asks_who == Some(Asker::WindowsHello) => Some(HELLO),
-                false => Some(LOGIN),
+                continue;
+            } else if model.workstation.asks_who == Some(Asker::WindowsHello) {
+                HELLO
+            } else {
+                LOGIN
             };
-            assert_eq!(window.focused().as_deref(), first);
+            assert_eq!(window.focused().as_deref(), Some(first));
         }
     }
 }
