@@ -87,6 +87,8 @@ pub enum Edits {
     Chosen(String),
     New,
     Edit(String),
+    /// The same, and then a CA file is chosen.
+    ChooseCa(String),
     Duplicate(String),
     Closed,
 }
@@ -150,12 +152,12 @@ pub fn update(
         Message::Edits(edits) if form.is_changed() && state.save.running().is_none() => {
             *dialog = Some(Dialog::Losing(edits));
         }
-        Message::Edits(edits) => edit(form, state, edits),
+        Message::Edits(edits) => edit(form, state, edits, cx),
         Message::LossRefused | Message::DeleteRefused => *dialog = None,
         Message::LossConfirmed => {
             if let Some(Dialog::Losing(asked)) = dialog.take_if(|open| matches!(open, Dialog::Losing(_))) {
                 form.close();
-                edit(form, state, asked);
+                edit(form, state, asked, cx);
             }
         }
         Message::DeleteAsked(name) => *dialog = Some(Dialog::Deleting(name)),
@@ -167,11 +169,7 @@ pub fn update(
         // a key press meant for what was there before the question
         Message::Submitted if matches!(dialog, Some(Dialog::Losing(_))) => {}
         Message::Submitted => submit(form, state, cx),
-        Message::CaBrowseAsked => {
-            if state.choosing_ca.running().is_none() {
-                state.choosing_ca = choose_file(FilePurpose::OpenCaFile, cx);
-            }
-        }
+        Message::CaBrowseAsked => choose_ca(state, cx),
         Message::ClientBrowseAsked => {
             if state.choosing_client.running().is_none() {
                 state.choosing_client = choose_file(FilePurpose::OpenClientCertificate, cx);
@@ -215,20 +213,26 @@ pub fn update(
 }
 
 /// Opens or closes the editor, unless a profile is being saved.
-fn edit(form: &mut Form, state: &mut State, edits: Edits) {
+fn edit(form: &mut Form, state: &mut State, edits: Edits, cx: &mut Cx<'_>) {
     if state.save.running().is_some() {
         return;
     }
     state.save = Job::Idle;
     state.edit = None;
+    // what is chosen late was for another draft
     state.choosing_ca = Job::Idle;
+    state.choosing_client = Job::Idle;
+    state.choosing_client_key = Job::Idle;
     form.close();
     match edits {
         Edits::Chosen(name) => state.chosen = Some(name),
         Edits::New => form.open(Draft::new()),
         Edits::Edit(name) => {
-            if let Some(profile) = find(state, &name) {
-                form.open(Draft { replaces: Some(name), ..Draft::of(profile) });
+            open(form, state, name);
+        }
+        Edits::ChooseCa(name) => {
+            if open(form, state, name) {
+                choose_ca(state, cx);
             }
         }
         Edits::Duplicate(name) => {
@@ -238,6 +242,18 @@ fn edit(form: &mut Form, state: &mut State, edits: Edits) {
             }
         }
         Edits::Closed => {}
+    }
+}
+
+/// Opens the editor. Returns whether the profile is there.
+fn open(form: &mut Form, state: &State, name: String) -> bool {
+    let draft = find(state, &name).map(|profile| Draft { replaces: Some(name), ..Draft::of(profile) });
+    draft.map(|draft| form.open(draft)).is_some()
+}
+
+fn choose_ca(state: &mut State, cx: &mut Cx<'_>) {
+    if state.choosing_ca.running().is_none() {
+        state.choosing_ca = choose_file(FilePurpose::OpenCaFile, cx);
     }
 }
 

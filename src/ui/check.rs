@@ -173,14 +173,14 @@ fn buttons(ui: &mut Ui, open: &Open, model: &Model, out: &mut Vec<Message>) {
             None => button,
         }
     };
-    let ca = done && failed == Some(Step::Certificate) && !practice;
+    let edits = !practice && model.workstation.policy.lets_edit(&open.profile.name);
+    let ca = done && failed == Some(Step::Certificate) && edits;
     let sign_in = done && failed.is_none() && model.session.who.is_none();
     if ca {
         let button = leading(Button::primary(say!("check-choose-ca")));
         if button.wide().show(ui).clicked() {
             out.push(Message::Went(Screen::Profiles));
-            out.push(Message::Profiles(profiles::Message::Edits(Edits::Edit(name()))));
-            out.push(Message::Profiles(profiles::Message::CaBrowseAsked));
+            out.push(Message::Profiles(profiles::Message::Edits(Edits::ChooseCa(name()))));
         }
     }
     if sign_in {
@@ -204,7 +204,7 @@ fn buttons(ui: &mut Ui, open: &Open, model: &Model, out: &mut Vec<Message>) {
     if copy.show(ui).clicked() {
         out.push(Message::Copied { text: words::check::text(&open.check), notice: phrase!("check-copied") });
     }
-    if !practice && Button::secondary(say!("check-edit")).wide().show(ui).clicked() {
+    if edits && Button::secondary(say!("check-edit")).wide().show(ui).clicked() {
         out.push(Message::Went(Screen::Profiles));
         out.push(Message::Profiles(profiles::Message::Edits(Edits::Edit(name()))));
     }

@@ -123,7 +123,9 @@ fn what_was_typed_in_the_editor_is_lost_only_after_asking() {
         Message::{LossConfirmed, LossRefused},
     };
     let name = || "Acme".to_owned();
-    for leave in [Edits::Closed, Edits::New, Edits::Chosen(name()), Edits::Edit(name())] {
+    let ways =
+        [Edits::Closed, Edits::New, Edits::Chosen(name()), Edits::Edit(name()), Edits::ChooseCa(name())];
+    for leave in ways {
         let asked = || profiles::Message::Edits(leave.clone());
         let mut bench = PureApp::new();
         bench.load(vec![acme()]);
@@ -131,6 +133,7 @@ fn what_was_typed_in_the_editor_is_lost_only_after_asking() {
         bench.app.forms.profiles.draft.as_mut().unwrap().label = "LIVE".to_owned();
         say(&mut bench, asked());
         assert_eq!(bench.app.model.dialog(), Some(&Dialog::Losing(leave.clone())));
+        assert!(bench.effects.is_empty(), "no file is chosen for another draft: {leave:?}");
         say(&mut bench, LossRefused);
         let draft = bench.app.forms.profiles.draft.as_ref().unwrap();
         assert_eq!(draft.label, "LIVE");
@@ -138,7 +141,10 @@ fn what_was_typed_in_the_editor_is_lost_only_after_asking() {
         say(&mut bench, asked());
         say(&mut bench, LossConfirmed);
         let draft = bench.app.forms.profiles.draft.as_ref();
-        assert_eq!(draft.is_some(), matches!(leave, Edits::New | Edits::Edit(_)), "{leave:?}");
+        let opens = matches!(leave, Edits::New | Edits::Edit(_) | Edits::ChooseCa(_));
+        assert_eq!(draft.is_some(), opens, "{leave:?}");
+        let chooses = bench.effects.iter().any(|effect| matches!(effect, Effect::ChooseFile { .. }));
+        assert_eq!(chooses, matches!(leave, Edits::ChooseCa(_)), "{leave:?}");
         assert!(draft.is_none_or(|draft| draft.label.is_empty()));
     }
 }
