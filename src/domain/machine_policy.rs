@@ -218,6 +218,16 @@ impl MachinePolicy {
         if fits { usual } else { allowed.first().map_or(usual, PathBuf::as_path) }
     }
 
+    /// Whether nothing may be written to a file of the account's choice.
+    pub fn forbids_exports(&self) -> bool {
+        self.export_folders.as_ref().is_some_and(|set| set.value.is_empty())
+    }
+
+    /// Whether the account may change the profile of this name.
+    pub fn lets_edit(&self, name: &str) -> bool {
+        self.own() == Own::All && self.given(name).is_none()
+    }
+
     pub fn forbids_links(&self) -> bool {
         is_off(self.links.as_ref())
     }

@@ -58,8 +58,6 @@ fn ask_file(ui: &Ui, form: &mut Form, model: &Model, open: &Open, now: Timestamp
     let wait = runs.map(|_| say!("file-being-written"));
     let allowed = model.workstation.policy.export_folders.as_ref();
     let folders = allowed.map(|set| words::policy::export_folders(&set.value));
-    let nowhere = allowed.is_some_and(|set| set.value.is_empty()).then(|| say!("policy-no-exports"));
-    let wait = wait.or(nowhere);
     let dialog =
         Dialog::new(title).start_in_body().action(Button::primary(say!("export-button")).blocked(wait));
     let only = match &open.what {

@@ -157,6 +157,9 @@ fn can_disable(forms: &Forms, model: &Model, now: Timestamp) -> bool {
 
 /// What the export button of the screen does, where it can be pressed.
 fn export(model: &Model) -> Option<Message> {
+    if model.workstation.policy.forbids_exports() {
+        return None;
+    }
     match model.screen {
         Screen::History => (!model.history.list.numbers.is_empty())
             .then_some(Message::History(history::Message::ExportAsked)),

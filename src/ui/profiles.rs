@@ -104,7 +104,9 @@ fn buttons(ui: &mut Ui, model: &Model, out: &mut Vec<profiles::Message>) {
     let catalogue = &model.profiles.catalogue;
     let unusable = unusable(catalogue);
     let none = catalogue.profiles.is_empty().then(|| say!("profiles-nothing-to-export"));
-    let own = model.workstation.policy.own();
+    let policy = &model.workstation.policy;
+    let none = words::policy::no_exports(policy).or(none);
+    let own = policy.own();
     let adding = ways_to_add(own).into_iter().map(|(label, message)| (label, unusable, message));
     let export = (say!("export-all"), none, profiles::Message::ExportAsked(None));
     let buttons: Vec<_> = adding.chain([export]).collect();

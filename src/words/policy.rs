@@ -41,6 +41,11 @@ pub fn kept(keep: Keep) -> String {
     }
 }
 
+/// Why nothing can be exported, where the company allows none.
+pub fn no_exports(policy: &MachinePolicy) -> Option<&'static str> {
+    policy.forbids_exports().then(|| say!("policy-no-exports"))
+}
+
 /// Where exports may go.
 pub fn export_folders(folders: &[PathBuf]) -> String {
     if folders.is_empty() {

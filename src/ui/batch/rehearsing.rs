@@ -210,7 +210,8 @@ fn buttons(ui: &mut Ui, rehearsing: &Rehearsing, model: &Model, out: &mut Vec<Me
         out.push(Message::Batch(batch::Message::RehearseAsked));
     }
     let export = Button::secondary(say!("batch-export-rehearsal")).wide();
-    if export.blocked(runs.or(none)).show(ui).clicked() {
+    let forbidden = words::policy::no_exports(&model.workstation.policy);
+    if export.blocked(forbidden.or(runs).or(none)).show(ui).clicked() {
         out.push(Message::Batch(batch::Message::ExportAsked));
     }
     if rehearsing.list.is_some() && Button::secondary(say!("batch-columns-again")).wide().show(ui).clicked() {

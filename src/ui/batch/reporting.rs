@@ -176,7 +176,8 @@ fn buttons(ui: &mut Ui, reporting: &Reporting, model: &Model, who: &SignedIn, ou
         (say!("batch-export-report"), batch::Message::ExportAsked),
         (say!("batch-print"), batch::Message::PrintAsked),
     ] {
-        if Button::secondary(label).wide().show(ui).clicked() {
+        let forbidden = words::policy::no_exports(&model.workstation.policy);
+        if Button::secondary(label).wide().blocked(forbidden).show(ui).clicked() {
             ask(message);
         }
     }

@@ -66,7 +66,7 @@ fn panel(ui: &mut Ui, model: &Model, account: &Account, now: Timestamp, out: &mu
     let Account { listed, .. } = account;
     let entry = match &listed.entry {
         Ok(entry) => entry,
-        Err(unreadable) => return not_readable(ui, listed, unreadable, out),
+        Err(unreadable) => return not_readable(ui, listed, unreadable, model, out),
     };
     let change = &entry.change;
     widgets::panel(ui, |ui| {
@@ -126,7 +126,13 @@ fn left_column(
 }
 
 /// An entry that this version cannot show: why, and the recorded row.
-fn not_readable(ui: &mut Ui, listed: &Listed, unreadable: &Unreadable, out: &mut Vec<Message>) {
+fn not_readable(
+    ui: &mut Ui,
+    listed: &Listed,
+    unreadable: &Unreadable,
+    model: &Model,
+    out: &mut Vec<Message>,
+) {
     widgets::panel(ui, |ui| {
         widgets::section(ui, &say!("entry-not-readable-title", number = listed.number));
         widgets::body(ui, say!("record-unfamiliar-cause"));
@@ -139,11 +145,15 @@ fn not_readable(ui: &mut Ui, listed: &Listed, unreadable: &Unreadable, out: &mut
         page::row(ui, |ui| {
             let copy = Button::secondary(say!("copy-row"));
             widgets::copy_button(ui, copy, || unreadable.recorded.clone());
-            if widgets::secondary(ui, say!("export-entry")).clicked() {
+            if export(model).show(ui).clicked() {
                 out.push(Message::History(history::Message::ExportOneAsked(listed.number)));
             }
         });
     });
+}
+
+fn export(model: &Model) -> Button {
+    Button::secondary(say!("export-entry")).blocked(words::policy::no_exports(&model.workstation.policy))
 }
 
 /// A check that runs, in seconds.
@@ -344,7 +354,7 @@ fn buttons(ui: &mut Ui, model: &Model, listed: &Listed, now: Timestamp, out: &mu
         if widgets::secondary(ui, say!("copy-details")).clicked() {
             push(history::Message::DetailsCopied(number));
         }
-        if widgets::secondary(ui, say!("export-entry")).clicked() {
+        if export(model).show(ui).clicked() {
             push(history::Message::ExportOneAsked(number));
         }
         if let Some(entry) = of_batch {

@@ -116,6 +116,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, 
 fn lines(ui: &mut Ui, form: &mut Form, model: &Model, now: Timestamp, out: &mut Vec<Message>) {
     let count = model.history.list.numbers.len();
     let nothing = (count == 0).then(|| say!("nothing-to-export"));
+    let nothing = words::policy::no_exports(&model.workstation.policy).or(nothing);
     let export = Button::secondary(say!("export")).key(&frame::EXPORT).blocked(nothing);
     let filters = filters_width(ui, model);
     let count = count_width(ui, model, now);

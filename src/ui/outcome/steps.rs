@@ -171,7 +171,7 @@ pub(super) fn of(
     let entry = &attempt.entry();
     let mut steps = Steps {
         of_this: of_this(attempt, phase, call),
-        always: if matches!(phase, Phase::Sending) { Vec::new() } else { always(ctx, attempt) },
+        always: if matches!(phase, Phase::Sending) { Vec::new() } else { always(ctx, model, attempt) },
         work: Vec::new(),
         back: None,
     };
@@ -262,7 +262,7 @@ fn of_this(attempt: &Attempt, phase: &Phase<'_>, call: Call<'_>) -> Vec<Step> {
     }
 }
 
-fn always(ctx: &Context, attempt: &Attempt) -> Vec<Step> {
+fn always(ctx: &Context, model: &Model, attempt: &Attempt) -> Vec<Step> {
     use outcome::Message as M;
     let mut steps = vec![
         Step::new(say!("copy-for-ticket"), M::TicketCopied).key(frame::COPY_CALL),
@@ -270,7 +270,9 @@ fn always(ctx: &Context, attempt: &Attempt) -> Vec<Step> {
         Step::new(back_to(ctx, &attempt.change().person), M::BackToPerson),
     ];
     if attempt.can_be_exported() {
-        steps.push(Step::new(say!("export"), M::ExportAsked).key(frame::EXPORT));
+        let export = Step::new(say!("export"), M::ExportAsked).key(frame::EXPORT);
+        let blocked = words::policy::no_exports(&model.workstation.policy).map(str::to_owned);
+        steps.push(Step { blocked, ..export });
     }
     steps
 }

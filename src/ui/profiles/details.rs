@@ -154,7 +154,7 @@ fn buttons(
         }
         let policy = &model.workstation.policy;
         let (own, given) = (policy.own(), policy.given(&profile.name).is_some());
-        if own == Own::All && !given {
+        if policy.lets_edit(&profile.name) {
             let edit = Button::secondary(say!("edit")).blocked(busy).show(ui);
             if edit.clicked() {
                 out.push(profiles::Message::Edits(Edits::Edit(name())));
@@ -163,11 +163,12 @@ fn buttons(
                 edit.request_focus();
             }
         }
-        let duplicate = (say!("duplicate"), profiles::Message::Edits(Edits::Duplicate(name())));
+        let duplicate = (say!("duplicate"), busy, profiles::Message::Edits(Edits::Duplicate(name())));
         let duplicate = (own == Own::All).then_some(duplicate);
-        let export = (say!("export"), profiles::Message::ExportAsked(Some(name())));
-        for (label, message) in duplicate.into_iter().chain([export]) {
-            if Button::secondary(label).blocked(busy).show(ui).clicked() {
+        let nothing = words::policy::no_exports(policy).or(busy);
+        let export = (say!("export"), nothing, profiles::Message::ExportAsked(Some(name())));
+        for (label, blocked, message) in duplicate.into_iter().chain([export]) {
+            if Button::secondary(label).blocked(blocked).show(ui).clicked() {
                 out.push(message);
             }
         }

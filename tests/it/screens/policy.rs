@@ -1,14 +1,19 @@
 //! What a company has set, by what a person reads and presses: no control that does nothing.
 
-use egui::Role;
+use std::sync::Arc;
+
+use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable as _;
 use token_desk::{
-    app::{Effect, Message, sign_in},
-    domain::change::action::Action,
+    app::{Effect, Message, export, sign_in},
+    domain::{
+        change::action::Action,
+        machine_policy::{MachinePolicy, Set, Source},
+    },
 };
 
 use super::{DOUBLE, USUAL, Window};
-use crate::canned::Canned;
+use crate::{canned::Canned, fixtures};
 
 const LOCKED: &str = "Locked by your company · set in policy.toml";
 
@@ -75,6 +80,56 @@ fn where_own_profiles_are_not_used_none_can_be_made_or_edited() {
     let window = Window::open(Canned::policy_signed_profiles());
     assert!(window.has(Role::Button, "Import…") && !window.has(Role::Button, "New profile…"));
     assert!(!window.has(Role::Button, "Edit…") && !window.has(Role::Button, "Duplicate…"));
+}
+
+#[test]
+fn a_check_leads_to_the_editor_only_where_the_profile_can_be_edited() {
+    let own_profiles = Some(Set { value: false, source: Source::File });
+    let given = MachinePolicy { own_profiles, ..MachinePolicy::default() };
+    for (policy, edits) in [(MachinePolicy::default(), true), (given, false)] {
+        let mut canned = Canned::check_certificate();
+        canned.app.model.workstation.policy = Arc::new(policy);
+        let mut window = Window::open(canned);
+        for button in ["Choose a CA file…", "Edit the profile…"] {
+            assert_eq!(window.has(Role::Button, button), edits, "{button}: {:?}", window.texts());
+        }
+        assert!(window.has(Role::Button, "Check again"));
+        if edits {
+            window.click(Role::Button, "Choose a CA file…");
+            let canned = window.canned();
+            let draft = canned.app.forms.profiles.draft.as_ref().unwrap();
+            assert_eq!(draft.replaces.as_deref(), Some(fixtures::PROFILE));
+            assert!(canned.app.model.profiles.choosing_ca.running().is_some());
+        }
+    }
+}
+
+#[test]
+fn where_nothing_may_be_exported_no_button_leads_to_it() {
+    let states: [(fn() -> Canned, &[&str]); 5] = [
+        (Canned::confirmed, &["Export…"]),
+        (Canned::history, &["Export…"]),
+        (Canned::profiles, &["Export…", "Export all…"]),
+        (Canned::batch_rehearsed, &["Export the rehearsal…"]),
+        (Canned::batch_report, &["Export the report…", "Page to print…"]),
+    ];
+    for (state, buttons) in states {
+        for allowed in [vec!["/srv/exports".into()], Vec::new()] {
+            let forbidden = allowed.is_empty();
+            let set = Set { value: allowed, source: Source::File };
+            let policy = MachinePolicy { export_folders: Some(set), ..MachinePolicy::default() };
+            let mut canned = state();
+            canned.app.model.workstation.policy = Arc::new(policy);
+            let mut window = Window::open(canned);
+            for button in buttons {
+                assert_eq!(window.is_blocked(button), forbidden, "{button}: {:?}", window.texts());
+            }
+            window.0.key_press_modifiers(Modifiers::COMMAND, Key::E);
+            window.0.run();
+            let asks = window.canned().app.model.dialog::<export::Open>().is_some();
+            assert!(!(asks && forbidden), "{buttons:?}");
+        }
+    }
 }
 
 #[test]
