@@ -1,12 +1,9 @@
-//! What the commands without a window share: Ctrl+C, progress on standard error, problems in words, and on
-//! Windows the console itself.
+//! What the commands without a window share: Ctrl+C, progress on standard error, problems in words.
 
-mod attached;
 mod interrupt;
 mod progress;
 
 pub use self::{
-    attached::attach,
     interrupt::Interrupt,
     progress::{Doing, Progress},
 };

@@ -6,6 +6,7 @@ mod mistakes;
 mod place;
 mod printed;
 mod similar;
+mod streams;
 mod target;
 mod text;
 mod words;
@@ -24,6 +25,7 @@ pub use mistakes::{a_key, backslash, mistake};
 pub use place::full;
 pub use printed::{NOT_PRINTED, STANDARD_OUTPUT, note, print, print_result};
 pub use similar::{is_like, plain_key, underscored};
+pub use streams::{attach_console, errors, input, output};
 pub use text::{Lines, Source};
 pub use words::{Tried, Words, words};
 

@@ -18,7 +18,7 @@
 //! - [`domain`]: values, parsed once and valid from then on · may use nothing
 //! - [`words`]: every sentence that people read, from keys and facts, in their language · may use `domain`,
 //!   `fluent_bundle`
-//! - [`files`]: writing files whole or not at all · may use `domain`, `words`
+//! - [`files`]: writing files whole or not at all; the standard streams · may use `domain`, `words`
 //! - [`app`]: forms, model, messages, effects; pure · may use `domain`, `words`
 //! - [`ui`]: one view for each screen of `app` · may use `app`, `domain`, `words`, `egui`
 //! - [`api`]: the client of the Administration API · may use `domain`, `files`, `reqwest`, `rustls`
@@ -48,15 +48,14 @@
 //! - [`check_command`]: `token-desk check`: the way to a server without a window · may use `app`,
 //!   `arguments`, `console`, `domain`, `files`, `headless`, `profiles`, `words`
 //! - [`headless`]: the runtime and the sign-in as commands use them · may use `app`, `console`, `domain`,
-//!   `operator`, `profiles`, `runtime`
+//!   `files`, `operator`, `profiles`, `runtime`
 //! - [`history_command`]: `token-desk history`: checks and exports without a window · may use `arguments`,
 //!   `console`, `domain`, `export`, `files`, `profiles`, `store`, `words`
 //! - [`policy_command`]: `token-desk policy`: explains a policy before it is rolled out · may use `files`,
 //!   `policy`, `words`
 //! - [`profiles_command`]: `token-desk profiles`: makes keys, signs and checks profiles · may use
 //!   `arguments`, `domain`, `files`, `profiles`, `words`
-//! - [`console`]: what commands share: Ctrl+C, progress, problems, the console that they print to · may use
-//!   `domain`, `files`, `words`, `tokio`
+//! - [`console`]: what commands share: Ctrl+C, progress, problems · may use `domain`, `files`, `words`, `tokio`
 //! - [`operator`]: which account the program runs under · may use `domain`, `nix`
 //! - [`system_login`]: the system's own proof of who sits there: polkit, Windows Hello · may use `domain`,
 //!   `tokio`, `windows`, `zbus`

@@ -52,7 +52,7 @@ fn main() -> ExitCode {
     }
     let is_window = matches!(command, Ok(Command::Window(_)));
     if !is_window {
-        console::attach();
+        files::attach_console();
         tell_time_in(TimeZone::system());
     }
     if let Some(code) = command.as_ref().ok().and_then(|command| stopped(command, &policy)) {

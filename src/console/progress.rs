@@ -2,7 +2,7 @@
 //! wanted.
 
 use std::{
-    io::{self, IsTerminal as _, Write as _},
+    io::Write as _,
     time::{Duration, Instant},
 };
 
@@ -39,7 +39,7 @@ pub struct Progress {
 
 impl Progress {
     pub fn new(doing: Doing) -> Self {
-        let terminal = io::stderr().is_terminal();
+        let (_, terminal) = files::errors();
         Self { doing, full: false, terminal, last_drawn: terminal.then(Instant::now), shown: 0 }
     }
 
@@ -76,14 +76,14 @@ impl Progress {
     pub fn clear(&mut self) {
         if self.shown > 0 {
             self.draw("");
-            io::stderr().lock().write_all(b"\r").ok();
+            files::errors().0.write_all(b"\r").ok();
         }
     }
 
     fn draw(&mut self, line: &str) {
         let text = format!("\r{line:<width$}", width = self.shown);
         self.shown = line.chars().count();
-        io::stderr().lock().write_all(text.as_bytes()).ok();
+        files::errors().0.write_all(text.as_bytes()).ok();
     }
 }
 

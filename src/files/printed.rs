@@ -5,7 +5,11 @@ use std::{
     process::ExitCode,
 };
 
-use super::{Tried, words};
+use super::{
+    Tried,
+    streams::{errors, output},
+    words,
+};
 use crate::{
     domain::{
         problem::{Problem, ProblemKind},
@@ -26,7 +30,7 @@ pub const NOT_PRINTED: u8 = 5;
 /// # Errors
 /// The system's error, such as [`io::ErrorKind::StorageFull`].
 pub fn print(text: &str) -> io::Result<()> {
-    let mut out = io::stdout().lock();
+    let mut out = output();
     match out.write_all(text::legible(text).as_bytes()).and_then(|()| out.flush()) {
         Err(err) if err.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         printed => printed,
@@ -47,7 +51,7 @@ pub fn print_result(text: &str, code: u8) -> ExitCode {
 
 /// Writes a text in legible form to standard error; a failure is ignored.
 pub fn note(text: &str) {
-    io::stderr().lock().write_all(text::legible(text).as_bytes()).ok();
+    errors().0.write_all(text::legible(text).as_bytes()).ok();
 }
 
 fn not_printed(err: &io::Error) -> Problem {

@@ -3,7 +3,7 @@
 
 use std::{
     fs::File,
-    io::{self, IsTerminal as _, Read},
+    io::{self, Read},
 };
 
 use jiff::Timestamp;
@@ -20,7 +20,7 @@ use crate::{
         sign_in::credential::{ApiKey, Credential, MAX_BYTES, OAuthClient, read_bearer},
         text::pasted,
     },
-    phrase,
+    files, phrase,
 };
 
 /// Reads what the profile's way to sign in takes: the text of a key file, a private JWK, or a bearer token.
@@ -77,11 +77,17 @@ fn text(descriptor: u32) -> Result<SecretString, Problem> {
     let mut bytes = Zeroizing::new(Vec::with_capacity(MAX_BYTES + 1));
     let most = MAX_BYTES as u64 + 1;
     let read = match descriptor {
-        0 if io::stdin().is_terminal() => {
-            // it would be seen while it is typed
-            return Err(refused(phrase!("batch-descriptor-terminal"), phrase!("batch-descriptor-advice")));
+        0 => {
+            let (input, typed) = files::input();
+            if typed {
+                // it would be seen
+                return Err(refused(
+                    phrase!("batch-descriptor-terminal"),
+                    phrase!("batch-descriptor-advice"),
+                ));
+            }
+            input.take(most).read_to_end(&mut bytes)
         }
-        0 => io::stdin().lock().take(most).read_to_end(&mut bytes),
         other => open(other).and_then(|file| file.take(most).read_to_end(&mut bytes)),
     };
     read.map_err(|err| unread(&err))?;

@@ -44,8 +44,7 @@ pub(super) fn run(options: &arguments::Export, policy: &MachinePolicy) -> Result
     }
     let Some(to) = &options.to else {
         export::keep_off_streams(policy)?;
-        let standard =
-            || Writer::stream(Box::new(io::stdout()), STANDARD_OUTPUT, options.format, words::reader());
+        let standard = || Writer::stream(files::output(), STANDARD_OUTPUT, options.format, words::reader());
         // the output cannot be taken back, so Ctrl+C ends the program as usual
         return match pour(&reader, &filter, options, standard, || false) {
             Ok(_) | Err(Stop::NobodyReads) => Ok(String::new()),

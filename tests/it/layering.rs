@@ -31,7 +31,7 @@ const MAY_USE: [(&str, &[&str]); 33] = [
         &["app", "arguments", "console", "domain", "export", "files", "headless", "profiles", "words"],
     ),
     ("check_command", &["app", "arguments", "console", "domain", "files", "headless", "profiles", "words"]),
-    ("headless", &["app", "console", "domain", "operator", "profiles", "runtime"]),
+    ("headless", &["app", "console", "domain", "files", "operator", "profiles", "runtime"]),
     ("console", &["domain", "files", "words"]),
     ("history_command", &["arguments", "console", "domain", "export", "files", "profiles", "store", "words"]),
     ("operator", &["domain"]),
