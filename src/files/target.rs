@@ -53,8 +53,38 @@ pub(super) fn resolve(path: &Path, links: Links) -> io::Result<PathBuf> {
     match fs::symlink_metadata(&found) {
         Ok(meta) if meta.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
         Ok(meta) if !meta.is_file() => Err(Refused::NoFile.into()),
-        _ => Ok(found),
+        _ => Ok(long(found)),
     }
+}
+
+/// In the form that has no limit of 260 characters, where it comes near to it. Unlike the standard library,
+/// tempfile hands on what it is given; its own names may be longer than the file's.
+#[cfg(windows)]
+fn long(path: PathBuf) -> PathBuf {
+    use std::path::Prefix;
+    const SHORT: usize = 200;
+    if path.as_os_str().len() <= SHORT {
+        return path;
+    }
+    let mut parts = path.components();
+    let Some(Component::Prefix(prefix)) = parts.next() else { return path };
+    let mut start = std::ffi::OsString::from(r"\\?\");
+    match prefix.kind() {
+        Prefix::Disk(_) => start.push(prefix.as_os_str()),
+        Prefix::UNC(server, share) => {
+            for part in [r"UNC\".as_ref(), server, r"\".as_ref(), share] {
+                start.push(part);
+            }
+        }
+        _ => return path,
+    }
+    start.push(r"\");
+    Path::new(&start).join(parts.filter(|part| *part != Component::RootDir).collect::<PathBuf>())
+}
+
+#[cfg(not(windows))]
+fn long(path: PathBuf) -> PathBuf {
+    path
 }
 
 /// Opens an existing file for appending only, where the system can tell the two rights apart. Links are
@@ -108,7 +138,12 @@ impl Walk {
                     continue;
                 }
                 Component::CurDir => continue,
-                Component::Prefix(_) | Component::RootDir | Component::Normal(_) => found.push(part),
+                Component::Prefix(_) => {
+                    // alone it means the drive's current folder, which may be a link
+                    found.push(part);
+                    continue;
+                }
+                Component::RootDir | Component::Normal(_) => found.push(part),
             }
             let Ok(meta) = fs::symlink_metadata(&found) else { continue };
             if !meta.is_symlink() {
@@ -256,5 +291,23 @@ mod tests {
         assert!(fs::symlink_metadata(&socket).unwrap().file_type().is_socket());
         let said = files::words(&files::read(&socket, 10).unwrap_err(), &socket, Tried::Reading);
         assert!(said.cause.contains("not a file"), "{said:?}");
+    }
+}
+
+#[cfg(all(test, windows))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_path_has_the_form_without_a_limit() {
+        let deep = r"\a folder".repeat(30);
+        for (path, wanted) in [
+            (r"C:\short.csv".to_owned(), r"C:\short.csv".to_owned()),
+            (format!(r"C:{deep}\a.csv"), format!(r"\\?\C:{deep}\a.csv")),
+            (format!(r"\\server\share{deep}\a.csv"), format!(r"\\?\UNC\server\share{deep}\a.csv")),
+            (format!(r"\\?\C:{deep}\a.csv"), format!(r"\\?\C:{deep}\a.csv")),
+        ] {
+            assert_eq!(long(path.into()), PathBuf::from(wanted));
+        }
     }
 }

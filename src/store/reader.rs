@@ -347,12 +347,17 @@ fn alone(file: &Path) -> Result<(Connection, Option<Parts>), Cause> {
 }
 
 fn unchanging(file: &Path) -> Result<Connection, Cause> {
-    let mut url = std::path::absolute(file)
+    let url = std::path::absolute(file)
         .ok()
         .and_then(|file| Url::from_file_path(file).ok())
         .ok_or_else(|| Cause::File(io::ErrorKind::InvalidFilename.into()))?;
-    url.set_query(Some("immutable=1"));
-    read_only_with(Path::new(url.as_str()), OpenFlags::SQLITE_OPEN_URI)
+    read_only_with(Path::new(&immutable(&url)), OpenFlags::SQLITE_OPEN_URI)
+}
+
+/// SQLite takes no server in an address: that of a Windows share belongs to the path.
+fn immutable(url: &Url) -> String {
+    let (share, server) = url.host_str().map_or(("", ""), |server| ("//", server));
+    format!("file://{share}{server}{}?immutable=1", url.path())
 }
 
 /// Reads the log too: in exclusive mode SQLite keeps the log's index in memory.
@@ -383,4 +388,19 @@ pub(super) fn open_entries(
         open.push((OpenEntry { entry: *entry, awaited }, listed.standing));
     }
     Ok(open)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_history_on_a_windows_share_has_an_address_that_sqlite_takes() {
+        for (url, wanted) in [
+            ("file:///C:/a%20b/history.sqlite3", "file:///C:/a%20b/history.sqlite3?immutable=1"),
+            ("file://server/share/history.sqlite3", "file:////server/share/history.sqlite3?immutable=1"),
+        ] {
+            assert_eq!(immutable(&Url::parse(url).unwrap()), wanted);
+        }
+    }
 }
