@@ -216,6 +216,17 @@ mod tests {
         assert_eq!(parsed(link), Ok(wanted));
     }
 
+    /// Windows puts a link between quotation marks, and whoever wrote it may have put more into it.
+    #[test]
+    fn what_a_link_brings_along_is_no_option() {
+        let find = DeepLink::new("ada", "", "").ok();
+        let wanted = Command::Window(WindowOptions { find, ..WindowOptions::default() });
+        assert_eq!(parsed("-- token-desk://find?q=ada"), Ok(wanted));
+        for more in ["--config-dir c", "--data-dir=d", "--renderer glow", "--help"] {
+            assert!(parsed(&format!("-- token-desk://find?q=ada {more}")).is_err(), "{more}");
+        }
+    }
+
     #[test]
     fn a_folder_may_have_blanks_signs_and_bytes_that_are_no_text() {
         let folder = |words: &[&str]| match parse(words.iter().map(OsString::from)).unwrap() {

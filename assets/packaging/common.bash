@@ -183,7 +183,9 @@ windows_texts() {
     cp assets/licences/libraries.txt "$1/THIRD-PARTY.txt"
     cp "$packaging/linux/copyright" "$1/LICENCE.txt"
     cp assets/manual/new.md "$1/NEW.txt"
-    cp assets/profiles.example.toml assets/policy.example.toml "$1"
+    cp assets/profiles.example.toml "$1"
+    # a full path there is another than here
+    sed "s#\"/srv/exports\"#'C:\\\\Exports'#" assets/policy.example.toml >"$1/policy.example.toml"
     # Notepad of older Windows shows LF alone as one line
     for file in "$1"/*.txt "$1"/*.toml; do
         sed -i 's/$/\r/' "$file"

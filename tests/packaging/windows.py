@@ -113,7 +113,7 @@ def case_it_is_installed_opened_by_a_link_upgraded_and_removed_without_a_questio
         started = computer.drive / "started.txt"
         wait_until(started.exists, "the link starts the program")
         said = wait_until(lambda: started.read_text("utf-8-sig").strip(), "it says how it was started")
-        check(said == rf"[C:\Program Files\Token Desk\token-desk.exe][{link}]", f"the link is one word: {said}")
+        check(said == rf"[C:\Program Files\Token Desk\token-desk.exe][--][{link}]", f"the link is one word: {said}")
 
         computer.msiexec("/i", newer)
         check(computer.installed() == [VERSION], f"the older one is gone: {computer.installed()}")
@@ -191,6 +191,7 @@ def case_the_portable_folder_holds_the_program():
         check(names == [f"token-desk-{VERSION}/{name}" for name in FILES], f"it holds {names}")
         check(held.read(names[-1]) == STAND_IN.read_bytes(), "the program as it was built")
         text = held.read(names[0])
+        check(b"export-folders = ['C:\\Exports']" in held.read(names[3]), "the example names a folder of Windows")
         check(b"\r\n" in text and not re.search(rb"(?<!\r)\n", text), "texts end their lines as Windows does")
 
 
