@@ -1,6 +1,6 @@
 //! The operating system's keyring, and the meaning of its errors.
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use keyring_core::{CredentialStore, Entry};
 use secrecy::{ExposeSecret as _, SecretString};
@@ -63,8 +63,13 @@ impl Keys {
     }
 
     fn entry(&self, name: &str) -> Result<Entry, Cause> {
-        self.0.build(SERVICE, name, None).map_err(|err| cause(&err))
+        self.0.build(SERVICE, name, stays_here().as_ref()).map_err(|err| cause(&err))
     }
+}
+
+/// What keeps a key on this computer: by default Windows takes it along with the account's roaming profile.
+fn stays_here() -> Option<HashMap<&'static str, &'static str>> {
+    cfg!(windows).then(|| HashMap::from([("persistence", "Local")]))
 }
 
 /// The meaning of a keyring's error. The crates below tell locked, refused and missing apart by words alone,
