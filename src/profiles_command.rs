@@ -11,10 +11,11 @@ use crate::{
         Existing,
         exposed::Holds,
         machine_policy::{MachinePolicy, ProfileKey},
+        profile::Trouble,
     },
     files::{self, NewFile, Private, Readers, Tried},
     profiles::{
-        MAX_BYTES,
+        Cause, MAX_BYTES,
         signed::{self, SigningKey},
     },
     say, words,
@@ -72,7 +73,7 @@ fn sign(key: &Path, file: &Path) -> Outcome<(String, u8)> {
         .and_then(SigningKey::from_pem)
         .ok_or_else(|| say!("signing-no-private-key", file = key.display().to_string()))?;
     let before = read(file, MAX_BYTES)?;
-    let signed = signed::sign(before.clone(), &signing).map_err(|cause| cause.to_string())?;
+    let signed = signed::sign(before.clone(), &signing).map_err(|cause| why(cause, file))?;
     if signed.bytes != before {
         let written = files::write(file, &signed.bytes, Readers::AsBefore);
         written
@@ -85,6 +86,16 @@ fn sign(key: &Path, file: &Path) -> Outcome<(String, u8)> {
     }
     let whole = signed.troubles.is_empty() && !signed.names.is_empty();
     Ok((lines.join("\n"), if whole { 0 } else { FAILED }))
+}
+
+fn why(cause: Cause, file: &Path) -> String {
+    let file = file.display();
+    match cause {
+        Cause::Unreadable { line, reason } => {
+            format!("{file}: {}", words::profile::trouble(&Trouble { line, profile: None, reason }))
+        }
+        other => format!("{file}: {other}"),
+    }
 }
 
 fn verify(public: Option<&str>, file: &Path, policy: &MachinePolicy) -> Outcome<(String, u8)> {
@@ -161,5 +172,11 @@ mod tests {
         keygen(&place.path().join("new.pem")).unwrap();
         let (said, code) = sign(&place.path().join("new.pem"), &file).unwrap();
         assert!(code == FAILED && said.contains("profiles.toml"), "{said}");
+        fs::write(&file, "\n[[profile]]\nname = \"Acme\"\nca-file = \"C:\\Exports\"\n").unwrap();
+        let said = sign(&place.path().join("new.pem"), &file).unwrap_err();
+        assert!(
+            said.contains("profiles.toml: ") && said.contains("Line 4") && said.contains("single quotes"),
+            "{said}"
+        );
     }
 }
