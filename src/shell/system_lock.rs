@@ -261,7 +261,7 @@ mod input_desktop {
     }
 
     /// Whether keys and clicks go to a desktop that this account may read. The lock screen's is the system's
-    /// own; in a session that is disconnected there is none.
+    /// own. A session without a viewer may still have the one it comes back to.
     #[cfg(windows)]
     fn has_input() -> bool {
         winsafe::HDESK::OpenInputDesktop(None, false, winsafe::co::DESKTOP_RIGHTS::READOBJECTS).is_ok()
