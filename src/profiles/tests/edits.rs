@@ -1,7 +1,7 @@
 //! What an edit writes and what it leaves unchanged.
 
 use super::*;
-use crate::fixtures;
+use crate::{domain::batch::limits::Rules, fixtures};
 
 #[test]
 fn what_is_saved_comes_back_as_it_was() {
@@ -29,7 +29,7 @@ fn what_is_saved_comes_back_as_it_was() {
         |p| (p.client_certificate, p.client_key) = (None, None),
         |p| p.limits = profile::TimeLimits::default(),
         |p| p.sign_in = SignInMethod::ApiKey,
-        |p| p.batch.most_tokens = Some(0),
+        |p| p.batch = Rules { most_tokens: Some(0), ..Rules::default() },
         |p| p.address = Address::parse("http://127.0.0.1:8080/x/v1").unwrap(),
         |p| *p = full_profile(fixtures::PROFILE),
     ]
