@@ -89,13 +89,17 @@ impl Canned {
     pub fn export_failed() -> Self {
         let mut canned = Self::export();
         canned.send(Message::Export(token_desk::app::export::Message::Submitted));
-        canned.answer(Reply::Exported(Err(Problem::new(
+        canned.export_fails();
+        canned
+    }
+
+    pub fn export_fails(&mut self) {
+        self.answer(Reply::Exported(Err(Problem::new(
             ProblemKind::File,
             phrase!("export-not-written"),
             phrase!("file-disk-full", path = EXPORTED),
             phrase!("file-disk-full-advice"),
         ))));
-        canned
     }
 
     /// The list of profiles.

@@ -85,14 +85,18 @@ impl Canned {
     pub fn settings_failed() -> Self {
         let mut canned = Self::settings_days();
         canned.send(Message::Settings(settings::Message::Submitted));
-        canned.answer(Reply::SettingsSaved(Err(Problem::new(
+        canned.settings_fail();
+        canned
+    }
+
+    pub fn settings_fail(&mut self) {
+        self.answer(Reply::SettingsSaved(Err(Problem::new(
             ProblemKind::File,
             phrase!("settings-not-saved"),
             phrase!("file-disk-full", path = SETTINGS),
             phrase!("file-disk-full-advice"),
         )
         .with_details(format!("not written: No space left on device (os error 28): {SETTINGS}")))));
-        canned
     }
 
     fn troubled(unreadable: bool, reason: Phrase) -> Loaded {

@@ -207,17 +207,22 @@ impl Canned {
 
     fn proxy_wants(refused: bool) -> Self {
         let mut canned = Self::signing_in();
+        canned.proxy_comes(refused);
+        canned
+    }
+
+    /// Meanwhile the proxy asks, which ends the sign-in.
+    pub fn proxy_comes(&mut self, refused: bool) {
         let what = SecretOf::Proxy("http://proxy.acme.example:8080".to_owned());
-        let ticket = canned.ticket();
-        canned.send(Message::SecretWanted(ticket, Wanted { what, refused }));
+        let ticket = self.app.model.sign_in.job.running().expect("a sign-in").ticket;
+        self.send(Message::SecretWanted(ticket, Wanted { what, refused }));
         let problem = Problem::new(
             ProblemKind::Proxy,
             phrase!("not-signed-in"),
             phrase!("connection-proxy-password"),
             phrase!("connection-proxy-password-advice"),
         );
-        canned.send(Message::Reply(ticket, Reply::SignedIn(Err(problem))));
-        canned
+        self.send(Message::Reply(ticket, Reply::SignedIn(Err(problem))));
     }
 
     /// The credential ended while somebody was being looked up.

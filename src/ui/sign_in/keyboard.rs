@@ -48,11 +48,13 @@ pub(super) fn follow(ctx: &Context, form: &Form, model: &Model, at: Timestamp) {
         runs: state.job.running().is_some(),
     };
     let before = ctx.data(|data| data.get_temp::<Seen>(seen_id()));
-    ctx.data_mut(|data| data.insert_temp(seen_id(), now.clone()));
     if model.dialogs.is_open() {
-        // the dialog has the focus, and gives it back
+        // the dialog has the focus; what changes behind it is followed once it is gone
+        let seen = before.map_or(now.clone(), |before| Seen { pass: now.pass, ..before });
+        ctx.data_mut(|data| data.insert_temp(seen_id(), seen));
         return;
     }
+    ctx.data_mut(|data| data.insert_temp(seen_id(), now.clone()));
     // nobody has the keyboard, or it is still where the system's dialog was opened
     let focused = ctx.memory(egui::Memory::focused);
     let from_dialog = matches!(state.choosing, Job::Done(Some(_)));

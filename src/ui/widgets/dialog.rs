@@ -10,8 +10,8 @@
 use std::time::Duration;
 
 use egui::{
-    Align2, Context, CornerRadius, Event, Frame, Id, Key, Margin, Modal, Modifiers, PointerButton, Rect,
-    Response, Role, ScrollArea, Sense, Shadow, Stroke, Ui, UiBuilder, UiStackInfo, WidgetInfo, vec2,
+    Align2, Context, CornerRadius, Event, Frame, Id, Key, Margin, Modal, Modifiers, PointerButton, Popup,
+    Rect, Response, Role, ScrollArea, Sense, Shadow, Stroke, Ui, UiBuilder, UiStackInfo, WidgetInfo, vec2,
 };
 
 use super::{Button, focus, kept::Kept, page, reading, text};
@@ -296,8 +296,15 @@ impl<'a> Dialog<'a> {
                 }
             }
             // Tab leaves the focus nowhere for a moment only
-            if opening.is_lost && !self.start_in_body && has_no_focus(ui.ctx()) {
-                cancel.request_focus();
+            if opening.is_lost && has_no_focus(ui.ctx()) {
+                match opening.last {
+                    _ if !self.start_in_body => cancel.request_focus(),
+                    // a field that could not be used while a try ran
+                    Some(last) if can_have_focus(ui.ctx(), last) => {
+                        ui.memory_mut(|memory| memory.request_focus(last));
+                    }
+                    Some(_) | None => {}
+                }
             }
             answer
         };
@@ -353,6 +360,8 @@ struct Opening {
     before: Option<Id>,
     /// Which question it asked.
     stage: u32,
+    /// What in it had the focus last.
+    last: Option<Id>,
     /// Nothing has the focus: its button is gone, or somebody clicked elsewhere.
     is_lost: bool,
 }
@@ -367,6 +376,12 @@ fn focus_next(ui: &Ui) {
     });
 }
 
+/// Whether a widget was drawn in this pass, and can be used.
+fn can_have_focus(ctx: &Context, id: Id) -> bool {
+    !Popup::is_any_open(ctx)
+        && ctx.viewport(|viewport| viewport.this_pass.widgets.get(id).is_some_and(|widget| widget.enabled))
+}
+
 fn has_no_focus(ctx: &Context) -> bool {
     ctx.memory(|memory| memory.focused().is_none())
 }
@@ -379,6 +394,7 @@ impl Opening {
         let back = before.filter(|opening| focus::goes_on(ctx, opening.last_pass));
         let known = before.filter(|opening| opening.last_pass + 1 >= pass);
         let settled = known.is_some_and(|opening| opening.stage == stage && !opening.is_new);
+        let focused = ctx.memory(egui::Memory::focused);
         let opening = Self {
             last_pass: pass,
             is_new: !settled,
@@ -386,8 +402,9 @@ impl Opening {
                 .filter(|opening| opening.stage == stage)
                 .map_or_else(|| ctx.input(|input| input.time), |opening| opening.opened),
             has_waited: known.is_some_and(|opening| opening.stage == stage && opening.has_waited),
-            before: back.map_or_else(|| ctx.memory(egui::Memory::focused), |opening| opening.before),
+            before: back.map_or(focused, |opening| opening.before),
             stage,
+            last: known.filter(|_| settled).and_then(|opening| focused.or(opening.last)),
             is_lost: settled && has_no_focus(ctx),
         };
         ctx.data_mut(|data| data.insert_temp(id, opening));

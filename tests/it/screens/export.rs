@@ -217,3 +217,15 @@ fn the_dialog_grows_at_once_with_what_it_has_to_say() {
     assert!(cancel(&grown) > small);
     assert!((cancel(&grown) - cancel(&from_the_start)).abs() < 1.0, "nothing has to be scrolled to");
 }
+
+#[test]
+fn after_a_failed_try_the_keyboard_is_in_the_field_again() {
+    let mut window = Window::open(Canned::export());
+    window.focus(Role::TextInput, "File");
+    window.press(Key::Enter);
+    assert!(
+        window.canned().app.model.dialog::<token_desk::app::export::Open>().unwrap().job.running().is_some()
+    );
+    window.send(Canned::export_fails);
+    assert_eq!(window.focused().as_deref(), Some("File"));
+}

@@ -317,3 +317,12 @@ fn where_the_history_is_anchored_is_said_and_stays_as_the_file_has_it() {
     window.click(Role::Button, "Save");
     assert_eq!(saving(&window).map(|wanted| wanted.anchor.clone()), Some(None), "saving says nothing of it");
 }
+
+#[test]
+fn after_settings_could_not_be_saved_the_keyboard_is_where_it_was() {
+    let mut window = Window::open(Canned::settings());
+    window.focus(Role::TextInput, "Your name");
+    window.press(Key::Enter);
+    window.send(Canned::settings_fail);
+    assert_eq!(window.focused().as_deref(), Some("Your name"));
+}

@@ -63,3 +63,15 @@ fn esc_leaves_it_with_the_reason_on_the_panel() {
     window.assert_said_to("Network", &[network::Message::Cancelled]);
     assert!(!window.shows(TITLE) && window.shows("The proxy asks for a user name and a password"));
 }
+
+#[test]
+fn a_question_while_a_remembered_credential_signs_in_gives_the_keyboard_back() {
+    let mut window = Window::open(Canned::remembered());
+    window.focus(Role::Button, "Sign in");
+    window.press(Key::Enter);
+    window.send(|canned| canned.proxy_comes(false));
+    assert_eq!(window.focused().as_deref(), Some("User name"));
+    window.press(Key::Escape);
+    assert!(!window.shows(TITLE));
+    assert_eq!(window.focused().as_deref(), Some("Sign in"));
+}
