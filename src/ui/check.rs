@@ -160,6 +160,7 @@ fn buttons(ui: &mut Ui, open: &Open, model: &Model, out: &mut Vec<Message>) {
     let practice = open.profile.practice;
     let name = || open.profile.name.clone();
     let result = done.then(|| words::check::result(&open.check));
+    let told = done.then(|| words::check::result_and_advice(&open.check));
     let lead = Id::unique("next step of the check");
     if let (Some(result), true) = (&result, page::is_narrow(ui)) {
         // the focus is below the lines, which are out of sight then
@@ -168,8 +169,8 @@ fn buttons(ui: &mut Ui, open: &Open, model: &Model, out: &mut Vec<Message>) {
     }
     let leading = |button: Button| {
         let button = button.id(lead);
-        match &result {
-            Some(result) => button.described(result.as_str()),
+        match &told {
+            Some(told) => button.described(told.as_str()),
             None => button,
         }
     };
@@ -208,8 +209,8 @@ fn buttons(ui: &mut Ui, open: &Open, model: &Model, out: &mut Vec<Message>) {
         out.push(Message::Went(Screen::Profiles));
         out.push(Message::Profiles(profiles::Message::Edits(Edits::Edit(name()))));
     }
-    if let Some(result) = result {
-        widgets::announce(ui, Id::unique("result of the check"), &result);
+    if let Some(said) = &told {
+        widgets::announce(ui, Id::unique("result of the check"), said);
         let told = Id::unique("told of the check");
         let before: Option<Timestamp> = ui.data(|data| data.get_temp(told));
         if before != Some(open.check.at) && !model.dialogs.is_open() {

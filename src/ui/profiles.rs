@@ -112,7 +112,10 @@ fn buttons(ui: &mut Ui, model: &Model, out: &mut Vec<profiles::Message>) {
     let buttons: Vec<_> = adding.chain([export]).collect();
     page::row(ui, |ui| {
         for (label, blocked, message) in buttons {
-            if Button::secondary(label).blocked(blocked).show(ui).clicked() {
+            let button = Button::secondary(label).blocked(blocked);
+            let imports = matches!(message, profiles::Message::ImportAsked);
+            let button = if imports { button.id(notices::import_button()) } else { button };
+            if button.show(ui).clicked() {
                 out.push(message);
             }
         }

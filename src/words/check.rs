@@ -1,8 +1,8 @@
 //! The connection check in words.
 
-use super::{action, sentence, time};
+use super::{action, sentence, sentences, time};
 use crate::{
-    domain::check::{Check, Known, Line, Permission, Standing, Step, Use, Whom},
+    domain::check::{Advice, Check, Known, Line, Permission, Standing, Step, Use, Whom},
     say,
 };
 
@@ -71,6 +71,18 @@ pub fn result(check: &Check) -> String {
     }
 }
 
+/// The same for who does not see the lines: with whom to ask what.
+pub fn result_and_advice(check: &Check) -> String {
+    let standing = if check.failed().is_some() { Standing::Failed } else { Standing::Caution };
+    let lines = check.lines.iter().filter(|line| line.standing == standing);
+    let advices = lines.filter_map(|line| line.advice.as_ref()).map(advice);
+    sentences([result(check)].into_iter().chain(advices))
+}
+
+fn advice(advice: &Advice) -> String {
+    say!("check-advice", whom = whom(advice.whom), what = sentence(&advice.what))
+}
+
 /// All of it as text, for the clipboard and the console.
 pub fn text(check: &Check) -> String {
     let at = time::with_utc(check.at);
@@ -91,8 +103,8 @@ fn line_text(line: &Line, text: &mut String) {
         text.push_str(words);
         text.push('\n');
     };
-    if let Some(advice) = &line.advice {
-        below(&say!("check-advice", whom = whom(advice.whom), what = sentence(&advice.what)));
+    if let Some(given) = &line.advice {
+        below(&advice(given));
     }
     if !line.details.is_empty() {
         below(&sentence(&line.details));

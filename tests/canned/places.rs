@@ -318,6 +318,12 @@ impl Canned {
         let mut canned = Self::profile_import();
         canned.app.forms.profiles.import_path = "/media/stick/profiles.toml".to_owned();
         canned.send(Message::Profiles(profiles::Message::ImportSubmitted));
+        canned.import_ends();
+        canned
+    }
+
+    /// The file is read, and added what it could.
+    pub fn import_ends(&mut self) {
         let branch = |name: &str| Profile { name: name.to_owned(), ..test() };
         let imported = Imported {
             catalogue: Catalogue {
@@ -333,8 +339,7 @@ impl Canned {
                 reason: phrase!("profile-key-wrong", key = "address", why = phrase!("hint-address-https")),
             }],
         };
-        canned.answer(Reply::ProfilesImported(Ok(Box::new(imported))));
-        canned
+        self.answer(Reply::ProfilesImported(Ok(Box::new(imported))));
     }
 
     /// The list of profiles when the file is no TOML.

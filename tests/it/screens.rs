@@ -33,7 +33,11 @@ use std::{
     ops::{Deref, DerefMut},
 };
 
-use egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, Vec2, accesskit::Invalid, vec2};
+use egui::{
+    Event, Key, Modifiers, PointerButton, Pos2, Role, Vec2,
+    accesskit::{Invalid, Live},
+    vec2,
+};
 use egui_kittest::{
     Harness, Node,
     kittest::{NodeT as _, Queryable as _},
@@ -194,6 +198,14 @@ impl Window {
     fn texts(&self) -> Vec<String> {
         let nodes = self.0.root().children_recursive();
         nodes.flat_map(|node| [node.accesskit_node().label(), node.value()]).flatten().collect()
+    }
+
+    /// Whether a live region says these words.
+    fn announces(&self, words: &str) -> bool {
+        self.0.root().children_recursive().any(|node| {
+            let data = node.accesskit_node().data().clone();
+            data.live().is_some_and(|live| live != Live::Off) && data.label() == Some(words)
+        })
     }
 
     fn has(&self, role: Role, label: &str) -> bool {

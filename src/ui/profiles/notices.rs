@@ -1,6 +1,6 @@
 //! Notices that several parts of the screen share.
 
-use egui::Ui;
+use egui::{Id, Ui};
 
 use crate::{
     app::{
@@ -26,6 +26,11 @@ pub(in crate::ui) fn ways_to_add(own: Own) -> Vec<(&'static str, profiles::Messa
         Own::Signed => vec![import],
         Own::None => Vec::new(),
     }
+}
+
+/// Of the button that imports.
+pub(super) fn import_button() -> Id {
+    Id::unique("profiles: the button that imports")
 }
 
 /// How profiles come to be, or why there is less to press than usual.

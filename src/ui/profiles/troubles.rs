@@ -1,6 +1,6 @@
 //! Problems in `profiles.toml` and the result of an import, above the list.
 
-use egui::Ui;
+use egui::{Id, Ui};
 use jiff::Timestamp;
 
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     ui::{
         profiles::notices,
         theme::{Tone, space},
-        widgets::{self, page},
+        widgets::{self, Button, page},
     },
     words,
 };
@@ -61,32 +61,49 @@ fn lines(ui: &mut Ui, troubles: &[Trouble]) {
 
 fn after_import(ui: &mut Ui, imported: &Imported, out: &mut Vec<Message>) {
     let tone = if imported.added.is_empty() { Tone::Info } else { Tone::Good };
+    let (what, rest) = what_it_did(imported);
+    let said = words::sentences([&what].into_iter().chain(&rest));
     widgets::notice_with(ui, tone, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        let what = match imported.added.as_slice() {
-            [] => say!("import-added-none").to_owned(),
-            names => say!("import-added", count = names.len(), names = listed(names)),
-        };
+        widgets::announce(ui, Id::unique("what an import did"), &said);
         widgets::strong(ui, &what);
-        if !imported.replaced.is_empty() {
-            let names = &imported.replaced;
-            widgets::body(ui, &say!("import-replaced", count = names.len(), names = listed(names)));
-        }
-        if !imported.skipped.is_empty() {
-            let names = &imported.skipped;
-            widgets::body(ui, &say!("import-skipped", count = names.len(), names = listed(names)));
-        }
-        if !imported.troubles.is_empty() {
-            widgets::body(ui, say!("import-troubles"));
-            lines(ui, &imported.troubles);
+        for line in &rest {
+            widgets::body(ui, line);
         }
         ui.add_space(space::XS);
         page::row(ui, |ui| {
-            if widgets::secondary(ui, say!("close")).clicked() {
+            let close = Button::secondary(say!("close")).described(said).show(ui);
+            if widgets::focus::has_come(ui, "imported") {
+                // from wherever it was begun
+                widgets::focus::give_back(ui.ctx(), close.id);
+            }
+            if close.clicked() {
+                widgets::focus::give_back(ui.ctx(), notices::import_button());
                 out.push(Message::ImportedClosed);
             }
         });
     });
+}
+
+/// In one line, and more of it in further ones.
+fn what_it_did(imported: &Imported) -> (String, Vec<String>) {
+    let Imported { added, replaced, skipped, troubles, .. } = imported;
+    let what = match added.as_slice() {
+        [] => say!("import-added-none").to_owned(),
+        names => say!("import-added", count = names.len(), names = listed(names)),
+    };
+    let mut rest = Vec::new();
+    if !replaced.is_empty() {
+        rest.push(say!("import-replaced", count = replaced.len(), names = listed(replaced)));
+    }
+    if !skipped.is_empty() {
+        rest.push(say!("import-skipped", count = skipped.len(), names = listed(skipped)));
+    }
+    if !troubles.is_empty() {
+        rest.push(say!("import-troubles").to_owned());
+        rest.extend(troubles.iter().map(words::profile::trouble));
+    }
+    (what, rest)
 }
 
 fn listed(names: &[String]) -> String {

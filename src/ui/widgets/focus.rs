@@ -113,9 +113,9 @@ fn given_back() -> Id {
     Id::unique("focus to give back")
 }
 
-/// Returns the focus to a widget behind a closing dialog. egui blocks focus behind a dialog for one more
-/// frame, so the request is kept until then.
-pub(super) fn give_back(ctx: &Context, id: Id) {
+/// Gives the focus to a widget that is drawn soon, as behind a closing dialog. egui blocks focus behind a
+/// dialog for one more frame, so the request is kept until then.
+pub fn give_back(ctx: &Context, id: Id) {
     let back = GivenBack { to: id, closed: ctx.cumulative_pass_nr(), cancelled: true };
     ctx.data_mut(|data| data.insert_temp(given_back(), back));
     ctx.request_repaint();

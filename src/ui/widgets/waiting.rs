@@ -149,6 +149,9 @@ pub fn copy_button(ui: &mut Ui, button: Button, text: impl FnOnce() -> String) -
     let id = focus::stable_id(ui, "copy", button.label());
     let note = was_copied(ui, id).then(|| say!("copied"));
     let response = button.id(id).note(note).show(ui);
+    if let Some(note) = note {
+        say_copied(ui, &response, note);
+    }
     if response.clicked() {
         copy(ui, id, &text());
     }
@@ -164,8 +167,15 @@ pub fn copy_link(ui: &mut Ui, does: &str, text: &str) -> Response {
     }
     if was_copied(ui, id) {
         super::text::small(ui, say!("copied"));
+        say_copied(ui, &response, say!("copied"));
     }
     response
+}
+
+/// Says it by a live region and by what had the keyboard: not every screen reader speaks both.
+fn say_copied(ui: &mut Ui, copies: &Response, words: &str) {
+    super::text::announce(ui, copies.id.with("said"), words);
+    focus::describe(ui, copies.id, words);
 }
 
 fn copy(ui: &Ui, id: Id, text: &str) {

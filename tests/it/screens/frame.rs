@@ -477,3 +477,26 @@ fn the_licences_of_what_is_built_in_unfold() {
         headings.filter(|label| label.contains("License") || label.contains("Licence")).collect();
     assert!(headings.contains(&fonts) && headings.len() < 5, "{headings:?}");
 }
+
+#[test]
+fn that_the_details_were_copied_is_heard() {
+    let mut window = Window::open(Canned::lookup_failed());
+    window.focus(Role::Button, "Copy the details");
+    window.press(Key::Enter);
+    assert_eq!(
+        (window.focused().as_deref(), window.described().as_str()),
+        (Some("Copy the details"), "Copied")
+    );
+    assert!(window.announces("Copied"), "{:?}", window.texts());
+}
+
+#[test]
+fn what_came_of_a_connection_check_is_heard_with_whom_to_ask() {
+    let window = Window::open(Canned::check_certificate());
+    let said = window.described();
+    assert!(
+        said.contains("Acme TLS Inspection CA 2") && said.contains("Your network team can help."),
+        "{said}"
+    );
+    assert!(window.announces(&said), "{:?}", window.texts());
+}

@@ -463,11 +463,7 @@ fn a_locked_window_says_why_where_the_keyboard_is() {
     let told = "Locked. 15 minutes without a key or click. The call is kept: one person, one ticket.";
     let window = Window::open(Canned::locked());
     assert_eq!(window.described(), told);
-    let announced = window.0.root().children_recursive().any(|node| {
-        let data = node.accesskit_node().data().clone();
-        data.live() == Some(Live::Polite) && data.label() == Some(told)
-    });
-    assert!(announced, "{:?}", window.texts());
+    assert!(window.announces(told), "{:?}", window.texts());
     for state in [Canned::locked_login_only, Canned::locked_login_gone] {
         let window = Window::open(state());
         assert_eq!(

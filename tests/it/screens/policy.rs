@@ -26,6 +26,10 @@ fn under_a_policy_that_cannot_be_read_nobody_can_sign_in() {
         assert!(says("Sign-in is off") && says("Your company's policy cannot be read"), "{texts:?}");
         assert!(says("/etc/token-desk/policy.toml, line 4: lock-after"), "{texts:?}");
         assert!(says("/etc/token-desk/policy.toml, line 9: This version"), "{texts:?}");
+        assert_eq!(window.focused().as_deref(), Some("Copy the details"));
+        assert!(window.described().starts_with("Sign-in is off. Your company's policy cannot be read"));
+        assert!(window.described().contains("line 4: lock-after"), "{}", window.described());
+        assert!(window.announces(&window.described()), "{texts:?}");
         for button in ["Sign in", "Start a practice call", "New profile…", "Import…", "Just look around"]
         {
             assert!(!window.has(Role::Button, button), "{button}");

@@ -245,6 +245,26 @@ fn an_import_says_what_it_added_skipped_and_could_not_read() {
     assert!(desk.query_by_label_contains("Imported 2").is_none());
 }
 
+#[test]
+fn what_an_import_did_is_heard_wherever_it_was_begun() {
+    for state in [Canned::profiles as fn() -> Canned, Canned::key_read, Canned::first_start] {
+        let mut desk = Window::open(state());
+        desk.click(Role::Button, "Import…");
+        desk.type_into("File", "/media/stick/profiles.toml");
+        desk.press(Key::Enter);
+        desk.send(|canned| canned.answer(Reply::ProfilesImported(Err(problem()))));
+        assert_eq!(desk.focused().as_deref(), Some("File"), "to type another name");
+        desk.press(Key::Enter);
+        desk.send(Canned::import_ends);
+        assert_eq!(desk.focused().as_deref(), Some("Close"));
+        let said = desk.described();
+        assert!(said.starts_with("Imported 2 profiles: Acme Berlin, Acme test (2)."), "{said}");
+        assert!(said.contains("Skipped 1 profile") && desk.announces(&said), "{said}");
+        desk.press(Key::Enter);
+        assert_eq!(desk.focused().as_deref(), Some("Import…"));
+    }
+}
+
 // ---- small windows ----
 
 #[test]
