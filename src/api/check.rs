@@ -289,9 +289,10 @@ fn of_api(err: Error) -> Result<Head, Error> {
 /// It was not reached, or a gateway refused.
 fn of_issuer(err: Error) -> Result<Head, Error> {
     match (err.problem(Doing::SignIn).kind, err.exchange().map(|exchange| &exchange.failure)) {
-        (ProblemKind::Blocked | ProblemKind::Gateway | ProblemKind::Proxy, _) => Err(err),
-        // such as a missing client certificate that a page tells of
-        (ProblemKind::NotTrusted, _) => Err(err),
+        // the last one: such as a missing client certificate that a page tells of
+        (ProblemKind::Blocked | ProblemKind::Gateway | ProblemKind::Proxy | ProblemKind::NotTrusted, _) => {
+            Err(err)
+        }
         (_, Some(Failure::Status(_) | Failure::Answer(AnswerFailure::Redirected { .. }))) => {
             err.head().cloned().ok_or(err)
         }

@@ -421,20 +421,16 @@ impl Error {
     ///
     /// # Errors
     /// It is a web page: something else answered in the server's place.
-    pub(super) fn unless_web_page(self) -> Result<Head, Self> {
-        match self {
-            Self::Exchange(mut exchange) => match &exchange.failure {
-                Failure::Status(ErrorAnswer { shape: Shape::WebPage, words, .. }) => {
-                    let start = words.clone().unwrap_or_default();
-                    exchange.failure = AnswerFailure::NotJson { kind: BodyKind::WebPage, start }.into();
-                    Err(Self::Exchange(exchange))
-                }
-                Failure::Status(_) | Failure::Connect(_) | Failure::Answer(_) => {
-                    exchange.head.clone().ok_or(Self::Exchange(exchange))
-                }
-            },
-            other => Err(other),
+    pub(super) fn unless_web_page(mut self) -> Result<Head, Self> {
+        if self.is_web_page()
+            && let Self::Exchange(exchange) = &mut self
+            && let Failure::Status(ErrorAnswer { words, .. }) = &mut exchange.failure
+        {
+            let start = words.take().unwrap_or_default();
+            exchange.failure = AnswerFailure::NotJson { kind: BodyKind::WebPage, start }.into();
+            return Err(self);
         }
+        self.head().cloned().ok_or(self)
     }
 
     /// Whether the server does not know this path (404 or 405 in the shape of its framework, not of the

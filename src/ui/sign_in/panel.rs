@@ -170,14 +170,13 @@ fn show_buttons(
         if state.unproved.is_some() && widgets::secondary(ui, say!("go-on-anyway")).clicked() {
             push(out, sign_in::Message::GoOnAsked);
         }
-        if state.kept_in_use().is_some() {
-            if widgets::secondary(ui, say!("use-another")).clicked() {
-                push(out, sign_in::Message::AnotherAsked);
-            }
+        if state.kept_in_use().is_some() && widgets::secondary(ui, say!("use-another")).clicked() {
+            push(out, sign_in::Message::AnotherAsked);
         }
-        let forget = match state.only_network_kept() {
-            true => Some(say!("forget-password")),
-            false => state.kept_in_use().map(|_| say!("forget")),
+        let forget = if state.only_network_kept() {
+            Some(say!("forget-password"))
+        } else {
+            state.kept_in_use().map(|_| say!("forget"))
         };
         if let Some(forget) = forget {
             let why = state.forgetting.running().map(|_| say!("being-forgotten"));
