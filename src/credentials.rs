@@ -273,8 +273,8 @@ impl Vault {
         let (mut forgotten, mut failed) = (0, None);
         {
             let _turns = self.turns();
-            for path in self.files() {
-                let Some(key_name) = self.key_of(&path) else { continue };
+            for path in self.files().filter(|path| is_remembered(path)) {
+                let key_name = key_of(&path);
                 match fs::remove_file(&path) {
                     Ok(()) => forgotten += 1,
                     Err(err) if err.kind() == io::ErrorKind::NotFound => continue,
@@ -284,7 +284,9 @@ impl Vault {
                     }
                 }
                 // noted before the keyring is asked, which may never answer
-                key_name.iter().for_each(|name| self.note_left(name));
+                if let Some(name) = key_name {
+                    self.note_left(&name);
+                }
             }
         }
         let left = || self.files().any(|path| left_name(&path).is_some());
@@ -302,18 +304,6 @@ impl Vault {
 
     fn files(&self) -> impl Iterator<Item = PathBuf> {
         fs::read_dir(&self.folder).into_iter().flatten().flatten().map(|entry| entry.path())
-    }
-
-    /// The name of the key in the keyring that a file of something remembered goes with; an inner none where
-    /// the file is damaged.
-    fn key_of(&self, path: &Path) -> Option<Option<String>> {
-        let (stem, extension) = (path.file_stem()?.to_str()?, path.extension()?);
-        let name = uuid::Uuid::try_parse(stem).ok()?;
-        if extension == "password" {
-            return Some(Some(name.to_string()));
-        }
-        let sealed = || Sealed::parse(&files::read(path, MAX_BYTES).ok()?).ok();
-        (extension == "sealed").then(|| sealed().map(|sealed| sealed.key_name().to_owned()))
     }
 
     /// Removes a useless sealed file, if it is still in place.
@@ -390,4 +380,20 @@ impl Vault {
 fn left_name(path: &Path) -> Option<String> {
     let name = path.file_name()?.to_str()?.strip_suffix(".left")?;
     uuid::Uuid::try_parse(name).ok().map(|_| name.to_owned())
+}
+
+/// Whether a file is of something remembered; only names that this program gives.
+fn is_remembered(path: &Path) -> bool {
+    let stem = path.file_stem().and_then(|stem| stem.to_str());
+    stem.is_some_and(|stem| uuid::Uuid::try_parse(stem).is_ok())
+        && path.extension().is_some_and(|end| end == "sealed" || end == "password")
+}
+
+/// The name of the key in the keyring that goes with a file of something remembered; none where it is damaged.
+fn key_of(path: &Path) -> Option<String> {
+    if path.extension()? == "password" {
+        return uuid::Uuid::try_parse(path.file_stem()?.to_str()?).ok().map(|name| name.to_string());
+    }
+    let sealed = Sealed::parse(&files::read(path, MAX_BYTES).ok()?).ok()?;
+    Some(sealed.key_name().to_owned())
 }

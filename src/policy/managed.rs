@@ -16,13 +16,11 @@ pub(super) fn load() -> Option<MachinePolicy> {
 #[cfg(any(windows, target_os = "macos", test))]
 fn read(text: Result<Option<String>, ()>) -> Option<MachinePolicy> {
     use crate::{domain::machine_policy::Trouble, phrase};
-    match text {
-        Ok(text) => text.map(|text| super::read(&text, SOURCE, None)),
-        Err(()) => {
-            let reason = phrase!("policy-no-value", source = SOURCE.code());
-            Some(MachinePolicy::closed(vec![Trouble { source: SOURCE, file: None, line: None, reason }]))
-        }
-    }
+    let Ok(text) = text else {
+        let reason = phrase!("policy-no-value", source = SOURCE.code());
+        return Some(MachinePolicy::closed(vec![Trouble { source: SOURCE, file: None, line: None, reason }]));
+    };
+    text.map(|text| super::read(&text, SOURCE, None))
 }
 
 #[cfg(windows)]
