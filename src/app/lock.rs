@@ -82,6 +82,7 @@ pub struct Choosing {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each may be so without the others")]
 pub struct Locked {
     pub reason: Reason,
     pub since: Timestamp,

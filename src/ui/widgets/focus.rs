@@ -165,8 +165,12 @@ pub fn come_back(ctx: &Context) {
     let focused = ctx.memory(egui::Memory::focused);
     ctx.memory_mut(|memory| match (passes, focused) {
         (0 | 1, at_lock) => {
-            at_lock.into_iter().for_each(|id| memory.surrender_focus(id));
-            before.focus.into_iter().for_each(|id| memory.request_focus(id));
+            if let Some(id) = at_lock {
+                memory.surrender_focus(id);
+            }
+            if let Some(id) = before.focus {
+                memory.request_focus(id);
+            }
         }
         (UNTIL_SETTLED.., None) => memory.move_focus(egui::FocusDirection::Next),
         _ => {}
