@@ -41,6 +41,7 @@ impl Delay {
     }
 
     /// For the next sleep.
+    #[cfg(all(unix, not(target_os = "macos")))]
     fn set(&self, held: Option<Box<dyn Any + Send>>) {
         *self.now() = HoldUp { held, sleeps: false };
     }

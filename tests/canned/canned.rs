@@ -14,7 +14,7 @@ mod frame;
 mod guide;
 mod lock;
 mod past;
-mod people;
+pub mod people;
 mod person;
 mod places;
 mod policy;

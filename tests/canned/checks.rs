@@ -70,7 +70,7 @@ impl Canned {
         self
     }
 
-    fn end_check(&mut self, lines: Vec<Line>) {
+    pub(crate) fn end_check(&mut self, lines: Vec<Line>) {
         let rest = Step::ALL.into_iter().skip(lines.len());
         let rest = rest.map(|step| Line::new(step, Standing::NotReached, phrase!("check-not-reached")));
         for line in lines.into_iter().chain(rest) {
@@ -133,11 +133,6 @@ impl Canned {
         let line = good(Step::Permissions, phrase!("check-permissions-unseen"));
         lines.push(Line { permissions: permissions(Known::Unseen), ..line });
         Self::desk().checking().way_checked(lines)
-    }
-
-    /// The answers come.
-    pub fn check_ends(&mut self) {
-        self.end_check(as_far_as_the_clock());
     }
 
     /// After sign-in, and the credential lacks something that the profile allows.

@@ -9,14 +9,10 @@ use token_desk::{
         change::Outcome,
         change::confirmation::Source,
         lock::{Asker, Lack, Proof, Reason},
-        person::{People, query::Found},
     },
 };
 
-use super::{
-    Canned, confirmation,
-    people::{ada, tokens},
-};
+use super::{Canned, confirmation};
 
 const PIN: &str = "4729";
 
@@ -35,18 +31,12 @@ impl Canned {
         self
     }
 
-    fn lock_with_pin(&mut self) {
+    pub(crate) fn lock_with_pin(&mut self) {
         self.lock_says(lock::Message::Asked);
         self.app.forms.lock.new.pin = typed(PIN);
         self.app.forms.lock.new.again = typed(PIN);
         self.lock_says(lock::Message::PinSubmitted);
         self.pin_is_taken();
-    }
-
-    /// A PIN is chosen, and the window open.
-    pub fn choose_pin(&mut self) {
-        self.lock_with_pin();
-        self.unlock();
     }
 
     /// The PIN that was chosen can be unlocked with.
@@ -158,23 +148,6 @@ impl Canned {
             code: None,
         };
         self.send(Message::Reply(sent, Reply::Applied(Ok(Box::new(applied)))));
-    }
-
-    /// Nobody is found by what is being looked up.
-    pub fn find_nobody(&mut self) {
-        let nobody = People { people: Vec::new(), total: Some(0), next_page: None };
-        self.search_ends(Found::People(nobody));
-    }
-
-    /// Ada is, with her tokens.
-    pub fn find_ada(&mut self) {
-        self.search_ends(Found::Person(ada()));
-        self.answer(Reply::Tokens(Ok(tokens())));
-    }
-
-    fn search_ends(&mut self, found: Found) {
-        let ticket = self.app.model.lookup.found.running().expect("a search").ticket;
-        self.send(Message::Reply(ticket, Reply::Found(Ok(Box::new(found)))));
     }
 
     /// A batch goes on.

@@ -51,6 +51,9 @@ const USUAL: Vec2 = vec2(1180.0, 780.0);
 const SMALL: Vec2 = vec2(900.0, 640.0);
 const DOUBLE: Vec2 = vec2(590.0, 390.0);
 
+/// A state of the program, as the tests of a screen list them.
+type State = fn() -> Canned;
+
 /// The program behind the window, and what people did in it.
 struct DrawnApp {
     canned: Canned,

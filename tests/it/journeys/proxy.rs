@@ -139,7 +139,7 @@ fn a_check_before_the_sign_in_uses_the_login_that_was_typed() {
         ca_file: Some(ca_file),
         ..Profile::new("Acme", Address::parse(&format!("https://{TENANT}")).expect("an address"))
     };
-    let mut desktop = Desktop::with(&[profile.clone()]);
+    let mut desktop = Desktop::with(std::slice::from_ref(&profile));
     let checked = |desktop: &mut Desktop| {
         desktop.send(Message::Check(check::Message::Asked(Box::new(profile.clone()))));
         desktop.until("checked", |model| {

@@ -6,13 +6,20 @@ use egui::{
 };
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use token_desk::{
-    app::{Effect, MenuEffect, Message, Screen, deep_link, lock},
-    domain::lock::Asker,
+    app::{Effect, MenuEffect, Message, Reply, Screen, deep_link, lock},
+    domain::{
+        lock::Asker,
+        person::{People, query::Found},
+    },
 };
 
-use super::{DOUBLE, SMALL, USUAL, Window};
+use super::{DOUBLE, SMALL, State, USUAL, Window};
 use crate::{
-    canned::{Canned, reread},
+    canned::{
+        Canned,
+        people::{ada, tokens},
+        reread,
+    },
     fixtures,
 };
 
@@ -22,7 +29,7 @@ const LOGIN: &str = "Unlock with the system's login";
 const HELLO: &str = "Unlock with Windows Hello";
 
 /// Every state of a locked window.
-const LOCKED: [fn() -> Canned; 26] = [
+const LOCKED: [State; 26] = [
     Canned::locked,
     Canned::locked_asked,
     Canned::locked_system,
@@ -417,6 +424,21 @@ fn a_locked_window_can_still_be_closed() {
 }
 
 /// Asks for a PIN over what is shown, as somebody without one does.
+fn search_ends(canned: &mut Canned, found: Found) {
+    let ticket = canned.app.model.lookup.found.running().expect("a search").ticket;
+    canned.send(Message::Reply(ticket, Reply::Found(Ok(Box::new(found)))));
+}
+
+fn find_nobody(canned: &mut Canned) {
+    let nobody = People { people: Vec::new(), total: Some(0), next_page: None };
+    search_ends(canned, Found::People(nobody));
+}
+
+fn find_ada(canned: &mut Canned) {
+    search_ends(canned, Found::Person(ada()));
+    canned.answer(Reply::Tokens(Ok(tokens())));
+}
+
 fn ask_for_pin(window: &mut Window) {
     window.0.key_press_modifiers(Modifiers::COMMAND, Key::L);
     window.settle();
@@ -425,11 +447,12 @@ fn ask_for_pin(window: &mut Window) {
 
 #[test]
 fn what_comes_meanwhile_leaves_the_keyboard_with_the_question_for_a_pin() {
-    let comes: [(fn() -> Canned, fn(&mut Canned)); 4] = [
+    type Comes = fn(&mut Canned);
+    let comes: [(State, Comes); 4] = [
         (Canned::sending, Canned::confirm_meanwhile),
-        (Canned::finding, Canned::find_nobody),
+        (Canned::finding, find_nobody),
         (Canned::batch_rehearsing, Canned::rehearsal_comes),
-        (|| Canned::desk().checking(), Canned::check_ends),
+        (|| Canned::desk().checking(), |canned| canned.end_check(Vec::new())),
     ];
     for (place, (state, comes)) in comes.into_iter().enumerate() {
         let mut window = Window::open(state());
@@ -483,7 +506,8 @@ fn profiles() -> Canned {
 /// A window in which a PIN was chosen before.
 fn with_pin(state: fn() -> Canned) -> Window {
     let mut canned = state();
-    canned.choose_pin();
+    canned.lock_with_pin();
+    canned.unlock();
     Window::open(canned)
 }
 
@@ -496,7 +520,7 @@ fn lock_and_unlock(window: &mut Window) {
 
 #[test]
 fn after_unlocking_the_keyboard_is_where_it_was() {
-    let places: [(fn() -> Canned, Role, &str); 7] = [
+    let places: [(State, Role, &str); 7] = [
         (Canned::ada, Role::TextInput, "Ticket"),
         (Canned::ada, Role::Button, "Disable token…"),
         (Canned::desk, Role::TextInput, "Who is calling, or which token?"),
@@ -548,7 +572,7 @@ fn what_came_behind_the_lock_leads_the_keyboard_on() {
     window.focus(Role::TextInput, "Who is calling, or which token?");
     window.0.key_press_modifiers(Modifiers::COMMAND, Key::L);
     window.settle();
-    window.send(Canned::find_ada);
+    window.send(find_ada);
     window.send(Canned::unlock);
     assert_eq!(window.focused().as_deref(), Some("Ticket"));
 }
@@ -557,7 +581,7 @@ fn what_came_behind_the_lock_leads_the_keyboard_on() {
 fn after_unlocking_the_keyboard_is_somewhere() {
     for state in [Canned::ada as fn() -> Canned, Canned::history, profiles, Canned::confirmed] {
         let mut window = with_pin(state);
-        window.0.ctx.memory_mut(|memory| memory.stop_text_input());
+        window.0.ctx.memory_mut(egui::Memory::stop_text_input);
         window.settle();
         lock_and_unlock(&mut window);
         assert!(window.focused().is_some());

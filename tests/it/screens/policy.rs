@@ -12,7 +12,7 @@ use token_desk::{
     },
 };
 
-use super::{DOUBLE, USUAL, Window};
+use super::{DOUBLE, State, USUAL, Window};
 use crate::{canned::Canned, fixtures};
 
 const LOCKED: &str = "Locked by your company · set in policy.toml";
@@ -110,7 +110,7 @@ fn a_check_leads_to_the_editor_only_where_the_profile_can_be_edited() {
 
 #[test]
 fn where_nothing_may_be_exported_no_button_leads_to_it() {
-    let states: [(fn() -> Canned, &[&str]); 5] = [
+    let states: [(State, &[&str]); 5] = [
         (Canned::confirmed, &["Export…"]),
         (Canned::history, &["Export…"]),
         (Canned::profiles, &["Export…", "Export all…"]),
