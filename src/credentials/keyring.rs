@@ -62,14 +62,15 @@ impl Keys {
         }
     }
 
-    fn entry(&self, name: &str) -> Result<Entry, Cause> {
-        self.0.build(SERVICE, name, stays_here().as_ref()).map_err(|err| cause(&err))
+    /// What keeps a key on this computer: by default Windows takes it along with the account's roaming
+    /// profile.
+    fn stays_here(&self) -> Option<HashMap<&'static str, &'static str>> {
+        self.0.vendor().starts_with("Windows ").then(|| HashMap::from([("persistence", "Local")]))
     }
-}
 
-/// What keeps a key on this computer: by default Windows takes it along with the account's roaming profile.
-fn stays_here() -> Option<HashMap<&'static str, &'static str>> {
-    cfg!(windows).then(|| HashMap::from([("persistence", "Local")]))
+    fn entry(&self, name: &str) -> Result<Entry, Cause> {
+        self.0.build(SERVICE, name, self.stays_here().as_ref()).map_err(|err| cause(&err))
+    }
 }
 
 /// The meaning of a keyring's error. The crates below tell locked, refused and missing apart by words alone,
