@@ -39,7 +39,8 @@ def case_a_name_is_saved_and_comments_stay():
         program.fill("Days", "0")
         program.shows("Type a whole number of days from 1 to 36,500")
         program.press("Save")
-        program.find("dialog", "Settings")
+        # the press has come: it leads to what is wrong
+        program.find("entry", "Days", where=lambda node: "focused" in node.states)
         program.fill("Days", "90")
         program.press("Save")
         program.press("Save and remove")
