@@ -155,8 +155,8 @@ impl Vault {
         })
     }
 
-    /// Forgets all that is remembered, whatever profile it was for, and takes useless keys out of the keyring.
-    /// Returns how much it was. Where nothing is left, the keyring is not asked.
+    /// Forgets all that is remembered, whatever profile it was for, and takes useless keys out of the
+    /// keyring. Returns how much it was. Where nothing is left, the keyring is not asked.
     ///
     /// # Errors
     /// Some of it is left: a file could not be removed, or the keyring keeps keys until it answers again.
@@ -389,7 +389,8 @@ fn is_remembered(path: &Path) -> bool {
         && path.extension().is_some_and(|end| end == "sealed" || end == "password")
 }
 
-/// The name of the key in the keyring that goes with a file of something remembered; none where it is damaged.
+/// The name of the key in the keyring that goes with a file of something remembered; none where it is
+/// damaged.
 fn key_of(path: &Path) -> Option<String> {
     if path.extension()? == "password" {
         return uuid::Uuid::try_parse(path.file_stem()?.to_str()?).ok().map(|name| name.to_string());

@@ -55,7 +55,8 @@
 //!   `policy`, `words`
 //! - [`profiles_command`]: `token-desk profiles`: makes keys, signs and checks profiles · may use
 //!   `arguments`, `domain`, `files`, `profiles`, `words`
-//! - [`console`]: what commands share: Ctrl+C, progress, problems · may use `domain`, `files`, `words`, `tokio`
+//! - [`console`]: what commands share: Ctrl+C, progress, problems · may use `domain`, `files`, `words`,
+//!   `tokio`
 //! - [`operator`]: which account the program runs under · may use `domain`, `nix`
 //! - [`system_login`]: the system's own proof of who sits there: polkit, Windows Hello · may use `domain`,
 //!   `tokio`, `windows`, `zbus`

@@ -156,8 +156,8 @@ pub fn import(file: &Path, from: &Path) -> Result<Imported, Error> {
 }
 
 /// Adds the profiles of another file that are signed with the key, word for word, so that their signatures
-/// stay good. One takes the place of those of its name that are not used under the key; one whose name a used
-/// profile has is a trouble; an equal one is skipped.
+/// stay good. One takes the place of those of its name that are not used under the key; one whose name a
+/// used profile has is a trouble; an equal one is skipped.
 ///
 /// # Errors
 /// Those of [`import`].

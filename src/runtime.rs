@@ -482,8 +482,8 @@ impl Runtime {
         self.shared.lock.cancel_proof(ticket, &self.shared.seat);
     }
 
-    /// Forgets the client and its tokens, and what was typed for the network. A change that has left keeps them until its answer; one that has
-    /// not left is not sent.
+    /// Forgets the client and its tokens, and what was typed for the network. A change that has left keeps
+    /// them until its answer; one that has not left is not sent.
     fn sign_out(&self) {
         self.stop_changes();
         *self.shared.lock.held() = None;

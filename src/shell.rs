@@ -303,8 +303,8 @@ impl eframe::App for Shell {
     }
 }
 
-/// Draws the window even if nobody would see it: its picture stays with the desktop. Under Wayland a window that
-/// is not shown is never drawn, so what a screen reader has of it goes at once.
+/// Draws the window even if nobody would see it: its picture stays with the desktop. Under Wayland a window
+/// that is not shown is never drawn, so what a screen reader has of it goes at once.
 fn cover(ctx: &egui::Context) {
     use egui::accesskit::{Node, Role, TreeId, TreeInfo, TreeUpdate};
 

@@ -66,8 +66,8 @@ cargo_tool() {
         cargo install --quiet --locked --root "$tools" --target-dir "$tools/built" "$wanted"
 }
 
-# built COMMAND...: or ends, as what an earlier build left is not packed. With no folder of this machine in the program, so that two builds in two folders
-# are the same
+# built COMMAND...: or ends, as what an earlier build left is not packed. With no folder of this
+# machine in the program, so that two builds in two folders are the same
 built() {
     local cargo=${CARGO_HOME:-$HOME/.cargo}
     RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix=$repository=token-desk --remap-path-prefix=$cargo=cargo" \

@@ -450,8 +450,8 @@ impl App {
         }
     }
 
-    /// Anybody may sit there, as the window was locked or had to be: a remembered credential is not used as it
-    /// is.
+    /// Anybody may sit there, as the window was locked or had to be: a remembered credential is not used as
+    /// it is.
     pub(super) fn ask_again(&mut self, out: &mut Out) {
         self.model.sign_in.ask_again(self.model.lock.system_asks);
         self.look_for_system(out);

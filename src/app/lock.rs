@@ -69,8 +69,8 @@ pub struct State {
     pub(super) looking: Job<()>,
     /// It would, when it was asked last.
     pub system_asks: bool,
-    /// It would have when the window locked, or at a look since. It stays offered: what cannot ask now may do so
-    /// in a moment.
+    /// It would have when the window locked, or at a look since. It stays offered: what cannot ask now may
+    /// do so in a moment.
     pub(super) offers_system: bool,
     pub(super) locked: Option<Locked>,
 }

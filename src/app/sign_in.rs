@@ -46,8 +46,8 @@ pub fn compare_address(address: &str, profile: &Profile) -> KeyAddress {
     }
 }
 
-/// Whether a remembered credential is used as it is. After the lock has signed out, anybody may sit there: a new
-/// start of the program forgets that, as it does for whoever has the account.
+/// Whether a remembered credential is used as it is. After the lock has signed out, anybody may sit there: a
+/// new start of the program forgets that, as it does for whoever has the account.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Reuse {
     #[default]

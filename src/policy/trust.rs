@@ -35,9 +35,9 @@ pub(super) fn only_administrators(place: &Place) -> Result<(), Phrase> {
 }
 
 /// Windows keeps what administrators put into `%ProgramData%` from others, unless those made the folder or
-/// the file first. Only this account is asked for: who owns a file cannot be asked without unsafe code. So an
-/// account that takes its own rights away once it made the file is not found out; the registry's policy is
-/// safe from it, as no file counts beside that.
+/// the file first. Only this account is asked for: who owns a file cannot be asked without unsafe code. So
+/// an account that takes its own rights away once it made the file is not found out; the registry's policy
+/// is safe from it, as no file counts beside that.
 ///
 /// # Errors
 /// What this account can change without being an administrator: the file or its folder.

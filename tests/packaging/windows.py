@@ -34,7 +34,7 @@ STAND_IN = None
 
 
 def stand_in(version=VERSION):
-    """The small program of the test. Like the real one it has a version that Windows can ask for."""
+    """The small program of the test. Like the real one it has a version for Windows."""
     file = made.PACKAGES / "stand-in" / version / "token-desk.exe"
     file.parent.mkdir(parents=True, exist_ok=True)
     source = desk.REPOSITORY / "tests" / "packaging" / "stand_in.c"

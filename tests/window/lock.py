@@ -212,7 +212,7 @@ def unlocked(screen, program):
 
 
 def check_same_picture(screen, program, behind, window):
-    """What the window showed while nobody saw it is what it shows now, but for the mark of the focus."""
+    """What the window showed while nobody saw it is what it shows now, but for the focus."""
     time.sleep(1)
     check_hidden(screen, program)
     now = screen.picture(screen.folder / "now.png", window)
@@ -330,7 +330,7 @@ def case_the_systems_login_unlocks_and_nothing_but_a_yes_does():
 
 @contextlib.contextmanager
 def a_remembered_key(serve_on_bus):
-    """Signed in with a key that is remembered: the screen, the program, what is on the system bus, and the sealed file."""
+    """Signed in with a remembered key: screen, program, what is on the system bus, the sealed file."""
     with desk.Desk(session=True) as screen:
         screen.unlock_keyring()
         facts, _, _ = serve(screen, screen.folder / "practice")

@@ -1,4 +1,4 @@
-"""The system bus as far as the locked window asks it: logind and polkit, which say what a case wants."""
+"""The system bus as the locked window asks it: logind and polkit, which say what a case wants."""
 
 import os
 import subprocess
@@ -70,8 +70,9 @@ class SystemBus:
 
 
 class Logind:
-    """logind, which knows one session of ours and says what a case wants it to say. `knows` is by what: the process
-    is in it, or it is the one on the account's screen, which older ones tell of the account alone."""
+    """logind, which knows one session of ours and says what a case wants it to say. `knows` is by
+    what: the process is in it, or it is the one on the account's screen, which older ones tell of
+    the account alone."""
 
     def __init__(self, system, knows="GetSessionByPID"):
         from gi.repository import Gio, GLib

@@ -1,5 +1,5 @@
-"""What a desktop does with windows on X11, by hand with the X library alone: laying one over another, and keeping
-pictures of those that nobody sees."""
+"""What a desktop does with windows on X11, by hand with the X library alone: laying one over
+another, and keeping pictures of those that nobody sees."""
 
 import contextlib
 import ctypes

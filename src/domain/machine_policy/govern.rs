@@ -51,8 +51,8 @@ impl MachinePolicy {
         Profile { policy, batch, ..profile }
     }
 
-    /// What is written to the account's file of a profile that was made from [`Self::narrow`] of another one:
-    /// only what was changed. The rest stays as it was before the policy.
+    /// What is written to the account's file of a profile that was made from [`Self::narrow`] of another
+    /// one: only what was changed. The rest stays as it was before the policy.
     #[must_use]
     pub fn release_profile(&self, wanted: Profile, before: &Profile) -> Profile {
         let shown = self.narrow(before.clone());

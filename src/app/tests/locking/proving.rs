@@ -1,5 +1,5 @@
-//! The system's proof of who sits there: for a locked window, and for a remembered credential after the lock has
-//! signed out.
+//! The system's proof of who sits there: for a locked window, and for a remembered credential after the lock
+//! has signed out.
 
 use super::*;
 

@@ -53,8 +53,8 @@ use crate::{
     phrase,
 };
 
-/// Foresees every line of a list. How many tokens it means is known only then, so whether they are too many is
-/// not decided here.
+/// Foresees every line of a list. How many tokens it means is known only then, so whether they are too many
+/// is not decided here.
 ///
 /// # Errors
 /// Nobody is signed in, or the same problem would meet every line.
