@@ -71,7 +71,8 @@ pub(in crate::runtime) async fn look_for_system() -> Outcomes<bool> {
 }
 
 /// # Errors
-/// It was proved, but the credential could not be had again; [`SignedOut`](crate::domain::problem::ProblemKind) if it has ended.
+/// It was proved, but the credential could not be had again;
+/// [`SignedOut`](crate::domain::problem::ProblemKind) if it has ended.
 pub(in crate::runtime) async fn prove(shared: Arc<Shared>, order: Ticket) -> Outcomes<Proof> {
     let proof = system_login::ask(say!("lock-hello-why")).await;
     if proof != Proof::Given {
