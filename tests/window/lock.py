@@ -236,22 +236,32 @@ def case_it_locks_with_the_screen_of_the_account_where_the_desktop_starts_it_out
         program.says("logind knows no session of this account")
 
 
+def serve_with_tokens(screen):
+    """A tenant whose profile signs in with bearer tokens. Returns the key that signs them."""
+    facts, key, _ = serve(screen, screen.folder / "practice")
+    values = (facts[name] for name in ("adminRestApiUrl", "issuer", "scopes", "clientId"))
+    (screen.folder / "config" / "profiles.toml").write_text(profile(*values))
+    return key
+
+
+def sign_in_with_token(program, key, seconds, remember=False):
+    """With a bearer token that ends after so long."""
+    program.press("Bearer token", role="radio button")
+    text = ("org.a11y.atspi.EditableText", "SetTextContents", "(s)", keys.token(key, ends_in=seconds))
+    program._call("password text", "Bearer token", *text)
+    program.shows(re.compile("[Ee]nds .*, in "))
+    if remember:
+        program.press("Remember on this computer", role="check box")
+    program.press("Sign in")
+
+
 def case_a_session_that_has_ended_says_so_and_what_was_typed_is_there_for_the_next():
     with desk.Desk(session=True) as screen:
-        facts, key, _ = serve(screen, screen.folder / "practice")
-        values = (facts[name] for name in ("adminRestApiUrl", "issuer", "scopes", "clientId"))
-        (screen.folder / "config" / "profiles.toml").write_text(profile(*values))
+        key = serve_with_tokens(screen)
         program = screen.start(env={"DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={screen.folder}/none"})
         screen.xdotool("windowfocus", "--sync", program.window())
 
-        def sign_in(seconds):
-            program.press("Bearer token", role="radio button")
-            text = ("org.a11y.atspi.EditableText", "SetTextContents", "(s)", keys.token(key, ends_in=seconds))
-            program._call("password text", "Bearer token", *text)
-            program.shows(re.compile("[Ee]nds .*, in "))
-            program.press("Sign in")
-
-        sign_in(15)
+        sign_in_with_token(program, key, 15)
         program.focuses("entry", SEARCH)
         agent.find(program, ADA, "Ada Lovelace")
         program.fill("Ticket", "INC0042")
@@ -261,7 +271,7 @@ def case_a_session_that_has_ended_says_so_and_what_was_typed_is_there_for_the_ne
         program.press("Sign in again", role="link")
         program.shows("You were signed out")
         check(program.stderr().count("api::send: answered") == sent, "nothing was sent")
-        sign_in(600)
+        sign_in_with_token(program, key, 600)
         program.find("heading", "Ada Lovelace")
         check((program.read(SEARCH), program.read("Ticket")) == (ADA, "INC0042"), "what was typed is there")
         check(program.read("Reason") == "lost in a taxi", program.read("Reason"))
@@ -421,25 +431,14 @@ def case_where_nobody_can_ask_a_sign_out_at_the_lock_wants_the_credential_again(
 def case_the_systems_login_says_that_a_remembered_token_has_ended_and_keeps_what_was_typed():
     with desk.Desk(session=True) as screen:
         screen.unlock_keyring()
-        facts, key, _ = serve(screen, screen.folder / "practice")
-        values = (facts[name] for name in ("adminRestApiUrl", "issuer", "scopes", "clientId"))
-        (screen.folder / "config" / "profiles.toml").write_text(profile(*values))
+        key = serve_with_tokens(screen)
         system = SystemBus(screen)
         Polkit(system, answers=GIVEN)
         program = screen.start(env={"DBUS_SYSTEM_BUS_ADDRESS": system.address})
         screen.xdotool("windowfocus", "--sync", program.window())
 
-        def sign_in(seconds):
-            program.press("Bearer token", role="radio button")
-            text = ("org.a11y.atspi.EditableText", "SetTextContents", "(s)", keys.token(key, ends_in=seconds))
-            program._call("password text", "Bearer token", *text)
-            program.shows(re.compile("[Ee]nds .*, in "))
-            if seconds < 60:
-                program.press("Remember on this computer", role="check box")
-            program.press("Sign in")
-            program.find("entry", SEARCH)
-
-        sign_in(20)
+        sign_in_with_token(program, key, 20, remember=True)
+        program.find("entry", SEARCH)
         since = time.monotonic()
         desk.wait_until(lambda: list(screen.folder.glob("config/credentials/*.sealed")), "it is remembered")
         agent.find(program, ADA, "Ada Lovelace")
@@ -451,7 +450,7 @@ def case_the_systems_login_says_that_a_remembered_token_has_ended_and_keeps_what
         program.press(LOGIN)
         program.shows("You were signed out")
         program.shows("The bearer token ended")
-        sign_in(600)
+        sign_in_with_token(program, key, 600)
         program.find("heading", "Ada Lovelace")
         check((program.read(SEARCH), program.read("Ticket")) == (ADA, "INC0042"), "what was typed is there")
 
