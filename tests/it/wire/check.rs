@@ -353,14 +353,20 @@ async fn a_page_at_the_bare_address_does_not_matter_where_a_read_is_answered() {
     assert_eq!(line(&checked(&profile, Some(&client)).await, Step::SignIn).standing, Standing::Good);
 }
 
-#[tokio::test]
-async fn what_stands_in_the_way_to_the_sign_in_server_fails_and_names_it() {
+/// A profile of a good server whose access tokens come from another: its authority, the folder of its file,
+/// and the server.
+async fn signing_in_elsewhere() -> (Authority, tempfile::TempDir, Raw, Profile) {
     let (ca, folder) = (Authority::root("Acme Root CA 1"), tempfile::tempdir().unwrap());
     let file = folder.path().join("ca.pem");
     fs::write(&file, &ca.pem).unwrap();
     let api = good_server(ca.server("localhost", ALWAYS)).await;
-    let mut profile = profile_of(&api, Some(&file));
-    profile.sign_in = SignInMethod::OAuthClient;
+    let profile = Profile { sign_in: SignInMethod::OAuthClient, ..profile_of(&api, Some(&file)) };
+    (ca, folder, api, profile)
+}
+
+#[tokio::test]
+async fn what_stands_in_the_way_to_the_sign_in_server_fails_and_names_it() {
+    let (ca, _folder, _api, mut profile) = signing_in_elsewhere().await;
     let issuer = |host: &str| HttpUrl::parse(&format!("https://{host}/oauth")).ok();
 
     profile.issuer = issuer("no-such-name.invalid");
@@ -398,12 +404,7 @@ async fn what_stands_in_the_way_to_the_sign_in_server_fails_and_names_it() {
 
 #[tokio::test]
 async fn a_sign_in_server_that_is_reached_stands_beside_the_api_whatever_it_answers() {
-    let (ca, folder) = (Authority::root("Acme Root CA 1"), tempfile::tempdir().unwrap());
-    let file = folder.path().join("ca.pem");
-    fs::write(&file, &ca.pem).unwrap();
-    let api = good_server(ca.server("localhost", ALWAYS)).await;
-    let mut profile = profile_of(&api, Some(&file));
-    profile.sign_in = SignInMethod::OAuthClient;
+    let (ca, _folder, _api, mut profile) = signing_in_elsewhere().await;
     let html = [("Content-Type", "text/html")];
     let answers = [
         answer(404, &html, "<html></html>"),
