@@ -178,8 +178,8 @@ impl Runtime {
             Effect::LoadProfiles { ticket } => {
                 self.spawn(ticket, Reply::Profiles, |_| jobs::load_profiles(shared));
             }
-            Effect::SaveProfile { ticket, edit, like } => {
-                self.spawn(ticket, Reply::ProfileSaved, |_| jobs::save_profile(shared, edit, like));
+            Effect::SaveProfile { ticket, edit, made_from } => {
+                self.spawn(ticket, Reply::ProfileSaved, |_| jobs::save_profile(shared, edit, made_from));
             }
             Effect::ImportProfiles { ticket, from } => {
                 self.spawn(ticket, Reply::ProfilesImported, |_| jobs::import_profiles(shared, from));

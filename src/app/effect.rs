@@ -78,7 +78,7 @@ pub enum Effect {
         ticket: Ticket,
         edit: Edit,
         /// The profile that this one was made from: what the policy adds to it is not written.
-        like: Option<String>,
+        made_from: Option<String>,
     },
     ImportProfiles {
         ticket: Ticket,

@@ -278,14 +278,14 @@ fn submit(form: &mut Form, state: &mut State, cx: &mut Cx<'_>) {
     }
     if let Ok(profile) = draft.check(&state.catalogue) {
         let edit = Edit::Put { replaces: draft.replaces.clone(), profile: Box::new(profile) };
-        save(state, edit, draft.like.clone(), cx);
+        save(state, edit, draft.made_from.clone(), cx);
     }
 }
 
-fn save(state: &mut State, edit: Edit, like: Option<String>, cx: &mut Cx<'_>) {
+fn save(state: &mut State, edit: Edit, made_from: Option<String>, cx: &mut Cx<'_>) {
     if state.save.running().is_none() {
         state.edit = Some(edit.clone());
-        state.save = cx.start(|ticket| Effect::SaveProfile { ticket, edit, like });
+        state.save = cx.start(|ticket| Effect::SaveProfile { ticket, edit, made_from });
     }
 }
 

@@ -36,14 +36,14 @@ struct HoldUp {
 }
 
 impl Delay {
-    fn now(&self) -> MutexGuard<'_, HoldUp> {
+    fn lock(&self) -> MutexGuard<'_, HoldUp> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// For the next sleep.
     #[cfg(all(unix, not(target_os = "macos")))]
     fn set(&self, held: Option<Box<dyn Any + Send>>) {
-        *self.now() = HoldUp { held, sleeps: false };
+        *self.lock() = HoldUp { held, sleeps: false };
     }
 }
 
@@ -66,7 +66,7 @@ impl SystemLock {
 
     /// What the window shows is nobody's session: where the computer is about to sleep, it may.
     pub(super) fn let_sleep(&self) {
-        let mut delay = self.delay.now();
+        let mut delay = self.delay.lock();
         if delay.sleeps {
             delay.held = None;
         }
@@ -144,7 +144,7 @@ mod logind {
                 continue;
             }
             if let Said::Lock(Reason::Sleep) = said {
-                delay.now().sleeps = true;
+                delay.lock().sleeps = true;
             }
             match said {
                 Said::Lock(reason) if !tell(reason) => break,

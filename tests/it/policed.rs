@@ -136,7 +136,7 @@ fn only_a_profile_as_the_policy_leaves_it_can_be_signed_in_to() {
     let save = |ticket| Effect::SaveProfile {
         ticket,
         edit: Edit::Put { replaces: None, profile: Box::new(Profile { name: "New".to_owned(), ..own() }) },
-        like: None,
+        made_from: None,
     };
     match computer.ask(save) {
         Reply::ProfileSaved(Err(problem)) => assert!(is(&problem.cause, "policy-own-profiles-off")),
@@ -171,8 +171,8 @@ fn what_the_policy_takes_from_a_profile_is_written_nowhere() {
     {
         let profile = Box::new(Profile { name: name.to_owned(), label: "EDITED".to_owned(), ..of.clone() });
         let edit = Edit::Put { replaces: replaces.map(str::to_owned), profile };
-        let like = Some(of.name.clone());
-        match computer.ask(|ticket| Effect::SaveProfile { ticket, edit, like }) {
+        let made_from = Some(of.name.clone());
+        match computer.ask(|ticket| Effect::SaveProfile { ticket, edit, made_from }) {
             Reply::ProfileSaved(saved) => drop(saved.unwrap()),
             other => panic!("{}", other.name()),
         }
@@ -215,7 +215,7 @@ fn where_profiles_are_signed_only_a_signed_one_as_it_is_in_the_file_can_be_signe
     ] {
         refused(&mut computer, forged.clone());
         let edit = Edit::Put { replaces: Some(own().name), profile: Box::new(forged) };
-        match computer.ask(|ticket| Effect::SaveProfile { ticket, edit, like: None }) {
+        match computer.ask(|ticket| Effect::SaveProfile { ticket, edit, made_from: None }) {
             Reply::ProfileSaved(Err(problem)) => assert!(is(&problem.cause, "policy-only-signed")),
             other => panic!("{}", other.name()),
         }

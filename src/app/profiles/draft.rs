@@ -29,7 +29,7 @@ pub struct Draft {
     /// Its name in the file; none for a new profile.
     pub replaces: Option<String>,
     /// The profile that it was made from.
-    pub like: Option<String>,
+    pub made_from: Option<String>,
     pub name: String,
     pub address: String,
     pub sign_in: SignInMethod,
@@ -86,7 +86,7 @@ impl Draft {
         };
         Self {
             replaces: None,
-            like: Some(profile.name.clone()),
+            made_from: Some(profile.name.clone()),
             name: profile.name.clone(),
             address: profile.address.to_string(),
             sign_in: profile.sign_in,
@@ -117,7 +117,7 @@ impl Draft {
         let limits = TimeLimits::default();
         Self {
             replaces: None,
-            like: None,
+            made_from: None,
             name: String::new(),
             address: String::new(),
             sign_in: SignInMethod::ApiKey,

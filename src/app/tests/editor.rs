@@ -41,8 +41,8 @@ fn an_edited_profile_replaces_itself_and_a_copy_gets_a_free_name() {
     bench.send(Message::Profiles(profiles::Message::Edits(profiles::Edits::Edit("Acme".to_owned()))));
     bench.send(Message::Profiles(profiles::Message::Submitted));
     assert!(
-        matches!(&bench.effects[..], [Effect::SaveProfile { edit: Edit::Put { replaces: Some(name), profile }, like, .. }]
-        if name == "Acme" && **profile == acme() && like.as_deref() == Some("Acme"))
+        matches!(&bench.effects[..], [Effect::SaveProfile { edit: Edit::Put { replaces: Some(name), profile }, made_from, .. }]
+        if name == "Acme" && **profile == acme() && made_from.as_deref() == Some("Acme"))
     );
     let ticket = bench.ticket();
     bench
@@ -51,8 +51,8 @@ fn an_edited_profile_replaces_itself_and_a_copy_gets_a_free_name() {
     assert_eq!(bench.app.forms.profiles.draft.as_ref().unwrap().name, "Acme copy");
     bench.send(Message::Profiles(profiles::Message::Submitted));
     assert!(
-        matches!(&bench.effects[..], [Effect::SaveProfile { edit: Edit::Put { replaces: None, .. }, like, .. }]
-        if like.as_deref() == Some("Acme"))
+        matches!(&bench.effects[..], [Effect::SaveProfile { edit: Edit::Put { replaces: None, .. }, made_from, .. }]
+        if made_from.as_deref() == Some("Acme"))
     );
 }
 

@@ -23,12 +23,12 @@ pub(in crate::runtime) async fn load_profiles(shared: Arc<Shared>) -> Outcomes<C
 pub(in crate::runtime) async fn save_profile(
     shared: Arc<Shared>,
     edit: Edit,
-    like: Option<String>,
+    made_from: Option<String>,
 ) -> Outcomes<Catalogue> {
     blocking(move || {
         let writes = matches!(edit, Edit::Put { .. });
         policed::may_have_profiles(&shared, writes, phrase!("profile-not-saved"))?;
-        let edit = match (edit, like.and_then(|name| before_the_policy(&shared, &name))) {
+        let edit = match (edit, made_from.and_then(|name| before_the_policy(&shared, &name))) {
             (Edit::Put { replaces, profile }, Some(before)) => {
                 let profile = Box::new(shared.policy.release_profile(*profile, &before));
                 Edit::Put { replaces, profile }
