@@ -110,12 +110,20 @@ impl NewFile {
     pub fn finish(self) -> io::Result<()> {
         let Self { file, target, folder, existing } = self;
         file.as_file().sync_all()?;
-        let moved = match existing {
-            Existing::Replace => file.persist(&target),
-            // a file may have been made meanwhile
-            Existing::Keep => file.persist_noclobber(&target),
+        let mut waiting = Some(file);
+        let mut moved = || {
+            let Some(file) = waiting.take() else { return Ok(()) };
+            let moved = match existing {
+                Existing::Replace => file.persist(&target),
+                // a file may have been made meanwhile
+                Existing::Keep => file.persist_noclobber(&target),
+            };
+            moved.map(drop).map_err(|err| {
+                waiting = Some(err.file);
+                err.error
+            })
         };
-        moved.map_err(|err| by_another(&target, Wanted::Replacing, err.error))?;
+        held::patiently(&mut moved).map_err(|err| by_another(&target, Wanted::Replacing, err))?;
         sync_folder(&folder);
         Ok(())
     }
@@ -145,7 +153,7 @@ pub fn open(path: &Path) -> io::Result<fs::File> {
     if !meta.is_file() {
         return Err(Refused::NoFile.into());
     }
-    fs::File::open(path)
+    held::patiently(|| fs::File::open(path))
 }
 
 /// Adds a line to an existing text file, on a line of its own, and flushes it to the disk. It needs no other
@@ -282,6 +290,28 @@ mod tests {
         write(&path, b"two", Readers::Usual).unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"two");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else is left behind");
+    }
+
+    #[test]
+    fn whoever_reads_a_file_meets_no_half_of_it_and_is_in_nobodys_way() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("notes");
+        let text = |round: u8| vec![round; 4096];
+        write_usual(&path, &text(0)).unwrap();
+        thread::scope(|scope| {
+            let (reads, done) = std::sync::mpsc::channel::<()>();
+            let path = &path;
+            scope.spawn(move || {
+                while done.try_recv() == Err(std::sync::mpsc::TryRecvError::Empty) {
+                    let read = read(path, 4096).unwrap();
+                    assert_eq!(read, text(read[0]));
+                    thread::sleep(Duration::from_millis(2));
+                }
+            });
+            (1..=60).for_each(|round| write_usual(path, &text(round)).unwrap());
+            drop(reads);
+        });
+        assert_eq!(read(&path, 4096).unwrap(), text(60));
     }
 
     #[test]
