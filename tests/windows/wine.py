@@ -23,7 +23,7 @@ from desk import check, wait_until
 
 LOADER = next(filter(os.path.exists, ("/usr/lib/wine/wine64", "/usr/bin/wine")), "wine")
 SERVER = next(filter(os.path.exists, ("/usr/lib/wine/wineserver64", "/usr/bin/wineserver")), "wineserver")
-# seconds; nothing in the test's program is optimised, and Wine starts its own services first
+# seconds; the test's program is a debug build, and Wine starts its own services first
 SOON = 60.0
 
 
