@@ -111,19 +111,19 @@ impl NewFile {
         let Self { file, target, folder, existing } = self;
         file.as_file().sync_all()?;
         let mut waiting = Some(file);
-        let mut moved = || {
-            let Some(file) = waiting.take() else { return Ok(()) };
+        let moved = held::patiently(|| {
+            let file = waiting.take().ok_or(io::ErrorKind::NotFound)?;
             let moved = match existing {
                 Existing::Replace => file.persist(&target),
                 // a file may have been made meanwhile
                 Existing::Keep => file.persist_noclobber(&target),
             };
-            moved.map(drop).map_err(|err| {
+            moved.map_err(|err| {
                 waiting = Some(err.file);
                 err.error
             })
-        };
-        held::patiently(&mut moved).map_err(|err| by_another(&target, Wanted::Replacing, err))?;
+        });
+        moved.map_err(|err| by_another(&target, Wanted::Replacing, err))?;
         sync_folder(&folder);
         Ok(())
     }
